@@ -1,0 +1,277 @@
+//! Words, numbers and punctuation marks of a text, each with its folded key,
+//! and the clitics that a word carries, as sub-spans of it.
+
+use super::normalize::{self, Folded};
+use crate::document::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters with their marks; Latin words may hold digits (G20).
+    Word,
+    /// Digits, with the separators between them.
+    Number,
+    /// One character that is neither: punctuation, a symbol.
+    Mark,
+}
+
+/// One word, number or mark.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Its place, in bytes of the text.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+    key_start: u32,
+    key_len: u32,
+}
+
+/// All tokens of a text, in order. Keys live side by side in one buffer, so
+/// that a token costs no allocation.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    list: Vec<Token>,
+    keys: String,
+}
+
+impl Tokens {
+    /// Cuts `text` into tokens. Blanks belong to none.
+    ///
+    /// ```
+    /// use qawl::analysis::tokens::Tokens;
+    ///
+    /// let text = "وأكّد الوزير: «5,2 مليار».";
+    /// let tokens = Tokens::new(text);
+    /// let words: Vec<_> = (0..tokens.len()).map(|i| tokens.key(i)).collect();
+    /// assert_eq!(words, ["واكد", "الوزير", ":", "«", "5,2", "مليار", "»", "."]);
+    /// ```
+    pub fn new(text: &str) -> Self {
+        let mut tokens = Self {
+            list: Vec::with_capacity(text.len() / 8),
+            keys: String::with_capacity(text.len()),
+        };
+        let mut rest = text.char_indices().peekable();
+        while let Some((start, c)) = rest.next() {
+            let class = class(c);
+            if class == Class::Blank || (class == Class::Joiner) {
+                continue;
+            }
+            let key_start = tokens.keys.len() as u32;
+            tokens.push_key(c);
+            let mut end = start + c.len_utf8();
+            let kind = match class {
+                Class::Letter => {
+                    let latin = is_latin(c);
+                    while let Some(&(at, next)) = rest.peek() {
+                        let goes_on = match self::class(next) {
+                            Class::Letter => is_latin(next) == latin || !next.is_alphabetic(),
+                            Class::Joiner => true,
+                            Class::Digit => latin,
+                            Class::Blank | Class::Mark => false,
+                        };
+                        if !goes_on {
+                            break;
+                        }
+                        tokens.push_key(next);
+                        end = at + next.len_utf8();
+                        rest.next();
+                    }
+                    TokenKind::Word
+                }
+                Class::Digit => {
+                    while let Some(&(at, next)) = rest.peek() {
+                        let digit = self::class(next) == Class::Digit;
+                        let inner = matches!(next, '.' | ',' | '٫' | '٬')
+                            && text[at + next.len_utf8()..]
+                                .chars()
+                                .next()
+                                .is_some_and(|c| self::class(c) == Class::Digit);
+                        if !digit && !inner {
+                            break;
+                        }
+                        tokens.push_key(next);
+                        end = at + next.len_utf8();
+                        rest.next();
+                    }
+                    TokenKind::Number
+                }
+                _ => TokenKind::Mark,
+            };
+            let key_len = tokens.keys.len() as u32 - key_start;
+            tokens.list.push(Token {
+                span: Span::new(start, end),
+                kind,
+                key_start,
+                key_len,
+            });
+        }
+        tokens
+    }
+
+    fn push_key(&mut self, c: char) {
+        if let Folded::Char(c) = normalize::fold_char(c) {
+            self.keys.push(c);
+        }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All of them.
+    pub fn as_slice(&self) -> &[Token] {
+        &self.list
+    }
+
+    /// The token at `index`, if there is one.
+    pub fn get(&self, index: usize) -> Option<&Token> {
+        self.list.get(index)
+    }
+
+    /// The folded key of a token; empty past the end.
+    #[inline]
+    pub fn key(&self, index: usize) -> &str {
+        self.list.get(index).map_or("", |t| {
+            &self.keys[t.key_start as usize..(t.key_start + t.key_len) as usize]
+        })
+    }
+
+    /// What a token is; past the end, a mark.
+    #[inline]
+    pub fn kind(&self, index: usize) -> TokenKind {
+        self.list.get(index).map_or(TokenKind::Mark, |t| t.kind)
+    }
+
+    /// Whether the token is a word.
+    #[inline]
+    pub fn is_word(&self, index: usize) -> bool {
+        self.kind(index) == TokenKind::Word && index < self.list.len()
+    }
+
+    /// The place of a token in the text; empty at the end of the text past the end.
+    #[inline]
+    pub fn span(&self, index: usize) -> Span {
+        self.list.get(index).map_or_else(
+            || {
+                let end = self.list.last().map_or(0, |t| t.span.end);
+                Span::new(end, end)
+            },
+            |t| t.span,
+        )
+    }
+
+    /// The place of the tokens from `first` up to, but without, `end`.
+    pub fn span_of(&self, first: usize, end: usize) -> Span {
+        if first >= end {
+            let at = self.span(first).start;
+            return Span::new(at, at);
+        }
+        Span::new(self.span(first).start, self.span(end - 1).end)
+    }
+
+    /// The first token that ends after the byte `offset`.
+    pub fn at_or_after(&self, offset: usize) -> usize {
+        self.list.partition_point(|t| t.span.end <= offset)
+    }
+
+    /// The token without its first `letters` letters and the marks on them: a
+    /// word without its proclitics.
+    ///
+    /// ```
+    /// use qawl::{analysis::tokens::Tokens, document::Span};
+    ///
+    /// let text = "وَروسيا";
+    /// assert_eq!(&text[Tokens::new(text).without_proclitics(text, 0, 1).range()], "روسيا");
+    /// ```
+    pub fn without_proclitics(&self, text: &str, index: usize, letters: usize) -> Span {
+        let span = self.span(index);
+        let word = text.get(span.range()).unwrap_or_default();
+        let mut seen = 0;
+        for (at, c) in word.char_indices() {
+            if normalize::fold_char(c) != Folded::Dropped {
+                if seen == letters {
+                    return Span::new(span.start + at, span.end);
+                }
+                seen += 1;
+            }
+        }
+        span
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Blank,
+    Letter,
+    Digit,
+    /// A mark on a letter, tatweel or an invisible format character.
+    Joiner,
+    Mark,
+}
+
+#[inline]
+fn class(c: char) -> Class {
+    match c {
+        ' ' | '\n' | '\r' | '\t' | '\u{a0}' => Class::Blank,
+        '\u{621}'..='\u{63f}' | '\u{641}'..='\u{64a}' | 'a'..='z' | 'A'..='Z' => Class::Letter,
+        '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Class::Digit,
+        '!'..='~' | '\u{60c}' | '«' | '»' => Class::Mark,
+        _ if normalize::is_mark(c) => Class::Joiner,
+        _ if c.is_whitespace() || c.is_control() => Class::Blank,
+        _ if c.is_alphabetic() => Class::Letter,
+        _ if c.is_numeric() => Class::Digit,
+        '\u{300}'..='\u{36f}' => Class::Joiner,
+        _ => Class::Mark,
+    }
+}
+
+fn is_latin(c: char) -> bool {
+    !matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let tokens = Tokens::new(text);
+        tokens
+            .as_slice()
+            .iter()
+            .map(|t| text[t.span.range()].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn digits_and_letters_come_apart() {
+        assert_eq!(
+            words("إجمالية2.050 ورقة، G20"),
+            ["إجمالية", "2.050", "ورقة", "،", "G20"]
+        );
+    }
+
+    #[test]
+    fn a_missing_blank_after_a_full_stop_still_parts_words() {
+        assert_eq!(words("المعنيين.واعتبر"), ["المعنيين", ".", "واعتبر"]);
+    }
+
+    #[test]
+    fn marks_and_format_characters_stay_in_their_word() {
+        assert_eq!(words("مؤكّداً و\u{200f}قال"), ["مؤكّداً", "و\u{200f}قال"]);
+        assert_eq!(Tokens::new("مؤكّداً").key(0), "مؤكدا");
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(
+            words("1,200.5 و٣٫٥ 27/4"),
+            ["1,200.5", "و", "٣٫٥", "27", "/", "4"]
+        );
+    }
+}
