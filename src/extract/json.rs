@@ -57,7 +57,8 @@ fn escape_controls(out: &mut Vec<u8>, begin: usize) {
 struct Article<'a> {
     schema: &'static str,
     offsets: &'static str,
-    article: About<'a>,
+    #[serde(rename = "article")]
+    about: About<'a>,
     speakers: Vec<SpeakerOut<'a>>,
     statements: Vec<StatementOut<'a>>,
     entities: Vec<EntityOut<'a>>,
@@ -146,7 +147,7 @@ impl<'a> Article<'a> {
         Self {
             schema: SCHEMA,
             offsets: "codepoint",
-            article: About::new(document),
+            about: About::new(document),
             speakers: numbered(&annotations.speakers, |i, s| SpeakerOut::new(i, s, &at)),
             statements: numbered(&annotations.statements, |i, s| StatementOut::new(i, s, &at)),
             entities: numbered(&annotations.entities, |i, e| EntityOut::new(i, e, &at)),

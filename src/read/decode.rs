@@ -69,3 +69,63 @@ pub(super) fn marked(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_mark_is_left_out_and_nothing_else_changes() {
+        for (bytes, text) in [
+            (&b"\xef\xbb\xbfa\r\n\xd8\xa3 "[..], "a\r\nأ "),
+            (b"\xff\xfea\0\x23\x06", "aأ"),
+            (b"\xfe\xff\0a\x06\x23", "aأ"),
+            (b"\xef\xbb\xbf\xef\xbb\xbfa", "\u{feff}a"),
+        ] {
+            assert_eq!(decode(bytes.to_vec(), None).ok().as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_forced_encoding_is_obeyed() {
+        let iso = Some("iso-8859-6".parse().expect("an encoding"));
+        assert_eq!(
+            decode(b"\xc7\xe4".to_vec(), iso).ok().as_deref(),
+            Some("ال")
+        );
+        let windows = Some("cp1256".parse().expect("an encoding"));
+        assert_eq!(
+            decode(b"\xc7\xe4".to_vec(), windows).ok().as_deref(),
+            Some("ان")
+        );
+    }
+
+    #[test]
+    fn what_is_no_text_is_said_to_be_none() {
+        for bytes in [
+            &b"%PDF-1.7"[..],
+            b"\x1f\x8b\x08",
+            b"PK\x03\x04",
+            &[0; 99],
+            b"\x81\x01\x02",
+        ] {
+            assert!(
+                matches!(decode(bytes.to_vec(), None), Err(Fault::Binary { .. })),
+                "{bytes:?}"
+            );
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_give_text_or_a_fault(bytes: Vec<u8>) {
+            let _ = decode(bytes, None);
+        }
+
+        #[test]
+        fn any_text_comes_back_as_it_was(text in "[\u{600}-\u{6ff} a-z\n«»“”😀]{0,200}") {
+            prop_assert_eq!(decode(text.clone().into_bytes(), None).ok(), Some(text));
+        }
+    }
+}

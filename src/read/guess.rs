@@ -47,23 +47,92 @@ fn utf8(bytes: &[u8]) -> Option<&'static Encoding> {
     (broken * 10 <= whole).then_some(UTF_8)
 }
 
-/// The two one-byte encodings of Arabic, told apart by the commonest pair of
-/// letters of the language: ال is C7 E1 in the one and C7 E4 in the other,
-/// where C7 E1 is no more than اف is.
+/// The letters ا ل ي م ن و, which make half of any Arabic text, in both of its
+/// one-byte encodings; alef, first, is the same byte in both.
+const COMMON_WINDOWS: [u8; 6] = [ALEF, 0xe1, 0xed, 0xe3, 0xe4, 0xe6];
+const COMMON_ISO: [u8; 6] = [ALEF, 0xe4, 0xea, 0xe5, 0xe6, 0xe8];
+const ALEF: u8 = 0xc7;
+
+/// Windows-1256 or ISO-8859-6, where the commonest letters of Arabic are as
+/// common as they are in Arabic; the general detector mistakes one for the other
+/// in short texts.
 fn arabic(sample: &[u8]) -> Option<&'static Encoding> {
+    let count = |of: &[u8]| sample.iter().filter(|b| of.contains(b)).count();
+    let (windows, iso) = (count(&COMMON_WINDOWS), count(&COMMON_ISO));
     let high = sample.iter().filter(|b| !b.is_ascii()).count();
-    let pairs = |second| sample.windows(2).filter(|w| *w == [0xc7, second]).count();
-    let (windows, iso) = (pairs(0xe1), pairs(0xe4));
-    let enough = (windows + iso) * 30 >= high && windows + iso > 0;
-    match enough {
-        true if windows >= iso => Some(WINDOWS_1256),
-        true => Some(ISO_8859_6),
-        false => None,
-    }
+    let is_arabic = count(&[ALEF]) * 20 >= high && windows.max(iso) * 10 >= high * 4;
+    let best = if windows >= iso {
+        WINDOWS_1256
+    } else {
+        ISO_8859_6
+    };
+    (is_arabic && high > 0).then_some(best)
 }
 
 fn legacy(sample: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     detector.guess(None, Utf8Detection::Deny)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NEWS: &str = "وزير النقل: «الجسر آمن»\n\nقال وزير النقل في جمهورية سلدانيا مروان \
+        الديري، الثلاثاء 14 مايو، إن الجسر الجديد آمن.";
+
+    #[track_caller]
+    fn check(text: &str, encoding: &'static Encoding) {
+        let bytes = encoding.encode(text).0;
+        assert_eq!(super::encoding(&bytes), encoding, "{text}");
+    }
+
+    fn utf16_bytes(text: &str, pair: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(pair).collect()
+    }
+
+    #[test]
+    fn arabic_in_each_of_its_encodings() {
+        for text in [
+            NEWS,
+            "الوزير",
+            "قتيلان في انهيار مبنى",
+            "Reuters: بين البلدين",
+        ] {
+            check(text, UTF_8);
+            check(text, WINDOWS_1256);
+            assert_eq!(encoding(&utf16_bytes(text, u16::to_le_bytes)), UTF_16LE);
+            assert_eq!(encoding(&utf16_bytes(text, u16::to_be_bytes)), UTF_16BE);
+        }
+        check("قال وزير النقل إن الجسر آمن", ISO_8859_6);
+        check("قتيلان في انهيار مبنى", ISO_8859_6);
+    }
+
+    #[test]
+    fn other_languages_are_left_to_the_general_detector() {
+        check(
+            "Le ministre a déclaré que l’été serait très agréable.",
+            encoding_rs::WINDOWS_1252,
+        );
+        check(
+            "Министр транспорта заявил, что новый мост безопасен.",
+            encoding_rs::WINDOWS_1251,
+        );
+        check("Plain words", UTF_8);
+    }
+
+    #[test]
+    fn a_damaged_byte_does_not_change_the_encoding() {
+        let mut bytes = NEWS.as_bytes().to_vec();
+        bytes.remove(40);
+        assert_eq!(encoding(&bytes), UTF_8);
+    }
+
+    #[test]
+    fn a_mark_decides() {
+        assert_eq!(encoding(b"\xef\xbb\xbfab"), UTF_8);
+        assert_eq!(encoding(b"\xff\xfea\0"), UTF_16LE);
+        assert_eq!(encoding(b"\xfe\xff\0a"), UTF_16BE);
+    }
 }
