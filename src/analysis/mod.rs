@@ -5,7 +5,12 @@
 //!              lexicon → mentions ──────┼→ statements (rules) → speakers → Annotations
 //! ```
 
+pub mod clusters;
+pub mod cues;
+pub mod hash;
 pub mod normalize;
+pub mod quotes;
+pub mod sentences;
 pub mod tokens;
 
 use crate::{annotations::Annotations, document::Document};
