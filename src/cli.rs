@@ -9,8 +9,10 @@ use std::{
 use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use qawl::{
+    document::Document,
     extract::{self, Format, Summary},
     read::{self, Encoding, ReadError},
+    samples,
 };
 
 /// Read news in the terminal, Arabic first: who said what, with the evidence.
@@ -86,7 +88,10 @@ impl Cli {
 
 impl Extract {
     fn run(self) -> anyhow::Result<ExitCode> {
-        let paths = self.reading.paths_or_stdin()?;
+        let paths = self
+            .reading
+            .paths()
+            .context("no article given; name a file or a folder, or send one through a pipe")?;
         let format = self
             .format
             .map_or_else(|| usual_format(&paths), Format::from);
@@ -112,21 +117,44 @@ impl Reading {
         }
     }
 
-    fn paths_or_stdin(&self) -> anyhow::Result<Vec<PathBuf>> {
+    /// What to read: the paths named, else what comes through a pipe.
+    fn paths(&self) -> Option<Vec<PathBuf>> {
         if !self.paths.is_empty() {
-            return Ok(self.paths.clone());
+            return Some(self.paths.clone());
         }
-        if io::stdin().is_terminal() {
-            bail!("no article given; name a file or a folder, or send one through a pipe");
-        }
-        Ok(vec!["-".into()])
+        (!io::stdin().is_terminal()).then(|| vec!["-".into()])
     }
 
+    /// Opens the articles on the screen; the samples where there is nothing to read.
     fn browse(&self) -> anyhow::Result<ExitCode> {
         if !io::stdout().is_terminal() {
             bail!("standard output is no terminal; `qawl extract` analyses without one");
         }
+        let (documents, summary) = match self.paths() {
+            Some(paths) => self.read(&paths),
+            None => (samples::documents(), Summary::default()),
+        };
+        if documents.is_empty() {
+            return Ok(status(summary));
+        }
         bail!("there is no screen yet; `qawl extract` analyses without one")
+    }
+
+    /// All articles of `paths`, and how many inputs gave none.
+    fn read(&self, paths: &[PathBuf]) -> (Vec<Document>, Summary) {
+        let mut documents = Vec::new();
+        let mut failures = 0;
+        for input in read::inputs(paths) {
+            match input.and_then(|input| read::read(&input, &self.options())) {
+                Ok(document) => documents.push(document),
+                Err(error) => {
+                    complain(&error);
+                    failures += 1;
+                }
+            }
+        }
+        let articles = documents.len();
+        (documents, Summary { articles, failures })
     }
 }
 

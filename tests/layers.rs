@@ -141,7 +141,7 @@ fn none(fault: impl Fn(&Source) -> Vec<String>) {
 
 /// The modules of the crate that `use crate::…` names in the source, with the lines.
 fn used(source: &Source) -> Vec<(usize, String)> {
-    let code: String = source.code().map(|(_, line)| format!("{line}\n")).collect();
+    let code: String = source.code().flat_map(|(_, line)| [line, "\n"]).collect();
     let numbers: Vec<usize> = source.code().map(|(number, _)| number).collect();
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
