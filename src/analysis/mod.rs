@@ -5,6 +5,9 @@
 //!              lexicon → mentions ──────┼→ statements (rules) → speakers → Annotations
 //! ```
 
+pub mod entities;
+pub mod lexicon;
+pub mod mentions;
 pub mod normalize;
 pub mod tokens;
 
