@@ -8,8 +8,11 @@
 pub mod clusters;
 pub mod context;
 pub mod cues;
+pub mod entities;
 pub mod grammar;
 pub mod hash;
+pub mod lexicon;
+pub mod mentions;
 pub mod normalize;
 pub mod quotes;
 pub mod ranker;
@@ -51,6 +54,6 @@ pub fn analyse(document: &Document) -> Annotations {
                 evidence: Vec::new(),
             })
             .collect(),
-        entities: Vec::new(),
+        entities: entities::join(context.text, &context.tokens, &context.mentions),
     }
 }
