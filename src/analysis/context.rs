@@ -90,7 +90,6 @@ impl<'d> Context<'d> {
             mention_of,
         }
     }
-    }
 
     /// What the lists say of a token; nothing past the ends.
     #[inline]
@@ -149,7 +148,8 @@ impl<'d> Context<'d> {
 
     /// The name that a token is part of.
     pub fn mention(&self, token: usize) -> Option<&NameMention> {
-        self.mentions.get((*self.mention_of.get(token)? as usize).checked_sub(1)?)
+        self.mentions
+            .get((*self.mention_of.get(token)? as usize).checked_sub(1)?)
     }
 
     /// Whether the lists give a token any of these classes.
