@@ -15,6 +15,7 @@ mod words;
 
 pub use classes::Classes;
 pub use countries::CountryId;
+pub use table::{hash_parts, hash_word};
 pub use words::{Found, Phrase, Words};
 
 /// The country that a folded key stands for, as its name, its capital or one of

@@ -113,13 +113,13 @@ const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The hash of one folded word; never 0.
 #[inline]
-pub(crate) fn hash_word(key: &str) -> u64 {
+pub fn hash_word(key: &str) -> u64 {
     hash_parts("", key)
 }
 
 /// The hash of two parts written together.
 #[inline]
-pub(crate) fn hash_parts(first: &str, second: &str) -> u64 {
+pub fn hash_parts(first: &str, second: &str) -> u64 {
     let mut hash = Hasher::default();
     hash.write(first.as_bytes());
     hash.write(second.as_bytes());

@@ -64,6 +64,11 @@ impl Words {
         self.get(index).classes
     }
 
+    /// The hash of a token's whole key; 0 for no word.
+    pub fn hash(&self, index: usize) -> u64 {
+        self.get(index).whole
+    }
+
     /// Whether the token has any of these classes.
     pub fn is(&self, index: usize, classes: Classes) -> bool {
         self.classes(index).any(classes)

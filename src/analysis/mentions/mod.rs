@@ -1,12 +1,20 @@
 //! Where the text names somebody or something: tokens to mentions.
 //!
-//! Names (people, bodies, places, peoples, events, documents) are found by
-//! [`names`]; dates and quantities by grammar. Where two overlap, the
-//! longer stands.
+//! Names (people, bodies, places, peoples, events, documents) are tagged by a
+//! linear-chain model ([`tagger`]): each token is looked up ([`facts`]), the
+//! whole article asked what it shows of a word ([`evidence`]), and the
+//! [`features`] of both weighed by what was learned ([`model`],
+//! [`vocabulary`]). Dates and quantities are found by grammar.
 
-mod names;
+pub mod evidence;
+pub mod facts;
+pub mod features;
+pub mod model;
+pub mod tagger;
+pub mod vocabulary;
 
 use super::{lexicon::Words, tokens::Tokens};
+use evidence::Evidence;
 use crate::{annotations::EntityType, document::Span};
 
 /// One place where something is named.
@@ -36,5 +44,20 @@ pub struct NameMention {
 /// assert_eq!(names, ["سيرغي لافروف", "باريس"]);
 /// ```
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
-    names::find(text, tokens, words)
+    let facts = facts::of(text, tokens, words);
+    let evidence = Evidence::new(&facts);
+    tagger::tag(&facts, &evidence)
+        .into_iter()
+        .filter_map(|(first, end, kind)| {
+            let cut = facts.get(first)?.proclitics.into();
+            let start = tokens.without_proclitics(text, first, cut).start;
+            Some(NameMention {
+                first,
+                end,
+                span: Span::new(start, tokens.span_of(first, end).end),
+                kind: *model::TYPES.get(kind)?,
+                sure: true,
+            })
+        })
+        .collect()
 }
