@@ -65,7 +65,11 @@ fn read(json: &str) -> anyhow::Result<Article> {
         .iter()
         .filter_map(|s| {
             let content = s["content"].as_array()?.iter().filter_map(span).collect();
-            Some(Statement { cue: span(&s["cue"])?, source: span(&s["source"]), content })
+            Some(Statement {
+                cue: span(&s["cue"])?,
+                source: span(&s["source"]),
+                content,
+            })
         })
         .collect();
     let id = value["id"].as_str().unwrap_or_default().to_owned();

@@ -67,7 +67,11 @@ fn collect(chains: &[Chain]) -> Model {
     let mut kept: Vec<(u64, u32)> = seen.into_iter().filter(|(_, n)| *n >= RARE).collect();
     kept.sort_unstable();
     Model {
-        index: kept.iter().enumerate().map(|(i, (f, _))| (*f, i as u32)).collect(),
+        index: kept
+            .iter()
+            .enumerate()
+            .map(|(i, (f, _))| (*f, i as u32))
+            .collect(),
         rows: vec![[0.0; 16]; kept.len()],
         transitions: [[0.0; TAGS]; TAGS],
         counts: kept.iter().map(|(_, n)| *n).collect(),
@@ -75,7 +79,11 @@ fn collect(chains: &[Chain]) -> Model {
 }
 
 fn index(model: &Model, chain: &Chain) -> Vec<Vec<u32>> {
-    let known = |list: &Vec<u64>| list.iter().filter_map(|f| model.index.get(f).copied()).collect();
+    let known = |list: &Vec<u64>| {
+        list.iter()
+            .filter_map(|f| model.index.get(f).copied())
+            .collect()
+    };
     chain.features.iter().map(known).collect()
 }
 
@@ -122,7 +130,13 @@ fn learn(
         .tags
         .iter()
         .zip(features)
-        .map(|(t, f)| if f.is_empty() { OUTSIDE } else { usize::from(*t) })
+        .map(|(t, f)| {
+            if f.is_empty() {
+                OUTSIDE
+            } else {
+                usize::from(*t)
+            }
+        })
         .collect();
     let (marginals, pairs, loss) = expect(&scores(model, features), &model.transitions, &gold);
     for ((list, marginal), &gold) in features.iter().zip(&marginals).zip(&gold) {
@@ -156,7 +170,11 @@ fn learn(
 type Table = [[f32; TAGS]; TAGS];
 
 /// The probabilities of tags and of pairs of tags, and the loss of the gold row.
-fn expect(scores: &[[f32; TAGS]], transitions: &Table, gold: &[usize]) -> (Vec<[f32; TAGS]>, Table, f64) {
+fn expect(
+    scores: &[[f32; TAGS]],
+    transitions: &Table,
+    gold: &[usize],
+) -> (Vec<[f32; TAGS]>, Table, f64) {
     let mut jump = [[0f32; TAGS]; TAGS];
     for a in 0..TAGS {
         for b in 0..TAGS {
@@ -196,7 +214,9 @@ fn expect(scores: &[[f32; TAGS]], transitions: &Table, gold: &[usize]) -> (Vec<[
     for i in (0..length - 1).rev() {
         let mut row = [0f32; TAGS];
         for a in 0..TAGS {
-            row[a] = (0..TAGS).map(|b| jump[a][b] * emit[i + 1][b] * backward[i + 1][b]).sum();
+            row[a] = (0..TAGS)
+                .map(|b| jump[a][b] * emit[i + 1][b] * backward[i + 1][b])
+                .sum();
         }
         let total: f32 = row.iter().sum::<f32>().max(1e-30);
         backward[i] = row.map(|x| x / total);
@@ -249,7 +269,9 @@ pub fn best_tags(model: &Model, chain: &Chain) -> Vec<u8> {
     let Some(last) = best.last() else {
         return tags;
     };
-    let mut tag = (0..TAGS).max_by(|a, b| last[*a].0.total_cmp(&last[*b].0)).unwrap_or(0);
+    let mut tag = (0..TAGS)
+        .max_by(|a, b| last[*a].0.total_cmp(&last[*b].0))
+        .unwrap_or(0);
     for i in (0..tags.len()).rev() {
         tags[i] = tag as u8;
         tag = usize::from(best[i][tag].1);

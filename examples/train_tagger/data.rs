@@ -55,7 +55,11 @@ pub fn read(evaluation: &Path, training: &Path) -> Result<Vec<Article>> {
     for line in fs::read_to_string(training.join("names.jsonl"))?.lines() {
         let names: Value = serde_json::from_str(line)?;
         let mentions = names["mentions"].as_array().into_iter().flatten();
-        articles.push(article(&names["text"], mentions.map(|m| (m, &m["type"])), false)?);
+        articles.push(article(
+            &names["text"],
+            mentions.map(|m| (m, &m["type"])),
+            false,
+        )?);
     }
     Ok(articles)
 }
@@ -66,7 +70,11 @@ fn article<'v>(
     gold: bool,
 ) -> Result<Article> {
     let text = text.as_str().context("an article without text")?.to_owned();
-    let bytes: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
+    let bytes: Vec<usize> = text
+        .char_indices()
+        .map(|(i, _)| i)
+        .chain([text.len()])
+        .collect();
     let names = marks
         .filter_map(|(mark, kind)| {
             let kind = TYPES.iter().position(|t| *kind == t.name())?;
@@ -150,7 +158,9 @@ pub fn count(gold: &[u8], ours: &[u8], tally: &mut [[usize; 3]; 6]) {
 
 pub fn report(name: &str, tally: &[[usize; 3]; 6]) {
     let f1 = |[hit, ours, gold]: [usize; 3]| 2.0 * hit as f64 / (ours + gold).max(1) as f64;
-    let sum = tally[..3].iter().fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
+    let sum = tally[..3]
+        .iter()
+        .fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
     print!("{name}: all three {:.3}", f1(sum));
     for (kind, counts) in TYPES.iter().zip(tally) {
         print!("  {} {:.3}", kind.name(), f1(*counts));

@@ -28,7 +28,11 @@ fn main() -> Result<()> {
     match args.as_slice() {
         ["vocabulary", evaluation, training] => {
             let articles = data::read(Path::new(evaluation), Path::new(training))?;
-            vocabulary::write(Path::new(training), &articles, &Path::new(HOME).join("vocabulary.bin"))
+            vocabulary::write(
+                Path::new(training),
+                &articles,
+                &Path::new(HOME).join("vocabulary.bin"),
+            )
         }
         ["weights", evaluation, training] => {
             let articles = data::read(Path::new(evaluation), Path::new(training))?;

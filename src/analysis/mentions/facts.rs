@@ -76,7 +76,12 @@ impl Fact {
     #[inline]
     pub fn cluster(&self, size: usize) -> u64 {
         if self.known {
-            self.word.clusters.get(size).copied().unwrap_or_default().into()
+            self.word
+                .clusters
+                .get(size)
+                .copied()
+                .unwrap_or_default()
+                .into()
         } else {
             2048 + u64::from(self.shape)
         }
@@ -125,7 +130,9 @@ pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
 fn mark_phrases(facts: &mut [Fact], words: &Words) {
     let mut at = 0;
     while at < facts.len() {
-        let Some((phrase, kind)) = words.phrase(at).and_then(|p| Some((p, kind_of(p.classes)?)))
+        let Some((phrase, kind)) = words
+            .phrase(at)
+            .and_then(|p| Some((p, kind_of(p.classes)?)))
         else {
             at += 1;
             continue;
@@ -203,7 +210,11 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         found.proclitics
     };
     let rest_key = Rest::new(key, proclitics);
-    let rest = if proclitics == 0 { whole } else { rest_key.hash() };
+    let rest = if proclitics == 0 {
+        whole
+    } else {
+        rest_key.hash()
+    };
     let known = vocabulary::look_up(rest).or(known_whole);
     let word = known.unwrap_or_default();
     let plain = word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.any(NAMES);
@@ -226,7 +237,11 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
 }
 
 const NAMES: Classes = Classes(
-    Classes::GIVEN_NAME.0 | Classes::PERSON.0 | Classes::PLACE.0 | Classes::ORG.0 | Classes::MEDIA.0,
+    Classes::GIVEN_NAME.0
+        | Classes::PERSON.0
+        | Classes::PLACE.0
+        | Classes::ORG.0
+        | Classes::MEDIA.0,
 );
 
 /// A word that no table knows loses what stands before an article.
@@ -237,9 +252,7 @@ fn guess_proclitics(key: &str) -> u8 {
         return 0;
     }
     let article = |k: &str| k.starts_with("ال") && k.chars().count() > 4;
-    let prepositional = inner
-        .strip_prefix(['ب', 'ك'])
-        .is_some_and(article)
+    let prepositional = inner.strip_prefix(['ب', 'ك']).is_some_and(article)
         || inner.starts_with("لل") && inner.chars().count() > 4;
     if prepositional {
         conjunction + 1
@@ -264,8 +277,16 @@ impl<'k> Rest<'k> {
         let (clitics, stem) = key.split_at_checked(cut).unwrap_or(("", key));
         let last = clitics.chars().next_back().unwrap_or_default();
         match stem.strip_prefix('ل').filter(|_| last == 'ل') {
-            Some(stem) => Self { article: true, stem, clitic: last as u8 },
-            None => Self { article: false, stem, clitic: last as u8 },
+            Some(stem) => Self {
+                article: true,
+                stem,
+                clitic: last as u8,
+            },
+            None => Self {
+                article: false,
+                stem,
+                clitic: last as u8,
+            },
         }
     }
 

@@ -14,8 +14,8 @@ pub mod tagger;
 pub mod vocabulary;
 
 use super::{lexicon::Words, tokens::Tokens};
-use evidence::Evidence;
 use crate::{annotations::EntityType, document::Span};
+use evidence::Evidence;
 
 /// One place where something is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

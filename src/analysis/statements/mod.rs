@@ -9,6 +9,8 @@
 
 pub mod choose;
 pub mod ends;
+pub mod kind;
+pub mod nest;
 pub mod proposal;
 pub mod rules;
 pub mod site;
@@ -71,7 +73,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let choices = choices(context, &site::all(context), models.choose);
     let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
     let reports = |token: usize| reported.contains(&token);
-    choices
+    let drafts = choices
         .into_iter()
         .map(|choice| {
             let end = end(
@@ -92,7 +94,8 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
                 margin: choice.margin,
             }
         })
-        .collect()
+        .collect();
+    nest::settle(drafts)
 }
 
 /// The sites that report, with their best readings.
