@@ -68,20 +68,22 @@ fn place(
     style: impl Fn(Span) -> Style,
 ) {
     let area = area.intersection(buf.area);
-    if area.is_empty() {
-        return;
-    }
-    let spare = i64::from(area.width) - layout::width(cells) as i64;
-    let mut x = i64::from(area.left())
-        + match align {
-            Align::Right | Align::End => spare,
-            Align::Center => (spare / 2).max(0),
-            Align::Left | Align::Start => 0,
-        };
+    let (room, total) = (usize::from(area.width), layout::width(cells));
+    let spare = room.saturating_sub(total);
+    let (mut x, mut too_many) = match align {
+        Align::Right | Align::End => (spare, total.saturating_sub(room)),
+        Align::Center => (spare / 2, 0),
+        Align::Left | Align::Start => (0, 0),
+    };
     for cell in cells {
-        let end = x + i64::from(cell.width);
-        if x >= i64::from(area.left()) && end <= i64::from(area.right()) {
-            put(buf, x as u16, area.y, cell, style(cell.span));
+        let left_out = too_many.min(usize::from(cell.width));
+        too_many -= left_out;
+        let end = x + usize::from(cell.width) - left_out;
+        if end > room || area.is_empty() {
+            break;
+        }
+        if left_out == 0 {
+            put(buf, area.x + x as u16, area.y, cell, style(cell.span));
         }
         x = end;
     }
