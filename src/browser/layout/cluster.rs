@@ -78,10 +78,12 @@ impl<'a> Clusters<'a> {
         let near = rest.get(..boundary(rest, LONGEST)).unwrap_or(rest);
         let grapheme = near.graphemes(true).next().unwrap_or(near);
         let width = symbol(grapheme).width() as u8;
+        let alone = self.at + grapheme.len() == self.ahead.end;
         let class = match (self.ahead.class, width) {
             (_, 0) => Class::Hidden,
             (Class::Other, 2) => Class::Wide,
             (Class::Other | Class::Mark | Class::Alef, _) => Class::Base,
+            (Class::Blank, _) if !alone => Class::Base,
             (class, _) => class,
         };
         Cluster {
@@ -122,7 +124,9 @@ impl<'a> Clusters<'a> {
                 found.class = Class::Alef;
                 (found, Some(after))
             }
-            (Class::Alef, _) => {
+            (Class::Blank, _) if self.ahead.end == end => (found, Some(after)),
+            // A blank that carries a mark is there to show it.
+            (Class::Alef | Class::Blank, _) => {
                 found.class = Class::Base;
                 (found, Some(after))
             }
