@@ -29,6 +29,7 @@ mod joining;
 mod label;
 mod order;
 mod shape;
+mod word;
 mod wrap;
 
 pub use cell::{Symbol, VisualCell};
