@@ -71,7 +71,10 @@ fn state(model: &Model, pen: &mut Pen) {
     for (text, style) in &rest {
         pen.end("  ", *style).end(text, *style);
     }
-    let _ = title.map(|(text, style)| pen.start(&text, style).room());
+    pen.end("  ", style).reading(model.direction());
+    if let Some((text, style)) = title {
+        pen.start(&text, style);
+    }
 }
 
 /// A count or the beginning of a sequence, as typed.

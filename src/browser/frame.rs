@@ -84,7 +84,7 @@ impl Frame {
     }
 
     fn beside(self, area: Rect, direction: Direction) -> Self {
-        let side = (area.width / 3).clamp(36, 64);
+        let side = (area.width / 3).clamp(38, 64);
         let article = area.width - side - 1;
         let part = |x, width| Rect { x, width, ..area };
         let (article, divider, side) = match direction {

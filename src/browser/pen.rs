@@ -16,6 +16,7 @@ pub struct Pen<'b> {
     buffer: &'b mut Buffer,
     row: Rect,
     direction: Direction,
+    reading: Direction,
 }
 
 impl<'b> Pen<'b> {
@@ -30,7 +31,16 @@ impl<'b> Pen<'b> {
             buffer,
             row,
             direction,
+            reading: direction,
         }
+    }
+
+    /// The direction in which the labels themselves are read from now on, where
+    /// it is another than that of their order: words of the article in a row of
+    /// the interface.
+    pub fn reading(&mut self, direction: Direction) -> &mut Self {
+        self.reading = direction;
+        self
     }
 
     /// How many columns are left between the two ends.
@@ -65,7 +75,7 @@ impl<'b> Pen<'b> {
     fn write(&mut self, text: &str, style: Style, align: Align) -> &mut Self {
         let needed = u16::try_from(layout::measure(text)).unwrap_or(u16::MAX);
         let area = self.take(needed, align);
-        paint::label(self.buffer, area, text, self.direction, align, style);
+        paint::label(self.buffer, area, text, self.reading, Align::Left, style);
         self
     }
 

@@ -49,6 +49,13 @@ pub(super) fn rule(model: &Model, buffer: &mut Buffer, area: Rect, focused: bool
 fn divider(model: &Model, buffer: &mut Buffer, area: Rect) {
     let symbol = if model.settings.plain { " " } else { "│" };
     fill(model, buffer, area, Role::Rule, symbol);
+    let crossing = model.frame.article.map_or_else(Rect::default, |pane| Rect {
+        y: pane.rule.y,
+        height: pane.rule.height,
+        ..area
+    });
+    let symbol = if model.settings.plain { " " } else { "┼" };
+    fill(model, buffer, crossing, Role::Rule, symbol);
 }
 
 fn fill(model: &Model, buffer: &mut Buffer, area: Rect, role: Role, symbol: &str) {

@@ -44,7 +44,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
             (false, true) => "┃",
             (false, false) => "│",
         };
-        pen.skip(1).start(bar, style.remove_modifier(ratatui::style::Modifier::UNDERLINED));
+        pen.skip(1).start(bar, style);
     }
 }
 

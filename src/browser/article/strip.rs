@@ -15,7 +15,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     let (top, end) = (model.article.top(), model.article.top() + rows);
     for i in 0..rows {
         let (from, to) = (share(i), share(i + 1));
-        let seen = from < end && to > top && from < lines;
+        let seen = from < end && to > top && lines > rows;
         let row = Rect {
             y: area.y + i as u16,
             height: 1,

@@ -8,7 +8,6 @@ use ratatui::{
 
 use super::{gutter, strip};
 use crate::{
-    annotations::StatementId,
     browser::{
         frame::Pane,
         layout::{Layout, Row},
@@ -53,6 +52,7 @@ fn head(model: &Model, buffer: &mut Buffer, area: Rect) {
     let known = [&meta.outlet, &meta.date, &meta.author, &meta.url];
     let parts: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
     let mut pen = Pen::new(buffer, area, model.ui_direction());
+    pen.reading(model.direction());
     if model.articles.len() > 1 {
         let place = format!("{}/{} ", model.current + 1, model.articles.len());
         pen.end(&place, dim);
@@ -106,17 +106,14 @@ fn layers(model: &Model, row: Span) -> Vec<(Span, Style)> {
 
 fn mark_style(model: &Model, mark: &Mark) -> Style {
     let theme = &model.settings.theme;
-    let speaker = speaker_style(model, mark.statement);
+    let Some(speaker) = model.statement(mark.statement).map(|s| s.speaker.0) else {
+        return Style::new();
+    };
     match mark.part {
-        Part::Content => speaker,
-        Part::Source => Style { fg: speaker.fg, ..Style::new() }.patch(theme.style(Role::Source)),
+        Part::Content => theme.content(speaker),
+        Part::Source => theme.speaker(speaker).patch(theme.style(Role::Source)),
         Part::Cue => theme.style(Role::Cue),
     }
-}
-
-fn speaker_style(model: &Model, id: StatementId) -> Style {
-    let speaker = model.statement(id).map(|s| s.speaker.0);
-    speaker.map_or_else(Style::new, |s| model.settings.theme.speaker(s))
 }
 
 fn selected(model: &Model) -> Vec<(Span, Style)> {

@@ -86,12 +86,11 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) {
     let theme = &model.settings.theme;
     let names: Vec<_> = Tab::ALL.iter().map(|t| words.text(t.word())).collect();
     let counts = Tab::ALL.map(|tab| count(model, tab));
-    let width = |with: usize| -> usize {
-        let sizes = names.iter().zip(&counts);
-        let tab = |(name, count): (&&str, &String)| layout::measure(name) + with * (count.len() + 1);
-        sizes.map(tab).sum::<usize>() + 3 * 4
-    };
-    let counted = width(1) <= usize::from(head.width);
+    let digits_and_names: usize = names.iter().map(|n| layout::measure(n) + 3).sum();
+    let spare = usize::from(head.width).saturating_sub(digits_and_names);
+    let all: usize = counts.iter().map(|c| c.len() + 1).sum();
+    let counted = |shown: bool| spare >= all + 3 || (shown && spare > all / 2);
+    let gap = u16::from(spare >= all + 6 || (spare >= 3 && !counted(false)));
     let mut pen = Pen::new(buffer, head, model.ui_direction());
     for ((i, tab), (name, count)) in Tab::ALL.iter().enumerate().zip(names.iter().zip(&counts)) {
         let shown = model.side.tab == *tab;
@@ -99,10 +98,10 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) {
         pen.skip(1);
         pen.start(&(i + 1).to_string(), theme.style(Role::Key)).skip(1);
         pen.start(name, theme.style(role));
-        if counted {
+        if counted(shown) {
             pen.skip(1).start(count, theme.style(Role::Dim));
         }
-        pen.skip(1);
+        pen.skip(gap);
     }
 }
 

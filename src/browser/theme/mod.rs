@@ -129,8 +129,16 @@ impl Theme {
         self.roles.get(&role).copied().unwrap_or_default()
     }
 
-    /// What the words of the speaker with that number look like.
+    /// The colour of the speaker with that number: of their name and letter.
     pub fn speaker(&self, number: usize) -> Style {
+        Style {
+            fg: self.content(number).fg,
+            ..Style::new()
+        }
+    }
+
+    /// What their words look like in the article.
+    pub fn content(&self, number: usize) -> Style {
         self.speakers[number % SPEAKERS]
     }
 }
