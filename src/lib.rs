@@ -27,4 +27,5 @@ pub mod browser;
 pub mod document;
 pub mod extract;
 pub mod read;
+pub mod samples;
 pub mod terminal;

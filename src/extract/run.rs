@@ -1,0 +1,51 @@
+//! From inputs to output: the one loop of `qawl extract`.
+
+use std::io::{self, Write};
+
+use super::Format;
+use crate::{
+    analysis,
+    read::{self, Input, ReadError},
+};
+
+/// What became of the inputs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Articles written.
+    pub articles: usize,
+    /// Inputs that gave none.
+    pub failures: usize,
+}
+
+/// Writes every article that `inputs` hold to `out`, in their order; tells each
+/// input that gives none to `failed` and goes on.
+///
+/// # Errors
+/// Where `out` does not take what is written; whatever else fails is told to
+/// `failed`.
+pub fn run(
+    inputs: impl Iterator<Item = Result<Input, ReadError>>,
+    options: &read::Options,
+    format: Format,
+    out: &mut impl Write,
+    mut failed: impl FnMut(&ReadError),
+) -> io::Result<Summary> {
+    let mut summary = Summary::default();
+    let mut rendered = Vec::new();
+    for input in inputs {
+        match input.and_then(|input| read::read(&input, options)) {
+            Ok(document) => {
+                rendered.clear();
+                format.render(&document, &analysis::analyse(&document), &mut rendered);
+                out.write_all(&rendered)?;
+                summary.articles += 1;
+            }
+            Err(error) => {
+                failed(&error);
+                summary.failures += 1;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(summary)
+}

@@ -1,0 +1,154 @@
+//! From what the command line names to the inputs that hold articles.
+
+use std::{
+    ffi::OsStr,
+    io,
+    path::{Path, PathBuf},
+};
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Fault, Place, ReadError};
+
+/// The endings of the files that are taken from folders; a file that is named
+/// itself may have any.
+pub const EXTENSIONS: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+/// Something that holds articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file.
+    File(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+impl Input {
+    /// Where it is, for errors.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::File(path) => Place::Path(path.clone()),
+            Self::Stdin => Place::Stdin,
+        }
+    }
+}
+
+/// The inputs that `paths` name, in order and as they are found: `-` is
+/// standard input, a folder all its articles, sorted by name, folders in
+/// folders too, hidden ones left out.
+pub fn inputs(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, ReadError>> {
+    paths
+        .iter()
+        .flat_map(|path| -> Box<dyn Iterator<Item = _>> {
+            if path.as_os_str() == "-" {
+                Box::new(std::iter::once(Ok(Input::Stdin)))
+            } else if path.is_dir() {
+                Box::new(folder(path))
+            } else {
+                Box::new(std::iter::once(Ok(Input::File(path.clone()))))
+            }
+        })
+}
+
+fn folder(root: &Path) -> impl Iterator<Item = Result<Input, ReadError>> {
+    let mut found = WalkDir::new(root)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry))
+        .filter_map(|entry| article(entry).transpose())
+        .peekable();
+    let nothing = found.peek().is_none().then(|| ReadError {
+        place: Place::Path(root.to_path_buf()),
+        fault: Fault::NoArticles,
+    });
+    found.chain(nothing.map(Err))
+}
+
+fn article(entry: walkdir::Result<DirEntry>) -> Result<Option<Input>, ReadError> {
+    let entry = entry.map_err(|error| ReadError {
+        place: Place::Path(error.path().map(Path::to_path_buf).unwrap_or_default()),
+        fault: io::Error::from(error).into(),
+    })?;
+    let path = entry.path();
+    let wanted = entry.file_type().is_file()
+        && path
+            .extension()
+            .and_then(OsStr::to_str)
+            .is_some_and(is_known);
+    Ok(wanted.then(|| Input::File(entry.into_path())))
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+fn is_known(extension: &str) -> bool {
+    EXTENSIONS
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(extension))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    fn tree(files: &[&str]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        for file in files {
+            let path = root.path().join(file);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, "خبر").expect("a file");
+        }
+        root
+    }
+
+    fn names(root: &Path) -> Vec<String> {
+        inputs(&[root.to_path_buf()])
+            .map(|input| match input {
+                Ok(Input::File(path)) => {
+                    let below = path.strip_prefix(root).expect("below the root");
+                    below.to_string_lossy().into_owned()
+                }
+                Ok(Input::Stdin) => "-".to_owned(),
+                Err(error) => error.fault.to_string(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_folder_is_read_in_order_without_hidden_and_foreign_files() {
+        let root = tree(&[
+            "b.txt",
+            "a/2.md",
+            "a/1.TXT",
+            ".git/x.txt",
+            ".y.txt",
+            "c.png",
+        ]);
+        assert_eq!(names(root.path()), ["a/1.TXT", "a/2.md", "b.txt"]);
+    }
+
+    #[test]
+    fn a_hidden_folder_that_is_named_is_read() {
+        let root = tree(&[".archive/a.txt"]);
+        assert_eq!(names(&root.path().join(".archive")), ["a.txt"]);
+    }
+
+    #[test]
+    fn a_folder_without_articles_is_an_error() {
+        let root = tree(&["c.png"]);
+        assert_eq!(names(root.path()), [Fault::NoArticles.to_string()]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_links_to_itself_ends() {
+        let root = tree(&["a.txt"]);
+        std::os::unix::fs::symlink(root.path(), root.path().join("loop")).expect("a link");
+        let found = names(root.path());
+        assert_eq!(found.first().map(String::as_str), Some("a.txt"));
+        assert_eq!(found.len(), 2, "the article, and one line about the loop");
+    }
+}
