@@ -46,13 +46,20 @@ impl Screen {
     pub fn press(&mut self, keys: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         for event in events(keys) {
-            effects.extend(handle(&mut self.model, event));
-            if let Some(Effect::Analyse(number)) = effects.last() {
-                let number = *number;
-                self.analyse(number);
-            }
+            let asked = handle(&mut self.model, event);
+            self.perform(&asked);
+            effects.extend(asked);
         }
         effects
+    }
+
+    /// Does of the effects what changes the screen.
+    pub fn perform(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            if let Effect::Analyse(number) = effect {
+                self.analyse(*number);
+            }
+        }
     }
 
     pub fn draw(&self) -> Buffer {

@@ -50,6 +50,29 @@ impl Keyboard {
     }
 }
 
+/// The ligatures that stand on one key, by the second of their letters.
+const JOINED: [(char, char); 4] = [('ا', 'ﻻ'), ('أ', 'ﻷ'), ('إ', 'ﻹ'), ('آ', 'ﻵ')];
+
+/// Whether a press may be the first half of a key that types two letters.
+pub fn may_join(press: KeyPress) -> bool {
+    press == KeyPress::char('ل')
+}
+
+/// The one press that two letters typed at once stand for: لا is a key of its own.
+///
+/// ```
+/// use qawl::browser::{key::KeyPress, keys::keyboard::join};
+///
+/// let joined = join(KeyPress::char('ل'), KeyPress::char('ا'));
+/// assert_eq!(joined, Some(KeyPress::char('ﻻ')));
+/// ```
+pub fn join(first: KeyPress, second: KeyPress) -> Option<KeyPress> {
+    let (_, joined) = JOINED
+        .into_iter()
+        .find(|(letter, _)| second == KeyPress::char(*letter))?;
+    may_join(first).then(|| KeyPress::char(joined))
+}
+
 /// The Latin character of the key that gives `typed` on the Arabic layout.
 fn latin_key(typed: char) -> Option<char> {
     let mut pairs = LETTERS.lines().filter(|l| !l.starts_with('#'));

@@ -4,7 +4,7 @@ use super::table::{Context, Group, TABLE};
 use crate::browser::words::{Language, Words};
 
 /// The line before the block in the README.
-pub const BEGIN: &str = "<!-- keys: written by `UPDATE=1 cargo test --test browser` -->";
+pub const BEGIN: &str = "<!-- keys: written by `UPDATE=1 cargo test --test keys` -->";
 /// The line after it.
 pub const END: &str = "<!-- end of keys -->";
 

@@ -80,6 +80,15 @@ impl Role {
     ];
 }
 
+/// How many colours a terminal has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Depth {
+    /// All of them.
+    True,
+    /// 256.
+    Indexed,
+}
+
 /// How many speakers have a colour of their own.
 const SPEAKERS: usize = 8;
 
@@ -122,6 +131,19 @@ impl Theme {
             roles: roles.collect(),
             speakers: std::array::from_fn(|i| style(&format!("speaker{}", i + 1))),
         }
+    }
+
+    /// The same theme on a terminal with fewer colours.
+    #[must_use]
+    pub fn fitting(mut self, depth: Depth) -> Self {
+        if depth == Depth::Indexed {
+            let styles = self.roles.values_mut().chain(&mut self.speakers);
+            for style in styles {
+                style.fg = style.fg.map(indexed);
+                style.bg = style.bg.map(indexed);
+            }
+        }
+        self
     }
 
     /// What a role looks like.
@@ -167,5 +189,41 @@ fn modifier(name: &str) -> Modifier {
         "underlined" => Modifier::UNDERLINED,
         "reversed" => Modifier::REVERSED,
         _ => Modifier::empty(),
+    }
+}
+
+/// The nearest of the 256 colours: of the cube of six levels, or of the greys.
+fn indexed(color: Color) -> Color {
+    let Color::Rgb(r, g, b) = color else {
+        return color;
+    };
+    let level = |value: u8| match value {
+        0..48 => 0,
+        48..115 => 1,
+        _ => (value - 35) / 40,
+    };
+    let shown = |level: u8| if level == 0 { 0 } else { 55 + 40 * level };
+    let cube = [r, g, b].map(level);
+    let grey = ((u16::from(r) + u16::from(g) + u16::from(b)) / 3).saturating_sub(3) / 10;
+    let grey = grey.min(23) as u8;
+    let far = |to: [u8; 3]| -> u32 {
+        let parts = [r, g, b].into_iter().zip(to);
+        parts.map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
+    };
+    if far([8 + 10 * grey; 3]) < far(cube.map(shown)) {
+        return Color::Indexed(232 + grey);
+    }
+    Color::Indexed(16 + 36 * cube[0] + 6 * cube[1] + cube[2])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_colour_of_the_256_is_its_own_nearest() {
+        assert_eq!(indexed(Color::Rgb(95, 135, 255)), Color::Indexed(69));
+        assert_eq!(indexed(Color::Rgb(28, 28, 28)), Color::Indexed(234));
+        assert_eq!(indexed(Color::Rgb(0, 0, 0)), Color::Indexed(16));
     }
 }

@@ -36,5 +36,5 @@ fn the_readme_tells_the_keys_of_the_table() {
         fs::write(&path, wanted).expect("a writable README.md");
         return;
     }
-    assert!(file == wanted, "README.md: run UPDATE=1 cargo test --test browser");
+    assert!(file == wanted, "README.md: run UPDATE=1 cargo test --test keys");
 }
