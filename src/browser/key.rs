@@ -79,3 +79,29 @@ pub enum KeyCode {
     /// A function key, from 1.
     F(u8),
 }
+
+/// What the mouse did, where it is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub kind: MouseKind,
+    /// The column of the screen, from 0 at the left.
+    pub column: u16,
+    /// The row of the screen, from 0 at the top.
+    pub row: u16,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseKind {
+    /// The main button went down.
+    Press,
+    /// It moved while the main button was down.
+    Drag,
+    /// The main button went up.
+    Release,
+    /// The wheel turned, away from the reader.
+    WheelUp,
+    /// The wheel turned, towards the reader.
+    WheelDown,
+}

@@ -1,9 +1,9 @@
 //! A row as it stands on the screen.
 
 use super::class::Class;
-use super::cluster::{Cluster, Clusters};
+use super::cluster::{Cluster, Clusters, boundary};
 use super::order;
-use super::shape::Shaper;
+use super::shape;
 use crate::document::{Direction, Span};
 use unicode_bidi_mirroring::get_mirrored;
 
@@ -76,13 +76,12 @@ fn in_order(
 ) -> Vec<VisualCell> {
     let near = neighbourhood(paragraph, row);
     let levels = order::levels(paragraph.get(near.range()).unwrap_or_default(), direction);
-    let levels = order::of_clusters(clusters, &levels, near.start, direction);
-    let mut shaper = Shaper::new(paragraph, row.start);
+    let levels = order::of_clusters(paragraph, clusters, &levels, near.start, direction);
     let mut cells: Vec<Option<VisualCell>> = clusters
         .iter()
         .zip(&levels)
         .map(|(cluster, level)| {
-            let symbol = shaper.symbol(*cluster);
+            let symbol = shape::symbol(paragraph, *cluster);
             Some(VisualCell {
                 symbol: if level.is_rtl() {
                     mirrored(symbol)
@@ -106,15 +105,10 @@ fn neighbourhood(paragraph: &str, row: Span) -> Span {
     if paragraph.len() <= WHOLE {
         return Span::new(0, paragraph.len());
     }
-    let mut start = row.start.saturating_sub(NEAR);
-    let mut end = (row.end + NEAR).min(paragraph.len());
-    while !paragraph.is_char_boundary(start) {
-        start -= 1;
-    }
-    while !paragraph.is_char_boundary(end) {
-        end += 1;
-    }
-    Span::new(start, end)
+    Span::new(
+        boundary(paragraph, row.start.saturating_sub(NEAR)),
+        boundary(paragraph, row.end + NEAR),
+    )
 }
 
 /// The same with its bracket or quotation mark turned round.

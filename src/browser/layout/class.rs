@@ -32,6 +32,8 @@ pub(super) enum Class {
     WideEnd,
     /// Anything else: Unicode's grapheme rules decide.
     Other,
+    /// No character: the end of the text.
+    End,
 }
 
 /// The characters below this one have their class in a table: all whose UTF-8
@@ -48,6 +50,12 @@ impl Classes {
             std::array::from_fn(|c| char::from_u32(c as u32).map_or(Class::Base, low))
         });
         Self(&CLASSES)
+    }
+
+    /// The class of a character below U+0800, given by its code.
+    #[inline]
+    pub(super) fn low(&self, c: u32) -> Class {
+        self.0.get(c as usize).copied().unwrap_or(Class::Other)
     }
 
     /// The class of a character.
@@ -81,11 +89,18 @@ fn high(c: char) -> Class {
         '\u{200b}' => Class::HiddenBreak,
         '\u{200c}' | '\u{200d}' => Class::Other,
         '\u{2010}' | '\u{2012}'..='\u{2014}' => Class::Hyphen,
-        '\u{2015}'..='\u{2027}' | '\u{2030}'..='\u{203b}' | '\u{20a0}'..='\u{20c0}' => Class::Base,
-        '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200a}' | '\u{2028}' | '\u{2029}' => Class::Blank,
-        '\u{205f}' => Class::Blank,
-        '\u{fb50}'..='\u{fd3f}' | '\u{fd50}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fdfc}' => Class::Base,
-        '\u{fe70}'..='\u{fefc}' => Class::Base,
+        '\u{2015}'..='\u{2027}'
+        | '\u{2030}'..='\u{203b}'
+        | '\u{20a0}'..='\u{20c0}'
+        | '\u{fb50}'..='\u{fd3f}'
+        | '\u{fd50}'..='\u{fdcf}'
+        | '\u{fdf0}'..='\u{fdfc}'
+        | '\u{fe70}'..='\u{fefc}' => Class::Base,
+        '\u{2000}'..='\u{2006}'
+        | '\u{2008}'..='\u{200a}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{205f}' => Class::Blank,
         '\u{3001}' | '\u{3002}' | '\u{ff01}' | '\u{ff0c}' | '\u{ff1f}' => Class::WideEnd,
         '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' => Class::Wide,
         _ if is_hidden(c) => Class::Hidden,

@@ -65,7 +65,7 @@ impl Layout {
         let mut rows = Vec::with_capacity(paragraphs.len() + bytes / (usize::from(width) + 1));
         for (paragraph, span) in paragraphs.iter().enumerate() {
             wrap::rows(text, *span, width, |span| {
-                rows.push(Row { span, paragraph })
+                rows.push(Row { span, paragraph });
             });
         }
         Self {

@@ -5,7 +5,6 @@
 //! must not be able to show words in an order other than that of its letters.
 //! The marks LRM, RLM and ALM do their work.
 
-use super::class::Class;
 use super::cluster::Cluster;
 use crate::document::Direction;
 use unicode_bidi::{
@@ -20,7 +19,8 @@ impl BidiDataSource for Plain {
     fn bidi_class(&self, c: char) -> BidiClass {
         match c {
             '\u{621}'..='\u{64a}' => BidiClass::AL,
-            ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => BidiClass::WS,
+            '\t' => BidiClass::S,
+            ' ' | '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => BidiClass::WS,
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => BidiClass::BN,
             _ if c.is_control() => BidiClass::ON,
             _ => HardcodedBidiData.bidi_class(c),
@@ -41,26 +41,32 @@ pub(super) fn levels(paragraph: &str, direction: Direction) -> Vec<Level> {
     ParagraphBidiInfo::new_with_data_source(&Plain, paragraph, Some(base(direction))).levels
 }
 
-/// The level of each drawn cluster of a row, in the order of the text; blanks
-/// at the end of the row have that of the paragraph. `levels` are those of the
-/// bytes from `first` on.
+/// The level of each drawn cluster of a row, in the order of the text. `levels`
+/// are those of the bytes of `paragraph` from `first` on. Blanks at the end of
+/// the row, tabs and blanks before tabs have the level of the paragraph (L1).
 pub(super) fn of_clusters(
+    paragraph: &str,
     clusters: &[Cluster],
     levels: &[Level],
     first: usize,
     direction: Direction,
 ) -> Vec<Level> {
     let base = base(direction);
-    let mut found: Vec<Level> = clusters
-        .iter()
-        .map(|c| levels.get(c.start - first).copied().unwrap_or(base))
-        .collect();
-    let blanks = clusters
-        .iter()
-        .rev()
-        .take_while(|c| c.class == Class::Blank);
-    let text = found.len() - blanks.count();
-    found[text..].fill(base);
+    let mut found: Vec<Level> = Vec::with_capacity(clusters.len());
+    let mut resets = true;
+    for cluster in clusters.iter().rev() {
+        let c = paragraph
+            .get(cluster.start..)
+            .and_then(|rest| rest.chars().next());
+        resets = match c.map(|c| Plain.bidi_class(c)) {
+            Some(BidiClass::S) => true,
+            Some(BidiClass::WS) => resets,
+            _ => false,
+        };
+        let level = levels.get(cluster.start.saturating_sub(first));
+        found.push(level.copied().filter(|_| !resets).unwrap_or(base));
+    }
+    found.reverse();
     found
 }
 

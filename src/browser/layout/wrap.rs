@@ -75,9 +75,9 @@ impl Filling {
         }
         match (self.last, next.class) {
             (Class::Blank, next) => next != Class::Blank,
-            (Class::HiddenBreak, _) => true,
             (Class::Hyphen, _) => between_letters(words, next.start),
-            (_, Class::Wide)
+            (Class::HiddenBreak, _)
+            | (_, Class::Wide)
             | (Class::Wide | Class::WideEnd, Class::Base | Class::Lam | Class::Alef) => true,
             _ => false,
         }
