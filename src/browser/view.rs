@@ -15,7 +15,7 @@ use crate::document::Span;
 /// Draws the screen into `buffer`, whose size the model knows.
 pub fn view(model: &Model, buffer: &mut Buffer) {
     let whole = model.frame.whole.intersection(*buffer.area());
-    buffer.set_style(whole, model.settings.theme.style(Role::Text));
+    buffer.set_style(whole, model.settings.theme.style(Role::Ground));
     if model.frame.is_too_small() {
         too_small(model, buffer, whole);
         return;

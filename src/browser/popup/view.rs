@@ -109,7 +109,7 @@ fn clear(model: &Model, buffer: &mut Buffer, area: Rect) {
     for position in area.intersection(*buffer.area()).positions() {
         if let Some(cell) = buffer.cell_mut(position) {
             cell.reset();
-            cell.set_style(model.settings.theme.style(Role::Text).patch(style));
+            cell.set_style(model.settings.theme.style(Role::Ground).patch(style));
         }
     }
 }

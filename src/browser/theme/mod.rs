@@ -10,6 +10,8 @@ use ratatui::style::{Color, Modifier, Style};
 /// What a part of the screen is, and so how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
+    /// The ground of the whole screen.
+    Ground,
     /// The words of the article.
     Text,
     /// What no shown statement holds, and all that is said by the way.
@@ -55,7 +57,8 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [(Self, &'static str); 21] = [
+    const ALL: [(Self, &'static str); 22] = [
+        (Self::Ground, "ground"),
         (Self::Text, "text"),
         (Self::Dim, "dim"),
         (Self::Headline, "headline"),
