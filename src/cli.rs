@@ -12,6 +12,7 @@ use qawl::{
     document::Document,
     extract::{self, Format, Summary},
     read::{self, Encoding, ReadError},
+    run,
     samples,
 };
 
@@ -137,7 +138,8 @@ impl Reading {
         if documents.is_empty() {
             return Ok(status(summary));
         }
-        bail!("there is no screen yet; `qawl extract` analyses without one")
+        run::browse(documents, &run::Options::default())?;
+        Ok(status(summary))
     }
 
     /// All articles of `paths`, and how many inputs gave none.

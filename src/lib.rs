@@ -27,5 +27,6 @@ pub mod browser;
 pub mod document;
 pub mod extract;
 pub mod read;
+pub mod run;
 pub mod samples;
 pub mod terminal;
