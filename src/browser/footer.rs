@@ -4,12 +4,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
-    action::Action,
-    filters::Filter,
-    letters::kind_sign,
-    model::Model,
-    pen::Pen,
-    search::Search,
+    action::Action, filters::Filter, letters::kind_sign, model::Model, pen::Pen, search::Search,
     theme::Role,
 };
 
@@ -35,7 +30,10 @@ fn help(model: &Model, pen: &mut Pen) {
     let theme = &model.settings.theme;
     let key = model.keymap.keys_of(Action::Help).into_iter().next();
     pen.end(" ", theme.style(Role::Footer));
-    pen.end(model.settings.words.text("footer.help"), theme.style(Role::Footer));
+    pen.end(
+        model.settings.words.text("footer.help"),
+        theme.style(Role::Footer),
+    );
     pen.end(" ", theme.style(Role::Footer));
     pen.end(&key.unwrap_or_default(), theme.style(Role::Key));
     pen.end("  ", theme.style(Role::Footer));
@@ -44,7 +42,10 @@ fn help(model: &Model, pen: &mut Pen) {
 fn prompt(model: &Model, search: &Search, pen: &mut Pen) {
     let theme = &model.settings.theme;
     pen.end(&hits(model, search), theme.style(Role::Dim));
-    pen.start(model.settings.words.text("search.prompt"), theme.style(Role::Key));
+    pen.start(
+        model.settings.words.text("search.prompt"),
+        theme.style(Role::Key),
+    );
     pen.start(" ", theme.style(Role::Text));
     pen.start(&search.query, theme.style(Role::Text));
     pen.start("▏", theme.style(Role::Key));
@@ -57,7 +58,13 @@ fn state(model: &Model, pen: &mut Pen) {
     if let Some(search) = &model.search {
         parts.push((format!("/{} {}", search.query, hits(model, search)), sign));
     }
-    parts.extend(model.filters.as_slice().iter().map(|f| (filter(model, f), sign)));
+    parts.extend(
+        model
+            .filters
+            .as_slice()
+            .iter()
+            .map(|f| (filter(model, f), sign)),
+    );
     parts.extend(statement(model).map(|s| (s, style)));
     parts.push((format!("{}%", model.article.percent()), style));
     parts.push((model.document().title().to_owned(), style));
@@ -120,7 +127,10 @@ fn filter(model: &Model, filter: &Filter) -> String {
             let more = (names.len() - 1).to_string();
             words.fill("footer.only_more", &[("what", one), ("n", &more)])
         }
-        _ => words.fill("footer.only", &[("what", &names.join(words.text("list.comma")))]),
+        _ => words.fill(
+            "footer.only",
+            &[("what", &names.join(words.text("list.comma")))],
+        ),
     }
 }
 

@@ -35,7 +35,10 @@ pub fn distance(action: Action, page: usize, count: isize) -> Option<isize> {
 }
 
 fn article(model: &mut Model, action: Action) {
-    let height = model.frame.article.map_or(1, |p| usize::from(p.body.height));
+    let height = model
+        .frame
+        .article
+        .map_or(1, |p| usize::from(p.body.height));
     let by = distance(action, height, model.count());
     let given = model.pressed.count;
     let article = &mut model.article;
@@ -45,7 +48,9 @@ fn article(model: &mut Model, action: Action) {
         (Action::Top, None) => match given {
             Some(number) => {
                 let paragraphs = article.document.paragraphs();
-                let paragraph = paragraphs.get(number.saturating_sub(1)).or(paragraphs.last());
+                let paragraph = paragraphs
+                    .get(number.saturating_sub(1))
+                    .or(paragraphs.last());
                 let at = paragraph.map_or(0, |p| p.start);
                 article.go_to(at);
             }
@@ -91,6 +96,12 @@ fn standing_on(model: &Model) -> Option<usize> {
     let id = model.selected?;
     let row = model.article.cursor_span();
     let begins = row.contains(start(model.statement(id)?));
-    let here = begins || model.shown.marks.within(row).iter().any(|m| m.statement == id);
+    let here = begins
+        || model
+            .shown
+            .marks
+            .within(row)
+            .iter()
+            .any(|m| m.statement == id);
     here.then(|| model.rank(id))?
 }

@@ -106,7 +106,9 @@ pub fn next(model: &mut Model, steps: isize) {
     let from = match here {
         Some(current) => current as isize + steps,
         None => {
-            let after = search.first_from(cursor.start, &findings.folded, text).unwrap_or(0);
+            let after = search
+                .first_from(cursor.start, &findings.folded, text)
+                .unwrap_or(0);
             after as isize + if steps > 0 { steps - 1 } else { steps }
         }
     };
@@ -123,7 +125,9 @@ pub fn next(model: &mut Model, steps: isize) {
 fn show(model: &mut Model, findings: &Arc<Findings>) {
     let Some(search) = &model.search else { return };
     let text = model.article.document.text();
-    let hit = search.current.and_then(|c| search.hit(c, &findings.folded, text));
+    let hit = search
+        .current
+        .and_then(|c| search.hit(c, &findings.folded, text));
     if let Some(hit) = hit {
         model.article.go_to(hit.start);
     }

@@ -37,7 +37,9 @@ pub fn refilter(model: &mut Model) {
     };
     let passing = findings.order.iter().filter_map(|(_, id)| passes(*id));
     let list: Vec<_> = passing.map(|(id, _)| id).collect();
-    let statements = list.iter().filter_map(|id| Some((*id, findings.statement(*id)?)));
+    let statements = list
+        .iter()
+        .filter_map(|id| Some((*id, findings.statement(*id)?)));
     let marks = Marks::new(statements);
     model.shown = Shown { list, marks };
 }
@@ -57,7 +59,10 @@ pub fn keep(model: &mut Model) {
     let here = model.selected.map_or(model.article.cursor(), begins);
     let after = list.partition_point(|id| begins(*id) < here).min(last);
     let before = after.saturating_sub(1);
-    let far = |rank: usize| list.get(rank).map_or(usize::MAX, |id| begins(*id).abs_diff(here));
+    let far = |rank: usize| {
+        list.get(rank)
+            .map_or(usize::MAX, |id| begins(*id).abs_diff(here))
+    };
     let nearest = if far(before) < far(after) {
         before
     } else {
