@@ -1,9 +1,11 @@
 //! The command line: what can be typed, and what it does.
 
 use std::{
-    io::{self, BufWriter, IsTerminal, Write},
+    io::{self, IsTerminal, Write},
+    num::NonZeroUsize,
     path::PathBuf,
     process::ExitCode,
+    thread,
 };
 
 use anyhow::{Context, bail};
@@ -11,7 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use qawl::{
     document::Document,
     extract::{self, Format, Summary},
-    read::{self, Encoding, ReadError},
+    read::{self, Encoding, Fields, Kind, ReadError, Rename},
     samples,
 };
 
@@ -36,13 +38,41 @@ enum Command {
 
 #[derive(Debug, Args)]
 struct Reading {
-    /// Articles to read: files, folders (with all in them), - for standard input
+    /// Files, folders with all in them, or - for standard input
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// Encoding of all of them, such as windows-1256 [default: detected]
+    /// Their encoding, such as windows-1256 [default: detected]
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
+
+    /// What they are, where name and content do not say it
+    #[arg(long, value_name = "KIND")]
+    kind_of_input: Option<KindName>,
+
+    /// Where JSON holds a part: text=article.body
+    #[arg(long = "field", value_name = "PART=NAME")]
+    fields: Vec<Rename>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum KindName {
+    /// Plain text or Markdown, one article
+    Text,
+    /// One object, or an array of them
+    Json,
+    /// An object a line
+    Jsonl,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Text => Self::Text,
+            KindName::Json => Self::Json,
+            KindName::Jsonl => Self::Jsonl,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -50,9 +80,13 @@ struct Extract {
     #[command(flatten)]
     reading: Reading,
 
-    /// How to write them [default: json for one file, jsonl for more]
+    /// How to write [default: json for one article, jsonl for more]
     #[arg(long, value_name = "FORMAT")]
     format: Option<FormatName>,
+
+    /// Threads to analyse them with [default: all cores]
+    #[arg(long, short, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -92,16 +126,12 @@ impl Extract {
             .reading
             .paths()
             .context("no article given; name a file or a folder, or send one through a pipe")?;
-        let format = self
-            .format
-            .map_or_else(|| usual_format(&paths), Format::from);
-        let written = extract::run(
-            &paths,
-            &self.reading.options(),
-            format,
-            &mut BufWriter::new(io::stdout().lock()),
-            complain,
-        );
+        let options = extract::Options {
+            reading: self.reading.options(),
+            format: self.format.map(Format::from),
+            jobs: self.jobs.map_or_else(cores, NonZeroUsize::get),
+        };
+        let written = extract::run(paths, options, &mut io::stdout().lock(), complain);
         match written {
             Ok(summary) => Ok(status(summary)),
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(ExitCode::SUCCESS),
@@ -112,9 +142,15 @@ impl Extract {
 
 impl Reading {
     fn options(&self) -> read::Options {
+        let mut fields = Fields::default();
+        self.fields
+            .iter()
+            .cloned()
+            .for_each(|rename| fields.rename(rename));
         read::Options {
             encoding: self.encoding,
-            ..read::Options::default()
+            kind: self.kind_of_input.map(Kind::from),
+            fields,
         }
     }
 
@@ -132,7 +168,7 @@ impl Reading {
             bail!("standard output is no terminal; `qawl extract` analyses without one");
         }
         let (documents, summary) = match self.paths() {
-            Some(paths) => self.read(&paths),
+            Some(paths) => self.read(paths),
             None => (samples::documents(), Summary::default()),
         };
         if documents.is_empty() {
@@ -142,7 +178,7 @@ impl Reading {
     }
 
     /// All articles of `paths`, and how many inputs gave none.
-    fn read(&self, paths: &[PathBuf]) -> (Vec<Document>, Summary) {
+    fn read(&self, paths: Vec<PathBuf>) -> (Vec<Document>, Summary) {
         let mut documents = Vec::new();
         let mut failures = 0;
         for article in read::articles(paths, &self.options()) {
@@ -159,12 +195,8 @@ impl Reading {
     }
 }
 
-/// One file is written to be read, many to be worked on.
-fn usual_format(paths: &[PathBuf]) -> Format {
-    match paths {
-        [path] if !path.is_dir() => Format::Json,
-        _ => Format::Jsonl,
-    }
+fn cores() -> usize {
+    thread::available_parallelism().map_or(1, NonZeroUsize::get)
 }
 
 fn complain(error: &ReadError) {
