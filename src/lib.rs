@@ -28,5 +28,6 @@ pub mod document;
 pub mod extract;
 pub mod place;
 pub mod read;
+pub mod run;
 pub mod samples;
 pub mod terminal;
