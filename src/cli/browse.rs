@@ -17,11 +17,11 @@ pub struct Browse {
     #[command(flatten)]
     reading: Reading,
 
-    /// Language of the interface: ar, en [default: that of the locale]
+    /// The interface: ar or en [default: that of the locale]
     #[arg(long, value_name = "LANGUAGE", hide_possible_values = true)]
     ui: Option<LanguageName>,
 
-    /// Colours: dark, light, terminal, none [default: those that suit it]
+    /// Colours: dark, light, terminal or none
     #[arg(long, value_name = "THEME")]
     theme: Option<String>,
 

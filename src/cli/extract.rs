@@ -13,7 +13,7 @@ pub struct Extract {
     #[command(flatten)]
     reading: Reading,
 
-    /// json or jsonl [default: json for one article, jsonl for more]
+    /// json or jsonl [default: json for one article, else jsonl]
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     format: Option<FormatName>,
 
