@@ -69,9 +69,9 @@ fn it_opens_shows_joined_arabic_and_quits() {
 fn the_next_statement_is_selected() {
     let article = Article::new();
     let mut session = open(&article, 100, 30);
-    let before = session.contents();
+    session.wait_for("statement 1/");
     session.press("n");
-    session.wait("another screen", |screen| screen.contents() != before);
+    session.wait_for("statement 2/");
     session.press("q");
     ended_well(&mut session);
 }
