@@ -190,10 +190,10 @@ fn look_up(tokens: &Tokens, token: usize) -> Word {
     let key = tokens.key(token);
     let (class, joined) =
         grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
-    let cue = if class.is_none() {
-        cues::word(key)
-    } else {
-        None
+    // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
+    let cue = match class {
+        None | Some(Class::Between | Class::Via) => cues::word(key),
+        Some(_) => None,
     };
     let attribution = if key.len() <= 16 {
         cues::attribution(key)

@@ -69,8 +69,26 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
         }
         token = at;
     }
+    if first.is_none() {
+        return definite(context, end);
+    }
     // The titles nearest to each other make one role (نائب رئيس الوزراء).
     first.map(|f| (f, end))
+}
+
+/// The definite words just before a name, whatever they are (المصمم الياباني كنجيرو سانو).
+fn definite(context: &Context, end: usize) -> Option<(usize, usize)> {
+    let article = |t: usize| {
+        context.key(t).starts_with("ال")
+            && context.class(t).is_none()
+            && context.mention(t).is_none()
+            && context.word(t).cue.is_none()
+    };
+    let mut first = end;
+    while first > 0 && end - first < 4 && article(first - 1) {
+        first -= 1;
+    }
+    (first < end).then_some((first, end))
 }
 
 fn starts_with_waw(context: &Context, token: usize) -> bool {

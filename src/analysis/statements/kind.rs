@@ -10,7 +10,12 @@ use crate::{
 /// The kind of one statement.
 pub fn of(context: &Context, draft: &Draft) -> Kind {
     let quoted = match draft.proposal.rule {
-        Rule::Quotation | Rule::QuotationBefore | Rule::Interrupted | Rule::LoneQuotation => true,
+        Rule::Quotation
+        | Rule::Bracketed
+        | Rule::QuotationBefore
+        | Rule::Interrupted
+        | Rule::LoneQuotation
+        | Rule::Answer => true,
         _ => draft.content.iter().all(|c| inside_one(context, *c)),
     };
     if quoted {

@@ -86,6 +86,10 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             let mut content: Vec<_> = choice.proposal.before.into_iter().collect();
             content.push((choice.proposal.start, end));
             content.sort_unstable();
+            let content = content
+                .into_iter()
+                .flat_map(|part| paragraphs(context, part))
+                .collect();
             Draft {
                 site: choice.site,
                 proposal: choice.proposal,
@@ -96,6 +100,22 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
         })
         .collect();
     nest::settle(drafts)
+}
+
+/// A part of a content that runs over several paragraphs, one part for each.
+fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, usize)> {
+    let last = context.paragraph(end.saturating_sub(1).max(first));
+    (context.paragraph(first)..=last)
+        .filter_map(|number| {
+            let (start, stop) = context.paragraphs.get(number).copied()?;
+            let mut start = start.max(first);
+            while start > first && start + 1 < stop && context.is_mark(start) {
+                start += 1;
+            }
+            let stop = ends::trim(context, start, stop.min(end));
+            (start < stop).then_some((start, stop))
+        })
+        .collect()
 }
 
 /// The sites that report, with their best readings.

@@ -36,7 +36,7 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
             let (first, _) = context.paragraphs[context.paragraph(site.token)];
             before(context, first, site.token, &mut found);
         }
-        SiteKind::Quotation(_) => {}
+        SiteKind::Quotation(_) | SiteKind::Answer(_) => {}
         SiteKind::Attribution(_) => after(context, site, proposal, &mut found),
         SiteKind::Cue(cue) => {
             after(context, site, proposal, &mut found);
@@ -215,6 +215,63 @@ fn look(context: &Context, token: usize) -> u64 {
             .map_or(0xff, |c| u64::from(c.coarse))
 }
 
+/// Whether the occasion or the hearer of a speech opens at a token: في كلمة،
+/// خلال مؤتمر، لصحيفة, not a place that is part of who speaks (مسؤول في الشركة).
+fn occasion_at(context: &Context, token: usize) -> bool {
+    let noun = |t: usize| OCCASIONS.contains(&context.key(t).trim_start_matches("ال"));
+    match context.class(token) {
+        Some(Class::In | Class::Via) => {
+            noun(token + 1) || matches!(context.class(token + 1), Some(Class::Time))
+        }
+        Some(Class::TimePreposition | Class::Response | Class::Time | Class::Turn) => true,
+        Some(_) => false,
+        None => {
+            let key = context.key(token);
+            let to = key.starts_with('ل')
+                && context.has(token, Classes::MEDIA | Classes::ORG | Classes::ORG_HEAD);
+            to && context.lists.get(token).proclitics > 0
+                || key.starts_with('ل')
+                    && context
+                        .mention(token)
+                        .is_some_and(|m| m.span.start > context.tokens.span(token).start)
+        }
+    }
+}
+
+/// Nouns for what speech is given in.
+const OCCASIONS: [&str; 30] = [
+    "تصريح",
+    "تصريحات",
+    "بيان",
+    "كلمه",
+    "مؤتمر",
+    "مقابله",
+    "حوار",
+    "حديث",
+    "خطاب",
+    "تغريده",
+    "منشور",
+    "رساله",
+    "لقاء",
+    "اتصال",
+    "جلسه",
+    "اجتماع",
+    "ندوه",
+    "سياق",
+    "اطار",
+    "هذا",
+    "ذلك",
+    "مقال",
+    "تقرير",
+    "برنامج",
+    "صفحته",
+    "حسابه",
+    "ختام",
+    "مستهل",
+    "تدوينه",
+    "وقت",
+];
+
 fn article(context: &Context, token: usize) -> u64 {
     let key = context.key(token);
     u64::from(key.starts_with("ال"))
@@ -230,7 +287,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
             SiteKind::Attribution(Attribution::Relay) => 0x40,
             SiteKind::Attribution(_) => 0x41,
             SiteKind::Colon => 0x42,
-            SiteKind::Quotation(_) => 0x43,
+            SiteKind::Quotation(_) | SiteKind::Answer(_) => 0x43,
         };
         Self {
             context,
@@ -329,6 +386,8 @@ impl<'c, 'd> SourceView<'c, 'd> {
         );
         out.add(238, &[self.inner(source), next]);
         out.add(239, &[self.inner(source), bucket(end - first)]);
+        out.add(245, &[self.occasion(source), side & 1]);
+        out.add(246, &[self.occasion(source), next, touches]);
         out.add(240, &[side, self.verb(), touches]);
         out.add(
             241,
@@ -406,6 +465,13 @@ impl<'c, 'd> SourceView<'c, 'd> {
             };
         }
         found
+    }
+
+    /// Whether the phrase holds the occasion of the speech (في تصريح، لوكالة), and
+    /// whether one follows it.
+    fn occasion(&self, (first, end): Source) -> u64 {
+        let holds = (first + 1..end).any(|t| occasion_at(self.context, t));
+        u64::from(holds) | u64::from(occasion_at(self.context, end)) << 1
     }
 
     /// Whether another finite cue stands between the phrase and its cue.
