@@ -83,7 +83,11 @@ fn search(bencher: Bencher, bytes: usize) {
 
 #[divan::bench(args = [USUAL, HUGE])]
 fn lists(bencher: Bencher, bytes: usize) {
-    keys(bencher, bytes, "2 j Enter j Esc 3 j j Enter Esc 1 j e Esc f Esc ? Esc");
+    keys(
+        bencher,
+        bytes,
+        "2 j Enter j Esc 3 j j Enter Esc 1 j e Esc f Esc ? Esc",
+    );
 }
 
 #[divan::bench(args = [USUAL, HUGE], max_time = 5)]

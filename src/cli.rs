@@ -12,8 +12,7 @@ use qawl::{
     document::Document,
     extract::{self, Format, Summary},
     read::{self, Encoding, ReadError},
-    run,
-    samples,
+    run, samples,
 };
 
 /// Read news in the terminal, Arabic first: who said what, with the evidence.

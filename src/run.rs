@@ -69,7 +69,10 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
 
 fn settings(options: &Options) -> anyhow::Result<Settings> {
     let language = options.language.unwrap_or_else(environment::language);
-    let name = options.theme.as_deref().unwrap_or_else(|| environment::theme());
+    let name = options
+        .theme
+        .as_deref()
+        .unwrap_or_else(|| environment::theme());
     let theme = Theme::named(name).with_context(|| {
         let known: Vec<_> = Theme::BUILT_IN.iter().map(|(name, _)| *name).collect();
         format!("no theme `{name}`; there are: {}", known.join(", "))

@@ -30,11 +30,16 @@ fn the_readme_tells_the_keys_of_the_table() {
         println!("skipped: README.md has no block of keys");
         return;
     };
-    let (_, after) = rest.split_once(readme::END).expect("the end of the block of keys");
+    let (_, after) = rest
+        .split_once(readme::END)
+        .expect("the end of the block of keys");
     let wanted = format!("{before}{}{after}", readme::block().trim_end());
     if file != wanted && std::env::var_os("UPDATE").is_some() {
         fs::write(&path, wanted).expect("a writable README.md");
         return;
     }
-    assert!(file == wanted, "README.md: run UPDATE=1 cargo test --test keys");
+    assert!(
+        file == wanted,
+        "README.md: run UPDATE=1 cargo test --test keys"
+    );
 }

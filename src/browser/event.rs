@@ -81,7 +81,10 @@ fn counted(model: &mut Model, press: KeyPress) -> bool {
     if begun.is_none() && (1..=3).contains(&digit) && !press.alt {
         return false;
     }
-    let count = begun.unwrap_or(0).saturating_mul(10).saturating_add(digit as usize);
+    let count = begun
+        .unwrap_or(0)
+        .saturating_mul(10)
+        .saturating_add(digit as usize);
     model.pressed.count = Some(count.min(9_999_999));
     true
 }

@@ -4,12 +4,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
-    action::Action,
-    filters::Filter,
-    letters::kind_sign,
-    model::Model,
-    pen::Pen,
-    search::Search,
+    action::Action, filters::Filter, letters::kind_sign, model::Model, pen::Pen, search::Search,
     theme::Role,
 };
 
@@ -35,7 +30,10 @@ fn help(model: &Model, pen: &mut Pen) {
     let theme = &model.settings.theme;
     let key = model.keymap.keys_of(Action::Help).into_iter().next();
     pen.end(" ", theme.style(Role::Footer));
-    pen.end(model.settings.words.text("footer.help"), theme.style(Role::Footer));
+    pen.end(
+        model.settings.words.text("footer.help"),
+        theme.style(Role::Footer),
+    );
     pen.end(" ", theme.style(Role::Footer));
     pen.end(&key.unwrap_or_default(), theme.style(Role::Key));
     pen.end("  ", theme.style(Role::Footer));
@@ -44,7 +42,10 @@ fn help(model: &Model, pen: &mut Pen) {
 fn prompt(model: &Model, search: &Search, pen: &mut Pen) {
     let theme = &model.settings.theme;
     pen.end(&hits(model, search), theme.style(Role::Dim));
-    pen.start(model.settings.words.text("search.prompt"), theme.style(Role::Key));
+    pen.start(
+        model.settings.words.text("search.prompt"),
+        theme.style(Role::Key),
+    );
     pen.start(" ", theme.style(Role::Text));
     pen.start(&search.query, theme.style(Role::Text));
     pen.start("▏", theme.style(Role::Key));
@@ -57,8 +58,14 @@ fn state(model: &Model, pen: &mut Pen) {
     if let Some(search) = &model.search {
         parts.push((format!("/{} {}", search.query, hits(model, search)), sign));
     }
-    parts.extend(model.filters.as_slice().iter().map(|f| (filter(model, f), sign)));
-    parts.extend(statement(model).map(|s| (s, style)));
+    parts.extend(
+        model
+            .filters
+            .as_slice()
+            .iter()
+            .map(|f| (filter(model, f), sign)),
+    );
+    parts.push((statement(model), style));
     parts.push((format!("{}%", model.article.percent()), style));
     parts.push((model.document().title().to_owned(), style));
     if let Some(count) = pending(model) {
@@ -86,16 +93,16 @@ fn pending(model: &Model) -> Option<String> {
     (!typed.is_empty()).then_some(typed)
 }
 
-fn statement(model: &Model) -> Option<String> {
+fn statement(model: &Model) -> String {
     let words = &model.settings.words;
     if model.findings.is_none() {
-        return Some(words.text("footer.analysing").to_owned());
+        return words.text("footer.analysing").to_owned();
     }
     let all = model.shown.list.len().to_string();
     let rank = model.selected.and_then(|id| model.rank(id));
     let number = rank.map_or_else(|| "–".to_owned(), |r| (r + 1).to_string());
     let values = [("number", number.as_str()), ("all", all.as_str())];
-    Some(words.fill("footer.statement", &values))
+    words.fill("footer.statement", &values)
 }
 
 /// A filter in words: whom or what it lets through.
@@ -120,7 +127,10 @@ fn filter(model: &Model, filter: &Filter) -> String {
             let more = (names.len() - 1).to_string();
             words.fill("footer.only_more", &[("what", one), ("n", &more)])
         }
-        _ => words.fill("footer.only", &[("what", &names.join(words.text("list.comma")))]),
+        _ => words.fill(
+            "footer.only",
+            &[("what", &names.join(words.text("list.comma")))],
+        ),
     }
 }
 

@@ -89,11 +89,7 @@ impl Frame {
         let part = |x, width| Rect { x, width, ..area };
         let (article, divider, side) = match direction {
             Direction::Rtl => (part(side + 1, article), part(side, 1), part(0, side)),
-            Direction::Ltr => (
-                part(0, article),
-                part(article, 1),
-                part(article + 1, side),
-            ),
+            Direction::Ltr => (part(0, article), part(article, 1), part(article + 1, side)),
         };
         Self {
             article: Some(Pane::new(article)),
@@ -191,7 +187,10 @@ mod tests {
     #[test]
     fn the_article_of_a_right_to_left_text_stands_at_the_right() {
         let frame = Frame::new(100, 30, Direction::Rtl, Focus::Article);
-        let (article, side) = (frame.article.unwrap_or_default(), frame.side.unwrap_or_default());
+        let (article, side) = (
+            frame.article.unwrap_or_default(),
+            frame.side.unwrap_or_default(),
+        );
         assert!(article.body.x > side.body.x);
         let columns = article.columns(Direction::Rtl);
         assert!(columns.gutter.x > columns.text.x && columns.text.x > columns.strip.x);

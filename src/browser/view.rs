@@ -3,12 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    article, footer,
-    frame::SMALLEST,
-    layout::Layout,
-    model::Model,
-    paint, popup, side,
-    theme::Role,
+    article, footer, frame::SMALLEST, layout::Layout, model::Model, paint, popup, side, theme::Role,
 };
 use crate::document::Span;
 
@@ -105,6 +100,8 @@ fn too_small(model: &Model, buffer: &mut Buffer, whole: Rect) {
             ..whole
         };
         let style = model.settings.theme.style(Role::Text);
-        paint::cells(buffer, line, &layout.cells(&text, row), direction, |_| style);
+        paint::cells(buffer, line, &layout.cells(&text, row), direction, |_| {
+            style
+        });
     }
 }

@@ -38,7 +38,9 @@ fn depth_known(terminal: &str) -> Option<Depth> {
         return Some(Depth::True);
     }
     let many = ["256color", "xterm", "alacritty", "foot", "mlterm"];
-    many.iter().any(|name| terminal.contains(name)).then_some(Depth::Indexed)
+    many.iter()
+        .any(|name| terminal.contains(name))
+        .then_some(Depth::Indexed)
 }
 
 /// `15;0` is white letters on a black ground.

@@ -77,7 +77,9 @@ impl Builder {
             ("step", [number, reason, words @ ..]) => self.step(number, reason, words),
             ("alias", [name, alias]) => {
                 let speaker = self.speaker(name);
-                self.found.speakers[speaker.0].aliases.push((*alias).to_owned());
+                self.found.speakers[speaker.0]
+                    .aliases
+                    .push((*alias).to_owned());
             }
             ("same", [name, other]) => self.join(name, other),
             ("outlet", _) => self.meta.outlet = Some(rest.to_owned()),
@@ -101,30 +103,46 @@ impl Builder {
         let grades = [Confidence::Sure, Confidence::Likely, Confidence::Doubtful];
         self.numbers.push(number.to_owned());
         self.found.statements.push(Statement {
-            kind: kinds.into_iter().find(|k| k.name() == kind).expect("a kind"),
+            kind: kinds
+                .into_iter()
+                .find(|k| k.name() == kind)
+                .expect("a kind"),
             cue: self.spans(&format!("c{number}"))[0],
             source,
             speaker,
             content: self.spans(&format!("q{number}")),
             nested_in: None,
             rule: rule.to_owned().leak(),
-            confidence: grades.into_iter().find(|c| c.name() == sure).expect("a grade"),
+            confidence: grades
+                .into_iter()
+                .find(|c| c.name() == sure)
+                .expect("a grade"),
             evidence: Vec::new(),
         });
     }
 
     fn step(&mut self, number: &str, reason: &str, words: &[&str]) {
         let place = |words: &&str| {
-            let at = self.text.find(words).unwrap_or_else(|| panic!("{words} is not there"));
+            let at = self
+                .text
+                .find(words)
+                .unwrap_or_else(|| panic!("{words} is not there"));
             Span::new(at, at + words.len())
         };
         let step = Step {
-            reason: *REASONS.iter().find(|r| r.name() == reason).expect("a reason"),
+            reason: *REASONS
+                .iter()
+                .find(|r| r.name() == reason)
+                .expect("a reason"),
             from: place(&words[0]),
             to: words.get(1).map(place),
             instead_of: words.get(2).map(|rival| self.known(rival)),
         };
-        let at = self.numbers.iter().position(|n| n == number).expect("a statement");
+        let at = self
+            .numbers
+            .iter()
+            .position(|n| n == number)
+            .expect("a statement");
         self.found.statements[at].evidence.push(step);
     }
 
@@ -152,7 +170,9 @@ impl Builder {
             };
             let name = &self.text[span.range()];
             let entities = &mut self.found.entities;
-            let known = entities.iter_mut().find(|e| e.name == name && e.kind == kind);
+            let known = entities
+                .iter_mut()
+                .find(|e| e.name == name && e.kind == kind);
             let mention = |link| Mention { span: *span, link };
             match known {
                 Some(entity) => entity.mentions.push(mention(Link::SameWords)),
@@ -168,12 +188,18 @@ impl Builder {
 
     fn join(&mut self, name: &str, other: &str) {
         let entities = &mut self.found.entities;
-        let at = entities.iter().position(|e| e.name == other).expect("an entity");
+        let at = entities
+            .iter()
+            .position(|e| e.name == other)
+            .expect("an entity");
         let mut mentions = entities.remove(at).mentions;
         for mention in &mut mentions {
             mention.link = Link::PartOfName;
         }
-        let entity = entities.iter_mut().find(|e| e.name == name).expect("an entity");
+        let entity = entities
+            .iter_mut()
+            .find(|e| e.name == name)
+            .expect("an entity");
         entity.mentions.extend(mentions);
         entity.mentions.sort_by_key(|m| m.span);
     }

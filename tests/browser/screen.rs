@@ -80,10 +80,14 @@ fn events(keys: &str) -> Vec<Event> {
             continue;
         }
         let (key, after) = rest.split_once(' ').unwrap_or((rest, ""));
-        events.push(match key.strip_prefix('@').and_then(|s| s.split_once('x')) {
-            Some((w, h)) => Event::Resize(w.parse().expect("columns"), h.parse().expect("rows")),
-            None => Event::Key(notation::parse_key(key).unwrap_or_else(|| panic!("key {key}"))),
-        });
+        events.push(
+            match key.strip_prefix('@').and_then(|s| s.split_once('x')) {
+                Some((w, h)) => {
+                    Event::Resize(w.parse().expect("columns"), h.parse().expect("rows"))
+                }
+                None => Event::Key(notation::parse_key(key).unwrap_or_else(|| panic!("key {key}"))),
+            },
+        );
         rest = after.trim_start();
     }
     events

@@ -41,8 +41,13 @@ fn draw(told: &str) -> String {
         Some("en") => Language::English,
         _ => Language::Arabic,
     };
-    let size = value("size").and_then(|s| s.split_once('x')).expect("size: WxH");
-    let size = (size.0.parse().expect("columns"), size.1.parse().expect("rows"));
+    let size = value("size")
+        .and_then(|s| s.split_once('x'))
+        .expect("size: WxH");
+    let size = (
+        size.0.parse().expect("columns"),
+        size.1.parse().expect("rows"),
+    );
     let theme = value("theme").unwrap_or("none");
     let mut screen = Screen::new(value("article").expect("article:"), language, theme, size);
     screen.model.settings.plain = value("plain").is_some();

@@ -73,7 +73,8 @@ impl Article {
 
     /// The bytes of the row at the cursor.
     pub fn cursor_span(&self) -> Span {
-        self.row(self.cursor_row()).map_or_else(Span::default, |r| r.span)
+        self.row(self.cursor_row())
+            .map_or_else(Span::default, |r| r.span)
     }
 
     /// The first line that is shown.
@@ -100,7 +101,10 @@ impl Article {
         let first = self.row_from(self.top);
         let last = self.row_from(self.top + self.height).saturating_sub(1);
         let start = self.row(first).map_or(0, |r| r.span.start);
-        Span::new(start, self.row(last.max(first)).map_or(start, |r| r.span.end))
+        Span::new(
+            start,
+            self.row(last.max(first)).map_or(start, |r| r.span.end),
+        )
     }
 
     /// Moves the cursor by rows; negative ones go up.

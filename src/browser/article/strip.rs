@@ -26,7 +26,12 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-fn sign(model: &Model, from: usize, to: usize, seen: bool) -> (&'static str, ratatui::style::Style) {
+fn sign(
+    model: &Model,
+    from: usize,
+    to: usize,
+    seen: bool,
+) -> (&'static str, ratatui::style::Style) {
     let theme = &model.settings.theme;
     let plain = model.settings.plain;
     match speaker_between(model, from, to) {
@@ -42,7 +47,11 @@ fn sign(model: &Model, from: usize, to: usize, seen: bool) -> (&'static str, rat
 /// statement: that one before all, else the first.
 fn speaker_between(model: &Model, from: usize, to: usize) -> Option<(usize, bool)> {
     let article = &model.article;
-    let byte = |line| article.row(article.row_from(line)).map_or(usize::MAX, |r| r.span.start);
+    let byte = |line| {
+        article
+            .row(article.row_from(line))
+            .map_or(usize::MAX, |r| r.span.start)
+    };
     let (from, to) = (byte(from), byte(to));
     let selected = model.selected_statement();
     if let Some(statement) = selected.filter(|s| (from..to).contains(&start(s))) {

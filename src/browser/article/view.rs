@@ -58,7 +58,8 @@ fn head(model: &Model, buffer: &mut Buffer, area: Rect) {
         pen.end(&place, dim);
     }
     for (i, part) in parts.iter().enumerate() {
-        pen.start(if i == 0 { " " } else { " · " }, dim).start(part, dim);
+        pen.start(if i == 0 { " " } else { " · " }, dim)
+            .start(part, dim);
     }
 }
 
@@ -124,7 +125,9 @@ fn selected(model: &Model) -> Vec<(Span, Style)> {
     let around = Style::new().add_modifier(Modifier::UNDERLINED);
     let source = statement.source.map(|s| (s, around));
     let said = statement.content.iter().map(|s| (*s, content));
-    said.chain(source).chain([(statement.cue, around)]).collect()
+    said.chain(source)
+        .chain([(statement.cue, around)])
+        .collect()
 }
 
 /// The mentions of the entity that is selected in the side pane.

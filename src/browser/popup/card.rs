@@ -54,7 +54,11 @@ pub fn entity(model: &Model, id: EntityId) -> Option<Popup> {
 
 fn mention(model: &Model, mention: &Mention) -> Entry {
     Entry {
-        detail: model.settings.words.text(&format!("link.{}", mention.link.name())).to_owned(),
+        detail: model
+            .settings
+            .words
+            .text(&format!("link.{}", mention.link.name()))
+            .to_owned(),
         ..Entry::new(
             context(model.document(), mention.span, 160),
             Choice::Go(mention.span),

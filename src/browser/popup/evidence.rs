@@ -11,7 +11,12 @@ use crate::{
 pub fn evidence(model: &Model) -> Option<Popup> {
     let statement = model.selected_statement()?;
     let mut entries = vec![attribution(model, statement)];
-    entries.extend(statement.evidence.iter().map(|step| self::step(model, step)));
+    entries.extend(
+        statement
+            .evidence
+            .iter()
+            .map(|step| self::step(model, step)),
+    );
     entries.push(cue(model, statement));
     entries.push(kind(model, statement));
     entries.push(confidence(model, statement));
@@ -25,7 +30,10 @@ fn attribution(model: &Model, statement: &Statement) -> Entry {
         sign: model.speaker_letter(statement.speaker),
         speaker: Some(statement.speaker.0),
         ..Entry::new(
-            model.settings.words.fill("evidence.attributed", &[("name", name)]),
+            model
+                .settings
+                .words
+                .fill("evidence.attributed", &[("name", name)]),
             statement.source.map_or(Choice::Nothing, Choice::Go),
         )
     }
@@ -39,7 +47,11 @@ fn step(model: &Model, step: &Step) -> Entry {
     let values = [("from", from.as_str()), ("to", &to), ("place", &place)];
     let key = format!("reason.{}", step.reason.name());
     let led = format!("{key}.to");
-    let key = if step.to.is_some() && words.has(&led) { led } else { key };
+    let key = if step.to.is_some() && words.has(&led) {
+        led
+    } else {
+        key
+    };
     let mut sentence = words.fill(&key, &values);
     if let Some(rival) = step.instead_of {
         let name = model.speaker_name(rival);
@@ -55,10 +67,17 @@ fn cue(model: &Model, statement: &Statement) -> Entry {
     let words = &model.settings.words;
     let cue = quoted(model, statement.cue);
     let place = paragraph(model, statement.cue);
-    let values = [("cue", cue.as_str()), ("place", &place), ("rule", statement.rule)];
+    let values = [
+        ("cue", cue.as_str()),
+        ("place", &place),
+        ("rule", statement.rule),
+    ];
     Entry {
         sign: "•".to_owned(),
-        ..Entry::new(words.fill("evidence.cue", &values), Choice::Go(statement.cue))
+        ..Entry::new(
+            words.fill("evidence.cue", &values),
+            Choice::Go(statement.cue),
+        )
     }
 }
 
@@ -77,7 +96,10 @@ fn confidence(model: &Model, statement: &Statement) -> Entry {
 
 fn quoted(model: &Model, span: Span) -> String {
     let words = crate::browser::excerpt::excerpt(model.document(), &[span], 200);
-    model.settings.words.fill("evidence.quoted", &[("words", &words)])
+    model
+        .settings
+        .words
+        .fill("evidence.quoted", &[("words", &words)])
 }
 
 /// The paragraph in which a place stands, in words.
@@ -87,7 +109,9 @@ fn paragraph(model: &Model, span: Span) -> String {
     if document.headline().is_some_and(|h| h.contains(span.start)) {
         return words.text("evidence.headline").to_owned();
     }
-    let before = document.paragraphs().partition_point(|p| p.start <= span.start);
+    let before = document
+        .paragraphs()
+        .partition_point(|p| p.start <= span.start);
     let number = before - usize::from(document.headline().is_some() && before > 0);
     words.fill("evidence.paragraph", &[("n", &number.to_string())])
 }

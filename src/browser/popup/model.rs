@@ -133,7 +133,10 @@ impl Popup {
     pub fn retype(&mut self, change: impl FnOnce(&mut String)) {
         let Some(typed) = &mut self.typed else { return };
         change(typed);
-        let labels = self.entries.iter().map(|e| [e.label.as_str(), &e.sign, &e.detail]);
+        let labels = self
+            .entries
+            .iter()
+            .map(|e| [e.label.as_str(), &e.sign, &e.detail]);
         self.matching = fuzzy::ranked(typed, labels);
         self.list = List::default();
     }
@@ -154,7 +157,9 @@ impl Popup {
     /// What is chosen: the ticked entries, without any the selected one.
     pub fn chosen(&self) -> Vec<Choice> {
         let ticked = self.ticked.iter().flatten();
-        let choices: Vec<_> = ticked.filter_map(|i| Some(self.entries.get(*i)?.choice)).collect();
+        let choices: Vec<_> = ticked
+            .filter_map(|i| Some(self.entries.get(*i)?.choice))
+            .collect();
         if choices.is_empty() {
             return self.selected().map(|(_, e)| e.choice).into_iter().collect();
         }

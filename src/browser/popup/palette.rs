@@ -20,5 +20,10 @@ pub fn palette(model: &Model) -> Popup {
             Choice::Run(row.action),
         )
     });
-    Popup::new(words.text("palette.title"), model.ui_direction(), entries.collect()).narrowing()
+    Popup::new(
+        words.text("palette.title"),
+        model.ui_direction(),
+        entries.collect(),
+    )
+    .narrowing()
 }

@@ -9,7 +9,10 @@ use crate::{
 /// The speakers, most statements first; those of the filter are ticked.
 pub fn speakers(model: &Model) -> Popup {
     let words = &model.settings.words;
-    let ranking = model.findings.iter().flat_map(|f| f.ranking.iter().copied());
+    let ranking = model
+        .findings
+        .iter()
+        .flat_map(|f| f.ranking.iter().copied());
     let ranking: Vec<usize> = ranking.collect();
     let entries = ranking.iter().map(|number| {
         let tally = model.findings.as_ref().and_then(|f| f.tallies.get(*number));
@@ -25,9 +28,17 @@ pub fn speakers(model: &Model) -> Popup {
         }
     });
     let filtered = model.filters.speakers();
-    let ticked = |i: &usize| ranking.get(*i).is_some_and(|n| filtered.contains(&SpeakerId(*n)));
+    let ticked = |i: &usize| {
+        ranking
+            .get(*i)
+            .is_some_and(|n| filtered.contains(&SpeakerId(*n)))
+    };
     let ticked = (0..ranking.len()).filter(ticked).collect();
-    Popup::new(words.text("picker.speakers"), model.direction(), entries.collect())
-        .narrowing()
-        .ticking(ticked)
+    Popup::new(
+        words.text("picker.speakers"),
+        model.direction(),
+        entries.collect(),
+    )
+    .narrowing()
+    .ticking(ticked)
 }

@@ -159,14 +159,16 @@ fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching
         ..inner
     };
     let mut pen = Pen::new(buffer, row, model.ui_direction());
-    pen.end(" ", theme.style(Role::Dim)).end(&matching.to_string(), theme.style(Role::Dim));
+    pen.end(" ", theme.style(Role::Dim))
+        .end(&matching.to_string(), theme.style(Role::Dim));
     pen.start(" / ", theme.style(Role::Key));
     if typed.is_empty() {
         pen.start("▏", theme.style(Role::Key));
         let hint = model.settings.words.text("popup.type");
         pen.start(hint, theme.style(Role::Dim));
     } else {
-        pen.start(typed, theme.style(Role::Text)).start("▏", theme.style(Role::Key));
+        pen.start(typed, theme.style(Role::Text))
+            .start("▏", theme.style(Role::Key));
     }
 }
 
@@ -184,9 +186,13 @@ fn entry(
     let dim = theme.style(Role::Dim);
     let mut pen = Pen::new(buffer, area, popup.direction);
     let sign = sign(popup, number, entry);
-    let style = entry.speaker.map_or(theme.style(Role::Key), |s| theme.speaker(s));
+    let style = entry
+        .speaker
+        .map_or(theme.style(Role::Key), |s| theme.speaker(s));
     let used = layout::measure(&sign) as u16;
-    pen.skip(1).start(&sign, style).skip((INDENT - 1).saturating_sub(used));
+    pen.skip(1)
+        .start(&sign, style)
+        .skip((INDENT - 1).saturating_sub(used));
     pen.end(" ", dim).end(&entry.detail, dim).end(" ", dim);
     if popup.wraps {
         wrapped(popup, buffer, area, entry, theme.style(Role::Text));
@@ -212,7 +218,16 @@ fn wrapped(popup: &Popup, buffer: &mut Buffer, area: Rect, entry: &Entry, style:
             height: 1,
             ..area
         };
-        let room = Pen::new(buffer, line, popup.direction).skip(INDENT).rest(layout.width());
-        paint::label(buffer, room, words.trim_end(), popup.direction, Align::Start, style);
+        let room = Pen::new(buffer, line, popup.direction)
+            .skip(INDENT)
+            .rest(layout.width());
+        paint::label(
+            buffer,
+            room,
+            words.trim_end(),
+            popup.direction,
+            Align::Start,
+            style,
+        );
     }
 }

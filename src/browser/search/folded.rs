@@ -50,7 +50,9 @@ impl Folded {
     /// The byte of the original at which the folded character at `at` begins.
     pub fn start(&self, at: usize, text: &str) -> usize {
         let mut chars = self.walk(at, text);
-        chars.find(|c| c.folded >= at && c.kept > 0).map_or(text.len(), |c| c.original)
+        chars
+            .find(|c| c.folded >= at && c.kept > 0)
+            .map_or(text.len(), |c| c.original)
     }
 
     /// The byte of the original where what was folded up to `at` ends, with the

@@ -29,7 +29,10 @@ pub fn entry(model: &Model, buffer: &mut Buffer, area: Rect, index: usize) {
         .skip(1)
         .start(&letter, style)
         .skip(indent)
-        .end(if ticked { " ✓ " } else { " " }, settings.theme.style(Role::Sign))
+        .end(
+            if ticked { " ✓ " } else { " " },
+            settings.theme.style(Role::Sign),
+        )
         .start(
             model.speaker_name(SpeakerId(number)),
             style.patch(settings.theme.style(Role::Source)),

@@ -61,7 +61,10 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect, _: StatementId, of: &
         pen.end(model.settings.words.text(doubt), theme.style(Role::Sign));
     }
     pen.end(" ", style);
-    pen.start(model.speaker_name(of.speaker), style.patch(theme.style(Role::Source)));
+    pen.start(
+        model.speaker_name(of.speaker),
+        style.patch(theme.style(Role::Source)),
+    );
 }
 
 /// The word for a statement that is not as good as certain.
@@ -82,7 +85,10 @@ fn paragraph(model: &Model, buffer: &mut Buffer, area: Rect, words: &str) {
     for (i, row) in layout.rows().iter().take(area.height.into()).enumerate() {
         let last = i + 1 == usize::from(area.height);
         let end = if last { words.len() } else { row.span.end };
-        let shown = words.get(row.span.start..end).unwrap_or_default().trim_end();
+        let shown = words
+            .get(row.span.start..end)
+            .unwrap_or_default()
+            .trim_end();
         let line = Rect {
             y: area.y + i as u16,
             height: 1,

@@ -96,7 +96,8 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) {
         let shown = model.side.tab == *tab;
         let role = if shown { Role::TabShown } else { Role::Tab };
         pen.skip(1);
-        pen.start(&(i + 1).to_string(), theme.style(Role::Key)).skip(1);
+        pen.start(&(i + 1).to_string(), theme.style(Role::Key))
+            .skip(1);
         pen.start(name, theme.style(role));
         if counted(shown) {
             pen.skip(1).start(count, theme.style(Role::Dim));

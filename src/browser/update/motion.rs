@@ -35,7 +35,10 @@ pub fn distance(action: Action, page: usize, count: isize) -> Option<isize> {
 }
 
 fn article(model: &mut Model, action: Action) {
-    let height = model.frame.article.map_or(1, |p| usize::from(p.body.height));
+    let height = model
+        .frame
+        .article
+        .map_or(1, |p| usize::from(p.body.height));
     let by = distance(action, height, model.count());
     let given = model.pressed.count;
     let article = &mut model.article;
@@ -45,7 +48,9 @@ fn article(model: &mut Model, action: Action) {
         (Action::Top, None) => match given {
             Some(number) => {
                 let paragraphs = article.document.paragraphs();
-                let paragraph = paragraphs.get(number.saturating_sub(1)).or(paragraphs.last());
+                let paragraph = paragraphs
+                    .get(number.saturating_sub(1))
+                    .or(paragraphs.last());
                 let at = paragraph.map_or(0, |p| p.start);
                 article.go_to(at);
             }
@@ -62,28 +67,31 @@ pub fn next(model: &mut Model, steps: isize) {
         searching::next(model, steps);
         return;
     }
-    let list = &model.shown.list;
-    if list.is_empty() {
+    let Some(end) = model.shown.list.len().checked_sub(1) else {
         model.say("notice.no_statement");
         return;
-    }
-    let last = list.len() - 1;
-    let to = match standing_on(model) {
-        Some(rank) => rank.checked_add_signed(steps),
-        None => {
-            let cursor = model.article.cursor();
-            let begins = |id| model.statement(id).map_or(0, start);
-            let after = list.partition_point(|id| begins(*id) < cursor);
-            after.checked_add_signed(if steps > 0 { steps - 1 } else { steps })
-        }
     };
-    match to {
-        Some(to) if to <= last => selection::select(model, to),
-        Some(_) if standing_on(model) != Some(last) => selection::select(model, last),
-        None if standing_on(model) != Some(0) => selection::select(model, 0),
-        Some(_) => model.say("notice.last_statement"),
-        None => model.say("notice.first_statement"),
+    let standing = standing_on(model);
+    let to = match standing {
+        Some(rank) => rank.checked_add_signed(steps),
+        None => after_cursor(model).checked_add_signed(steps - isize::from(steps > 0)),
+    };
+    let nearest = to.map_or(0, |to| to.min(end));
+    if standing == Some(nearest) {
+        model.say(if steps > 0 {
+            "notice.last_statement"
+        } else {
+            "notice.first_statement"
+        });
     }
+    selection::select(model, nearest);
+}
+
+/// How many of the statements shown begin before the cursor.
+fn after_cursor(model: &Model) -> usize {
+    let cursor = model.article.cursor();
+    let begins = |id| model.statement(id).map_or(0, start);
+    model.shown.list.partition_point(|id| begins(*id) < cursor)
 }
 
 /// The rank of the selected statement, if the cursor is at it.
@@ -91,6 +99,12 @@ fn standing_on(model: &Model) -> Option<usize> {
     let id = model.selected?;
     let row = model.article.cursor_span();
     let begins = row.contains(start(model.statement(id)?));
-    let here = begins || model.shown.marks.within(row).iter().any(|m| m.statement == id);
+    let here = begins
+        || model
+            .shown
+            .marks
+            .within(row)
+            .iter()
+            .any(|m| m.statement == id);
     here.then(|| model.rank(id))?
 }

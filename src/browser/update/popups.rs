@@ -62,7 +62,10 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let chosen = popup.chosen();
-    let none_ticked = popup.ticked.as_ref().is_some_and(|t| t.is_empty());
+    let none_ticked = popup
+        .ticked
+        .as_ref()
+        .is_some_and(std::collections::BTreeSet::is_empty);
     let filtered = !model.filters.speakers().is_empty();
     match chosen.first() {
         None | Some(Choice::Nothing) => return Vec::new(),

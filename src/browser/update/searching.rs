@@ -88,31 +88,17 @@ pub fn next(model: &mut Model, steps: isize) {
     let Some(findings) = model.findings.clone() else {
         return;
     };
-    let cursor = model.article.cursor_span();
+    let row = model.article.cursor_span();
     let document = model.article.document.clone();
     let Some(search) = &mut model.search else {
         return;
     };
-    let len = isize::try_from(search.len()).unwrap_or(isize::MAX);
-    if len == 0 {
+    let Some((to, wrapped)) = search.stepped(row, steps, &findings.folded, document.text()) else {
         model.say("search.none");
         return;
-    }
-    let text = document.text();
-    let here = search.current.filter(|c| {
-        let hit = search.hit(*c, &findings.folded, text);
-        hit.is_some_and(|h| cursor.contains(h.start))
-    });
-    let from = match here {
-        Some(current) => current as isize + steps,
-        None => {
-            let after = search.first_from(cursor.start, &findings.folded, text).unwrap_or(0);
-            after as isize + if steps > 0 { steps - 1 } else { steps }
-        }
     };
-    let to = from.rem_euclid(len);
-    search.current = usize::try_from(to).ok();
-    if from != to {
+    search.current = Some(to);
+    if wrapped {
         model.say("search.wrapped");
     }
     show(model, &findings);
@@ -123,7 +109,9 @@ pub fn next(model: &mut Model, steps: isize) {
 fn show(model: &mut Model, findings: &Arc<Findings>) {
     let Some(search) = &model.search else { return };
     let text = model.article.document.text();
-    let hit = search.current.and_then(|c| search.hit(c, &findings.folded, text));
+    let hit = search
+        .current
+        .and_then(|c| search.hit(c, &findings.folded, text));
     if let Some(hit) = hit {
         model.article.go_to(hit.start);
     }

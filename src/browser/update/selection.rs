@@ -37,7 +37,9 @@ pub fn refilter(model: &mut Model) {
     };
     let passing = findings.order.iter().filter_map(|(_, id)| passes(*id));
     let list: Vec<_> = passing.map(|(id, _)| id).collect();
-    let statements = list.iter().filter_map(|id| Some((*id, findings.statement(*id)?)));
+    let statements = list
+        .iter()
+        .filter_map(|id| Some((*id, findings.statement(*id)?)));
     let marks = Marks::new(statements);
     model.shown = Shown { list, marks };
 }
@@ -46,7 +48,7 @@ pub fn refilter(model: &mut Model) {
 /// filtered out, the nearest one shown takes its place.
 pub fn keep(model: &mut Model) {
     let list = &model.shown.list;
-    let Some(last) = list.len().checked_sub(1) else {
+    let Some(end) = list.len().checked_sub(1) else {
         model.selected = None;
         return;
     };
@@ -55,9 +57,12 @@ pub fn keep(model: &mut Model) {
     }
     let begins = |id| model.statement(id).map_or(0, start);
     let here = model.selected.map_or(model.article.cursor(), begins);
-    let after = list.partition_point(|id| begins(*id) < here).min(last);
+    let after = list.partition_point(|id| begins(*id) < here).min(end);
     let before = after.saturating_sub(1);
-    let far = |rank: usize| list.get(rank).map_or(usize::MAX, |id| begins(*id).abs_diff(here));
+    let far = |rank: usize| {
+        list.get(rank)
+            .map_or(usize::MAX, |id| begins(*id).abs_diff(here))
+    };
     let nearest = if far(before) < far(after) {
         before
     } else {
