@@ -137,6 +137,9 @@ fn filter(model: &Model, filter: &Filter) -> String {
 /// `4/14`, or that there is none.
 fn hits(model: &Model, search: &Search) -> String {
     let words = &model.settings.words;
+    if model.findings.is_none() {
+        return "…".to_owned();
+    }
     if search.query.is_empty() {
         return String::new();
     }

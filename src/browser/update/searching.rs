@@ -45,6 +45,14 @@ pub fn again(model: &mut Model) {
     }
 }
 
+/// Looks for what was typed before the article was analysed.
+pub fn analysed(model: &mut Model) {
+    again(model);
+    if model.search.as_ref().is_some_and(|s| s.typing) {
+        from_origin(model);
+    }
+}
+
 /// Shows the first hit from where the search began.
 fn from_origin(model: &mut Model) {
     let Some(findings) = model.findings.clone() else {
