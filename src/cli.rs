@@ -96,7 +96,7 @@ impl Extract {
             .format
             .map_or_else(|| usual_format(&paths), Format::from);
         let written = extract::run(
-            read::inputs(&paths),
+            &paths,
             &self.reading.options(),
             format,
             &mut BufWriter::new(io::stdout().lock()),
@@ -114,6 +114,7 @@ impl Reading {
     fn options(&self) -> read::Options {
         read::Options {
             encoding: self.encoding,
+            ..read::Options::default()
         }
     }
 
@@ -145,8 +146,8 @@ impl Reading {
     fn read(&self, paths: &[PathBuf]) -> (Vec<Document>, Summary) {
         let mut documents = Vec::new();
         let mut failures = 0;
-        for input in read::inputs(paths) {
-            match input.and_then(|input| read::read(&input, &self.options())) {
+        for article in read::articles(paths, &self.options()) {
+            match article {
                 Ok(document) => documents.push(document),
                 Err(error) => {
                     complain(&error);

@@ -4,7 +4,9 @@
 //! A document keeps the decoded text as it came, byte for byte; all else is
 //! spans into it.
 
-use std::{ops::Range, path::PathBuf};
+use std::ops::Range;
+
+use crate::place::Place;
 
 /// A half-open range of bytes of a document's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,8 +85,8 @@ pub struct Meta {
     pub url: Option<String>,
     /// The name by which its archive knows it.
     pub id: Option<String>,
-    /// The file it was read from.
-    pub path: Option<PathBuf>,
+    /// Where it was read from.
+    pub place: Place,
 }
 
 /// One article: its text, which never changes, and where its parts stand.

@@ -26,6 +26,7 @@ pub mod annotations;
 pub mod browser;
 pub mod document;
 pub mod extract;
+pub mod place;
 pub mod read;
 pub mod run;
 pub mod samples;

@@ -38,7 +38,7 @@ pub const SAMPLES: [Sample; 8] = bundle![
 pub fn documents() -> Vec<Document> {
     SAMPLES
         .iter()
-        .filter_map(|sample| read::document(sample.bytes.to_vec(), &Options::default()).ok())
+        .filter_map(|sample| read::text(sample.bytes.to_vec(), &Options::default()).ok())
         .collect()
 }
 

@@ -8,6 +8,7 @@ use qawl::{
     },
     document::{Document, Meta, Span},
     extract::Format,
+    place::Place,
 };
 use serde_json::{Value, json};
 
@@ -85,7 +86,10 @@ fn annotations() -> Annotations {
 fn rendered(format: Format) -> String {
     let document = Document::new(TEXT).with_meta(Meta {
         outlet: Some("وكالة ضفاف".into()),
-        path: Some("خبر.txt".into()),
+        place: Place {
+            line: Some(7),
+            ..Place::file("خبر.txt")
+        },
         ..Meta::default()
     });
     let mut out = Vec::new();
@@ -112,7 +116,7 @@ fn the_head_names_the_version_and_the_article() {
     let json = parsed();
     assert_eq!(json["schema"], "qawl/1");
     assert_eq!(json["offsets"], "codepoint");
-    let about = json!({"title": "😀 خبر", "outlet": "وكالة ضفاف", "path": "خبر.txt"});
+    let about = json!({"title": "😀 خبر", "outlet": "وكالة ضفاف", "path": "خبر.txt", "line": 7});
     assert_eq!(json["article"], about);
 }
 

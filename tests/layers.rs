@@ -4,13 +4,17 @@
 use std::{fs, path::Path};
 
 /// What each module of the crate may use of the others; data flows one way.
-const USES: [(&str, &[&str]); 9] = [
-    ("document", &[]),
+const USES: [(&str, &[&str]); 10] = [
+    ("place", &[]),
+    ("document", &["place"]),
     ("annotations", &["document"]),
     ("analysis", &["document", "annotations"]),
-    ("read", &["document"]),
+    ("read", &["document", "place"]),
     ("samples", &["document", "read"]),
-    ("extract", &["document", "annotations", "analysis", "read"]),
+    (
+        "extract",
+        &["place", "document", "annotations", "analysis", "read"],
+    ),
     ("browser", &["document", "annotations", "analysis"]),
     (
         "terminal",

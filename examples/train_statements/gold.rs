@@ -23,6 +23,8 @@ pub struct Article {
 pub struct Statement {
     /// The cue.
     pub cue: Span,
+    /// The words that name who spoke.
+    pub source: Option<Span>,
     /// The content.
     pub content: Vec<Span>,
 }
@@ -65,6 +67,7 @@ fn read(json: &str) -> anyhow::Result<Article> {
             let content = s["content"].as_array()?.iter().filter_map(span).collect();
             Some(Statement {
                 cue: span(&s["cue"])?,
+                source: span(&s["source"]),
                 content,
             })
         })

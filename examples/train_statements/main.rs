@@ -18,7 +18,10 @@ use learner::{Group, Learner};
 use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker, SIZE},
-    statements::{self, choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site},
+    statements::{
+        self, choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site, sources,
+        sources::SourceView,
+    },
 };
 
 const FOLDS: usize = 5;
@@ -71,15 +74,27 @@ fn main() -> anyhow::Result<()> {
         .zip(&reported)
         .map(|((a, c), r)| end_groups(a, c, &|t| r.contains(&t)))
         .collect();
+    train("ends", &ends)?;
+
+    let sources: Vec<Vec<Group>> = articles
+        .iter()
+        .zip(&contexts)
+        .map(|(a, c)| source_groups(a, c))
+        .collect();
+    train("sources", &sources)
+}
+
+/// Trains on all, after saying how well training on the others does.
+fn train(name: &str, groups: &[Vec<Group>]) -> anyhow::Result<()> {
     let mut right = [0usize; 2];
     for fold in 0..FOLDS {
-        let rest = ends
+        let rest = groups
             .iter()
             .enumerate()
             .filter(|(i, _)| i % FOLDS != fold)
             .flat_map(|(_, g)| g);
         let model = leak(Learner::train(rest));
-        for group in ends
+        for group in groups
             .iter()
             .enumerate()
             .filter(|(i, _)| i % FOLDS == fold)
@@ -90,10 +105,60 @@ fn main() -> anyhow::Result<()> {
         }
     }
     println!(
-        "ends, articles held out: {} of {} right",
+        "{name}, articles held out: {} of {} right",
         right[0], right[1]
     );
-    write("ends", &Learner::train(ends.iter().flatten()))
+    write(name, &Learner::train(groups.iter().flatten()))
+}
+
+/// For each statement the phrases that may be its source; the first is none.
+fn source_groups(article: &Article, context: &Context) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for s in site::all(context) {
+        let Some(statement) = article.statement_at(context, s.token) else {
+            continue;
+        };
+        let mut proposals = Vec::new();
+        rules::propose(context, &s, &mut proposals);
+        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
+            continue;
+        };
+        let candidates = sources::candidates(context, &s, &proposal);
+        let right = match statement.source {
+            None => 0,
+            Some(span) => {
+                let first = context.tokens.at_or_after(span.start);
+                let end = context.tokens.at_or_after(span.end.saturating_sub(1)) + 1;
+                let words = (
+                    gold::first_word(context, first),
+                    gold::last_word(context, end),
+                );
+                let exact = |c: &(usize, usize)| {
+                    (
+                        gold::first_word(context, c.0),
+                        gold::last_word(context, c.1),
+                    ) == words
+                };
+                match candidates.iter().position(exact) {
+                    Some(at) => at + 1,
+                    None => continue,
+                }
+            }
+        };
+        let view = SourceView::new(context, &s, &proposal);
+        let mut features = Features::default();
+        view.none(&mut features);
+        let mut all = vec![features.as_slice().to_vec()];
+        for candidate in candidates {
+            view.features(candidate, &mut features);
+            all.push(features.as_slice().to_vec());
+        }
+        groups.push(Group {
+            candidates: all,
+            right,
+        });
+    }
+    groups
 }
 
 fn write(name: &str, weights: &[u8]) -> anyhow::Result<()> {

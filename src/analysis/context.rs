@@ -5,6 +5,8 @@ use super::{
     clusters::{self, Clusters},
     cues::{self, Attribution, CueWord},
     grammar::{self, Class},
+    lexicon::{Classes, Words},
+    mentions::{self, NameMention},
     quotes::{self, Quote},
     sentences::Sentences,
     tokens::{TokenKind, Tokens},
@@ -40,9 +42,15 @@ pub struct Context<'d> {
     pub sentences: Sentences,
     /// For each token what the lists say of it.
     pub words: Vec<Word>,
+    /// What the word lists know of each token: titles, nationalities, names.
+    pub lists: Words,
+    /// Where somebody or something is named, in order.
+    pub mentions: Vec<NameMention>,
     /// For each paragraph its first token and the one after its last.
     pub paragraphs: Vec<(usize, usize)>,
     paragraph_of: Vec<u32>,
+    /// For each token one more than the index of the mention around it.
+    mention_of: Vec<u32>,
 }
 
 impl<'d> Context<'d> {
@@ -62,6 +70,12 @@ impl<'d> Context<'d> {
         for (number, (first, end)) in paragraphs.iter().enumerate() {
             paragraph_of[*first..*end].fill(number as u32);
         }
+        let lists = Words::new(&tokens);
+        let mentions = mentions::find(text, &tokens, &lists);
+        let mut mention_of = vec![0; tokens.len()];
+        for (number, mention) in mentions.iter().enumerate() {
+            mention_of[mention.first..mention.end].fill(number as u32 + 1);
+        }
         Self {
             document,
             text,
@@ -69,8 +83,11 @@ impl<'d> Context<'d> {
             quotes,
             sentences,
             words,
+            lists,
+            mentions,
             paragraphs,
             paragraph_of,
+            mention_of,
         }
     }
 
@@ -129,6 +146,18 @@ impl<'d> Context<'d> {
         self.sentences.quote_of(token)
     }
 
+    /// The name that a token is part of.
+    pub fn mention(&self, token: usize) -> Option<&NameMention> {
+        self.mentions
+            .get((*self.mention_of.get(token)? as usize).checked_sub(1)?)
+    }
+
+    /// Whether the lists give a token any of these classes.
+    #[inline]
+    pub fn has(&self, token: usize, classes: Classes) -> bool {
+        self.lists.is(token, classes)
+    }
+
     /// The number of a token's paragraph.
     pub fn paragraph(&self, token: usize) -> usize {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)
@@ -161,10 +190,10 @@ fn look_up(tokens: &Tokens, token: usize) -> Word {
     let key = tokens.key(token);
     let (class, joined) =
         grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
-    let cue = if class.is_none() {
-        cues::word(key)
-    } else {
-        None
+    // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
+    let cue = match class {
+        None | Some(Class::Between | Class::Via) => cues::word(key),
+        Some(_) => None,
     };
     let attribution = if key.len() <= 16 {
         cues::attribution(key)

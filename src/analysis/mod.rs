@@ -8,49 +8,54 @@
 pub mod clusters;
 pub mod context;
 pub mod cues;
+pub mod entities;
 pub mod grammar;
 pub mod hash;
+pub mod lexicon;
+pub mod mentions;
 pub mod normalize;
 pub mod quotes;
 pub mod ranker;
 pub mod sentences;
+pub mod speakers;
 pub mod statements;
 pub mod tokens;
 
 use crate::{
-    annotations::{Annotations, Confidence, Kind, Speaker, SpeakerId, Statement},
+    annotations::{Annotations, Confidence, Statement, StatementId},
     document::Document,
 };
 
 /// Everything that is said, by whom, and everyone and everything named.
 pub fn analyse(document: &Document) -> Annotations {
     let context = context::Context::new(document);
+    let entities = entities::join(context.text, &context.tokens, &context.mentions);
     let drafts = statements::find(&context, &statements::MODELS);
+    let nested = statements::nest::nesting(&drafts);
+    let (speakers, attributions) = speakers::attribute(&context, &entities, &drafts, &nested);
+    let statements = drafts
+        .iter()
+        .zip(attributions)
+        .zip(nested)
+        .map(|((draft, by), nested)| Statement {
+            kind: statements::kind::of(&context, draft),
+            cue: context.tokens.span(draft.site.token),
+            source: draft.source.map(|(first, end)| context.span(first, end)),
+            speaker: by.speaker,
+            content: draft
+                .content
+                .iter()
+                .map(|(a, b)| context.span(*a, *b))
+                .collect(),
+            nested_in: nested.map(StatementId),
+            rule: draft.proposal.rule.name(),
+            confidence: Confidence::Likely,
+            evidence: by.steps,
+        })
+        .collect();
     Annotations {
-        speakers: vec![Speaker {
-            name: "?".into(),
-            aliases: Vec::new(),
-            entity: None,
-            mentions: Vec::new(),
-        }],
-        statements: drafts
-            .into_iter()
-            .map(|d| Statement {
-                kind: Kind::Indirect,
-                cue: context.tokens.span(d.site.token),
-                source: None,
-                speaker: SpeakerId(0),
-                content: d
-                    .content
-                    .iter()
-                    .map(|(a, b)| context.span(*a, *b))
-                    .collect(),
-                nested_in: None,
-                rule: d.proposal.rule.name(),
-                confidence: Confidence::Likely,
-                evidence: Vec::new(),
-            })
-            .collect(),
-        entities: Vec::new(),
+        speakers,
+        statements,
+        entities,
     }
 }

@@ -120,7 +120,15 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
     }
     let word = &text[span.range()];
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    letters == 1 || (word.is_ascii() && touches_word(text, here.end))
+    letters == 1
+        || (word.is_ascii() && touches_word(text, here.end))
+        || spelt(text, letters, here.end)
+}
+
+/// Whether the stop parts two letters of a name that is spelt (سي.إن.إن).
+fn spelt(text: &str, letters: usize, at: usize) -> bool {
+    let next = text[at..].chars().take_while(|c| c.is_alphabetic()).count();
+    letters <= 3 && (1..=3).contains(&next)
 }
 
 fn touches_word(text: &str, at: usize) -> bool {

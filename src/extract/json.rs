@@ -1,6 +1,8 @@
 //! JSON: the whole of the annotations. README.md, "What `extract` writes",
 //! tells the fields; [`SCHEMA`] names their version.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::CodePoints;
@@ -78,7 +80,11 @@ struct About<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<String>,
+    path: Option<Cow<'a, str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    item: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -185,10 +191,9 @@ impl<'a> About<'a> {
             author: meta.author.as_deref(),
             url: meta.url.as_deref(),
             id: meta.id.as_deref(),
-            path: meta
-                .path
-                .as_ref()
-                .map(|path| path.to_string_lossy().into_owned()),
+            path: meta.place.path.as_ref().map(|path| path.to_string_lossy()),
+            line: meta.place.line,
+            item: meta.place.item,
         }
     }
 }

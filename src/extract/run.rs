@@ -1,11 +1,14 @@
 //! From inputs to output: the one loop of `qawl extract`.
 
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use super::Format;
 use crate::{
     analysis,
-    read::{self, Input, ReadError},
+    read::{self, ReadError},
 };
 
 /// What became of the inputs.
@@ -17,14 +20,14 @@ pub struct Summary {
     pub failures: usize,
 }
 
-/// Writes every article that `inputs` hold to `out`, in their order; tells each
-/// input that gives none to `failed` and goes on.
+/// Writes every article that `paths` hold to `out`, in their order; tells each
+/// that cannot be read to `failed` and goes on.
 ///
 /// # Errors
 /// Where `out` does not take what is written; whatever else fails is told to
 /// `failed`.
 pub fn run(
-    inputs: impl Iterator<Item = Result<Input, ReadError>>,
+    paths: &[PathBuf],
     options: &read::Options,
     format: Format,
     out: &mut impl Write,
@@ -32,8 +35,8 @@ pub fn run(
 ) -> io::Result<Summary> {
     let mut summary = Summary::default();
     let mut rendered = Vec::new();
-    for input in inputs {
-        match input.and_then(|input| read::read(&input, options)) {
+    for article in read::articles(paths, options) {
+        match article {
             Ok(document) => {
                 rendered.clear();
                 format.render(&document, &analysis::analyse(&document), &mut rendered);

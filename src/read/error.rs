@@ -1,12 +1,9 @@
 //! What can go wrong while reading, said in one line: where, what, what to do.
 
-use std::{
-    fmt::{self, Write as _},
-    io,
-    path::PathBuf,
-};
+use std::{fmt, io};
 
-use super::EXTENSIONS;
+use super::kind::ENDINGS;
+use crate::place::Place;
 
 /// An input that gave no article.
 #[derive(Debug, thiserror::Error)]
@@ -16,36 +13,6 @@ pub struct ReadError {
     pub place: Place,
     /// What is wrong there.
     pub fault: Fault,
-}
-
-/// Where an article comes from. Displayed with control characters escaped, for
-/// a file may be named with anything.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A file or folder.
-    Path(PathBuf),
-    /// Standard input.
-    Stdin,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Path(path) => visible(&path.to_string_lossy(), f),
-            Self::Stdin => f.write_str("standard input"),
-        }
-    }
-}
-
-fn visible(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for c in name.chars() {
-        if c.is_control() {
-            write!(f, "{}", c.escape_unicode())?;
-        } else {
-            f.write_char(c)?;
-        }
-    }
-    Ok(())
 }
 
 /// What is wrong with an input, and what to do about it.
@@ -63,6 +30,14 @@ pub enum Fault {
         Endings
     )]
     NoArticles,
+    /// JSON that cannot be read.
+    #[error("not the JSON of an article: {0}")]
+    Json(serde_json::Error),
+    /// JSON without a text.
+    #[error(
+        "no text in it; the field is called text, body or content, or name it: --field text=NAME"
+    )]
+    NoText,
     /// No text, or only blanks.
     #[error("it is empty; nothing to read")]
     Empty,
@@ -96,15 +71,11 @@ struct Endings;
 
 impl fmt::Display for Endings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, extension) in EXTENSIONS.iter().enumerate() {
-            let join = match i {
-                0 => "",
-                _ if i + 1 == EXTENSIONS.len() => " or ",
-                _ => ", ",
-            };
-            write!(f, "{join}.{extension}")?;
+        let names: Vec<String> = ENDINGS.iter().map(|(name, _)| format!(".{name}")).collect();
+        match names.as_slice() {
+            [some @ .., last] => write!(f, "{} or {last}", some.join(", ")),
+            [] => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -115,19 +86,13 @@ mod tests {
     #[test]
     fn an_error_says_where_what_and_what_to_do() {
         let error = ReadError {
-            place: Place::Path("أرشيف".into()),
+            place: Place::file("أرشيف"),
             fault: Fault::NoArticles,
         };
         assert_eq!(
             error.to_string(),
             "أرشيف: no articles in this folder; articles are files that end in \
-             .txt, .text, .md or .markdown, outside hidden folders"
+             .txt, .text, .md, .markdown, .json, .jsonl or .ndjson, outside hidden folders"
         );
-    }
-
-    #[test]
-    fn a_file_name_cannot_send_escape_sequences() {
-        let place = Place::Path("a\u{1b}[31m\u{9b}b".into());
-        assert_eq!(place.to_string(), "a\\u{1b}[31m\\u{9b}b");
     }
 }

@@ -1,22 +1,18 @@
 //! From what the command line names to the inputs that hold articles.
 
 use std::{
-    ffi::OsStr,
     io,
     path::{Path, PathBuf},
 };
 
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Fault, Place, ReadError};
-
-/// The endings of the files that are taken from folders; a file that is named
-/// itself may have any.
-pub const EXTENSIONS: [&str; 4] = ["txt", "text", "md", "markdown"];
+use super::{Fault, ReadError, kind};
+use crate::place::Place;
 
 /// Something that holds articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
+pub(super) enum Input {
     /// A file.
     File(PathBuf),
     /// Standard input.
@@ -25,18 +21,16 @@ pub enum Input {
 
 impl Input {
     /// Where it is, for errors.
-    pub fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         match self {
-            Self::File(path) => Place::Path(path.clone()),
-            Self::Stdin => Place::Stdin,
+            Self::File(path) => Place::file(path),
+            Self::Stdin => Place::default(),
         }
     }
 }
 
-/// The inputs that `paths` name, in order and as they are found: `-` is
-/// standard input, a folder all its articles, sorted by name, folders in
-/// folders too, hidden ones left out.
-pub fn inputs(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, ReadError>> {
+/// The inputs that `paths` name, in order and as they are found.
+pub(super) fn inputs(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, ReadError>> {
     paths
         .iter()
         .flat_map(|path| -> Box<dyn Iterator<Item = _>> {
@@ -59,7 +53,7 @@ fn folder(root: &Path) -> impl Iterator<Item = Result<Input, ReadError>> {
         .filter_map(|entry| article(entry).transpose())
         .peekable();
     let nothing = found.peek().is_none().then(|| ReadError {
-        place: Place::Path(root.to_path_buf()),
+        place: Place::file(root),
         fault: Fault::NoArticles,
     });
     found.chain(nothing.map(Err))
@@ -67,26 +61,15 @@ fn folder(root: &Path) -> impl Iterator<Item = Result<Input, ReadError>> {
 
 fn article(entry: walkdir::Result<DirEntry>) -> Result<Option<Input>, ReadError> {
     let entry = entry.map_err(|error| ReadError {
-        place: Place::Path(error.path().map(Path::to_path_buf).unwrap_or_default()),
+        place: Place::file(error.path().unwrap_or(Path::new(""))),
         fault: io::Error::from(error).into(),
     })?;
-    let path = entry.path();
-    let wanted = entry.file_type().is_file()
-        && path
-            .extension()
-            .and_then(OsStr::to_str)
-            .is_some_and(is_known);
+    let wanted = entry.file_type().is_file() && kind::by_name(entry.path()).is_some();
     Ok(wanted.then(|| Input::File(entry.into_path())))
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().starts_with(b".")
-}
-
-fn is_known(extension: &str) -> bool {
-    EXTENSIONS
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(extension))
 }
 
 #[cfg(test)]
@@ -120,14 +103,14 @@ mod tests {
     #[test]
     fn a_folder_is_read_in_order_without_hidden_and_foreign_files() {
         let root = tree(&[
-            "b.txt",
+            "b.txt.gz",
             "a/2.md",
             "a/1.TXT",
             ".git/x.txt",
             ".y.txt",
             "c.png",
         ]);
-        assert_eq!(names(root.path()), ["a/1.TXT", "a/2.md", "b.txt"]);
+        assert_eq!(names(root.path()), ["a/1.TXT", "a/2.md", "b.txt.gz"]);
     }
 
     #[test]

@@ -18,6 +18,13 @@ pub(super) fn encoding(bytes: &[u8]) -> &'static Encoding {
         .unwrap_or_else(|| legacy(sample))
 }
 
+/// Whether `begin` begins a text in UTF-16.
+pub(super) fn is_utf16(begin: &[u8]) -> bool {
+    let sample = begin.get(..SAMPLE).unwrap_or(begin);
+    let encoding = marked(begin).or_else(|| utf16(sample));
+    matches!(encoding, Some(e) if e == UTF_16LE || e == UTF_16BE)
+}
+
 /// UTF-16 without a mark: one byte of each pair is nearly always the block of
 /// the script, 0 for ASCII and 6 for Arabic, which no other text holds.
 fn utf16(sample: &[u8]) -> Option<&'static Encoding> {

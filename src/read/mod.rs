@@ -1,7 +1,8 @@
 //! Bytes to [`Document`]; the only place where articles are read.
 //!
 //! ```text
-//! paths → find (files of folders, standard input) → decode → Document
+//! paths → find → Input → open (unpack) → piece (whole articles) → decode → Document
+//!                                                                 json  ↗
 //! ```
 //!
 //! Whatever the bytes are, the outcome is a document or a [`ReadError`] that
@@ -9,50 +10,58 @@
 
 mod decode;
 mod error;
+mod fields;
 mod find;
 mod guess;
+mod json;
+mod kind;
+mod lines;
+mod open;
+mod piece;
+mod record;
 mod shape;
 
-use std::{
-    fs::File,
-    io::{self, Read},
-};
-
 pub use decode::Encoding;
-pub use error::{Fault, Place, ReadError};
-pub use find::{EXTENSIONS, Input, inputs};
+pub use error::{Fault, ReadError};
+pub use fields::{Fields, Rename, UnknownField};
+pub use kind::Kind;
+pub use piece::{Piece, pieces};
 
-use crate::document::{Document, Meta};
+use std::path::PathBuf;
+
+use crate::{
+    document::{Document, Meta},
+    place::Place,
+};
 
 /// The longest article that is taken, in bytes as it comes.
 pub const LONGEST: u64 = 256 << 20;
 
 /// How to read.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The encoding of every input; detected where not given.
     pub encoding: Option<Encoding>,
+    /// The kind of every input; told by name and content where not given.
+    pub kind: Option<Kind>,
+    /// What the fields of JSON are called.
+    pub fields: Fields,
 }
 
-/// Reads one input whole.
-///
-/// # Errors
-/// A [`ReadError`] where it cannot be read or holds no text.
-pub fn read(input: &Input, options: &Options) -> Result<Document, ReadError> {
-    let place = input.place();
-    bytes(input)
-        .and_then(|bytes| document(bytes, options))
-        .map(|document| match &place {
-            Place::Path(path) => document.with_meta(Meta {
-                path: Some(path.clone()),
-                ..Meta::default()
-            }),
-            Place::Stdin => document,
-        })
-        .map_err(|fault| ReadError { place, fault })
+/// The articles of all that `paths` name, in order: `-` is standard input, a
+/// folder all files in it that are named as articles are, sorted by name,
+/// folders in folders too, hidden ones left out.
+pub fn articles(
+    paths: &[PathBuf],
+    options: &Options,
+) -> impl Iterator<Item = Result<Document, ReadError>> {
+    pieces(paths, options).flat_map(|piece| match piece {
+        Ok(piece) => piece.articles(options),
+        Err(error) => vec![Err(error)],
+    })
 }
 
-/// The document that `bytes` hold.
+/// The document that `bytes` hold as plain text.
 ///
 /// # Errors
 /// A [`Fault`] where they hold no text.
@@ -60,30 +69,42 @@ pub fn read(input: &Input, options: &Options) -> Result<Document, ReadError> {
 /// ```
 /// use qawl::read;
 ///
-/// let document = read::document("قال الوزير".into(), &read::Options::default())?;
+/// let document = read::text("قال الوزير".into(), &read::Options::default())?;
 /// assert_eq!(document.text(), "قال الوزير");
 /// # Ok::<(), read::Fault>(())
 /// ```
-pub fn document(bytes: Vec<u8>, options: &Options) -> Result<Document, Fault> {
-    let document = Document::new(decode::decode(bytes, options.encoding)?);
+pub fn text(bytes: Vec<u8>, options: &Options) -> Result<Document, Fault> {
+    not_empty(Document::new(decode::decode(bytes, options.encoding)?))
+}
+
+impl Piece {
+    /// The articles in it, in order.
+    pub fn articles(self, options: &Options) -> Vec<Result<Document, ReadError>> {
+        let Self { place, kind, bytes } = self;
+        match kind {
+            Kind::Text => vec![placed(text(bytes, options), place)],
+            Kind::Json => json::articles(&bytes, place, options),
+            Kind::Jsonl => json::lines(&bytes, &place, options),
+        }
+    }
+}
+
+fn placed(article: Result<Document, Fault>, place: Place) -> Result<Document, ReadError> {
+    match article {
+        Ok(document) => {
+            let meta = Meta {
+                place,
+                ..document.meta.clone()
+            };
+            Ok(document.with_meta(meta))
+        }
+        Err(fault) => Err(ReadError { place, fault }),
+    }
+}
+
+fn not_empty(document: Document) -> Result<Document, Fault> {
     if document.paragraphs().is_empty() {
         return Err(Fault::Empty);
     }
     Ok(document)
-}
-
-fn bytes(input: &Input) -> Result<Vec<u8>, Fault> {
-    match input {
-        Input::File(path) => up_to_longest(File::open(path)?),
-        Input::Stdin => up_to_longest(io::stdin().lock()),
-    }
-}
-
-fn up_to_longest(source: impl Read) -> Result<Vec<u8>, Fault> {
-    let mut bytes = Vec::new();
-    source.take(LONGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LONGEST {
-        return Err(Fault::TooLong);
-    }
-    Ok(bytes)
 }

@@ -20,12 +20,8 @@ const KINDS: [(&[u8], &str, &str); 10] = [
     (b"\xff\xd8\xff", "a picture", NO_TEXT),
     (b"GIF8", "a picture", NO_TEXT),
     (b"\x7fELF", "a program", NO_TEXT),
-    (b"\x1f\x8b", "compressed (gzip)", "unpack it first: gunzip"),
-    (
-        b"\x28\xb5\x2f\xfd",
-        "compressed (zstd)",
-        "unpack it first: unzstd",
-    ),
+    (b"BZh", "compressed (bzip2)", "unpack it first: bunzip2"),
+    (b"\xfd7zXZ", "compressed (xz)", "unpack it first: unxz"),
 ];
 
 const SAVE_AS_TEXT: &str = "open it where it was written and save it as plain text";

@@ -2,7 +2,7 @@
 //! gives it back, whatever happens, and turns what it reads into [`Event`]s.
 //!
 //! The terminal must keep its hands off the order of Arabic text, which is ours
-//! ([`switch`]); that is undone on every way out: the end, a panic, a suspension,
+//! (`switch`); that is undone on every way out: the end, a panic, a suspension,
 //! a signal.
 
 mod clipboard;

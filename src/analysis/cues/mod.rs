@@ -125,10 +125,33 @@ pub struct CueWord {
     pub future: bool,
 }
 
+impl CueWord {
+    const fn of(entry: &Entry, proclitics: u8) -> Self {
+        Self {
+            entry: *entry,
+            proclitics,
+            waw: false,
+            fa: false,
+            preposition: false,
+            future: false,
+        }
+    }
+}
+
 type Table<V> = HashMap<String, V, BuildHasherDefault<FastHasher>>;
 
-static FORMS: LazyLock<Table<Entry>> =
-    LazyLock::new(|| table(include_str!("../lexicon/ar/cues.txt")));
+/// The verb forms and participles, and the masdars and nouns: a word can be
+/// both (طلب), and what stands before it tells which.
+static TABLES: LazyLock<[Table<Entry>; 2]> =
+    LazyLock::new(|| tables(include_str!("../lexicon/ar/cues.txt")));
+
+fn verb(key: &str) -> Option<&'static Entry> {
+    TABLES[0].get(key)
+}
+
+fn noun(key: &str) -> Option<&'static Entry> {
+    TABLES[1].get(key)
+}
 
 static ATTRIBUTIONS: LazyLock<Table<Attribution>> = LazyLock::new(|| {
     lines(include_str!("../lexicon/ar/attribution.txt"))
@@ -149,9 +172,9 @@ fn lines(list: &str) -> impl Iterator<Item = &str> {
         .filter(|l| !l.is_empty() && !l.starts_with('#'))
 }
 
-fn table(list: &str) -> Table<Entry> {
-    let mut table: Table<Entry> =
-        Table::with_capacity_and_hasher(40_000, BuildHasherDefault::default());
+fn tables(list: &str) -> [Table<Entry>; 2] {
+    let mut tables =
+        [40_000, 4_000].map(|n| Table::with_capacity_and_hasher(n, BuildHasherDefault::default()));
     for (verb, line) in lines(list).enumerate() {
         let mut columns = line.split('\t').map(|c| if c == "-" { "" } else { c });
         let mut next = || columns.next().unwrap_or_default();
@@ -183,13 +206,14 @@ fn table(list: &str) -> Table<Entry> {
                 government,
                 weight,
             };
+            let table: &mut Table<Entry> = &mut tables[usize::from(form.shape == Shape::Masdar)];
             table
                 .entry(form.key)
                 .and_modify(|known| *known = better(*known, entry))
                 .or_insert(entry);
         }
     }
-    table
+    tables
 }
 
 /// Two verbs can share a form (يعد: وعد، عد). The likelier one stands, with
@@ -229,26 +253,18 @@ pub fn at(tokens: &Tokens, index: usize) -> Option<CueWord> {
 /// assert_eq!(cues::word("بقوله").map(|c| c.entry.shape), Some(Shape::Masdar));
 /// ```
 pub fn word(key: &str) -> Option<CueWord> {
-    let mut cue = |rest: &str, proclitics: u8| {
-        FORMS.get(rest).map(|entry| CueWord {
-            entry: *entry,
-            proclitics,
-            waw: false,
-            fa: false,
-            preposition: false,
-            future: false,
-        })
-    };
-    if let Some(found) = cue(key, 0) {
-        return Some(found);
+    if let Some(entry) = verb(key).or_else(|| noun(key)) {
+        return Some(CueWord::of(entry, 0));
     }
     let (waw, fa) = (key.starts_with('و'), key.starts_with('ف'));
     if waw || fa {
         let rest = &key['و'.len_utf8()..];
-        if let Some(found) = cue(rest, 1).or_else(|| inner(rest, 1)) {
-            return Some(CueWord { waw, fa, ..found });
-        }
-        return None;
+        let plain = verb(rest)
+            .or_else(|| noun(rest))
+            .map(|entry| CueWord::of(entry, 1));
+        return plain
+            .or_else(|| inner(rest, 1))
+            .map(|found| CueWord { waw, fa, ..found });
     }
     inner(key, 0)
 }
@@ -257,26 +273,33 @@ pub fn word(key: &str) -> Option<CueWord> {
 fn inner(key: &str, before: u8) -> Option<CueWord> {
     let first = key.chars().next()?;
     let rest = &key[first.len_utf8()..];
-    let entry = match (first, rest) {
-        // للاتهامات = ل + الاتهامات
-        ('ل', rest) if rest.starts_with('ل') => FORMS.get(&rest['ل'.len_utf8()..]),
-        _ => FORMS.get(rest),
-    }?;
-    let verb = entry.shape == Shape::Present || entry.shape == Shape::Passive;
-    let fits = match first {
-        'س' => verb,
-        'ل' => verb || entry.shape == Shape::Masdar,
-        'ب' | 'ك' => entry.shape == Shape::Masdar,
-        _ => false,
-    };
-    fits.then_some(CueWord {
-        entry: *entry,
-        proclitics: before + 1,
-        waw: false,
-        fa: false,
-        preposition: !verb,
+    let found = |entry| CueWord {
         future: first == 'س',
-    })
+        ..CueWord::of(entry, before + 1)
+    };
+    let finite = || {
+        verb(rest)
+            .filter(|e| matches!(e.shape, Shape::Present | Shape::Passive))
+            .map(found)
+    };
+    // للاتهامات = ل + الاتهامات
+    let named = if first == 'ل' && rest.starts_with('ل') {
+        &rest['ل'.len_utf8()..]
+    } else {
+        rest
+    };
+    let masdar = || {
+        noun(named).map(|entry| CueWord {
+            preposition: true,
+            ..found(entry)
+        })
+    };
+    match first {
+        'س' => finite(),
+        'ل' => finite().or_else(masdar),
+        'ب' | 'ك' => masdar(),
+        _ => None,
+    }
 }
 
 /// What a folded word, with or without و or ف, attributes.

@@ -4,6 +4,7 @@
 
 use super::{
     proposal::Proposal,
+    rules::preposition,
     site::{Site, SiteKind},
 };
 use crate::analysis::{
@@ -83,6 +84,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
             SiteKind::Attribution(_) => (0x8000 + (hash(context.key(site.token)) & 0xfff), 0x80),
             SiteKind::Colon => (0x9000, 0x81),
             SiteKind::Quotation(_) => (0x9001, 0x82),
+            SiteKind::Answer(_) => (0x9002, 0x83),
         };
         let enclosing = enclosing(context, site.token, start);
         Self {
@@ -185,6 +187,10 @@ impl<'c, 'd> SiteView<'c, 'd> {
         let distance = bucket(proposal.link.abs_diff(t));
         out.clear();
         out.add(40, &[rule]);
+        out.add(
+            39,
+            &[rule, u64::from(self.governed(proposal)), self.weight()],
+        );
         out.add(41, &[rule, self.cue]);
         out.add(42, &[rule, self.cue, self.shape]);
         out.add(43, &[rule, self.shape, self.weight()]);
@@ -303,6 +309,8 @@ impl<'c, 'd> SiteView<'c, 'd> {
         match proposal.rule {
             Rule::Clause | Rule::Question => cue.entry.government.has(Government::CLAUSE),
             Rule::Object => cue.entry.government.has(Government::OBJECT),
+            Rule::Preposition => preposition::of(self.context, proposal.link)
+                .is_some_and(|p| cue.entry.government.has(p)),
             _ => true,
         }
     }

@@ -157,6 +157,7 @@ impl<'c, 'd> EndView<'c, 'd> {
             SiteKind::Attribution(_) => (0x8000, 20),
             SiteKind::Colon => (0x8001, 21),
             SiteKind::Quotation(_) => (0x8002, 22),
+            SiteKind::Answer(_) => (0x8003, 23),
         };
         Self {
             context,

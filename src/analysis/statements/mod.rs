@@ -9,13 +9,16 @@
 
 pub mod choose;
 pub mod ends;
+pub mod kind;
+pub mod nest;
 pub mod proposal;
 pub mod rules;
 pub mod site;
+pub mod sources;
 
 use std::collections::HashSet;
 
-use self::{choose::SiteView, ends::EndView, proposal::Proposal, site::Site};
+use self::{choose::SiteView, ends::EndView, proposal::Proposal, site::Site, sources::SourceView};
 use super::{
     context::Context,
     ranker::{Features, Ranker},
@@ -30,6 +33,8 @@ pub struct Draft {
     pub proposal: Proposal,
     /// The parts of the content: first token and the one after the last.
     pub content: Vec<(usize, usize)>,
+    /// The words that name who spoke, where there are any.
+    pub source: Option<sources::Source>,
     /// By how much the reading was better than the next one.
     pub margin: i32,
 }
@@ -41,12 +46,15 @@ pub struct Models {
     pub choose: Ranker,
     /// Where a content ends.
     pub ends: Ranker,
+    /// Which words name who spoke.
+    pub sources: Ranker,
 }
 
 /// The program's own.
 pub const MODELS: Models = Models {
     choose: choose::MODEL,
     ends: ends::MODEL,
+    sources: sources::MODEL,
 };
 
 /// A site with the reading that was chosen for it.
@@ -65,7 +73,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let choices = choices(context, &site::all(context), models.choose);
     let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
     let reports = |token: usize| reported.contains(&token);
-    choices
+    let drafts = choices
         .into_iter()
         .map(|choice| {
             let end = end(
@@ -78,12 +86,34 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             let mut content: Vec<_> = choice.proposal.before.into_iter().collect();
             content.push((choice.proposal.start, end));
             content.sort_unstable();
+            let content = content
+                .into_iter()
+                .flat_map(|part| paragraphs(context, part))
+                .collect();
             Draft {
                 site: choice.site,
                 proposal: choice.proposal,
                 content,
+                source: source(context, &choice.site, &choice.proposal, models.sources),
                 margin: choice.margin,
             }
+        })
+        .collect();
+    nest::settle(drafts)
+}
+
+/// A part of a content that runs over several paragraphs, one part for each.
+fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, usize)> {
+    let last = context.paragraph(end.saturating_sub(1).max(first));
+    (context.paragraph(first)..=last)
+        .filter_map(|number| {
+            let (start, stop) = context.paragraphs.get(number).copied()?;
+            let mut start = start.max(first);
+            while start > first && start + 1 < stop && context.is_mark(start) {
+                start += 1;
+            }
+            let stop = ends::trim(context, start, stop.min(end));
+            (start < stop).then_some((start, stop))
         })
         .collect()
 }
@@ -134,17 +164,29 @@ fn end(
     let candidates = ends::candidates(context, proposal);
     let view = EndView::new(context, site, proposal);
     let mut features = Features::default();
-    let score = |end: &usize| {
-        view.features(*end, reports, &mut features);
-        model.score(&features)
-    };
-    // The last of equals is the farthest, which loses nothing.
-    candidates
-        .iter()
-        .copied()
-        .max_by_key({
-            let mut score = score;
-            move |end| score(end)
-        })
-        .unwrap_or(proposal.start + 1)
+    let mut best = (i32::MIN, proposal.start + 1);
+    for end in candidates {
+        view.features(end, reports, &mut features);
+        // Of equals the farthest stands, which loses nothing.
+        best = best.max((model.score(&features), end));
+    }
+    best.1
+}
+
+/// The source of a statement; none where the subject is only implied.
+pub fn source(
+    context: &Context,
+    site: &Site,
+    proposal: &Proposal,
+    model: Ranker,
+) -> Option<sources::Source> {
+    let view = SourceView::new(context, site, proposal);
+    let mut features = Features::default();
+    view.none(&mut features);
+    let mut best = (model.score(&features), None);
+    for candidate in sources::candidates(context, site, proposal) {
+        view.features(candidate, &mut features);
+        best = best.max((model.score(&features), Some(candidate)));
+    }
+    best.1
 }

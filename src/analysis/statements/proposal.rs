@@ -14,6 +14,8 @@ pub enum Rule {
     Object,
     /// A quotation after the cue.
     Quotation,
+    /// Round brackets used as quotation marks.
+    Bracketed,
     /// What follows a colon.
     Colon,
     /// A quotation before the cue.
@@ -30,6 +32,8 @@ pub enum Rule {
     Label,
     /// A quotation that opens a paragraph with no cue.
     LoneQuotation,
+    /// The answer to a question of an interview.
+    Answer,
 }
 
 impl Rule {
@@ -41,6 +45,7 @@ impl Rule {
             Self::Preposition => "preposition",
             Self::Object => "object",
             Self::Quotation => "quotation",
+            Self::Bracketed => "bracketed",
             Self::Colon => "colon",
             Self::QuotationBefore => "quotation-before",
             Self::Interrupted => "interrupted",
@@ -49,6 +54,7 @@ impl Rule {
             Self::AccordingAfter => "according-after",
             Self::Label => "label",
             Self::LoneQuotation => "lone-quotation",
+            Self::Answer => "answer",
         }
     }
 }

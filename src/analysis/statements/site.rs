@@ -1,6 +1,7 @@
 //! Where a statement may be reported: a cue, a word of attribution, the colon
 //! of a headline, a quotation mark that stands alone.
 
+use super::rules::answer;
 use crate::analysis::{
     context::Context,
     cues::{Attribution, CueWord, Shape},
@@ -17,6 +18,8 @@ pub enum SiteKind {
     Colon,
     /// A quotation that opens a paragraph or a sentence.
     Quotation(usize),
+    /// The first word of an answer; the token after its last paragraph.
+    Answer(usize),
 }
 
 /// A place where a statement may be reported.
@@ -44,8 +47,14 @@ const LABEL: usize = 14;
 /// All sites of an article, in order.
 pub fn all(context: &Context) -> Vec<Site> {
     let mut sites = Vec::new();
+    let mut answers = answer::find(context).into_iter().peekable();
     for token in 0..context.tokens.len() {
-        if let Some(kind) = at(context, token) {
+        if let Some((_, end)) = answers.next_if(|a| a.0 == token) {
+            sites.push(Site {
+                token,
+                kind: SiteKind::Answer(end),
+            });
+        } else if let Some(kind) = at(context, token) {
             sites.push(Site { token, kind });
         }
     }

@@ -25,10 +25,10 @@ pub struct VisualCell {
 }
 
 /// A paragraph longer than this has its levels found near the row only, in bytes.
-const WHOLE: usize = 4096;
+const WHOLE: usize = 2048;
 
 /// How far from the row, in bytes.
-const NEAR: usize = 2048;
+const NEAR: usize = 1024;
 
 /// The cells of a row without the blanks at its end, from left to right.
 pub(super) fn cells(

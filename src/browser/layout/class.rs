@@ -5,19 +5,21 @@ use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
-/// What a character is to the layout.
+/// What a character is to the layout. The numbers are sets of bits, so that
+/// plain letters can be counted without a decision for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub(super) enum Class {
     /// One column; carries the marks that follow it.
-    Base,
-    /// A blank at which a row may end; drawn as a space.
-    Blank,
+    Base = PLAIN | COLUMN,
     /// Lam: one cell with an alef that follows.
-    Lam,
+    Lam = PLAIN | COLUMN | LAM,
     /// An alef that makes one cell with a lam before it.
-    Alef,
+    Alef = PLAIN | COLUMN | ALEF,
     /// No column of its own: stays with what it follows.
-    Mark,
+    Mark = PLAIN | MARK,
+    /// A blank at which a row may end; drawn as a space.
+    Blank = 0x20,
     /// A format character: never drawn, no column.
     Hidden,
     /// As hidden, and a row may end after it.
@@ -34,6 +36,44 @@ pub(super) enum Class {
     Other,
     /// No character: the end of the text.
     End,
+}
+
+const COLUMN: u8 = 1;
+const LAM: u8 = 2;
+const ALEF: u8 = 4;
+const MARK: u8 = 8;
+const PLAIN: u8 = 0x10;
+
+impl Class {
+    /// Whether words of such characters can be counted.
+    #[inline]
+    pub(super) fn is_plain(self) -> bool {
+        self as u8 & PLAIN != 0
+    }
+
+    /// 1 for a plain character with a column of its own, else 0.
+    #[inline]
+    pub(super) fn column(self) -> usize {
+        usize::from(self as u8 & COLUMN)
+    }
+
+    /// 1 for lam, else 0.
+    #[inline]
+    pub(super) fn lam(self) -> usize {
+        usize::from(self as u8 & LAM) / usize::from(LAM)
+    }
+
+    /// 1 for an alef, else 0.
+    #[inline]
+    pub(super) fn alef(self) -> usize {
+        usize::from(self as u8 & ALEF) / usize::from(ALEF)
+    }
+
+    /// 1 for a mark, else 0.
+    #[inline]
+    pub(super) fn mark(self) -> usize {
+        usize::from(self as u8 & MARK) / usize::from(MARK)
+    }
 }
 
 /// The characters below this one have their class in a table: all whose UTF-8

@@ -41,20 +41,25 @@ pub(super) struct Clusters<'a> {
 
 /// A character's class, and the byte after it.
 #[derive(Clone, Copy)]
-struct Seen {
-    class: Class,
-    end: usize,
+pub(super) struct Seen {
+    pub class: Class,
+    pub end: usize,
 }
 
 impl<'a> Clusters<'a> {
     /// The clusters of `text`.
     pub(super) fn new(text: &'a str) -> Self {
+        Self::from(text, 0)
+    }
+
+    /// The clusters of `text` from the byte `at` on, where one begins.
+    pub(super) fn from(text: &'a str, at: usize) -> Self {
         let classes = Classes::get();
         Self {
-            ahead: look(text, &classes, 0),
+            ahead: look(text, &classes, at),
             text,
             classes,
-            at: 0,
+            at,
         }
     }
 
@@ -153,7 +158,7 @@ impl Iterator for Clusters<'_> {
 /// The character at a byte. Those of one and two bytes, which is nearly all
 /// that Arabic and Latin text holds, are decoded here: that is twice as fast.
 #[inline]
-fn look(text: &str, classes: &Classes, at: usize) -> Seen {
+pub(super) fn look(text: &str, classes: &Classes, at: usize) -> Seen {
     let bytes = text.as_bytes();
     let (class, len) = match (bytes.get(at), bytes.get(at + 1)) {
         (None, _) => (Class::End, 0),

@@ -1,11 +1,11 @@
 //! Text to rows, and rows to cells in the order of the screen.
 //!
-//! The text is cut into [clusters](cluster), what stands in one cell: a letter
-//! with its marks, lam and alef together. Rows are ranges of bytes, cut
-//! [in the order of reading](wrap). Only then is a row that is shown
-//! [joined](shape), [put in order](order) and given as [`VisualCell`]s, from
-//! left to right. Widths do not change on the way, so that a row needs nothing
-//! but its own neighbourhood, and a text of any size only its table of rows.
+//! The text is cut into clusters, what stands in one cell: a letter with its
+//! marks, lam and alef together (`cluster`). Rows are ranges of bytes, cut in
+//! the order of reading (`wrap`). Only then is a row that is shown joined
+//! (`shape`), put in order (`order`) and given as [`VisualCell`]s, from left to
+//! right. Widths do not change on the way, so that a row needs nothing but its
+//! own neighbourhood, and a text of any size only its table of rows.
 //!
 //! Nothing here alters the text: a cell knows which bytes it shows, and
 //! [`columns`] and [`byte_at`] lead both ways.
@@ -29,6 +29,7 @@ mod joining;
 mod label;
 mod order;
 mod shape;
+mod word;
 mod wrap;
 
 pub use cell::{Symbol, VisualCell};
@@ -104,7 +105,7 @@ impl Layout {
     /// past the last one shows nothing.
     ///
     /// The levels of the bidirectional algorithm are found over the whole
-    /// paragraph, or for a paragraph of more than 4 KB over the 2 KB on each
+    /// paragraph, or for a paragraph of more than 2 KB over the 1 KB on each
     /// side of the row: only a pair of brackets wider than that could tell.
     pub fn cells(&self, text: &str, row: usize) -> Vec<VisualCell> {
         let Some(row) = self.rows.get(row) else {

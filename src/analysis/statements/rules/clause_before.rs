@@ -83,6 +83,7 @@ pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
     let mut found = vec![start];
     for token in (start + 1..last).rev() {
         let after_link = context.is_comma(token - 1)
+            || context.is_dash(token - 1) && !context.is_dash(token)
             || context.class(token - 1).is_some_and(Class::complementizer);
         if after_link || context.class(token).is_some_and(Class::belongs_to_clause) {
             found.push(token);

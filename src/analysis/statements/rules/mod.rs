@@ -6,6 +6,7 @@
 //! `tests/cases/`.
 
 pub mod according;
+pub mod answer;
 pub mod clause;
 pub mod clause_before;
 pub mod colon;
@@ -38,6 +39,7 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
         }
         SiteKind::Attribution(_) => according::propose(context, site.token, out),
         SiteKind::Colon => label::propose(context, site.token, out),
+        SiteKind::Answer(end) => answer::propose(site.token, end, out),
         SiteKind::Quotation(quote) => lone_quotation::propose(context, quote, out),
     }
 }

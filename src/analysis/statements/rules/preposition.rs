@@ -4,24 +4,23 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::analysis::{context::Context, cues::Government, grammar::Class};
 
-/// Proposes the noun after a governed preposition at `token`.
+/// Proposes the noun after a preposition at `token`. Writers use others than
+/// the lists know (طالب … إلى), so all are proposed where the verb governs any.
 pub fn propose(context: &Context, token: usize, government: Government, out: &mut Vec<Proposal>) {
-    let start = match context.class(token) {
-        Some(Class::Ila) if government.has(Government::ILA) => token + 1,
-        Some(Class::Ala) if government.has(Government::ALA) => token + 1,
-        Some(Class::An) if government.has(Government::AN) => token + 1,
-        Some(Class::Min) if government.has(Government::MIN) => token + 1,
-        Some(Class::In) if government.has(Government::FI) => token + 1,
-        Some(Class::What) if context.is(token, "عما") && government.has(Government::AN) => token,
-        None if joined(context, token, government) => token,
-        _ => return,
+    if !government.any_preposition() {
+        return;
+    }
+    let mut start = match of(context, token) {
+        Some(Government::AN) if context.class(token) == Some(Class::What) => token,
+        Some(_) if context.class(token).is_some() => token + 1,
+        Some(_) => token,
+        None => return,
     };
-    let clause = context.class(start).is_some_and(Class::complementizer);
-    if !clause
-        && (context.tokens.is_word(start)
-            || context.quote_opening(start).is_some()
-            || !context.is_mark(start))
-    {
+    // A mark astray (إلى” بعث الأمل) opens nothing.
+    while context.is_mark(start) && context.quote_opening(start).is_none() {
+        start += 1;
+    }
+    if !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal {
             rule: Rule::Preposition,
             start,
@@ -32,12 +31,27 @@ pub fn propose(context: &Context, token: usize, government: Government, out: &mu
     }
 }
 
-/// Whether a governed preposition is written together with the word.
-fn joined(context: &Context, token: usize, government: Government) -> bool {
-    let key = context.key(token);
+/// The preposition at a token, alone or written together with its word.
+pub fn of(context: &Context, token: usize) -> Option<Government> {
+    match context.class(token) {
+        Some(Class::Ila) => Some(Government::ILA),
+        Some(Class::Ala) => Some(Government::ALA),
+        Some(Class::An) => Some(Government::AN),
+        Some(Class::Min) => Some(Government::MIN),
+        Some(Class::In) => Some(Government::FI),
+        Some(Class::What) if context.is(token, "عما") => Some(Government::AN),
+        Some(_) => None,
+        None => joined(context.key(token)),
+    }
+}
+
+fn joined(key: &str) -> Option<Government> {
     let long = key.len() > 3 * 'ب'.len_utf8();
-    long && (government.has(Government::BI) && key.starts_with('ب')
-        || government.has(Government::LI) && key.starts_with('ل')
+    match key.chars().next().filter(|_| long)? {
+        'ب' => Some(Government::BI),
         // دعا للحوار stands for دعا إلى الحوار.
-        || government.has(Government::ILA) && key.starts_with("لل"))
+        'ل' if key.starts_with("لل") => Some(Government::ILA),
+        'ل' => Some(Government::LI),
+        _ => None,
+    }
 }

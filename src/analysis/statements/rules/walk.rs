@@ -11,19 +11,25 @@ use crate::analysis::{
 /// training articles is 43.
 const REACH: usize = 60;
 /// How many proposals are enough: what comes after so many is another cue's.
-const ENOUGH: usize = 14;
+const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
-    walk(context, cue, word.entry.government, out);
+    walk(context, cue, word.entry.government, false, out);
 }
 
 /// Proposes the contents after نقلا عن: clauses and quotations.
 pub fn after_relay(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
-    walk(context, cue, Government::CLAUSE, out);
+    walk(context, cue, Government::CLAUSE, true, out);
 }
 
-fn walk(context: &Context, cue: usize, government: Government, out: &mut Vec<Proposal>) {
+fn walk(
+    context: &Context,
+    cue: usize,
+    government: Government,
+    relay: bool,
+    out: &mut Vec<Proposal>,
+) {
     let (_, end) = context.sentence(cue);
     let before = out.len();
     let mut token = cue + 1;
@@ -38,7 +44,7 @@ fn walk(context: &Context, cue: usize, government: Government, out: &mut Vec<Pro
         clause::propose(context, token, end, out);
         question::propose(context, cue, token, out);
         preposition::propose(context, token, government, out);
-        if government.has(Government::OBJECT) {
+        if !relay {
             object::propose(context, cue, token, out);
         }
         token += 1;

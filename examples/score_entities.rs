@@ -1,0 +1,111 @@
+//! Strict figures of entities over folders of gold files, by type.
+//!
+//! `cargo run --release --example score_entities -- GOLD_DIR [TYPE]`; with a
+//! type, every missed (-) and extra (+) mention of it is printed.
+
+use anyhow::{Context, Result};
+use qawl::{
+    analysis::{lexicon::Words, mentions, tokens::Tokens},
+    annotations::EntityType,
+};
+use serde_json::Value;
+use std::{collections::BTreeSet, fs, path::Path};
+
+type Marks = BTreeSet<(usize, usize, &'static str)>;
+
+fn main() -> Result<()> {
+    let mut args = std::env::args().skip(1);
+    let folder = args
+        .next()
+        .context("usage: score_entities GOLD_DIR [TYPE]")?;
+    let shown = args.next();
+    let mut counts = vec![[0usize; 3]; EntityType::ALL.len()];
+    for path in gold_files(Path::new(&folder))? {
+        let gold: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
+        let text = gold["text"].as_str().context("no text")?;
+        let (right, ours) = (gold_marks(&gold), our_marks(text));
+        for (count, kind) in counts.iter_mut().zip(EntityType::ALL) {
+            let of_kind = |m: &&(usize, usize, &'static str)| m.2 == kind.name();
+            count[0] += right.intersection(&ours).filter(of_kind).count();
+            count[1] += ours.iter().filter(of_kind).count();
+            count[2] += right.iter().filter(of_kind).count();
+        }
+        if let Some(kind) = &shown {
+            show(&path, text, &right, &ours, kind);
+        }
+    }
+    report(&counts);
+    Ok(())
+}
+
+fn gold_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let mut files: Vec<_> = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == "json"))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+fn gold_marks(gold: &Value) -> Marks {
+    let entities = gold["entities"].as_array().into_iter().flatten();
+    entities
+        .flat_map(|e| {
+            let kind = EntityType::ALL
+                .iter()
+                .find(|k| e["type"] == k.name())
+                .map_or("", |k| k.name());
+            let mentions = e["mentions"].as_array().into_iter().flatten();
+            mentions.map(move |m| {
+                let at = |field: &str| m[field].as_u64().unwrap_or_default() as usize;
+                (at("start"), at("end"), kind)
+            })
+        })
+        .collect()
+}
+
+fn our_marks(text: &str) -> Marks {
+    let tokens = Tokens::new(text);
+    let words = Words::new(&tokens);
+    mentions::find(text, &tokens, &words)
+        .iter()
+        .map(|m| {
+            let point = |byte: usize| text[..byte].chars().count();
+            (point(m.span.start), point(m.span.end), m.kind.name())
+        })
+        .collect()
+}
+
+fn show(path: &Path, text: &str, right: &Marks, ours: &Marks, kind: &str) {
+    let chars: Vec<char> = text.chars().collect();
+    let words = |a: usize, b: usize| chars[a..b].iter().collect::<String>().replace('\n', " ");
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    for &(a, b, k) in right.symmetric_difference(ours).filter(|m| m.2 == kind) {
+        let sign = if right.contains(&(a, b, k)) { '-' } else { '+' };
+        let before = words(a.saturating_sub(30), a);
+        let after = words(b, (b + 25).min(chars.len()));
+        println!("{sign} {name} {before}[{}]{after}", words(a, b));
+    }
+}
+
+fn report(counts: &[[usize; 3]]) {
+    let line = |name: &str, [hit, ours, gold]: [usize; 3]| {
+        let share = |n: usize, of: usize| if of == 0 { 0.0 } else { n as f64 / of as f64 };
+        let (p, r, f) = (
+            share(hit, ours),
+            share(hit, gold),
+            share(2 * hit, ours + gold),
+        );
+        println!("{name:<12} {p:.3}  {r:.3}  {f:.3}   {hit}/{ours}/{gold}");
+    };
+    let sum = |n: usize| {
+        counts
+            .iter()
+            .take(n)
+            .fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]])
+    };
+    line("PER+ORG+LOC", sum(3));
+    for (kind, count) in EntityType::ALL.iter().zip(counts) {
+        line(kind.name(), *count);
+    }
+}

@@ -1,0 +1,169 @@
+//! Articles with their names, and the chains of tagged tokens made of them.
+
+use anyhow::{Context, Result};
+use qawl::{
+    analysis::{
+        lexicon::Words,
+        mentions::{
+            evidence::Evidence,
+            facts, features,
+            model::{self, TYPES},
+            tagger,
+        },
+        tokens::Tokens,
+    },
+    document::Span,
+};
+use serde_json::Value;
+use std::{fs, path::Path};
+
+/// A text with the names that are marked in it.
+pub struct Article {
+    pub text: String,
+    /// Bytes, and the position of the type among [`TYPES`].
+    pub names: Vec<(Span, usize)>,
+    /// Whether it was annotated article by article, not by a list of names.
+    pub gold: bool,
+}
+
+/// One line of an article, ready to train on.
+#[derive(Clone)]
+pub struct Chain {
+    /// The position of its article.
+    pub article: usize,
+    pub gold: bool,
+    pub tags: Vec<u8>,
+    /// The features of each token; none where only "outside" is tried.
+    pub features: Vec<Vec<u64>>,
+}
+
+pub fn read(evaluation: &Path, training: &Path) -> Result<Vec<Article>> {
+    let mut articles = Vec::new();
+    let mut files: Vec<_> = fs::read_dir(evaluation.join("train"))?
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .collect();
+    files.sort();
+    for file in files {
+        let gold: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
+        let entities = gold["entities"].as_array().into_iter().flatten();
+        let marks = entities.flat_map(|e| {
+            let mentions = e["mentions"].as_array().into_iter().flatten();
+            mentions.map(move |m| (m, &e["type"]))
+        });
+        articles.push(article(&gold["text"], marks, true)?);
+    }
+    for line in fs::read_to_string(training.join("names.jsonl"))?.lines() {
+        let names: Value = serde_json::from_str(line)?;
+        let mentions = names["mentions"].as_array().into_iter().flatten();
+        articles.push(article(
+            &names["text"],
+            mentions.map(|m| (m, &m["type"])),
+            false,
+        )?);
+    }
+    Ok(articles)
+}
+
+fn article<'v>(
+    text: &Value,
+    marks: impl Iterator<Item = (&'v Value, &'v Value)>,
+    gold: bool,
+) -> Result<Article> {
+    let text = text.as_str().context("an article without text")?.to_owned();
+    let bytes: Vec<usize> = text
+        .char_indices()
+        .map(|(i, _)| i)
+        .chain([text.len()])
+        .collect();
+    let names = marks
+        .filter_map(|(mark, kind)| {
+            let kind = TYPES.iter().position(|t| *kind == t.name())?;
+            let at = |field: &str| bytes.get(mark[field].as_u64()? as usize).copied();
+            Some((Span::new(at("start")?, at("end")?), kind))
+        })
+        .collect();
+    Ok(Article { text, names, gold })
+}
+
+/// The tags of the tokens of an article.
+pub fn tags(article: &Article, tokens: &Tokens) -> Vec<u8> {
+    let mut tags = vec![model::OUTSIDE as u8; tokens.len()];
+    for (span, kind) in &article.names {
+        let first = tokens.at_or_after(span.start);
+        let mut at = first;
+        while at < tokens.len() && tokens.span(at).start < span.end {
+            tags[at] = (model::begin(*kind) + usize::from(at > first)) as u8;
+            at += 1;
+        }
+    }
+    tags
+}
+
+pub fn chains(articles: &[Article]) -> Vec<Chain> {
+    let mut chains = Vec::new();
+    for (number, article) in articles.iter().enumerate() {
+        let tokens = Tokens::new(&article.text);
+        let words = Words::new(&tokens);
+        let facts = facts::of(&article.text, &tokens, &words);
+        let evidence = Evidence::new(&facts);
+        let tags = tags(article, &tokens);
+        for line in tagger::lines(&facts) {
+            let features = line.clone().map(|i| {
+                let mut list = Vec::new();
+                if !facts[i].plain {
+                    features::each(&facts, &evidence, i, |f| list.push(f));
+                }
+                list
+            });
+            let features: Vec<_> = features.collect();
+            chains.push(Chain {
+                article: number,
+                gold: article.gold,
+                tags: possible(&tags[line], &features),
+                features,
+            });
+        }
+    }
+    chains
+}
+
+/// The tags without what the tagger cannot say: a name that goes on from a line
+/// before, a name in a word that is never one.
+fn possible(tags: &[u8], features: &[Vec<u64>]) -> Vec<u8> {
+    let mut before = model::OUTSIDE;
+    let of_token = |(tag, features): (&u8, &Vec<u64>)| {
+        let mut tag = usize::from(*tag);
+        if features.is_empty() {
+            tag = model::OUTSIDE;
+        } else if !model::may_follow(before, tag) {
+            tag -= 1;
+        }
+        before = tag;
+        tag as u8
+    };
+    tags.iter().zip(features).map(of_token).collect()
+}
+
+/// Adds right, ours and gold names of a chain to a tally by type.
+pub fn count(gold: &[u8], ours: &[u8], tally: &mut [[usize; 3]; 6]) {
+    let (gold, ours) = (tagger::names(gold), tagger::names(ours));
+    for name in &ours {
+        tally[name.2][1] += 1;
+        tally[name.2][0] += usize::from(gold.contains(name));
+    }
+    for name in &gold {
+        tally[name.2][2] += 1;
+    }
+}
+
+pub fn report(name: &str, tally: &[[usize; 3]; 6]) {
+    let f1 = |[hit, ours, gold]: [usize; 3]| 2.0 * hit as f64 / (ours + gold).max(1) as f64;
+    let sum = tally[..3]
+        .iter()
+        .fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
+    print!("{name}: all three {:.3}", f1(sum));
+    for (kind, counts) in TYPES.iter().zip(tally) {
+        print!("  {} {:.3}", kind.name(), f1(*counts));
+    }
+    println!();
+}

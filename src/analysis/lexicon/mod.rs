@@ -1,0 +1,41 @@
+//! What the word lists know of each word: title, nationality, given name,
+//! place … One look-up a token, proclitics tried off.
+//!
+//! The lists are data (`ar/*.txt`): one entry a line, `#` begins a comment.
+//! They are read once, on first use, into one table of hashes ([`table`]);
+//! countries with their capitals and nationalities have a grammar of their own
+//! ([`countries`]).
+
+mod classes;
+mod clitics;
+mod countries;
+mod lists;
+mod table;
+mod words;
+
+pub use classes::Classes;
+pub use countries::CountryId;
+pub use table::{hash_parts, hash_word};
+pub use words::{Found, Phrase, Words};
+
+/// The country that a folded key stands for, as its name, its capital or one of
+/// its nationality forms.
+///
+/// ```
+/// use qawl::analysis::lexicon::country_of;
+///
+/// assert_eq!(country_of("الروسي"), country_of("روسيا"));
+/// assert_eq!(country_of("موسكو"), country_of("روسيا"));
+/// assert_ne!(country_of("التركي"), country_of("روسيا"));
+/// assert_eq!(country_of("الوزير"), None);
+/// ```
+pub fn country_of(key: &str) -> Option<CountryId> {
+    lists::table().word(key).and_then(|entry| entry.country)
+}
+
+/// What the lists know of one folded key, taken whole.
+pub fn classes_of(key: &str) -> Classes {
+    lists::table()
+        .word(key)
+        .map_or(Classes::NONE, |e| e.classes)
+}

@@ -1,0 +1,122 @@
+//! What the lists know of the words of one text.
+
+use super::{
+    Classes, CountryId, clitics, lists,
+    table::{self, Table, hash_word},
+};
+use crate::analysis::tokens::{TokenKind, Tokens};
+
+/// What the lists know of one token.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Found {
+    /// The classes of the word, or of what is left of it.
+    pub classes: Classes,
+    /// How many letters were cut off as proclitics to find it.
+    pub proclitics: u8,
+    /// The country that the word stands for.
+    pub country: Option<CountryId>,
+    /// Of the token whole, as inner words of phrases are looked up; 0 for no word.
+    whole: u64,
+    /// Of the token without its proclitics, as first words of phrases are.
+    rest: u64,
+    phrase: u8,
+}
+
+/// Several tokens that a list holds as one entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// How many tokens.
+    pub len: usize,
+    /// The classes of the phrase.
+    pub classes: Classes,
+    /// The country that it stands for.
+    pub country: Option<CountryId>,
+}
+
+/// What the lists know of every token of a text.
+pub struct Words {
+    found: Vec<Found>,
+    /// Whether the token joins words as a blank does: an underscore.
+    joins: Vec<bool>,
+}
+
+impl Words {
+    /// Looks every token up, whole first, then without proclitics.
+    pub fn new(tokens: &Tokens) -> Self {
+        let table = lists::table();
+        let found = (0..tokens.len())
+            .map(|i| match tokens.kind(i) {
+                TokenKind::Word => look_up(table, tokens.key(i)),
+                _ => Found::default(),
+            })
+            .collect();
+        let joins = (0..tokens.len()).map(|i| tokens.key(i) == "_").collect();
+        Self { found, joins }
+    }
+
+    /// What is known of a token; nothing past the end.
+    pub fn get(&self, index: usize) -> Found {
+        self.found.get(index).copied().unwrap_or_default()
+    }
+
+    /// The classes of a token.
+    pub fn classes(&self, index: usize) -> Classes {
+        self.get(index).classes
+    }
+
+    /// The hash of a token's whole key; 0 for no word.
+    pub fn hash(&self, index: usize) -> u64 {
+        self.get(index).whole
+    }
+
+    /// Whether the token has any of these classes.
+    pub fn is(&self, index: usize, classes: Classes) -> bool {
+        self.classes(index).any(classes)
+    }
+
+    /// The longest entry of two words or more that begins at a token.
+    pub fn phrase(&self, index: usize) -> Option<Phrase> {
+        let first = self.found.get(index)?;
+        let (mut hash, mut longest, mut at) = (first.rest, None, index + 1);
+        for _ in 1..first.phrase {
+            if *self.joins.get(at)? {
+                at += 1;
+            }
+            let Some(next) = self.found.get(at).filter(|f| f.whole != 0) else {
+                break;
+            };
+            at += 1;
+            hash = table::extend(hash, next.whole);
+            if let Some(entry) = lists::table().get(hash).filter(|e| !e.classes.is_none()) {
+                longest = Some(Phrase {
+                    len: at - index,
+                    classes: entry.classes,
+                    country: entry.country,
+                });
+            }
+        }
+        longest
+    }
+}
+
+fn look_up(table: &Table, key: &str) -> Found {
+    let whole = hash_word(key);
+    let cut = || clitics::cuts(key).find_map(|cut| known(table, cut.hash, cut.letters));
+    let found = known(table, whole, 0).or_else(cut).unwrap_or(Found {
+        rest: whole,
+        ..Found::default()
+    });
+    Found { whole, ..found }
+}
+
+fn known(table: &Table, hash: u64, proclitics: u8) -> Option<Found> {
+    let entry = table.get(hash)?;
+    Some(Found {
+        classes: entry.classes,
+        proclitics,
+        country: entry.country,
+        whole: 0,
+        rest: hash,
+        phrase: entry.phrase,
+    })
+}

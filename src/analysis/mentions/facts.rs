@@ -1,0 +1,318 @@
+//! What each token of a text is, as far as the tagger's features ask.
+
+use super::vocabulary::{self, Word};
+use crate::analysis::{
+    lexicon::{Classes, Words},
+    tokens::{TokenKind, Tokens},
+};
+
+/// One token as the features see it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fact {
+    /// The hash of the whole folded word.
+    pub whole: u64,
+    /// The hash of the word without its proclitics.
+    pub rest: u64,
+    /// What the vocabulary knows of the rest, else of the whole.
+    pub word: Word,
+    /// Whether the vocabulary knows it at all.
+    pub known: bool,
+    /// How many letters are proclitics, as far as can be told.
+    pub proclitics: u8,
+    /// The last of the proclitics; 0 for none.
+    pub clitic: u8,
+    /// The classes that the lists give it.
+    pub classes: Classes,
+    /// Letters, digits, Latin, or which mark.
+    pub shape: u8,
+    /// Its first two and three, its last two and three letters, as hashes.
+    pub affixes: [u32; 4],
+    /// How many letters the rest has, at most 7.
+    pub length: u8,
+    /// Whether it carries the article.
+    pub article: bool,
+    /// Whether a new line begins with it.
+    pub opens_line: bool,
+    /// The word في, after which places stand.
+    pub locative: bool,
+    /// Its place in a phrase that the lists hold: 1 and 2 for the beginning and
+    /// the inside of a person's name, 3 and 4 of a body's, and so on; 0 for none.
+    pub phrase: u8,
+    /// Only "outside" is tried.
+    pub plain: bool,
+}
+
+/// What stands before the first token of a line and after the last.
+pub static BOUNDARY: Fact = Fact {
+    whole: 1,
+    rest: 1,
+    word: Word {
+        clusters: [0; 3],
+        shares: [0; 3],
+        proclitics: 0,
+        frequency: 0,
+        plain: false,
+    },
+    known: false,
+    proclitics: 0,
+    clitic: 0,
+    classes: Classes::NONE,
+    shape: 0,
+    affixes: [0; 4],
+    length: 0,
+    article: false,
+    opens_line: true,
+    locative: false,
+    phrase: 0,
+    plain: true,
+};
+
+/// The letter ب as [`Fact::clitic`] keeps it.
+pub const CLITIC_BA: u8 = 'ب' as u32 as u8;
+
+impl Fact {
+    /// The cluster of the word among 64 (0), 256 (1) or 1024 (2), or a number
+    /// beyond them for a word that is not known, by its shape.
+    #[inline]
+    pub fn cluster(&self, size: usize) -> u64 {
+        if self.known {
+            self.word
+                .clusters
+                .get(size)
+                .copied()
+                .unwrap_or_default()
+                .into()
+        } else {
+            2048 + u64::from(self.shape)
+        }
+    }
+
+    /// How the word looks: shape, article, last proclitic, length, frequency.
+    #[inline]
+    pub fn look(&self) -> u64 {
+        let [shape, clitic] = [self.shape, self.clitic].map(u64::from);
+        let [length, frequency] = [self.length, self.word.frequency].map(u64::from);
+        shape | u64::from(self.article) << 8 | clitic << 16 | length << 24 | frequency << 32
+    }
+
+    /// How often the word is a part of names of people, bodies and places.
+    #[inline]
+    pub fn shares(&self) -> u64 {
+        let [per, org, loc] = self.word.shares.map(u64::from);
+        per | org << 8 | loc << 16 | u64::from(self.known) << 24
+    }
+}
+
+/// The shape of letters; marks have their own from 8 on.
+pub const LETTERS: u8 = 1;
+const LATIN: u8 = 2;
+const DIGITS: u8 = 3;
+const YEAR: u8 = 4;
+
+/// The facts of all tokens of a text.
+pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
+    let mut end = 0;
+    let mut facts: Vec<Fact> = (0..tokens.len())
+        .map(|i| {
+            let span = tokens.span(i);
+            let gap = text.get(end..span.start).unwrap_or_default();
+            end = span.end;
+            let mut fact = of_token(tokens, words, i);
+            fact.opens_line = i == 0 || gap.bytes().any(|b| b == b'\n');
+            fact
+        })
+        .collect();
+    mark_phrases(&mut facts, words);
+    facts
+}
+
+/// Marks the longest phrases of the lists, left to right.
+fn mark_phrases(facts: &mut [Fact], words: &Words) {
+    let mut at = 0;
+    while at < facts.len() {
+        let Some((phrase, kind)) = words
+            .phrase(at)
+            .and_then(|p| Some((p, kind_of(p.classes)?)))
+        else {
+            at += 1;
+            continue;
+        };
+        let end = at + phrase.len;
+        for (n, fact) in facts.iter_mut().take(end).skip(at).enumerate() {
+            fact.phrase = kind * 2 + 1 + u8::from(n > 0);
+            fact.plain = false;
+        }
+        at = end;
+    }
+}
+
+/// The position of the type that a phrase of these classes names among
+/// [`TYPES`](super::model::TYPES).
+fn kind_of(classes: Classes) -> Option<u8> {
+    const KINDS: [(Classes, u8); 6] = [
+        (Classes::PERSON, 0),
+        (Classes(Classes::ORG.0 | Classes::MEDIA.0), 1),
+        (Classes::PLACE, 2),
+        (Classes::PEOPLE, 3),
+        (Classes::EVENT, 4),
+        (Classes::DOCUMENT, 5),
+    ];
+    let mut kinds = KINDS.iter();
+    kinds.find(|(c, _)| classes.any(*c)).map(|(_, kind)| *kind)
+}
+
+fn of_token(tokens: &Tokens, words: &Words, index: usize) -> Fact {
+    let key = tokens.key(index);
+    match tokens.kind(index) {
+        TokenKind::Word => of_word(key, words, index),
+        TokenKind::Number => of_other(words, index, if key.len() == 4 { YEAR } else { DIGITS }),
+        TokenKind::Mark => of_other(words, index, mark_shape(key)),
+    }
+}
+
+fn of_other(words: &Words, index: usize, shape: u8) -> Fact {
+    Fact {
+        whole: u64::from(shape),
+        rest: u64::from(shape),
+        shape,
+        classes: words.classes(index),
+        plain: matches!(shape, 8 | 9),
+        ..Fact::default()
+    }
+}
+
+fn mark_shape(key: &str) -> u8 {
+    match key {
+        "." => 8,
+        "،" | "," | "؛" => 9,
+        "\"" | "“" | "”" => 10,
+        "«" => 11,
+        "»" => 12,
+        "(" => 13,
+        ")" => 14,
+        ":" => 15,
+        "-" | "–" | "—" => 16,
+        "_" => 17,
+        "#" => 18,
+        "/" => 19,
+        "%" | "٪" => 20,
+        _ => 21,
+    }
+}
+
+fn of_word(key: &str, words: &Words, index: usize) -> Fact {
+    let found = words.get(index);
+    let whole = words.hash(index);
+    let known_whole = vocabulary::look_up(whole);
+    let proclitics = if found.classes.is_none() {
+        known_whole.map_or_else(|| guess_proclitics(key), |w| w.proclitics)
+    } else {
+        found.proclitics
+    };
+    let rest_key = Rest::new(key, proclitics);
+    let rest = if proclitics == 0 {
+        whole
+    } else {
+        rest_key.hash()
+    };
+    let known = vocabulary::look_up(rest).or(known_whole);
+    let word = known.unwrap_or_default();
+    let plain = word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.any(NAMES);
+    Fact {
+        whole,
+        rest,
+        word,
+        known: known.is_some(),
+        proclitics,
+        clitic: rest_key.clitic,
+        classes: found.classes,
+        shape: if key.is_ascii() { LATIN } else { LETTERS },
+        affixes: rest_key.affixes(),
+        length: rest_key.length(),
+        article: rest_key.article || rest_key.stem.starts_with("ال"),
+        locative: key == "في",
+        plain,
+        ..Fact::default()
+    }
+}
+
+const NAMES: Classes = Classes(
+    Classes::GIVEN_NAME.0
+        | Classes::PERSON.0
+        | Classes::PLACE.0
+        | Classes::ORG.0
+        | Classes::MEDIA.0,
+);
+
+/// A word that no table knows loses what stands before an article.
+fn guess_proclitics(key: &str) -> u8 {
+    let inner = key.trim_start_matches(['و', 'ف']);
+    let conjunction = u8::from(inner.len() + 2 == key.len());
+    if conjunction == 0 && inner.len() != key.len() {
+        return 0;
+    }
+    let article = |k: &str| k.starts_with("ال") && k.chars().count() > 4;
+    let prepositional = inner.strip_prefix(['ب', 'ك']).is_some_and(article)
+        || inner.starts_with("لل") && inner.chars().count() > 4;
+    if prepositional {
+        conjunction + 1
+    } else if article(inner) {
+        conjunction
+    } else {
+        0
+    }
+}
+
+/// A word without its proclitics.
+struct Rest<'k> {
+    /// The article, where لل swallowed it.
+    article: bool,
+    stem: &'k str,
+    clitic: u8,
+}
+
+impl<'k> Rest<'k> {
+    fn new(key: &'k str, letters: u8) -> Self {
+        let cut = usize::from(letters) * 2;
+        let (clitics, stem) = key.split_at_checked(cut).unwrap_or(("", key));
+        let last = clitics.chars().next_back().unwrap_or_default();
+        match stem.strip_prefix('ل').filter(|_| last == 'ل') {
+            Some(stem) => Self {
+                article: true,
+                stem,
+                clitic: last as u8,
+            },
+            None => Self {
+                article: false,
+                stem,
+                clitic: last as u8,
+            },
+        }
+    }
+
+    fn hash(&self) -> u64 {
+        crate::analysis::lexicon::hash_parts(if self.article { "ال" } else { "" }, self.stem)
+    }
+
+    fn length(&self) -> u8 {
+        self.stem.chars().count().min(7) as u8
+    }
+
+    /// Hashes of the first and last two and three letters, each letter taken as
+    /// two bytes.
+    fn affixes(&self) -> [u32; 4] {
+        let bytes = self.stem.as_bytes();
+        let first = |n: usize| bytes.get(..n).map_or(0, pack);
+        let last = |n: usize| {
+            let from = bytes.len().checked_sub(n);
+            from.and_then(|from| bytes.get(from..)).map_or(0, pack)
+        };
+        [first(4), first(6), last(4), last(6)]
+    }
+}
+
+fn pack(bytes: &[u8]) -> u32 {
+    bytes
+        .iter()
+        .fold(0, |h: u32, b| h.wrapping_mul(0x0100_0193) ^ u32::from(*b))
+}

@@ -1,0 +1,139 @@
+//! The features of a token: numbers, each of which stands for one observation
+//! about it or its neighbours.
+
+use super::{
+    evidence::Evidence,
+    facts::{BOUNDARY, Fact},
+};
+
+/// Calls `emit` with every feature of a token.
+#[inline]
+pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl FnMut(u64)) {
+    let window = Window::new(facts, index);
+    own(window.own, &mut emit);
+    neighbours(&window, &mut emit);
+    pairs(&window, &mut emit);
+    let mut signs = evidence.of(window.own.rest);
+    while signs != 0 {
+        emit(one(60, signs.trailing_zeros().into()));
+        signs &= signs - 1;
+    }
+}
+
+/// A token with two neighbours on each side, within its line.
+struct Window<'f> {
+    own: &'f Fact,
+    before: &'f Fact,
+    before2: &'f Fact,
+    after: &'f Fact,
+    after2: &'f Fact,
+}
+
+impl<'f> Window<'f> {
+    #[inline]
+    fn new(facts: &'f [Fact], index: usize) -> Self {
+        let own = facts.get(index).unwrap_or(&BOUNDARY);
+        let back = |from: &Fact, by: usize| {
+            let fact = index.checked_sub(by).and_then(|i| facts.get(i));
+            fact.filter(|_| !from.opens_line).unwrap_or(&BOUNDARY)
+        };
+        let forth = |from: &Fact, by: usize| {
+            let fact = facts.get(index + by).filter(|f| !f.opens_line);
+            fact.filter(|_| from.shape != 0).unwrap_or(&BOUNDARY)
+        };
+        let before = back(own, 1);
+        let after = forth(own, 1);
+        Self {
+            own,
+            before,
+            before2: back(before, 2),
+            after,
+            after2: forth(after, 2),
+        }
+    }
+}
+
+#[inline]
+fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
+    emit(one(1, 0));
+    emit(one(2, fact.rest));
+    if fact.proclitics > 0 {
+        emit(one(3, fact.whole));
+    }
+    emit(one(4, fact.cluster(2)));
+    emit(one(5, fact.cluster(1)));
+    emit(one(6, fact.cluster(0)));
+    for (id, affix) in (7..).zip(fact.affixes) {
+        emit(one(id, affix.into()));
+    }
+    emit(one(11, fact.look()));
+    emit(one(12, fact.classes.0.into()));
+    emit(one(13, fact.shares()));
+    let mut classes = fact.classes.0;
+    while classes != 0 {
+        emit(one(14, classes.trailing_zeros().into()));
+        classes &= classes - 1;
+    }
+    if fact.phrase > 0 {
+        emit(one(15, fact.phrase.into()));
+    }
+}
+
+#[inline]
+fn neighbours(window: &Window, emit: &mut impl FnMut(u64)) {
+    for (base, fact) in [(20, window.before), (30, window.after)] {
+        emit(one(base, fact.rest));
+        emit(one(base + 1, fact.cluster(2)));
+        emit(one(base + 2, fact.cluster(1)));
+        emit(one(base + 3, fact.cluster(0)));
+        emit(one(base + 4, fact.look()));
+        emit(one(base + 5, fact.classes.0.into()));
+        emit(one(base + 6, fact.shares()));
+    }
+    for (base, fact) in [(40, window.before2), (43, window.after2)] {
+        emit(one(base, fact.rest));
+        emit(one(base + 1, fact.cluster(1)));
+        emit(one(base + 2, fact.classes.0.into()));
+    }
+}
+
+#[inline]
+fn pairs(window: &Window, emit: &mut impl FnMut(u64)) {
+    let Window {
+        own,
+        before,
+        after,
+        before2,
+        ..
+    } = *window;
+    emit(two(50, before.rest, own.rest));
+    emit(two(51, own.rest, after.rest));
+    emit(two(52, before.cluster(0), own.cluster(0)));
+    emit(two(53, own.cluster(0), after.cluster(0)));
+    emit(two(54, before.cluster(1), own.cluster(1)));
+    emit(two(55, own.cluster(1), after.cluster(1)));
+    let classes = |fact: &Fact| u64::from(fact.classes.0);
+    emit(two(56, classes(before), classes(own)));
+    emit(two(57, classes(own), classes(after)));
+    emit(two(58, classes(before2), classes(before)));
+    emit(two(59, before.cluster(1), classes(own)));
+    emit(two(61, before.shares(), own.shares()));
+    emit(two(62, own.shares(), after.shares()));
+    emit(two(63, own.shares(), own.look()));
+}
+
+const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
+
+#[inline]
+fn one(template: u64, value: u64) -> u64 {
+    let mixed = (value ^ template << 56).wrapping_mul(MULTIPLIER);
+    (mixed ^ mixed >> 32).wrapping_mul(MULTIPLIER)
+}
+
+#[inline]
+fn two(template: u64, first: u64, second: u64) -> u64 {
+    one(
+        template,
+        first.rotate_left(21).wrapping_mul(MULTIPLIER) ^ second,
+    )
+}

@@ -1,0 +1,63 @@
+//! Where the text names somebody or something: tokens to mentions.
+//!
+//! Names (people, bodies, places, peoples, events, documents) are tagged by a
+//! linear-chain model ([`tagger`]): each token is looked up ([`facts`]), the
+//! whole article asked what it shows of a word ([`evidence`]), and the
+//! [`features`] of both weighed by what was learned ([`model`],
+//! [`vocabulary`]). Dates and quantities are found by grammar.
+
+pub mod evidence;
+pub mod facts;
+pub mod features;
+pub mod model;
+pub mod tagger;
+pub mod vocabulary;
+
+use super::{lexicon::Words, tokens::Tokens};
+use crate::{annotations::EntityType, document::Span};
+use evidence::Evidence;
+
+/// One place where something is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameMention {
+    /// The first token.
+    pub first: usize,
+    /// The token after the last.
+    pub end: usize,
+    /// The bytes of the name, proclitics cut off.
+    pub span: Span,
+    /// What sort of thing is named.
+    pub kind: EntityType,
+    /// Whether a list or the context leaves little doubt.
+    pub sure: bool,
+}
+
+/// All mentions of a text, in order, none overlapping another.
+///
+/// ```
+/// use qawl::analysis::{lexicon::Words, mentions, tokens::Tokens};
+///
+/// let text = "التقى وزير الخارجية الروسي سيرغي لافروف نظيره في باريس";
+/// let tokens = Tokens::new(text);
+/// let found = mentions::find(text, &tokens, &Words::new(&tokens));
+/// let names: Vec<_> = found.iter().map(|m| &text[m.span.range()]).collect();
+/// assert_eq!(names, ["سيرغي لافروف", "باريس"]);
+/// ```
+pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
+    let facts = facts::of(text, tokens, words);
+    let evidence = Evidence::new(&facts);
+    tagger::tag(&facts, &evidence)
+        .into_iter()
+        .filter_map(|(first, end, kind)| {
+            let cut = facts.get(first)?.proclitics.into();
+            let start = tokens.without_proclitics(text, first, cut).start;
+            Some(NameMention {
+                first,
+                end,
+                span: Span::new(start, tokens.span_of(first, end).end),
+                kind: *model::TYPES.get(kind)?,
+                sure: true,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! The weights of the tagger: what each feature says for and against each tag.
+//!
+//! Used in place (`weights.bin`): a head with the transitions, then buckets of
+//! four rows of sixteen bytes, one cache line each. A row is a check of three
+//! bytes and thirteen weights of one byte; a feature that no row is kept for
+//! says nothing.
+
+use crate::annotations::EntityType;
+
+/// Tags: outside, then begin and inside of each type.
+pub const TAGS: usize = 13;
+
+/// The types that the tagger tells apart, in the order of their tags.
+pub const TYPES: [EntityType; 6] = [
+    EntityType::Per,
+    EntityType::Org,
+    EntityType::Loc,
+    EntityType::Norp,
+    EntityType::Evt,
+    EntityType::Doc,
+];
+
+/// The tag of a token outside all names.
+pub const OUTSIDE: usize = 0;
+
+/// The tag that begins a name of that type.
+pub const fn begin(kind: usize) -> usize {
+    1 + 2 * kind
+}
+
+/// The position in [`TYPES`] that a tag speaks of, and whether it begins a name.
+pub const fn type_of(tag: usize) -> Option<(usize, bool)> {
+    if tag == OUTSIDE {
+        None
+    } else {
+        Some(((tag - 1) / 2, tag % 2 == 1))
+    }
+}
+
+/// Whether `next` may follow `tag`: the inside of a name only follows its own
+/// beginning or inside.
+pub const fn may_follow(tag: usize, next: usize) -> bool {
+    next == OUTSIDE || next % 2 == 1 || tag == next || tag + 1 == next
+}
+
+/// Rows in a bucket.
+pub const BUCKET: usize = 4;
+/// Bytes of a row.
+pub const ROW: usize = 16;
+/// Bytes of the check at the start of a row.
+pub const CHECK: usize = 3;
+/// Bytes of the head: transitions of two bytes each, in the scale of the
+/// weights, filled up to whole cache lines.
+pub const HEAD: usize = 384;
+
+/// The scores of the tags of one token.
+pub type Scores = [i16; ROW];
+
+#[repr(C, align(64))]
+struct Aligned<T: ?Sized>(T);
+
+static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
+
+/// The bucket and the check of a feature.
+#[inline]
+pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
+    let [.., a, b, c] = feature.to_le_bytes();
+    (feature as usize & (buckets - 1), [a, b, c])
+}
+
+/// Adds what a feature says to the scores.
+#[inline]
+pub fn add(feature: u64, scores: &mut Scores) {
+    let rows = WEIGHTS.0.get(HEAD..).unwrap_or_default();
+    let (rows, _) = rows.as_chunks::<ROW>();
+    let (buckets, _) = rows.as_chunks::<BUCKET>();
+    let (at, check) = place(feature, buckets.len());
+    let Some(bucket) = buckets.get(at) else {
+        return;
+    };
+    for row in bucket {
+        if row[..CHECK] == check {
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += i16::from(*weight as i8);
+            }
+            return;
+        }
+    }
+}
+
+/// What the model says of one tag after another, in the scale of the scores.
+#[inline]
+pub fn transition(tag: usize, next: usize) -> i32 {
+    let at = (tag * TAGS + next) * 2;
+    match WEIGHTS.0.get(at..at + 2) {
+        Some(&[a, b]) => i16::from_le_bytes([a, b]).into(),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_its_own_name_goes_on() {
+        assert!(may_follow(begin(2), begin(2) + 1));
+        assert!(may_follow(begin(2) + 1, begin(2) + 1));
+        assert!(!may_follow(OUTSIDE, begin(2) + 1));
+        assert!(!may_follow(begin(1), begin(2) + 1));
+        assert!(may_follow(begin(1) + 1, begin(1)));
+    }
+}
