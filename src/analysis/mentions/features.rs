@@ -75,7 +75,7 @@ fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
         classes &= classes - 1;
     }
     if fact.phrase > 0 {
-        emit(one(15, fact.phrase.into()));
+        emit(one(15, u64::from(fact.phrase) | u64::from(fact.seen) << 8));
     }
 }
 
