@@ -26,7 +26,8 @@ static RARE: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| std::env::va
 
 pub fn train(chains: &[Chain]) -> Model {
     let mut model = collect(chains);
-    let indexed: Vec<Vec<Vec<u32>>> = chains.iter().map(|c| index(&model, c)).collect();
+    let indexed: Vec<_> = chains.iter().map(|c| index(&model, &c.features)).collect();
+    let memory: Vec<_> = chains.iter().map(|c| index(&model, &c.memory)).collect();
     let mut squares = vec![[1e-2f32; 16]; model.rows.len()];
     let mut transition_squares = [[1e-2f32; TAGS]; TAGS];
     let mut sum: Vec<Row> = vec![[0.0; 16]; model.rows.len()];
@@ -37,9 +38,11 @@ pub fn train(chains: &[Chain]) -> Model {
         shuffle(&mut order, &mut random);
         let mut loss = 0.0;
         for &n in &order {
+            // Each article is learned with and without what a first pass made of it.
+            let features = if (epoch + n) % 2 == 0 { join(&indexed[n], &memory[n]) } else { indexed[n].clone() };
             loss += learn(
                 &mut model,
-                &indexed[n],
+                &features,
                 &chains[n],
                 &mut squares,
                 &mut transition_squares,
@@ -65,7 +68,7 @@ pub fn train(chains: &[Chain]) -> Model {
 
 fn collect(chains: &[Chain]) -> Model {
     let mut seen: HashMap<u64, u32> = HashMap::new();
-    for feature in chains.iter().flat_map(|c| c.features.iter().flatten()) {
+    for feature in chains.iter().flat_map(|c| c.features.iter().chain(&c.memory).flatten()) {
         *seen.entry(*feature).or_default() += 1;
     }
     let mut kept: Vec<(u64, u32)> = seen.into_iter().filter(|(_, n)| *n >= *RARE).collect();
@@ -78,9 +81,14 @@ fn collect(chains: &[Chain]) -> Model {
     }
 }
 
-fn index(model: &Model, chain: &Chain) -> Vec<Vec<u32>> {
+fn index(model: &Model, features: &[Vec<u64>]) -> Vec<Vec<u32>> {
     let known = |list: &Vec<u64>| list.iter().filter_map(|f| model.index.get(f).copied()).collect();
-    chain.features.iter().map(known).collect()
+    features.iter().map(known).collect()
+}
+
+fn join(features: &[Vec<u32>], memory: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let pairs = features.iter().zip(memory);
+    pairs.map(|(a, b)| a.iter().chain(b).copied().collect()).collect()
 }
 
 fn step(random: &mut u64) {
@@ -242,7 +250,8 @@ fn expect(scores: &[[f32; TAGS]], transitions: &Table, gold: &[usize]) -> (Vec<[
 
 /// The best row of tags of a chain, by the full model.
 pub fn best_tags(model: &Model, chain: &Chain) -> Vec<u8> {
-    let scores = scores(model, &index(model, chain));
+    let features = join(&index(model, &chain.features), &index(model, &chain.memory));
+    let scores = scores(model, &features);
     let mut best = vec![[(f32::NEG_INFINITY, 0u8); TAGS]; scores.len()];
     for (i, row) in scores.iter().enumerate() {
         for b in 0..TAGS {

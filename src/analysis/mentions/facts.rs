@@ -85,6 +85,12 @@ impl Fact {
         }
     }
 
+    /// A quotation mark, bracket, # or underscore: what stands around or within a name.
+    #[inline]
+    pub fn is_pair_mark(&self) -> bool {
+        matches!(self.shape, 10..=14 | 17 | 18)
+    }
+
     /// How the word looks: shape, article, last proclitic, length, frequency.
     #[inline]
     pub fn look(&self) -> u64 {
