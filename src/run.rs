@@ -57,6 +57,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
         kept: None,
     };
     session.worker.analyse(&session.model, 0);
+    environment::panic_if_asked();
     if let Some((number, findings)) = session.worker.wait(PATIENCE) {
         handle(&mut session.model, Event::Analysed(number, findings));
     }

@@ -31,6 +31,12 @@ pub fn depth() -> Depth {
     depth_known(&variable("TERM")).unwrap_or(Depth::Indexed)
 }
 
+/// Panics where a test asks for it, to see that the terminal is restored.
+pub fn panic_if_asked() {
+    const SWITCH: &str = "QAWL_TEST_PANIC";
+    assert!(variable(SWITCH).is_empty(), "{SWITCH} is set");
+}
+
 fn depth_known(terminal: &str) -> Option<Depth> {
     let promised = variable("COLORTERM");
     let direct = terminal.contains("direct") || terminal.contains("kitty");
