@@ -100,6 +100,7 @@ impl Session {
     fn run(&mut self) -> std::io::Result<End> {
         loop {
             self.draw()?;
+            assert!(!environment::asks_for_panic(), "QAWL_TEST_PANIC is set");
             let mut timeout = self.worker.is_busy().then_some(GLANCE);
             for _ in 0..BURST {
                 let event = self.next(timeout)?;

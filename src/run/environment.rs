@@ -55,6 +55,11 @@ fn has_light_ground(colors: &str) -> bool {
     ground.is_some_and(|ground| ground == 7 || ground == 15)
 }
 
+/// Whether a test asks for a panic, to see what becomes of the terminal.
+pub fn asks_for_panic() -> bool {
+    !variable("QAWL_TEST_PANIC").is_empty()
+}
+
 fn variable(name: &str) -> String {
     env::var(name).unwrap_or_default()
 }
