@@ -7,11 +7,14 @@
 //! - [`bodies`] with [`body`]; [`places`]; [`other_names`]: the same for bodies,
 //!   events and documents, for places and peoples, and what brackets or a list
 //!   say is one.
-//! - [`ties`]: what is tied to what, and the entities that come of it.
+//! - [`ties`]: what is tied to what; [`nearest`]: which of several one place
+//!   means; [`gather`]: the entities that come of it.
 
 pub mod bodies;
 pub mod body;
 pub mod forms;
+pub mod gather;
+pub mod nearest;
 pub mod other_names;
 pub mod particles;
 pub mod person;
@@ -46,12 +49,12 @@ pub fn join(text: &str, tokens: &Tokens, words: &Words, mentions: &[NameMention]
     let forms = forms::Forms::new(source);
     let mut ties = ties::Ties::new(forms.list.len());
     other_names::tie_listed(&forms, &mut ties);
-    other_names::tie_bracketed(source, &forms, &mut ties);
     persons::tie(source, &forms, &mut ties);
     for kind in [EntityType::Org, EntityType::Evt, EntityType::Doc] {
         bodies::tie(kind, &forms, &mut ties);
     }
     places::tie(&forms, &mut ties);
     places::tie_peoples(&forms, &mut ties);
-    ties.entities(&forms, mentions)
+    other_names::tie_bracketed(source, &forms, &mut ties);
+    gather::entities(source, &forms, &ties)
 }

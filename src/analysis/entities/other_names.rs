@@ -9,7 +9,7 @@ use super::{
     ties::Ties,
 };
 use crate::{
-    analysis::{mentions::NameMention, normalize::fold},
+    analysis::{lexicon::Classes, mentions::NameMention, normalize::fold},
     annotations::{EntityType, Link},
 };
 
@@ -81,10 +81,13 @@ pub fn tie_bracketed(source: Source, forms: &Forms, ties: &mut Ties) {
                 EntityType::Per => Link::OtherName,
                 _ => Link::ShortForm,
             };
-            ties.tie(*short, *full, link);
+            ties.unite(*short, *full, link);
         }
     }
 }
+
+/// The most words of an acronym in quotation marks: بي بي سي.
+const ACRONYM: usize = 4;
 
 /// Whether a mention stands alone in brackets or quotation marks after another
 /// of its type. What stands so after a place is where it lies, and after a
@@ -97,7 +100,10 @@ fn beside(source: Source, before: &NameMention, inner: &NameMention) -> bool {
         (EntityType::Org, "“") => "”",
         _ => return false,
     };
+    let quoted = close != ")";
+    let long = inner.end - inner.first > ACRONYM || source.words.is(inner.first, Classes::ORG_HEAD);
     before.kind == inner.kind
+        && !(quoted && long)
         && inner.first == before.end + 1
         && source.tokens.key(inner.end) == close
 }
