@@ -40,6 +40,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// No box characters, for screen readers.
     pub plain: bool,
+    /// How Arabic is drawn; what is not said is found out.
+    pub drawing: terminal::Choice,
 }
 
 /// Shows `documents` until the reader has enough of them.
@@ -53,7 +55,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
     let mut session = Session {
         model: Model::new(articles, settings, (0, 0)),
         worker: Worker::new(),
-        terminal: Terminal::enter().context("cannot use the terminal")?,
+        terminal: Terminal::enter(options.drawing).context("cannot use the terminal")?,
         kept: None,
     };
     session.worker.analyse(&session.model, 0);
