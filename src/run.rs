@@ -59,6 +59,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
         kept: None,
     };
     session.worker.analyse(&session.model, 0);
+    environment::panic_if_asked();
     if let Some((number, findings)) = session.worker.wait(PATIENCE) {
         handle(&mut session.model, Event::Analysed(number, findings));
     }
@@ -101,6 +102,7 @@ impl Session {
     fn run(&mut self) -> std::io::Result<End> {
         loop {
             self.draw()?;
+            assert!(!environment::asks_for_panic(), "QAWL_TEST_PANIC is set");
             let mut timeout = self.worker.is_busy().then_some(GLANCE);
             for _ in 0..BURST {
                 let event = self.next(timeout)?;

@@ -5,6 +5,7 @@ use std::{
     io::Write,
     path::Path,
     process::{Command, Output, Stdio},
+    thread,
 };
 
 const ARTICLE: &str = "عنوان الخبر\n\nقال الوزير مروان الديري إن الجسر آمن.\n";
@@ -28,10 +29,11 @@ fn piped(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program runs");
     let mut stdin = child.stdin.take().expect("its standard input");
-    // A program that does not read its input is not the fault of this pipe.
-    let _ = stdin.write_all(input);
-    drop(stdin);
-    child.wait_with_output().expect("its output")
+    thread::scope(|scope| {
+        // A program that does not read all of its input is not the fault of this pipe.
+        scope.spawn(move || drop(stdin.write_all(input)));
+        child.wait_with_output().expect("its output")
+    })
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -209,4 +211,54 @@ fn help_and_version_are_short_and_succeed() {
         assert_eq!(wide, None, "{arguments:?}");
     }
     assert_eq!(status(&output(&["extract", "--no-such-option"])), 2);
+}
+
+#[test]
+fn each_line_of_jsonl_is_an_article_or_an_error_of_that_line() {
+    let archive: String = (0..10_000)
+        .map(|n| match n % 7 {
+            0 => format!("{{\"text\": \"broken {n}\n"),
+            _ => format!("{{\"id\": {n}, \"text\": \"قال الوزير إن الجسر {n} آمن.\"}}\n"),
+        })
+        .collect();
+    let run = |jobs: &str| piped(&["extract", "--jobs", jobs], archive.as_bytes());
+    let output = run("1");
+    assert_eq!(status(&output), 1);
+    let found = lines(&output);
+    assert_eq!(found.len(), 8_571);
+    assert!(
+        found
+            .windows(2)
+            .all(|w| w[0]["article"]["line"].as_u64() < w[1]["article"]["line"].as_u64())
+    );
+    let errors: Vec<_> = text(&output.stderr).lines().collect();
+    assert_eq!(errors.len(), 1_429);
+    assert!(errors[1].starts_with("qawl: standard input:8: not the JSON of an article"));
+    let other = run("8");
+    assert_eq!((other.stdout, other.stderr), (output.stdout, output.stderr));
+}
+
+#[test]
+fn packed_archives_and_renamed_fields_are_read() {
+    let line = "{\"_source\": {\"body\": \"قال الوزير نعم.\"}, \"text\": \"x\"}\n";
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed
+        .write_all(line.repeat(3).as_bytes())
+        .expect("memory takes it");
+    let packed = packed.finish().expect("memory takes it");
+    let folder = folder(&[("a.jsonl.gz", &packed)]);
+    let renamed = output(&[
+        "extract",
+        "--field",
+        "text=_source.body",
+        &path(&folder, "a.jsonl.gz"),
+    ]);
+    assert_eq!((status(&renamed), text(&renamed.stderr)), (0, ""));
+    let titles: Vec<_> = lines(&renamed)
+        .iter()
+        .map(|l| l["article"]["title"].clone())
+        .collect();
+    assert_eq!(titles, ["قال الوزير نعم."; 3]);
+    let unknown = output(&["extract", "--field", "words=a", "a.jsonl"]);
+    assert_eq!(status(&unknown), 2);
 }

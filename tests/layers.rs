@@ -113,7 +113,7 @@ impl Source {
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
-    for folder in ["src", "tests", "benches"] {
+    for folder in ["src", "tests", "benches", "examples"] {
         collect(root, &root.join(folder), &mut found);
     }
     assert!(found.len() > 10, "the sources were not found");

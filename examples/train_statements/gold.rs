@@ -11,6 +11,8 @@ use serde_json::Value;
 
 /// One article with its answers.
 pub struct Article {
+    /// The name of its file, without the ending.
+    pub file: String,
     /// Its name.
     pub id: String,
     /// Its text.
@@ -42,11 +44,15 @@ pub fn read_all(folders: impl Iterator<Item = String>) -> anyhow::Result<Vec<Art
     }
     paths
         .iter()
-        .map(|path| read(&fs::read_to_string(path)?).with_context(|| path.display().to_string()))
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let file = name.trim_end_matches(".gold.json").to_owned();
+            read(&fs::read_to_string(path)?, file).with_context(|| path.display().to_string())
+        })
         .collect()
 }
 
-fn read(json: &str) -> anyhow::Result<Article> {
+fn read(json: &str, file: String) -> anyhow::Result<Article> {
     let value: Value = serde_json::from_str(json)?;
     let text = value["text"].as_str().context("no text")?;
     let bytes: Vec<usize> = text
@@ -74,6 +80,7 @@ fn read(json: &str) -> anyhow::Result<Article> {
         .collect();
     let id = value["id"].as_str().unwrap_or_default().to_owned();
     Ok(Article {
+        file,
         id,
         document: Document::new(text),
         statements,

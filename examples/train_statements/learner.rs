@@ -21,54 +21,58 @@ impl Group {
     }
 }
 
-const EPOCHS: usize = 14;
-const RATE: f32 = 0.12;
-const DECAY: f32 = 2e-6;
+const EPOCHS: usize = 20;
+const RATE: f32 = 0.05;
+const DECAY: f32 = 5e-4;
 /// Steps of a weight that one unit of the stored bytes stands for.
 const SCALE: f32 = 28.0;
 
 /// Weights while they are learnt.
-pub struct Learner;
+pub struct Learner {
+    weights: Vec<f32>,
+    squares: Vec<f32>,
+}
 
 impl Learner {
     /// The weights, as bytes, that fit the groups.
     pub fn train<'g>(groups: impl Iterator<Item = &'g Group>) -> Vec<u8> {
         let groups: Vec<&Group> = groups.collect();
-        let mut weights = vec![0f32; SIZE];
-        let mut squares = vec![1e-6f32; SIZE];
+        let mut learner = Self {
+            weights: vec![0.0; SIZE],
+            squares: vec![1e-6; SIZE],
+        };
         let mut order: Vec<usize> = (0..groups.len()).collect();
-        let mut seed = 0x2545_f491_4f6c_dd1du64;
+        let mut seed = 0x2545_f491_4f6c_dd1d;
         for _ in 0..EPOCHS {
             shuffle(&mut order, &mut seed);
             for at in &order {
-                step(groups[*at], &mut weights, &mut squares);
+                learner.step(groups[*at]);
             }
         }
-        weights
+        learner
+            .weights
             .iter()
             .map(|w| (w * SCALE).round().clamp(-127.0, 127.0) as i8 as u8)
             .collect()
     }
-}
 
-fn step(group: &Group, weights: &mut [f32], squares: &mut [f32]) {
-    let scores: Vec<f32> = group
-        .candidates
-        .iter()
-        .map(|c| c.iter().map(|i| weights[*i as usize]).sum())
-        .collect();
-    let most = scores.iter().copied().fold(f32::MIN, f32::max);
-    let sum: f32 = scores.iter().map(|s| (s - most).exp()).sum();
-    for (nth, candidate) in group.candidates.iter().enumerate() {
-        let gradient = (scores[nth] - most).exp() / sum - f32::from(u8::from(nth == group.right));
-        if gradient.abs() < 1e-4 {
-            continue;
-        }
-        for i in candidate {
-            let i = *i as usize;
-            let g = gradient + DECAY * weights[i];
-            squares[i] += g * g;
-            weights[i] -= RATE * g / squares[i].sqrt();
+    fn step(&mut self, group: &Group) {
+        let score = |c: &Vec<u32>| c.iter().map(|i| self.weights[*i as usize]).sum::<f32>();
+        let scores: Vec<f32> = group.candidates.iter().map(score).collect();
+        let most = scores.iter().copied().fold(f32::MIN, f32::max);
+        let sum: f32 = scores.iter().map(|s| (s - most).exp()).sum();
+        for (nth, candidate) in group.candidates.iter().enumerate() {
+            let gradient =
+                (scores[nth] - most).exp() / sum - f32::from(u8::from(nth == group.right));
+            if gradient.abs() < 1e-4 {
+                continue;
+            }
+            for i in candidate {
+                let i = *i as usize;
+                let g = gradient + DECAY * self.weights[i];
+                self.squares[i] += g * g;
+                self.weights[i] -= RATE * g / self.squares[i].sqrt();
+            }
         }
     }
 }

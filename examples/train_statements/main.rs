@@ -1,301 +1,121 @@
-//! Trains the models that choose statements and their ends, and writes their
-//! weights to `src/analysis/weights/`.
+//! Trains the models that choose statements, their ends and their sources, and
+//! writes their weights to `src/analysis/weights/`.
 //!
-//! Usage: `cargo run --release --example train_statements DIR…`, where each
-//! folder holds gold files (`*.gold.json`, the format of the evaluation).
-//! Deterministic: the same folders make the same weights.
+//! Usage: `cargo run --release --example train_statements [--answers OUT] DIR…`,
+//! where each folder holds gold files (`*.gold.json`, the format of the
+//! evaluation). Deterministic: the same folders make the same weights.
 //!
-//! The model of the ends looks at which cues report; while it is trained it is
-//! told what models trained on the other articles found, not the gold answer.
+//! With `--answers`, each article is also analysed with models trained on the
+//! other articles, and the answers are written to OUT: the scorer then tells
+//! how the program does on articles that it has not seen.
 
 mod gold;
+mod groups;
 mod learner;
 
-use std::{collections::HashSet, fs};
+use std::{collections::HashSet, fs, path::Path};
 
-use gold::{Article, Statement};
+use gold::Article;
+use groups::Coverage;
 use learner::{Group, Learner};
-use qawl::analysis::{
-    context::Context,
-    ranker::{Features, Ranker, SIZE},
-    statements::{
-        self, choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site, sources,
-        sources::SourceView,
+use qawl::{
+    analysis::{
+        analyse_with,
+        context::Context,
+        ranker::{Ranker, SIZE},
+        statements::{self, Models, site},
     },
+    extract::Format,
 };
 
 const FOLDS: usize = 5;
 
 fn main() -> anyhow::Result<()> {
-    let articles = gold::read_all(std::env::args().skip(1))?;
+    let mut folders: Vec<String> = std::env::args().skip(1).collect();
+    let answers = folders
+        .iter()
+        .position(|f| f == "--answers")
+        .map(|at| folders.drain(at..at + 2).nth(1));
+    let articles = gold::read_all(folders.into_iter())?;
     println!(
         "{} articles, {} statements",
         articles.len(),
         articles.iter().map(|a| a.statements.len()).sum::<usize>()
     );
     let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
+
     let mut coverage = Coverage::default();
-    let groups: Vec<Vec<Group>> = articles
-        .iter()
-        .zip(&contexts)
-        .map(|(a, c)| choose_groups(a, c, &mut coverage))
+    let pairs = || articles.iter().zip(&contexts);
+    let choose: Vec<Vec<Group>> = pairs()
+        .map(|(a, c)| groups::choose(a, c, &mut coverage))
         .collect();
     coverage.print();
-
-    // What models trained on the other articles choose.
-    let mut reported: Vec<HashSet<usize>> = Vec::new();
-    let mut right = [0usize; 2];
-    let folds: Vec<Ranker> = (0..FOLDS)
-        .map(|fold| {
-            let rest = groups
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| i % FOLDS != fold)
-                .flat_map(|(_, g)| g);
-            leak(Learner::train(rest))
+    let choose_folds = folds("choose", &choose);
+    let reported: Vec<HashSet<usize>> = contexts
+        .iter()
+        .enumerate()
+        .map(|(i, context)| {
+            let choices =
+                statements::choices(context, &site::all(context), choose_folds[i % FOLDS]);
+            choices.iter().map(|c| c.site.token).collect()
         })
         .collect();
-    for (i, context) in contexts.iter().enumerate() {
-        let model = folds[i % FOLDS];
-        let choices = statements::choices(context, &site::all(context), model);
-        reported.push(choices.iter().map(|c| c.site.token).collect());
-        right[0] += groups[i].iter().filter(|g| g.is_right(model)).count();
-        right[1] += groups[i].len();
-    }
-    println!(
-        "choose, articles held out: {} of {} right",
-        right[0], right[1]
-    );
-    write("choose", &Learner::train(groups.iter().flatten()))?;
-
-    let ends: Vec<Vec<Group>> = articles
-        .iter()
-        .zip(&contexts)
+    let ends: Vec<Vec<Group>> = pairs()
         .zip(&reported)
-        .map(|((a, c), r)| end_groups(a, c, &|t| r.contains(&t)))
+        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
         .collect();
-    train("ends", &ends)?;
+    let sources: Vec<Vec<Group>> = pairs().map(|(a, c)| groups::sources(a, c)).collect();
+    let (end_folds, source_folds) = (folds("ends", &ends), folds("sources", &sources));
 
-    let sources: Vec<Vec<Group>> = articles
-        .iter()
-        .zip(&contexts)
-        .map(|(a, c)| source_groups(a, c))
-        .collect();
-    train("sources", &sources)
-}
-
-/// Trains on all, after saying how well training on the others does.
-fn train(name: &str, groups: &[Vec<Group>]) -> anyhow::Result<()> {
-    let mut right = [0usize; 2];
-    for fold in 0..FOLDS {
-        let rest = groups
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| i % FOLDS != fold)
-            .flat_map(|(_, g)| g);
-        let model = leak(Learner::train(rest));
-        for group in groups
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| i % FOLDS == fold)
-            .flat_map(|(_, g)| g)
-        {
-            right[0] += usize::from(group.is_right(model));
-            right[1] += 1;
+    if let Some(out) = answers.flatten() {
+        for (i, article) in articles.iter().enumerate() {
+            let fold = i % FOLDS;
+            let models = Models {
+                choose: choose_folds[fold],
+                ends: end_folds[fold],
+                sources: source_folds[fold],
+            };
+            answer(article, &models, Path::new(&out))?;
         }
     }
-    println!(
-        "{name}, articles held out: {} of {} right",
-        right[0], right[1]
-    );
-    write(name, &Learner::train(groups.iter().flatten()))
-}
-
-/// For each statement the phrases that may be its source; the first is none.
-fn source_groups(article: &Article, context: &Context) -> Vec<Group> {
-    let mut groups = Vec::new();
-    for s in site::all(context) {
-        let Some(statement) = article.statement_at(context, s.token) else {
-            continue;
-        };
-        let mut proposals = Vec::new();
-        rules::propose(context, &s, &mut proposals);
-        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
-            continue;
-        };
-        let candidates = sources::candidates(context, &s, &proposal);
-        let right = match statement.source {
-            None => 0,
-            Some(span) => {
-                let first = context.tokens.at_or_after(span.start);
-                let end = context.tokens.at_or_after(span.end.saturating_sub(1)) + 1;
-                let words = (
-                    gold::first_word(context, first),
-                    gold::last_word(context, end),
-                );
-                let exact = |c: &(usize, usize)| {
-                    (
-                        gold::first_word(context, c.0),
-                        gold::last_word(context, c.1),
-                    ) == words
-                };
-                match candidates.iter().position(exact) {
-                    Some(at) => at + 1,
-                    None => continue,
-                }
-            }
-        };
-        let view = SourceView::new(context, &s, &proposal);
-        let mut features = Features::default();
-        view.none(&mut features);
-        let mut all = vec![features.as_slice().to_vec()];
-        for candidate in candidates {
-            view.features(candidate, &mut features);
-            all.push(features.as_slice().to_vec());
-        }
-        groups.push(Group {
-            candidates: all,
-            right,
-        });
+    for (name, groups) in [("choose", &choose), ("ends", &ends), ("sources", &sources)] {
+        let weights = Learner::train(groups.iter().flatten());
+        assert_eq!(weights.len(), SIZE);
+        fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;
     }
-    groups
-}
-
-fn write(name: &str, weights: &[u8]) -> anyhow::Result<()> {
-    assert_eq!(weights.len(), SIZE);
-    fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;
     Ok(())
 }
 
-fn leak(weights: Vec<u8>) -> Ranker {
-    Ranker::new(Vec::leak(weights))
-}
-
-#[derive(Default)]
-struct Coverage {
-    statements: usize,
-    no_site: Vec<String>,
-    no_reading: Vec<String>,
-}
-
-impl Coverage {
-    fn print(&self) {
-        println!(
-            "of {} statements, no site for {}, no reading for {}",
-            self.statements,
-            self.no_site.len(),
-            self.no_reading.len()
-        );
-        if std::env::var_os("SHOW").is_some() {
-            for s in &self.no_site {
-                println!("no site: {s}");
-            }
-            for s in &self.no_reading {
-                println!("no reading: {s}");
-            }
-        }
-    }
-}
-
-/// For each site its readings, and which of them is right; the first is none.
-fn choose_groups(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
-    let sites = site::all(context);
-    let mut groups = Vec::new();
-    for statement in &article.statements {
-        coverage.statements += 1;
-        if !sites
+/// For each fold a model trained on the others; says how well they do on it.
+fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
+    let part = |fold: usize, inside: bool| {
+        groups
             .iter()
-            .any(|s| s.token == statement.cue_token(context))
-        {
-            coverage.no_site.push(statement.describe(article));
-        }
-    }
-    for s in &sites {
-        let mut proposals = Vec::new();
-        rules::propose(context, s, &mut proposals);
-        let mut right = 0;
-        if let Some(statement) = article.statement_at(context, s.token) {
-            match best(context, &proposals, statement) {
-                Some(nth) => right = nth + 1,
-                None => {
-                    coverage.no_reading.push(statement.describe(article));
-                    continue;
-                }
-            }
-        }
-        if proposals.is_empty() {
-            continue;
-        }
-        let view = SiteView::new(context, *s);
-        let mut features = Features::default();
-        view.none(&proposals, &mut features);
-        let mut candidates = vec![features.as_slice().to_vec()];
-        for (nth, proposal) in proposals.iter().enumerate() {
-            view.reading(proposal, nth, &mut features);
-            candidates.push(features.as_slice().to_vec());
-        }
-        groups.push(Group { candidates, right });
-    }
-    groups
-}
-
-/// The reading whose content begins, and ends if it knows, where the gold one does.
-fn best(context: &Context, proposals: &[Proposal], gold: &Statement) -> Option<usize> {
-    let parts = gold.parts(context);
-    let (first, last) = (parts.first()?, parts.last()?);
-    let fit = |p: &Proposal| {
-        let starts = gold::first_word(context, p.first()) == first.0;
-        let resumes =
-            p.before.is_none() || parts.len() > 1 && gold::first_word(context, p.start) == last.0;
-        if !starts || !resumes {
-            return None;
-        }
-        let ends = p.end.is_some_and(|e| gold::last_word(context, e) == last.1);
-        let parted = p.before.is_some() == (parts.len() > 1);
-        let overshoots = p.end.is_some() && !ends;
-        Some((parted, !overshoots, ends))
+            .enumerate()
+            .filter(move |(i, _)| (i % FOLDS == fold) == inside)
+            .flat_map(|(_, g)| g)
     };
-    (0..proposals.len())
-        .filter_map(|i| Some((fit(&proposals[i])?, std::cmp::Reverse(i))))
-        .max()
-        .map(|(_, i)| i.0)
+    let (mut right, mut all) = (0, 0);
+    let models = (0..FOLDS)
+        .map(|fold| {
+            let model = Ranker::new(Vec::leak(Learner::train(part(fold, false))));
+            right += part(fold, true).filter(|g| g.is_right(model)).count();
+            all += part(fold, true).count();
+            model
+        })
+        .collect();
+    println!(
+        "{name}, articles held out: {right} of {all} right, {:.4}",
+        right as f64 / all as f64
+    );
+    models
 }
 
-/// For each statement the ends that its right reading may have.
-fn end_groups(article: &Article, context: &Context, reports: &dyn Fn(usize) -> bool) -> Vec<Group> {
-    let mut groups = Vec::new();
-    for s in site::all(context) {
-        let Some(statement) = article.statement_at(context, s.token) else {
-            continue;
-        };
-        let mut proposals = Vec::new();
-        rules::propose(context, &s, &mut proposals);
-        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
-            continue;
-        };
-        let candidates = ends::candidates(context, &proposal);
-        let Some(last) = statement.parts(context).last().copied() else {
-            continue;
-        };
-        let Some(right) = candidates
-            .iter()
-            .position(|e| gold::last_word(context, *e) == last.1)
-        else {
-            continue;
-        };
-        if candidates.len() < 2 {
-            continue;
-        }
-        let view = EndView::new(context, &s, &proposal);
-        let mut features = Features::default();
-        let candidates = candidates
-            .iter()
-            .map(|end| {
-                view.features(*end, reports, &mut features);
-                features.as_slice().to_vec()
-            })
-            .collect();
-        groups.push(Group { candidates, right });
-    }
-    groups
+fn answer(article: &Article, models: &Models, out: &Path) -> anyhow::Result<()> {
+    let annotations = analyse_with(&article.document, models);
+    let mut json = Vec::new();
+    Format::Json.render(&article.document, &annotations, &mut json);
+    fs::create_dir_all(out)?;
+    fs::write(out.join(format!("{}.json", article.file)), json)?;
+    Ok(())
 }

@@ -7,6 +7,7 @@ use qawl::{
         mentions::{
             evidence::Evidence,
             facts, features,
+            memory::Memory,
             model::{self, TYPES},
             tagger,
         },
@@ -32,9 +33,42 @@ pub struct Chain {
     /// The position of its article.
     pub article: usize,
     pub gold: bool,
+    /// The position of its first token in the article.
+    pub first: usize,
     pub tags: Vec<u8>,
     /// The features of each token; none where only "outside" is tried.
     pub features: Vec<Vec<u64>>,
+    /// The features of each token that rest on a first pass; empty before one.
+    pub memory: Vec<Vec<u64>>,
+}
+
+/// Gives chains what a first pass made of their articles: `tags`, one row for
+/// each chain.
+pub fn remember(articles: &[Article], chains: &mut [Chain], tags: &[Vec<u8>]) {
+    let mut at = 0;
+    while at < chains.len() {
+        let number = chains[at].article;
+        let end = at + chains[at..].iter().take_while(|c| c.article == number).count();
+        let article = &articles[number];
+        let tokens = Tokens::new(&article.text);
+        let facts = facts::of(&article.text, &tokens, &Words::new(&tokens));
+        let mut whole = vec![0u8; tokens.len()];
+        for (chain, tags) in chains[at..end].iter().zip(&tags[at..end]) {
+            whole[chain.first..chain.first + tags.len()].copy_from_slice(tags);
+        }
+        let memory = Memory::new(&facts, &whole);
+        for chain in &mut chains[at..end] {
+            let of_token = |(i, list): (usize, &Vec<u64>)| {
+                let mut features = Vec::new();
+                if let Some(memory) = memory.as_ref().filter(|_| !list.is_empty()) {
+                    memory.each(&facts, chain.first + i, |f| features.push(f));
+                }
+                features
+            };
+            chain.memory = chain.features.iter().enumerate().map(of_token).collect();
+        }
+        at = end;
+    }
 }
 
 pub fn read(evaluation: &Path, training: &Path) -> Result<Vec<Article>> {
@@ -119,7 +153,9 @@ pub fn chains(articles: &[Article]) -> Vec<Chain> {
             chains.push(Chain {
                 article: number,
                 gold: article.gold,
+                first: line.start,
                 tags: possible(&tags[line], &features),
+                memory: vec![Vec::new(); features.len()],
                 features,
             });
         }
@@ -153,6 +189,23 @@ pub fn count(gold: &[u8], ours: &[u8], tally: &mut [[usize; 3]; 6]) {
     }
     for name in &gold {
         tally[name.2][2] += 1;
+    }
+}
+
+/// Prints the names of a chain that only one side has: missed -, extra +.
+pub fn show(article: &Article, chain: &Chain, ours: &[u8]) {
+    let tokens = Tokens::new(&article.text);
+    let (gold, ours) = (tagger::names(&chain.tags), tagger::names(ours));
+    let missed = gold.iter().filter(|n| !ours.contains(n)).map(|n| ('-', n));
+    let extra = ours.iter().filter(|n| !gold.contains(n)).map(|n| ('+', n));
+    for (sign, &(a, b, kind)) in missed.chain(extra) {
+        let (a, b) = (a + chain.first, b + chain.first);
+        let words = |from: usize, to: usize| {
+            let span = tokens.span_of(from.max(chain.first), to.min(chain.first + chain.tags.len()));
+            article.text[span.range()].to_owned()
+        };
+        let (before, after) = (words(a.saturating_sub(4), a), words(b, b + 4));
+        println!("{sign} {} {:3} {before} [{}] {after}", TYPES[kind].name(), chain.article, words(a, b));
     }
 }
 

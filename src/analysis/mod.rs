@@ -28,9 +28,14 @@ use crate::{
 
 /// Everything that is said, by whom, and everyone and everything named.
 pub fn analyse(document: &Document) -> Annotations {
+    analyse_with(document, &statements::MODELS)
+}
+
+/// The same with other weights, as the trainer tries them.
+pub fn analyse_with(document: &Document, models: &statements::Models) -> Annotations {
     let context = context::Context::new(document);
     let entities = entities::join(context.text, &context.tokens, &context.mentions);
-    let drafts = statements::find(&context, &statements::MODELS);
+    let drafts = statements::find(&context, models);
     let nested = statements::nest::nesting(&drafts);
     let (speakers, attributions) = speakers::attribute(&context, &entities, &drafts, &nested);
     let statements = drafts

@@ -1,6 +1,6 @@
 //! Everything a reader can do, as one documented list: [`Action`].
 //!
-//! The snake_case names are the vocabulary of the key table, the palette, the
+//! The names, such as `next_statement`, are the vocabulary of the key table, the palette, the
 //! configuration and the documentation alike.
 
 macro_rules! actions {

@@ -44,6 +44,9 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
 fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
     model.notice = None;
     let context = model.context();
+    if press.alt && !means_something(model, context, press) {
+        return apart(model, press);
+    }
     if context == Context::Typing {
         return typed(model, press);
     }
@@ -66,6 +69,25 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+fn means_something(model: &Model, context: Context, press: KeyPress) -> bool {
+    let digit = matches!(press.code, KeyCode::Char('0'..='9')) && context != Context::Typing;
+    digit || model.keymap.look_up(context, &[press]) != Lookup::Nothing
+}
+
+/// A terminal tells Alt by an Esc before the key: where Alt with that key means
+/// nothing, Esc was pressed, and then the key.
+fn apart(model: &mut Model, press: KeyPress) -> Vec<Effect> {
+    let mut effects = key(model, KeyPress::plain(KeyCode::Esc));
+    effects.extend(key(
+        model,
+        KeyPress {
+            alt: false,
+            ..press
+        },
+    ));
+    effects
 }
 
 /// Takes a digit of a count. `1`, `2` and `3` alone are the tabs, so a count

@@ -65,7 +65,7 @@ fn state(model: &Model, pen: &mut Pen) {
             .iter()
             .map(|f| (filter(model, f), sign)),
     );
-    parts.extend(statement(model).map(|s| (s, style)));
+    parts.push((statement(model), style));
     parts.push((format!("{}%", model.article.percent()), style));
     parts.push((model.document().title().to_owned(), style));
     if let Some(count) = pending(model) {
@@ -93,16 +93,16 @@ fn pending(model: &Model) -> Option<String> {
     (!typed.is_empty()).then_some(typed)
 }
 
-fn statement(model: &Model) -> Option<String> {
+fn statement(model: &Model) -> String {
     let words = &model.settings.words;
     if model.findings.is_none() {
-        return Some(words.text("footer.analysing").to_owned());
+        return words.text("footer.analysing").to_owned();
     }
     let all = model.shown.list.len().to_string();
     let rank = model.selected.and_then(|id| model.rank(id));
     let number = rank.map_or_else(|| "–".to_owned(), |r| (r + 1).to_string());
     let values = [("number", number.as_str()), ("all", all.as_str())];
-    Some(words.fill("footer.statement", &values))
+    words.fill("footer.statement", &values)
 }
 
 /// A filter in words: whom or what it lets through.
@@ -137,6 +137,9 @@ fn filter(model: &Model, filter: &Filter) -> String {
 /// `4/14`, or that there is none.
 fn hits(model: &Model, search: &Search) -> String {
     let words = &model.settings.words;
+    if model.findings.is_none() {
+        return "…".to_owned();
+    }
     if search.query.is_empty() {
         return String::new();
     }

@@ -107,15 +107,17 @@ fn flatten(pieces: &[Piece], bounds: &[usize]) -> Vec<Mark> {
             part: top.part,
         };
         match list.last_mut() {
-            Some(last) if joins(last, &mark) => last.span.end = end,
+            Some(before) if joins(before, &mark) => before.span.end = end,
             _ => list.push(mark),
         }
     }
     list
 }
 
-fn joins(last: &Mark, next: &Mark) -> bool {
-    last.span.end == next.span.start && last.statement == next.statement && last.part == next.part
+fn joins(before: &Mark, next: &Mark) -> bool {
+    before.span.end == next.span.start
+        && before.statement == next.statement
+        && before.part == next.part
 }
 
 #[cfg(test)]

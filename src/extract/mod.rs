@@ -1,19 +1,21 @@
 //! Annotations to output formats, without a screen.
 //!
 //! ```text
-//! inputs → read → analyse → Format::render → output, in the order of the inputs
+//! paths → pieces ─┬→ articles → analyse → Format::render ─┬→ output, in order
+//!                 └→ articles → analyse → Format::render ─┘
 //! ```
 //!
-//! [`run`] joins the steps; each article is rendered whole before any of it is
+//! [`run`] joins the steps. Each article is rendered whole before any of it is
 //! written, so what is written is never half an article.
 
 mod json;
 mod offsets;
+mod ordered;
 mod run;
 
 pub use json::SCHEMA;
 pub use offsets::CodePoints;
-pub use run::{Summary, run};
+pub use run::{Options, Summary, run};
 
 use crate::{annotations::Annotations, document::Document};
 

@@ -1,7 +1,7 @@
 //! From what the command line names to the inputs that hold articles.
 
 use std::{
-    io,
+    io, iter,
     path::{Path, PathBuf},
 };
 
@@ -29,22 +29,25 @@ impl Input {
     }
 }
 
+/// What is found on the way: an input, or what keeps one from being read.
+type Found = Result<Input, ReadError>;
+
 /// The inputs that `paths` name, in order and as they are found.
-pub(super) fn inputs(paths: &[PathBuf]) -> impl Iterator<Item = Result<Input, ReadError>> {
+pub(super) fn inputs(paths: Vec<PathBuf>) -> impl Iterator<Item = Found> + Send {
     paths
-        .iter()
-        .flat_map(|path| -> Box<dyn Iterator<Item = _>> {
+        .into_iter()
+        .flat_map(|path| -> Box<dyn Iterator<Item = Found> + Send> {
             if path.as_os_str() == "-" {
-                Box::new(std::iter::once(Ok(Input::Stdin)))
+                Box::new(iter::once(Ok(Input::Stdin)))
             } else if path.is_dir() {
-                Box::new(folder(path))
+                Box::new(folder(&path))
             } else {
-                Box::new(std::iter::once(Ok(Input::File(path.clone()))))
+                Box::new(iter::once(Ok(Input::File(path))))
             }
         })
 }
 
-fn folder(root: &Path) -> impl Iterator<Item = Result<Input, ReadError>> {
+fn folder(root: &Path) -> impl Iterator<Item = Found> + Send + use<> {
     let mut found = WalkDir::new(root)
         .follow_links(true)
         .sort_by_file_name()
@@ -88,7 +91,7 @@ mod tests {
     }
 
     fn names(root: &Path) -> Vec<String> {
-        inputs(&[root.to_path_buf()])
+        inputs(vec![root.to_path_buf()])
             .map(|input| match input {
                 Ok(Input::File(path)) => {
                     let below = path.strip_prefix(root).expect("below the root");

@@ -42,15 +42,15 @@ pub(super) fn by_name(path: &Path) -> Option<Kind> {
     ENDINGS.iter().find(known).map(|(_, kind)| *kind)
 }
 
-/// What an input holds whose first bytes are `begin`. Both kinds of JSON are
-/// found under either name.
+/// What an input holds whose first bytes are `begin`. Lines of objects are
+/// found in what is named `.json` too.
 pub(super) fn of(input: &Input, begin: &[u8]) -> Kind {
     let named = match input {
         Input::File(path) => by_name(path),
         Input::Stdin => None,
     };
     match named {
-        Some(Kind::Text) => Kind::Text,
+        Some(kind @ (Kind::Text | Kind::Jsonl)) => kind,
         named => by_content(begin).or(named).unwrap_or(Kind::Text),
     }
 }
@@ -71,15 +71,18 @@ fn second_mark(begin: &[u8]) -> Option<(u8, u8)> {
     Some((marks.next()?, marks.next()?))
 }
 
-/// An object that ends on its first line is a line of JSONL, as is one so long
-/// that its end is not in sight; an object alone on one line is both.
+/// Lines are articles where one of them is a whole object, be others broken, and
+/// where the first is so long that its end is not in sight.
 fn json_or_jsonl(begin: &[u8]) -> Kind {
     let begin = begin.trim_ascii_start();
-    let whole = memchr::memchr(b'\n', begin).and_then(|end| begin.get(..end));
+    let mut lines = begin
+        .split(|b| *b == b'\n')
+        .filter(|line| line.starts_with(b"{"));
     let is_object = |line| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
-    match whole {
-        Some(line) if !is_object(line) => Kind::Json,
-        _ => Kind::Jsonl,
+    if memchr::memchr(b'\n', begin).is_none() || lines.any(is_object) {
+        Kind::Jsonl
+    } else {
+        Kind::Json
     }
 }
 
@@ -105,10 +108,15 @@ mod tests {
     }
 
     #[test]
-    fn json_of_both_kinds_is_found_under_either_name() {
-        for name in ["a.json", "a.jsonl", "a", "a.gz"] {
+    fn json_of_both_kinds_is_told_by_its_lines() {
+        for name in ["a.json", "a", "a.gz"] {
             check(name, "{\"text\": \"a\"}\n{\"text\"", Kind::Jsonl);
-            check(name, "\u{feff} {\n  \"text\": \"a\"\n}", Kind::Json);
+            check(
+                name,
+                "{\"text\": \"broken\n{\"text\": \"a\"}\n",
+                Kind::Jsonl,
+            );
+            check(name, "\u{feff} {\n  \"text\": {\"a\": 1}\n}", Kind::Json);
             check(name, "[\n{\"text\": \"a\"}]", Kind::Json);
             check(name, "{\"text\": \"no end in sight", Kind::Jsonl);
         }

@@ -52,7 +52,7 @@ pub struct Options {
 /// folder all files in it that are named as articles are, sorted by name,
 /// folders in folders too, hidden ones left out.
 pub fn articles(
-    paths: &[PathBuf],
+    paths: Vec<PathBuf>,
     options: &Options,
 ) -> impl Iterator<Item = Result<Document, ReadError>> {
     pieces(paths, options).flat_map(|piece| match piece {

@@ -26,11 +26,12 @@ pub struct Piece {
 
 /// The pieces of all that `paths` name, in order, as they come in.
 pub fn pieces(
-    paths: &[PathBuf],
+    paths: Vec<PathBuf>,
     options: &Options,
-) -> impl Iterator<Item = Result<Piece, ReadError>> {
-    inputs(paths).flat_map(|input| match input {
-        Ok(input) => pieces_of(&input, options.kind),
+) -> impl Iterator<Item = Result<Piece, ReadError>> + Send + use<> {
+    let kind = options.kind;
+    inputs(paths).flat_map(move |input| match input {
+        Ok(input) => pieces_of(&input, kind),
         Err(error) => Box::new(std::iter::once(Err(error))),
     })
 }
@@ -38,7 +39,7 @@ pub fn pieces(
 fn pieces_of(
     input: &Input,
     kind: Option<Kind>,
-) -> Box<dyn Iterator<Item = Result<Piece, ReadError>>> {
+) -> Box<dyn Iterator<Item = Result<Piece, ReadError>> + Send> {
     let place = input.place();
     let opened = open(input).and_then(|mut stream| {
         let begin = stream.fill_buf()?;
@@ -57,7 +58,7 @@ fn runs(
     stream: Stream,
     kind: Kind,
     place: Place,
-) -> impl Iterator<Item = Result<Piece, ReadError>> {
+) -> impl Iterator<Item = Result<Piece, ReadError>> + Send {
     Lines::new(stream, place.clone()).map(move |run| {
         let run = run?;
         let place = Place {

@@ -59,7 +59,7 @@ fn holds(screen: &Screen) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn nothing_panics_and_the_invariants_hold(

@@ -69,9 +69,9 @@ fn it_opens_shows_joined_arabic_and_quits() {
 fn the_next_statement_is_selected() {
     let article = Article::new();
     let mut session = open(&article, 100, 30);
-    let before = session.contents();
+    session.wait_for("statement 1/");
     session.press("n");
-    session.wait("another screen", |screen| screen.contents() != before);
+    session.wait_for("statement 2/");
     session.press("q");
     ended_well(&mut session);
 }
@@ -82,8 +82,10 @@ fn it_follows_the_size_of_the_terminal() {
     let mut session = open(&article, 120, 40);
     for (columns, rows) in [(70, 24), (41, 9), (200, 60)] {
         session.resize(columns, rows);
-        session.press("?");
-        session.press("\x1b");
+        session.wait("the footer", |screen| {
+            let last = screen.rows(0, columns).nth(usize::from(rows) - 1);
+            last.is_some_and(|row| row.contains("? "))
+        });
         session.wait_for(QALA);
     }
     session.press("q");

@@ -76,6 +76,8 @@ classes! {
     DOCUMENT = 27, "document";
     /// A name that is as often a common word, and needs its context.
     COMMON = 28, "common";
+    /// A phrase counted in news, not written by hand.
+    SEEN = 29, "seen";
 }
 
 impl Classes {

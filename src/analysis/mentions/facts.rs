@@ -38,6 +38,8 @@ pub struct Fact {
     /// Its place in a phrase that the lists hold: 1 and 2 for the beginning and
     /// the inside of a person's name, 3 and 4 of a body's, and so on; 0 for none.
     pub phrase: u8,
+    /// Whether that phrase was only counted in news.
+    pub seen: bool,
     /// Only "outside" is tried.
     pub plain: bool,
 }
@@ -64,6 +66,7 @@ pub static BOUNDARY: Fact = Fact {
     opens_line: true,
     locative: false,
     phrase: 0,
+    seen: false,
     plain: true,
 };
 
@@ -85,6 +88,12 @@ impl Fact {
         } else {
             2048 + u64::from(self.shape)
         }
+    }
+
+    /// A quotation mark, bracket, # or underscore: what stands around or within a name.
+    #[inline]
+    pub fn is_pair_mark(&self) -> bool {
+        matches!(self.shape, 10..=14 | 17 | 18)
     }
 
     /// How the word looks: shape, article, last proclitic, length, frequency.
@@ -140,6 +149,7 @@ fn mark_phrases(facts: &mut [Fact], words: &Words) {
         let end = at + phrase.len;
         for (n, fact) in facts.iter_mut().take(end).skip(at).enumerate() {
             fact.phrase = kind * 2 + 1 + u8::from(n > 0);
+            fact.seen = phrase.classes.any(Classes::SEEN);
             fact.plain = false;
         }
         at = end;

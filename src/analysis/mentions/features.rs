@@ -13,6 +13,7 @@ pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl Fn
     own(window.own, &mut emit);
     neighbours(&window, &mut emit);
     pairs(&window, &mut emit);
+    over_marks(&window, &mut emit);
     let mut signs = evidence.of(window.own.rest);
     while signs != 0 {
         emit(one(60, signs.trailing_zeros().into()));
@@ -27,6 +28,9 @@ struct Window<'f> {
     before2: &'f Fact,
     after: &'f Fact,
     after2: &'f Fact,
+    /// The next words where a mark stands between.
+    word_before: Option<&'f Fact>,
+    word_after: Option<&'f Fact>,
 }
 
 impl<'f> Window<'f> {
@@ -42,13 +46,17 @@ impl<'f> Window<'f> {
             fact.filter(|_| from.shape != 0).unwrap_or(&BOUNDARY)
         };
         let before = back(own, 1);
+        let before2 = back(before, 2);
         let after = forth(own, 1);
+        let after2 = forth(after, 2);
         Self {
             own,
             before,
-            before2: back(before, 2),
+            before2,
             after,
-            after2: forth(after, 2),
+            after2,
+            word_before: before.is_pair_mark().then_some(before2),
+            word_after: after.is_pair_mark().then_some(after2),
         }
     }
 }
@@ -75,7 +83,7 @@ fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
         classes &= classes - 1;
     }
     if fact.phrase > 0 {
-        emit(one(15, fact.phrase.into()));
+        emit(one(15, u64::from(fact.phrase) | u64::from(fact.seen) << 8));
     }
 }
 
@@ -98,14 +106,20 @@ fn neighbours(window: &Window, emit: &mut impl FnMut(u64)) {
 }
 
 #[inline]
+fn over_marks(window: &Window, emit: &mut impl FnMut(u64)) {
+    for (base, fact) in [(64, window.word_before), (68, window.word_after)] {
+        if let Some(fact) = fact {
+            emit(one(base, fact.rest));
+            emit(one(base + 1, fact.cluster(1)));
+            emit(one(base + 2, fact.classes.0.into()));
+            emit(two(base + 3, fact.classes.0.into(), window.own.shares()));
+        }
+    }
+}
+
+#[inline]
 fn pairs(window: &Window, emit: &mut impl FnMut(u64)) {
-    let Window {
-        own,
-        before,
-        after,
-        before2,
-        ..
-    } = *window;
+    let Window { own, before, after, before2, .. } = *window;
     emit(two(50, before.rest, own.rest));
     emit(two(51, own.rest, after.rest));
     emit(two(52, before.cluster(0), own.cluster(0)));
@@ -125,15 +139,12 @@ fn pairs(window: &Window, emit: &mut impl FnMut(u64)) {
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
 #[inline]
-fn one(template: u64, value: u64) -> u64 {
+pub(super) fn one(template: u64, value: u64) -> u64 {
     let mixed = (value ^ template << 56).wrapping_mul(MULTIPLIER);
     (mixed ^ mixed >> 32).wrapping_mul(MULTIPLIER)
 }
 
 #[inline]
-fn two(template: u64, first: u64, second: u64) -> u64 {
-    one(
-        template,
-        first.rotate_left(21).wrapping_mul(MULTIPLIER) ^ second,
-    )
+pub(super) fn two(template: u64, first: u64, second: u64) -> u64 {
+    one(template, first.rotate_left(21).wrapping_mul(MULTIPLIER) ^ second)
 }

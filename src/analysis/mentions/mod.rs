@@ -9,6 +9,7 @@
 pub mod evidence;
 pub mod facts;
 pub mod features;
+pub mod memory;
 pub mod model;
 pub mod tagger;
 pub mod vocabulary;

@@ -4,7 +4,8 @@ use super::{
     evidence::Evidence,
     facts::Fact,
     features,
-    model::{self, CHECK, OUTSIDE, ROW, Scores, TAGS},
+    memory::Memory,
+    model::{self, CHECK, OUTSIDE, Scores, TAGS},
 };
 use std::ops::Range;
 
@@ -21,27 +22,45 @@ struct Column {
     from: [u8; TAGS],
 }
 
-/// The names of a text, in order; none goes on over the end of a line.
+/// The names of a text, in order; none goes on over the end of a line. Tagged
+/// twice, the second time knowing what the first made of every word.
 pub fn tag(facts: &[Fact], evidence: &Evidence) -> Vec<Tagged> {
     let transitions = transitions();
+    let mut scores = vec![Scores::default(); facts.len()];
+    for (i, (fact, scores)) in facts.iter().zip(&mut scores).enumerate() {
+        if !fact.plain {
+            features::each(facts, evidence, i, |f| model::add(f, scores));
+        }
+    }
+    let mut tags = best(facts, &scores, &transitions);
+    if let Some(memory) = Memory::new(facts, &tags) {
+        for (i, (fact, scores)) in facts.iter().zip(&mut scores).enumerate() {
+            if !fact.plain {
+                memory.each(facts, i, |f| model::add(f, scores));
+            }
+        }
+        tags = best(facts, &scores, &transitions);
+    }
+    names(&tags)
+}
+
+/// The best row of tags.
+fn best(facts: &[Fact], scores: &[Scores], transitions: &Transitions) -> Vec<u8> {
     let mut tags = vec![OUTSIDE as u8; facts.len()];
     let mut columns: Vec<Column> = Vec::new();
     for line in lines(facts) {
         columns.clear();
-        for i in line.clone() {
+        for (fact, scores) in facts.iter().zip(scores).take(line.end).skip(line.start) {
             let before = columns.last().unwrap_or(&START);
-            let column = if facts.get(i).is_none_or(|f| f.plain) {
-                outside(before, &transitions)
+            columns.push(if fact.plain {
+                outside(before, transitions)
             } else {
-                let mut scores: Scores = [0; ROW];
-                features::each(facts, evidence, i, |f| model::add(f, &mut scores));
-                step(before, &transitions, &scores)
-            };
-            columns.push(column);
+                step(before, transitions, scores)
+            });
         }
         trace(&columns, tags.get_mut(line).unwrap_or_default());
     }
-    names(&tags)
+    tags
 }
 
 /// The ranges of tokens that stand on one line.

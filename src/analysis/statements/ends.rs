@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::{proposal::Proposal, site::Site};
 use crate::analysis::{
+    clusters,
     context::Context,
     cues::{Attribution, Shape, Weight},
     grammar::Class,
@@ -113,7 +114,10 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             word.joined || word.class == Some(Class::In)
         }
         Some(_) => false,
-        None => context.key(token).starts_with('و') && word.clusters.is_some(),
+        None => context
+            .key(token)
+            .strip_prefix('و')
+            .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some()),
     }
 }
 

@@ -57,6 +57,10 @@ pub const MODELS: Models = Models {
     sources: sources::MODEL,
 };
 
+/// What the reading as no statement is held back by: a missed statement costs
+/// as much as a false one, and the model alone would rather miss.
+const NONE_BIAS: i32 = 11;
+
 /// A site with the reading that was chosen for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
@@ -131,7 +135,7 @@ pub fn choices(context: &Context, sites: &[Site], model: Ranker) -> Vec<Choice> 
         }
         let view = SiteView::new(context, *site);
         view.none(&proposals, &mut features);
-        let mut best = (model.score(&features), None);
+        let mut best = (model.score(&features) - NONE_BIAS, None);
         let mut second = i32::MIN;
         for (nth, proposal) in proposals.iter().enumerate() {
             view.reading(proposal, nth, &mut features);

@@ -82,6 +82,11 @@ impl Article {
         self.top
     }
 
+    /// How many lines of the screen stand above the cursor's.
+    pub fn cursor_height(&self) -> usize {
+        self.cursor_line().saturating_sub(self.top)
+    }
+
     /// How many lines there are.
     pub fn lines(&self) -> usize {
         match self.layout.rows().len() {

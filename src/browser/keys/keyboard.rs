@@ -78,7 +78,7 @@ fn latin_key(typed: char) -> Option<char> {
     let mut pairs = LETTERS.lines().filter(|l| !l.starts_with('#'));
     pairs.find_map(|line| {
         let (arabic, latin) = line.split_once('\t')?;
-        (arabic.chars().next() == Some(typed)).then(|| latin.chars().next())?
+        (arabic.starts_with(typed)).then(|| latin.chars().next())?
     })
 }
 

@@ -56,20 +56,16 @@ pub fn parse(sequence: &str) -> Option<Vec<KeyPress>> {
 
 /// A key as [`parse_key`] reads it.
 pub fn show_key(key: KeyPress) -> String {
-    let mut shown = String::new();
-    if key.ctrl {
-        shown.push_str("C-");
-    }
-    if key.alt {
-        shown.push_str("M-");
-    }
-    match (NAMED.iter().find(|(_, code)| *code == key.code), key.code) {
-        (Some((name, _)), _) => shown.push_str(name),
-        (None, KeyCode::Char(c)) => shown.push(c),
-        (None, KeyCode::F(n)) => shown.push_str(&format!("F{n}")),
-        (None, _) => shown.push('?'),
-    }
-    shown
+    let control = if key.ctrl { "C-" } else { "" };
+    let alt = if key.alt { "M-" } else { "" };
+    let named = NAMED.iter().find(|(_, code)| *code == key.code);
+    let name = match (named, key.code) {
+        (Some((name, _)), _) => (*name).to_owned(),
+        (None, KeyCode::Char(c)) => c.to_string(),
+        (None, KeyCode::F(n)) => format!("F{n}"),
+        (None, _) => "?".to_owned(),
+    };
+    format!("{control}{alt}{name}")
 }
 
 fn plain(code: KeyCode) -> KeyPress {

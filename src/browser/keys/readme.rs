@@ -11,16 +11,15 @@ pub const END: &str = "<!-- end of keys -->";
 /// The table in Markdown, a row an action, in English.
 pub fn block() -> String {
     let words = Words::new(Language::English);
-    let mut block = format!("{BEGIN}\n| key | does |\n|---|---|\n");
-    for group in Group::ALL {
-        let rows = TABLE
-            .iter()
-            .filter(|r| r.group == group && r.context == Context::Reading);
-        for row in rows {
-            let keys: Vec<_> = row.keys.iter().map(|k| format!("`{k}`")).collect();
-            let does = words.text(&format!("action.{}", row.action.name()));
-            block.push_str(&format!("| {} | {does} |\n", keys.join(" ")));
-        }
-    }
-    block + END + "\n"
+    let groups = Group::ALL.iter().flat_map(|group| {
+        let rows = TABLE.iter().filter(|r| r.context == Context::Reading);
+        rows.filter(|r| r.group == *group)
+    });
+    let rows = groups.map(|row| {
+        let keys: Vec<_> = row.keys.iter().map(|k| format!("`{k}`")).collect();
+        let does = words.text(&format!("action.{}", row.action.name()));
+        format!("| {} | {does} |\n", keys.join(" "))
+    });
+    let rows: String = rows.collect();
+    format!("{BEGIN}\n| key | does |\n|---|---|\n{rows}{END}\n")
 }

@@ -5,7 +5,6 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use super::{Entry, Popup};
 use crate::{
     browser::{
-        frame::Frame,
         layout::{self, Layout},
         model::Model,
         paint::{self, Align},
@@ -21,8 +20,8 @@ const WIDEST: u16 = 76;
 const INDENT: u16 = 4;
 
 /// The area within the edges of a popup, where its entries stand.
-pub fn inner(frame: &Frame, popup: &Popup) -> Rect {
-    let outer = outer(frame, popup);
+pub fn inner(model: &Model, popup: &Popup) -> Rect {
+    let outer = outer(model, popup);
     let typed = u16::from(popup.takes_text());
     Rect {
         x: outer.x + 1,
@@ -32,8 +31,8 @@ pub fn inner(frame: &Frame, popup: &Popup) -> Rect {
     }
 }
 
-fn outer(frame: &Frame, popup: &Popup) -> Rect {
-    let whole = frame.whole;
+fn outer(model: &Model, popup: &Popup) -> Rect {
+    let whole = model.frame.whole;
     let width = whole.width.saturating_sub(4).min(WIDEST);
     let rows: usize = (0..popup.entries.len())
         .map(|i| height(popup, i, width.saturating_sub(2)))
@@ -42,12 +41,26 @@ fn outer(frame: &Frame, popup: &Popup) -> Rect {
     let wanted = rows + 2 + usize::from(popup.takes_text());
     let most = whole.height.saturating_sub(4).max(5).min(whole.height);
     let height = (wanted.max(4) as u16).min(most);
+    let spare = whole.height - height;
+    let y = match cursor(model).filter(|_| popup.wraps) {
+        Some(row) if row < whole.height / 2 => spare.saturating_sub(2),
+        Some(_) => spare.min(2),
+        None => spare / 3,
+    };
+    let x = (whole.width - width) / 2;
     Rect {
-        x: whole.x + (whole.width - width) / 2,
-        y: whole.y + (whole.height - height) / 3,
+        x,
+        y,
         width,
         height,
     }
+}
+
+/// The row of the screen at which one stands in the article: what is said of a
+/// statement does not cover it.
+fn cursor(model: &Model) -> Option<u16> {
+    let pane = model.frame.article?;
+    Some(pane.body.y + model.article.cursor_height() as u16)
 }
 
 /// How many rows an entry takes in a list of `width` columns.
@@ -79,10 +92,10 @@ pub(in crate::browser) fn fitting(popup: &Popup, area: Rect, top: usize) -> usiz
 
 /// Draws `popup` over the rest of the screen.
 pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
-    let outer = outer(&model.frame, popup);
+    let outer = outer(model, popup);
     clear(model, buffer, outer);
     edges(model, popup, buffer, outer);
-    let inner = inner(&model.frame, popup);
+    let inner = inner(model, popup);
     if let Some(typed) = &popup.typed {
         prompt(model, buffer, inner, typed, popup.matching().len());
     }

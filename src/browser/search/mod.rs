@@ -75,12 +75,36 @@ impl Search {
 
     /// The first hit at the byte `from` or after it, else the first of all.
     pub fn first_from(&self, from: usize, folded: &Folded, text: &str) -> Option<usize> {
-        let at = folded.position(from, text);
-        let found = self.hits.partition_point(|h| (*h as usize) < at);
-        match self.hits.len() {
-            0 => None,
-            len if found < len => Some(found),
-            _ => Some(0),
-        }
+        let found = self.before(from, folded, text);
+        (!self.is_empty()).then_some(found % self.len().max(1))
+    }
+
+    /// The hit that is `steps` further than the current one, or where that is not
+    /// in `row`, than `row` itself; and whether it was reached past an end.
+    pub fn stepped(
+        &self,
+        row: Span,
+        steps: isize,
+        folded: &Folded,
+        text: &str,
+    ) -> Option<(usize, bool)> {
+        let len = self.len().cast_signed();
+        let here = self.current.filter(|current| {
+            let hit = self.hit(*current, folded, text);
+            hit.is_some_and(|hit| row.contains(hit.start))
+        });
+        let from = match here {
+            Some(current) => current.cast_signed(),
+            None => self.before(row.start, folded, text).cast_signed() - isize::from(steps > 0),
+        };
+        let to = from.saturating_add(steps);
+        let within = to.checked_rem_euclid(len)?;
+        Some((within.cast_unsigned(), within != to))
+    }
+
+    /// How many hits begin before the byte `at`.
+    fn before(&self, at: usize, folded: &Folded, text: &str) -> usize {
+        let at = folded.position(at, text);
+        self.hits.partition_point(|h| (*h as usize) < at)
     }
 }

@@ -76,7 +76,7 @@ pub(super) fn settle(model: &mut Model) {
 pub(super) fn analysed(model: &mut Model, findings: Arc<Findings>) {
     model.findings = Some(findings);
     selection::refilter(model);
-    searching::again(model);
+    searching::analysed(model);
     settle(model);
 }
 

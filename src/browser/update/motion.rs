@@ -67,28 +67,31 @@ pub fn next(model: &mut Model, steps: isize) {
         searching::next(model, steps);
         return;
     }
-    let list = &model.shown.list;
-    if list.is_empty() {
+    let Some(end) = model.shown.list.len().checked_sub(1) else {
         model.say("notice.no_statement");
         return;
-    }
-    let last = list.len() - 1;
-    let to = match standing_on(model) {
-        Some(rank) => rank.checked_add_signed(steps),
-        None => {
-            let cursor = model.article.cursor();
-            let begins = |id| model.statement(id).map_or(0, start);
-            let after = list.partition_point(|id| begins(*id) < cursor);
-            after.checked_add_signed(if steps > 0 { steps - 1 } else { steps })
-        }
     };
-    match to {
-        Some(to) if to <= last => selection::select(model, to),
-        Some(_) if standing_on(model) != Some(last) => selection::select(model, last),
-        None if standing_on(model) != Some(0) => selection::select(model, 0),
-        Some(_) => model.say("notice.last_statement"),
-        None => model.say("notice.first_statement"),
+    let standing = standing_on(model);
+    let to = match standing {
+        Some(rank) => rank.checked_add_signed(steps),
+        None => after_cursor(model).checked_add_signed(steps - isize::from(steps > 0)),
+    };
+    let nearest = to.map_or(0, |to| to.min(end));
+    if standing == Some(nearest) {
+        model.say(if steps > 0 {
+            "notice.last_statement"
+        } else {
+            "notice.first_statement"
+        });
     }
+    selection::select(model, nearest);
+}
+
+/// How many of the statements shown begin before the cursor.
+fn after_cursor(model: &Model) -> usize {
+    let cursor = model.article.cursor();
+    let begins = |id| model.statement(id).map_or(0, start);
+    model.shown.list.partition_point(|id| begins(*id) < cursor)
 }
 
 /// The rank of the selected statement, if the cursor is at it.

@@ -21,16 +21,22 @@ pub fn open(model: &mut Model, make: impl Fn(&Model) -> Option<Popup>, otherwise
 /// Moves in the popup.
 pub fn go(model: &mut Model, action: Action) {
     let count = model.count();
+    let Some(area) = area(model) else { return };
     let Some(popup) = &mut model.popup else {
         return;
     };
-    let area = popup::inner(&model.frame, popup);
     let len = popup.matching().len();
     match motion::distance(action, usize::from(area.height), count) {
         Some(by) => popup.list.step(by, len),
         None if action == Action::Top => popup.list.selected = 0,
         None => popup.list.selected = len.saturating_sub(1),
     }
+}
+
+/// Where the entries of the popup stand.
+fn area(model: &Model) -> Option<ratatui::layout::Rect> {
+    let popup = model.popup.as_ref()?;
+    Some(popup::inner(model, popup))
 }
 
 /// Ticks the selected entry.
@@ -42,10 +48,10 @@ pub fn tick(model: &mut Model) {
 
 /// Scrolls the popup to its selected entry.
 pub fn settle(model: &mut Model) {
+    let Some(area) = area(model) else { return };
     let Some(popup) = &mut model.popup else {
         return;
     };
-    let area = popup::inner(&model.frame, popup);
     let last = popup.matching().len().saturating_sub(1);
     popup.list.selected = popup.list.selected.min(last);
     popup.list.top = popup.list.top.min(popup.list.selected);
@@ -62,7 +68,10 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let chosen = popup.chosen();
-    let none_ticked = popup.ticked.as_ref().is_some_and(|t| t.is_empty());
+    let none_ticked = popup
+        .ticked
+        .as_ref()
+        .is_some_and(std::collections::BTreeSet::is_empty);
     let filtered = !model.filters.speakers().is_empty();
     match chosen.first() {
         None | Some(Choice::Nothing) => return Vec::new(),

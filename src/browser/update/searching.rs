@@ -45,6 +45,14 @@ pub fn again(model: &mut Model) {
     }
 }
 
+/// Looks for what was typed before the article was analysed.
+pub fn analysed(model: &mut Model) {
+    again(model);
+    if model.search.as_ref().is_some_and(|s| s.typing) {
+        from_origin(model);
+    }
+}
+
 /// Shows the first hit from where the search began.
 fn from_origin(model: &mut Model) {
     let Some(findings) = model.findings.clone() else {
@@ -88,33 +96,17 @@ pub fn next(model: &mut Model, steps: isize) {
     let Some(findings) = model.findings.clone() else {
         return;
     };
-    let cursor = model.article.cursor_span();
+    let row = model.article.cursor_span();
     let document = model.article.document.clone();
     let Some(search) = &mut model.search else {
         return;
     };
-    let len = isize::try_from(search.len()).unwrap_or(isize::MAX);
-    if len == 0 {
+    let Some((to, wrapped)) = search.stepped(row, steps, &findings.folded, document.text()) else {
         model.say("search.none");
         return;
-    }
-    let text = document.text();
-    let here = search.current.filter(|c| {
-        let hit = search.hit(*c, &findings.folded, text);
-        hit.is_some_and(|h| cursor.contains(h.start))
-    });
-    let from = match here {
-        Some(current) => current as isize + steps,
-        None => {
-            let after = search
-                .first_from(cursor.start, &findings.folded, text)
-                .unwrap_or(0);
-            after as isize + if steps > 0 { steps - 1 } else { steps }
-        }
     };
-    let to = from.rem_euclid(len);
-    search.current = usize::try_from(to).ok();
-    if from != to {
+    search.current = Some(to);
+    if wrapped {
         model.say("search.wrapped");
     }
     show(model, &findings);

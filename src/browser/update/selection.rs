@@ -48,7 +48,7 @@ pub fn refilter(model: &mut Model) {
 /// filtered out, the nearest one shown takes its place.
 pub fn keep(model: &mut Model) {
     let list = &model.shown.list;
-    let Some(last) = list.len().checked_sub(1) else {
+    let Some(end) = list.len().checked_sub(1) else {
         model.selected = None;
         return;
     };
@@ -57,7 +57,7 @@ pub fn keep(model: &mut Model) {
     }
     let begins = |id| model.statement(id).map_or(0, start);
     let here = model.selected.map_or(model.article.cursor(), begins);
-    let after = list.partition_point(|id| begins(*id) < here).min(last);
+    let after = list.partition_point(|id| begins(*id) < here).min(end);
     let before = after.saturating_sub(1);
     let far = |rank: usize| {
         list.get(rank)

@@ -44,7 +44,8 @@ impl Language {
         }
     }
 
-    const fn file(self) -> &'static str {
+    /// The file that holds its words.
+    pub const fn file(self) -> &'static str {
         match self {
             Self::Arabic => include_str!("ar.txt"),
             Self::English => include_str!("en.txt"),

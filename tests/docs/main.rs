@@ -1,5 +1,7 @@
-//! The documentation names what exists, and shows what the program prints.
-//! `UPDATE=1 cargo test --test docs` rewrites what it shows.
+//! The documentation names what exists, and shows what the program shows.
+
+mod generated;
+mod picture;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -30,7 +32,10 @@ fn every_file_that_a_page_names_exists() {
         let text = read(page);
         let paths = quoted(&text).into_iter().filter(|word| {
             let folder = word.split('/').next().unwrap_or_default();
-            matches!(folder, "src" | "tests" | "samples" | "benches" | ".ci") && !word.contains(' ')
+            matches!(
+                folder,
+                "src" | "tests" | "samples" | "benches" | "docs" | ".ci"
+            ) && !word.contains(' ')
         });
         for path in paths {
             assert!(

@@ -1,0 +1,114 @@
+//! What the tagger's first pass made of each word of an article, so that the
+//! second may tag it alike wherever else it stands.
+
+use super::{
+    facts::{Fact, LETTERS},
+    features::{one, two},
+    model::{TYPES, type_of},
+};
+
+/// How one word was tagged, over all its places.
+#[derive(Clone, Copy, Debug, Default)]
+struct Recalled {
+    hash: u64,
+    count: u16,
+    tagged: [u16; TYPES.len()],
+    begins: u16,
+    inside: u16,
+}
+
+/// The first pass over an article, by word.
+pub struct Memory {
+    slots: Vec<Recalled>,
+}
+
+impl Memory {
+    /// Gathers it from the tags of all tokens; none where nothing was named.
+    pub fn new(facts: &[Fact], tags: &[u8]) -> Option<Self> {
+        let named = |(fact, tag): (&Fact, &u8)| fact.shape == LETTERS && *tag > 0;
+        let names = facts.iter().zip(tags).filter(|pair| named(*pair)).count();
+        if names == 0 {
+            return None;
+        }
+        let mut memory = Self {
+            slots: vec![Recalled::default(); (names * 2).next_power_of_two().max(16)],
+        };
+        for (fact, tag) in facts.iter().zip(tags) {
+            if named((fact, tag)) {
+                memory.keep(fact.rest, *tag);
+            }
+        }
+        for fact in facts.iter().filter(|f| f.shape == LETTERS && !f.plain) {
+            let at = memory.seat(fact.rest);
+            let slot = &mut memory.slots[at];
+            slot.count += u16::from(slot.hash != 0);
+        }
+        Some(memory)
+    }
+
+    fn keep(&mut self, hash: u64, tag: u8) {
+        let at = self.seat(hash);
+        let slot = &mut self.slots[at];
+        slot.hash = hash;
+        if let Some((kind, begins)) = type_of(tag.into()) {
+            slot.tagged[kind] += 1;
+            if begins {
+                slot.begins += 1;
+            } else {
+                slot.inside += 1;
+            }
+        }
+    }
+
+    #[inline]
+    fn seat(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        while self.slots[at].hash != hash && self.slots[at].hash != 0 {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// What is recalled of a word: its commonest type with how sure it was, and
+    /// where in names it stood; 0 for nothing.
+    #[inline]
+    fn recall(&self, fact: Option<&Fact>) -> u64 {
+        let Some(fact) = fact.filter(|f| f.shape == LETTERS) else {
+            return 0;
+        };
+        let slot = self.slots[self.seat(fact.rest)];
+        if slot.hash == 0 {
+            return 0;
+        }
+        let most = slot.tagged.iter().copied().max().unwrap_or(0);
+        let kind = slot.tagged.iter().position(|n| *n == most).unwrap_or(0) as u64;
+        let share = match most * 4 / slot.count.max(1) {
+            4.. => 3,
+            2 | 3 => 2,
+            _ => 1,
+        };
+        let place = u64::from(slot.begins > 0) | u64::from(slot.inside > 0) << 1;
+        let often = u64::from(slot.count.min(4).ilog2());
+        1 + (kind | share << 4 | place << 8 | often << 12)
+    }
+
+    /// Calls `emit` with every feature of a token that rests on the first pass.
+    #[inline]
+    pub fn each(&self, facts: &[Fact], index: usize, mut emit: impl FnMut(u64)) {
+        let own = self.recall(facts.get(index));
+        let before = self.recall(index.checked_sub(1).and_then(|i| facts.get(i)));
+        let after = self.recall(facts.get(index + 1));
+        for (template, value) in [(80, own), (81, before), (82, after)] {
+            if value != 0 {
+                emit(one(template, value));
+            }
+        }
+        if own != 0 {
+            emit(two(83, before, own));
+            emit(two(84, own, after));
+            let classes = facts.get(index).map_or(0, |f| f.classes.0);
+            emit(two(85, own, classes.into()));
+        }
+    }
+}
