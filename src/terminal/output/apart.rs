@@ -5,15 +5,16 @@ use super::row;
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 
-/// Makes every other cell faint, from the first letter of the row to the last.
+/// Makes every other cell faint, from the first letter of the row to what
+/// stands after the last.
 pub(super) fn write(row: &mut [Cell]) {
     let first = row.iter().position(row::is_rtl).unwrap_or_default();
     let last = row.iter().rposition(row::is_rtl).unwrap_or_default();
-    // What stands beside the last letter would join its stretch.
+    // What stands beside the first or the last would join its stretch.
     for cell in row.iter_mut().take(last + 2).skip(first.saturating_sub(1)) {
         cell.modifier.remove(Modifier::DIM);
     }
-    for cell in row.iter_mut().take(last + 1).skip(first).step_by(2) {
+    for cell in row.iter_mut().take(last + 2).skip(first).step_by(2) {
         cell.modifier.insert(Modifier::DIM);
     }
 }

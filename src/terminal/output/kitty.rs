@@ -31,7 +31,7 @@ pub(super) fn tokens(row: &mut [Cell]) {
 
 /// Blanks, and lines and blocks, which kitty draws itself.
 fn ends_token(symbol: &str) -> bool {
-    matches!(symbol.chars().next(), None | Some(' ' | '\u{2500}'..='\u{259f}'))
+    symbol.is_empty() || symbol == " " || row::is_line(symbol)
 }
 
 /// Whether the first letter that kitty would find reads from right to left.

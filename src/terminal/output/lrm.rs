@@ -5,7 +5,8 @@ use super::row;
 use ratatui::buffer::Cell;
 use unicode_bidi::BidiClass;
 
-const LRM: char = '\u{200e}';
+/// The mark.
+pub(super) const LRM: char = '\u{200e}';
 
 /// Puts the marks. Arabic digits take part, as they join the letters' run.
 pub(super) fn write(row: &mut [Cell]) {

@@ -3,10 +3,11 @@
 //! changes it such that the terminal, whatever it does to it, shows just that.
 
 mod apart;
+mod inverse;
 mod kitty;
+mod logical;
 mod lrm;
 mod marks;
-mod reorder;
 mod row;
 
 use ratatui::buffer::Buffer;
@@ -30,9 +31,10 @@ pub enum Mode {
     /// Each cell in a style of its own, for terminals that reorder what looks
     /// the same: a faintness that they do not show.
     Apart,
-    /// In the order that the terminal's own reordering brings to the right one.
+    /// Words in the order of reading, such that the terminal's own reordering
+    /// brings each to its place.
     Inverse,
-    /// The same, letters unjoined: the terminal orders and joins them.
+    /// Rows in the order of reading, letters unjoined: all is left to the terminal.
     Logical,
 }
 
@@ -108,8 +110,8 @@ pub fn write(buffer: &mut Buffer, area: Rect, mode: Mode, marks: bool) {
             Mode::Kitty66 => kitty::apart(row),
             Mode::KittyToken => kitty::tokens(row),
             Mode::Apart => apart::write(row),
-            Mode::Inverse => reorder::write(row, false),
-            Mode::Logical => reorder::write(row, true),
+            Mode::Inverse => inverse::write(row),
+            Mode::Logical => logical::write(row),
         }
     }
 }

@@ -42,3 +42,8 @@ pub(super) fn units(cells: &[Cell]) -> Vec<std::ops::Range<usize>> {
     }
     units
 }
+
+/// Whether a cell holds a line or a block, which terminals draw themselves.
+pub(super) fn is_line(symbol: &str) -> bool {
+    matches!(symbol.chars().next(), Some('\u{2500}'..='\u{259f}'))
+}

@@ -1,15 +1,23 @@
-//! A row as the terminal's reordering needs it: the reordering done once, which
-//! done twice gives back nearly any row.
+//! A row for terminals that order and join letters themselves: the order of
+//! reading, letters unjoined. Reordering twice gives back nearly any row; a
+//! number that begins one may come out at its end.
 
 use super::kitty::mirrored;
 use super::row;
 use crate::browser::layout::unjoined;
 use ratatui::buffer::Cell;
+use std::ops::Range;
 use unicode_bidi::{BidiInfo, Level, ParagraphBidiInfo};
 
-/// Reorders a row whose base direction is from left to right, as terminals take
-/// it, whatever its letters. Also unjoins the letters if asked to.
-pub(super) fn write(row: &mut [Cell], unjoin: bool) {
+/// Reorders what stands between lines that are drawn, as terminals do: the base
+/// direction from left to right, whatever the letters.
+pub(super) fn write(row: &mut [Cell]) {
+    for piece in row.split_mut(|cell| row::is_line(cell.symbol())) {
+        reorder(piece);
+    }
+}
+
+fn reorder(row: &mut [Cell]) {
     let units = row::units(row);
     let levels = levels(row, &units);
     let mut reordered = Vec::with_capacity(row.len());
@@ -19,14 +27,8 @@ pub(super) fn write(row: &mut [Cell], unjoin: bool) {
         };
         for cell in row.get(unit.clone()).unwrap_or_default() {
             let mut cell = cell.clone();
-            if level.is_rtl() {
-                let turned = mirrored(cell.symbol());
-                cell.set_symbol(&turned);
-            }
-            if unjoin {
-                let plain = plain(cell.symbol());
-                cell.set_symbol(&plain);
-            }
+            let symbol = if level.is_rtl() { mirrored(cell.symbol()) } else { cell.symbol().into() };
+            cell.set_symbol(&symbol.chars().map(plain).collect::<String>());
             reordered.push(cell);
         }
     }
@@ -36,7 +38,7 @@ pub(super) fn write(row: &mut [Cell], unjoin: bool) {
 }
 
 /// The level of each unit.
-fn levels(row: &[Cell], units: &[std::ops::Range<usize>]) -> Vec<Level> {
+fn levels(row: &[Cell], units: &[Range<usize>]) -> Vec<Level> {
     let mut text = String::with_capacity(row.len() * 3);
     let mut begins = Vec::with_capacity(units.len());
     for unit in units {
@@ -48,7 +50,7 @@ fn levels(row: &[Cell], units: &[std::ops::Range<usize>]) -> Vec<Level> {
     begins.iter().map(level).collect()
 }
 
-/// Letters instead of their joined forms.
-fn plain(symbol: &str) -> String {
-    symbol.chars().map(|c| unjoined(c).unwrap_or(c)).collect()
+/// A letter instead of its joined form.
+fn plain(c: char) -> char {
+    unjoined(c).unwrap_or(c)
 }
