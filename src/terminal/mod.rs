@@ -191,7 +191,11 @@ impl Terminal {
     pub fn set(&mut self, choice: Choice) -> io::Result<()> {
         self.choice = choice;
         let ours = self.mode().is_ours();
-        let switches = if ours { self.plan.switches.clone() } else { Vec::new() };
+        let switches = if ours {
+            self.plan.switches.clone()
+        } else {
+            Vec::new()
+        };
         screen::switch(switches)?;
         self.draw_whole()
     }
