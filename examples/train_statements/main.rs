@@ -46,17 +46,22 @@ fn main() -> anyhow::Result<()> {
 
     let mut coverage = Coverage::default();
     let pairs = || articles.iter().zip(&contexts);
-    let choose: Vec<Vec<Group>> = pairs()
-        .map(|(a, c)| groups::choose(a, c, &mut coverage))
+    let read: Vec<Vec<Group>> = pairs()
+        .map(|(a, c)| groups::readings(a, c, &mut coverage))
         .collect();
     coverage.print();
+    let read_folds = folds("read", &read);
+    let choose: Vec<Vec<Group>> = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| groups::choose(a, c, read_folds[i % FOLDS]))
+        .collect();
     let choose_folds = folds("choose", &choose);
     let reported: Vec<HashSet<usize>> = contexts
         .iter()
         .enumerate()
         .map(|(i, context)| {
-            let choices =
-                statements::choices(context, &site::all(context), choose_folds[i % FOLDS]);
+            let (read, choose) = (read_folds[i % FOLDS], choose_folds[i % FOLDS]);
+            let choices = statements::choices(context, &site::all(context), read, choose);
             choices.iter().map(|c| c.site.token).collect()
         })
         .collect();
@@ -71,6 +76,7 @@ fn main() -> anyhow::Result<()> {
         for (i, article) in articles.iter().enumerate() {
             let fold = i % FOLDS;
             let models = Models {
+                read: read_folds[fold],
                 choose: choose_folds[fold],
                 ends: end_folds[fold],
                 sources: source_folds[fold],
@@ -78,7 +84,12 @@ fn main() -> anyhow::Result<()> {
             answer(article, &models, Path::new(&out))?;
         }
     }
-    for (name, groups) in [("choose", &choose), ("ends", &ends), ("sources", &sources)] {
+    for (name, groups) in [
+        ("read", &read),
+        ("choose", &choose),
+        ("ends", &ends),
+        ("sources", &sources),
+    ] {
         let weights = Learner::train(groups.iter().flatten());
         assert_eq!(weights.len(), SIZE);
         fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;

@@ -151,7 +151,7 @@ fn edges(model: &Model, popup: &Popup, buffer: &mut Buffer, area: Rect) {
         width: area.width.saturating_sub(2),
         ..area
     };
-    let bold = theme.style(Role::TabShown);
+    let bold = theme.style(Role::Headline);
     let title = layout::truncate(&popup.title, usize::from(row.width.saturating_sub(4)));
     let mut pen = Pen::new(buffer, row, model.ui_direction());
     pen.skip(1).start(&format!(" {title} "), bold);
