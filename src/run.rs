@@ -42,6 +42,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// No box characters, for screen readers.
     pub plain: bool,
+    /// How Arabic is drawn; what is not said is found out.
+    pub drawing: terminal::Choice,
 }
 
 /// Shows `documents` until the reader has enough of them.
@@ -52,13 +54,16 @@ pub struct Options {
 pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()> {
     let settings = settings(options)?;
     let articles = documents.into_iter().map(Arc::new).collect();
+    let model = Model::new(articles, settings, (0, 0));
+    let mut worker = Worker::new();
+    // While the terminal is asked what it is.
+    worker.analyse(&model, 0);
     let mut session = Session {
-        model: Model::new(articles, settings, (0, 0)),
-        worker: Worker::new(),
-        terminal: Terminal::enter().context("cannot use the terminal")?,
+        model,
+        worker,
+        terminal: Terminal::enter(options.drawing).context("cannot use the terminal")?,
         kept: None,
     };
-    session.worker.analyse(&session.model, 0);
     environment::panic_if_asked();
     if let Some((number, findings)) = session.worker.wait(PATIENCE) {
         handle(&mut session.model, Event::Analysed(number, findings));

@@ -5,7 +5,7 @@
 
 use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
 use qawl::browser::key::KeyPress;
-use qawl::terminal::{Event, Terminal};
+use qawl::terminal::{Choice, Event, Terminal};
 use std::io::{Read, Write};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -22,7 +22,7 @@ fn child() {
     if env::var_os(CHILD).is_none() {
         return;
     }
-    let mut terminal = Terminal::enter().expect("a terminal");
+    let mut terminal = Terminal::enter(Choice::default()).expect("a terminal");
     let mut resumed = 0;
     loop {
         let words = format!("ready{resumed}-{};", process::id());
