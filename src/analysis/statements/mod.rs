@@ -11,6 +11,7 @@ pub mod choose;
 pub mod ends;
 pub mod kind;
 pub mod nest;
+pub mod noun_phrase;
 pub mod proposal;
 pub mod rules;
 pub mod site;
@@ -62,7 +63,7 @@ pub const MODELS: Models = Models {
 
 /// What the reading as no statement is held back by: a missed statement costs
 /// as much as a false one, and the model alone would rather miss.
-const NONE_BIAS: i32 = 11;
+const NONE_BIAS: i32 = 0;
 
 /// A site with the reading that was chosen for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
