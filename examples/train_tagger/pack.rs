@@ -26,10 +26,14 @@ pub fn write(model: &Model, path: &Path) -> Result<()> {
         .collect();
     features.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut filled = vec![0usize; BUCKETS];
-    let (mut kept, mut cut) = (0, 0);
+    let (mut kept, mut cut, mut small) = (0, 0, 0);
     for (feature, worth) in features {
         let (bucket, check) = place(feature, BUCKETS);
-        if filled[bucket] == BUCKET || worth < 0.05 {
+        if worth < 0.05 {
+            small += 1;
+            continue;
+        }
+        if filled[bucket] == BUCKET {
             cut += 1;
             continue;
         }
@@ -42,7 +46,7 @@ pub fn write(model: &Model, path: &Path) -> Result<()> {
             *seat = (weight * SCALE).round().clamp(-127.0, 127.0) as i8 as u8;
         }
     }
-    eprintln!("{kept} features kept, {cut} left out");
+    eprintln!("{kept} features kept, {cut} found no place, {small} said too little");
     fs::write(path, bytes)?;
     Ok(())
 }

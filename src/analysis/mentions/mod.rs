@@ -9,6 +9,7 @@
 pub mod evidence;
 pub mod facts;
 pub mod features;
+mod marks;
 pub mod memory;
 pub mod model;
 pub mod tagger;
@@ -47,7 +48,8 @@ pub struct NameMention {
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
     let facts = facts::of(text, tokens, words);
     let evidence = Evidence::new(&facts);
-    tagger::tag(&facts, &evidence)
+    let names = marks::settle(tokens, tagger::tag(&facts, &evidence));
+    names
         .into_iter()
         .filter_map(|(first, end, kind)| {
             let cut = facts.get(first)?.proclitics.into();

@@ -64,8 +64,9 @@ static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 /// The bucket and the check of a feature.
 #[inline]
 pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
-    let [.., a, b, c] = feature.to_le_bytes();
-    (feature as usize & (buckets - 1), [a, b, c])
+    // The upper half of a product is the better mixed one.
+    let [_, _, _, a, b, c, ..] = feature.to_le_bytes();
+    ((feature >> 48) as usize & (buckets - 1), [a, b, c])
 }
 
 /// Adds what a feature says to the scores.
