@@ -5,8 +5,9 @@ use anyhow::Result;
 use qawl::analysis::mentions::model::{BUCKET, CHECK, HEAD, ROW, TAGS, place};
 use std::{fs, path::Path};
 
-/// How many buckets: 32,768 of four rows of sixteen bytes are 2 MiB.
-const BUCKETS: usize = 1 << 15;
+/// How many buckets of four rows of sixteen bytes: with the vocabulary they stay
+/// under 4 MB.
+const BUCKETS: usize = 46_000;
 /// One of a weight in units of the stored byte; beyond ±127 is cut.
 const SCALE: f32 = 40.0;
 

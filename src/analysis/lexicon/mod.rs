@@ -11,6 +11,7 @@ mod clitics;
 mod countries;
 mod lists;
 mod table;
+pub mod values;
 mod words;
 
 pub use classes::Classes;

@@ -65,8 +65,9 @@ static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 #[inline]
 pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
     // The upper half of a product is the better mixed one.
-    let [_, _, _, a, b, c, ..] = feature.to_le_bytes();
-    ((feature >> 48) as usize & (buckets - 1), [a, b, c])
+    let [_, a, b, c, ..] = feature.to_le_bytes();
+    let at = ((feature >> 32) * buckets as u64) >> 32;
+    (at as usize, [a, b, c])
 }
 
 /// Adds what a feature says to the scores.
