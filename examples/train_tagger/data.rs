@@ -48,7 +48,11 @@ pub fn remember(articles: &[Article], chains: &mut [Chain], tags: &[Vec<u8>]) {
     let mut at = 0;
     while at < chains.len() {
         let number = chains[at].article;
-        let end = at + chains[at..].iter().take_while(|c| c.article == number).count();
+        let end = at
+            + chains[at..]
+                .iter()
+                .take_while(|c| c.article == number)
+                .count();
         let article = &articles[number];
         let tokens = Tokens::new(&article.text);
         let facts = facts::of(&article.text, &tokens, &Words::new(&tokens));
@@ -89,7 +93,11 @@ pub fn read(evaluation: &Path, training: &Path) -> Result<Vec<Article>> {
     for line in fs::read_to_string(training.join("names.jsonl"))?.lines() {
         let names: Value = serde_json::from_str(line)?;
         let mentions = names["mentions"].as_array().into_iter().flatten();
-        articles.push(article(&names["text"], mentions.map(|m| (m, &m["type"])), false)?);
+        articles.push(article(
+            &names["text"],
+            mentions.map(|m| (m, &m["type"])),
+            false,
+        )?);
     }
     Ok(articles)
 }
@@ -100,7 +108,11 @@ fn article<'v>(
     gold: bool,
 ) -> Result<Article> {
     let text = text.as_str().context("an article without text")?.to_owned();
-    let bytes: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
+    let bytes: Vec<usize> = text
+        .char_indices()
+        .map(|(i, _)| i)
+        .chain([text.len()])
+        .collect();
     let names = marks
         .filter_map(|(mark, kind)| {
             let kind = TYPES.iter().position(|t| *kind == t.name())?;
@@ -193,17 +205,27 @@ pub fn show(article: &Article, chain: &Chain, ours: &[u8]) {
     for (sign, &(a, b, kind)) in missed.chain(extra) {
         let (a, b) = (a + chain.first, b + chain.first);
         let words = |from: usize, to: usize| {
-            let span = tokens.span_of(from.max(chain.first), to.min(chain.first + chain.tags.len()));
+            let span = tokens.span_of(
+                from.max(chain.first),
+                to.min(chain.first + chain.tags.len()),
+            );
             article.text[span.range()].to_owned()
         };
         let (before, after) = (words(a.saturating_sub(4), a), words(b, b + 4));
-        println!("{sign} {} {:3} {before} [{}] {after}", TYPES[kind].name(), chain.article, words(a, b));
+        println!(
+            "{sign} {} {:3} {before} [{}] {after}",
+            TYPES[kind].name(),
+            chain.article,
+            words(a, b)
+        );
     }
 }
 
 pub fn report(name: &str, tally: &[[usize; 3]; 6]) {
     let f1 = |[hit, ours, gold]: [usize; 3]| 2.0 * hit as f64 / (ours + gold).max(1) as f64;
-    let sum = tally[..3].iter().fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
+    let sum = tally[..3]
+        .iter()
+        .fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
     print!("{name}: all three {:.3}", f1(sum));
     for (kind, counts) in TYPES.iter().zip(tally) {
         print!("  {} {:.3}", kind.name(), f1(*counts));

@@ -28,7 +28,9 @@ pub fn write(training: &Path, articles: &[Article], path: &Path) -> Result<()> {
             shares: shares(form, &counts, &names),
             proclitics: proclitics(form, *count, &counts),
             frequency: (count.ilog2() / 2).min(7) as u8,
-            plain: seen.get(form).is_some_and(|(all, named)| *all >= 12 && *named == 0),
+            plain: seen
+                .get(form)
+                .is_some_and(|(all, named)| *all >= 12 && *named == 0),
         };
         let hash = hash_word(form);
         let free = |at: &usize| table[*at].iter().filter(|s| **s == 0).count();
@@ -40,7 +42,11 @@ pub fn write(training: &Path, articles: &[Article], path: &Path) -> Result<()> {
         }
     }
     eprintln!("{} words, {lost} found no place", forms.len());
-    let bytes: Vec<u8> = table.iter().flatten().flat_map(|e| e.to_le_bytes()).collect();
+    let bytes: Vec<u8> = table
+        .iter()
+        .flatten()
+        .flat_map(|e| e.to_le_bytes())
+        .collect();
     fs::write(path, bytes)?;
     Ok(())
 }
@@ -70,7 +76,10 @@ fn read_shares(training: &Path) -> Result<HashMap<String, [u32; 3]>> {
         let [form, kind, tagged, ..] = columns.as_slice() else {
             continue;
         };
-        let kind = ["PER", "ORG", "LOC"].iter().position(|k| k == kind).context("a type")?;
+        let kind = ["PER", "ORG", "LOC"]
+            .iter()
+            .position(|k| k == kind)
+            .context("a type")?;
         for word in form.split(' ') {
             shares.entry(word.to_owned()).or_default()[kind] += tagged.parse::<u32>()?;
         }
@@ -79,12 +88,20 @@ fn read_shares(training: &Path) -> Result<HashMap<String, [u32; 3]>> {
 }
 
 fn shares(form: &str, counts: &HashMap<&str, u32>, names: &HashMap<String, [u32; 3]>) -> [u8; 3] {
-    let with = |clitic: &str| counts.get(format!("{clitic}{form}").as_str()).copied().unwrap_or(0);
+    let with = |clitic: &str| {
+        counts
+            .get(format!("{clitic}{form}").as_str())
+            .copied()
+            .unwrap_or(0)
+    };
     let all: u32 = ["", "و", "ب", "ل"].into_iter().map(with).sum();
     let named = names.get(form).copied().unwrap_or_default();
     named.map(|n| {
         let share = f64::from(n) / f64::from(all.max(1));
-        [0.01, 0.03, 0.08, 0.2, 0.4, 0.65, 0.85].iter().filter(|t| share >= **t).count() as u8
+        [0.01, 0.03, 0.08, 0.2, 0.4, 0.65, 0.85]
+            .iter()
+            .filter(|t| share >= **t)
+            .count() as u8
     })
 }
 

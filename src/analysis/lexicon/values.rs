@@ -62,8 +62,11 @@ type Values<T> = LazyLock<HashMap<u64, T>>;
 
 static NUMBERS: Values<NumberWord> =
     LazyLock::new(|| read(include_str!("ar/numbers.txt"), |c| number(c.get(1)?)));
-static CALENDAR: Values<DateWord> =
-    LazyLock::new(|| read(include_str!("ar/calendar.txt"), |c| date_word(c.get(1)?, c.get(2)?)));
+static CALENDAR: Values<DateWord> = LazyLock::new(|| {
+    read(include_str!("ar/calendar.txt"), |c| {
+        date_word(c.get(1)?, c.get(2)?)
+    })
+});
 static UNITS: Values<&'static str> =
     LazyLock::new(|| read(include_str!("ar/units.txt"), |c| c.get(1).copied()));
 static CURRENCIES: Values<&'static str> =

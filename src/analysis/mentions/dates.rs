@@ -6,8 +6,7 @@ use crate::analysis::lexicon::{Classes, values::DateWord};
 /// The end of the date that begins at a token.
 pub(super) fn date_at(r: &Reading, at: usize) -> Option<usize> {
     let start = core_start(r, at);
-    let end = core(r, start, start == at).or_else(|| (start > at).then(|| loose(r, start)).flatten())?;
-    Some(more(r, end))
+    core(r, start, start == at).or_else(|| (start > at).then(|| loose(r, start)).flatten())
 }
 
 /// Past the words that place a date within a day or a period: مساء، نهاية، بعد ظهر.
@@ -28,6 +27,9 @@ fn core(r: &Reading, at: usize, first: bool) -> Option<usize> {
     }
     if r.is_number(at) || r.key(at) == "ال" && r.is_number(at + 1) {
         return from_number(r, at, first);
+    }
+    if r.key(at) == "اول" && r.key(at + 1) == "امس" {
+        return relative(r, at + 1, at + 2, -2);
     }
     if r.key(at) == "قبل" {
         return ago(r, at + 1);
@@ -69,6 +71,10 @@ fn weekday(r: &Reading, at: usize, end: usize) -> Option<usize> {
 
 /// اليوم، أمس، أول أمس، أمس الأول, with a weekday after.
 fn relative(r: &Reading, at: usize, end: usize, days: i8) -> Option<usize> {
+    let nth = r.key(end) == "ال" || matches!(r.date_word(end), Some((DateWord::Ordinal(_), _)));
+    if days == 0 && nth {
+        return None;
+    }
     if r.key(at) == "الليله" && which(r, end) == end {
         return Some(end);
     }
@@ -96,7 +102,10 @@ fn month(r: &Reading, at: usize, end: usize, first: bool) -> Option<usize> {
     let named = second_name(r, end);
     let dated = month_tail(r, named);
     let doubtful = r.is(at, Classes::COMMON) && first && dated == end;
-    let placed = matches!(r.before(at), "في" | "شهر" | "خلال" | "منذ" | "حتي" | "من" | "الي");
+    let placed = matches!(
+        r.before(at),
+        "في" | "شهر" | "خلال" | "منذ" | "حتي" | "من" | "الي"
+    );
     (!doubtful || placed && r.bare(at)).then_some(dated)
 }
 
@@ -106,7 +115,11 @@ fn second_name(r: &Reading, at: usize) -> usize {
     match r.date_word(at + sign) {
         Some((DateWord::Month(_), end)) if sign == 0 && r.bare(at) && !r.opens_line(at) => end,
         Some((DateWord::Month(_), end)) if sign == 1 && r.key(at) == "(" => {
-            if r.key(end) == ")" { end + 1 } else { at }
+            if r.key(end) == ")" {
+                end + 1
+            } else {
+                at
+            }
         }
         Some((DateWord::Month(_), end)) if sign == 1 => end,
         _ => at,
@@ -117,7 +130,9 @@ fn second_name(r: &Reading, at: usize) -> usize {
 fn month_tail(r: &Reading, at: usize) -> usize {
     let comma = usize::from(r.key(at) == "،" && year(r, at + 1).is_some());
     let of = usize::from(matches!(r.key(at), "من") && r.is(at + 1, Classes::TIME_NOUN));
-    if of == 1 && let Some((DateWord::Period(_), end)) = r.date_word(at + 1) {
+    if of == 1
+        && let Some((DateWord::Period(_), end)) = r.date_word(at + 1)
+    {
         return period(r, at + 1, end).unwrap_or(at);
     }
     let after_comma = at + comma;
@@ -177,7 +192,8 @@ fn numeric(r: &Reading, at: usize) -> Option<usize> {
     }
     let parts = [r.integer(at)?, r.integer(at + 2)?, r.integer(at + 4)?];
     let year = |y: u32| (1900..2100).contains(&y) || (1300..1500).contains(&y);
-    let plausible = parts[1] <= 31 && (year(parts[0]) && parts[2] <= 31 || year(parts[2]) && parts[0] <= 31);
+    let plausible =
+        parts[1] <= 31 && (year(parts[0]) && parts[2] <= 31 || year(parts[2]) && parts[0] <= 31);
     plausible.then(|| suffix(r, at + 5))
 }
 
@@ -195,17 +211,43 @@ fn year(r: &Reading, at: usize) -> Option<usize> {
 
 /// The letter of an era right after a year, with its brackets.
 fn suffix(r: &Reading, at: usize) -> usize {
-    at + usize::from(matches!(r.key(at), "م" | "ه" | "هجري" | "هجريا" | "ميلادي" | "هجريه" | "ميلاديه"))
+    at + usize::from(matches!(
+        r.key(at),
+        "م" | "ه" | "هجري" | "هجريا" | "ميلادي" | "هجريه" | "ميلاديه"
+    ))
 }
 
 /// Whether what stands before a bare number shows it to be a year.
 fn places_year(r: &Reading, at: usize) -> bool {
     let number = r.integer(at).unwrap_or_default();
-    let words = ["في", "منذ", "حتي", "بحلول", "عام", "سنه", "من", "الي", "خلال", "بين", "بعد", "قبل", "مطلع", "حدود", "انتخابات"];
+    let words = [
+        "في",
+        "منذ",
+        "حتي",
+        "بحلول",
+        "عام",
+        "سنه",
+        "من",
+        "الي",
+        "خلال",
+        "بين",
+        "بعد",
+        "قبل",
+        "مطلع",
+        "حدود",
+        "انتخابات",
+        "نسخه",
+        "موسم",
+        "مونديال",
+    ];
+    let firm = ["في", "منذ", "حتي", "بحلول", "عام", "سنه"];
     (1900..2100).contains(&number)
         && words.contains(&r.before(at))
-        && !r.is(at + 1, Classes::UNIT | Classes::CURRENCY | Classes::NUMBER_WORD)
-        && !counts_something(r, at + 1)
+        && !r.is(
+            at + 1,
+            Classes::UNIT | Classes::CURRENCY | Classes::NUMBER_WORD,
+        )
+        && (firm.contains(&r.before(at)) || !counts_something(r, at + 1))
 }
 
 /// Whether a word after a number is what it counts, by its ending.
@@ -229,27 +271,36 @@ fn period(r: &Reading, at: usize, end: usize) -> Option<usize> {
         let tail = which(r, end + 1);
         return year(r, end + 1).or((tail > end + 1).then_some(tail));
     }
-    if r.key(at).ends_with("القرن") && matches!(r.date_word(end), Some((DateWord::Ordinal(_), _))) {
+    if r.key(at).ends_with("القرن") && matches!(r.date_word(end), Some((DateWord::Ordinal(_), _)))
+    {
         let after = end + 1 + usize::from(r.key(end + 1) == "عشر");
-        return Some(if r.key(after) == "قبل" { after + 2 } else { after });
+        return Some(if r.key(after) == "قبل" {
+            after + 2
+        } else {
+            after
+        });
     }
-    match r.date_word(end)? {
-        (DateWord::Day(_) | DateWord::Relative(_), _)
-        | (DateWord::Month(_) | DateWord::Hijri(_), _)
-            if r.bare(end) =>
-        {
-            core(r, end, false)
-        }
-        _ => day_of_month(r, end),
-    }
-    .or_else(|| day_of_month(r, end))
+    let inner = match r.date_word(end) {
+        Some((DateWord::Day(_) | DateWord::Relative(_), _)) => core(r, end, false),
+        Some((DateWord::Month(_) | DateWord::Hijri(_), _)) => core(r, end, false),
+        _ => None,
+    };
+    inner.or_else(|| day_of_month(r, end))
 }
 
 /// More years after "العامين 2001": و2003.
 fn years(r: &Reading, at: usize) -> usize {
     match year(r, at + 1) {
-        Some(end) if r.key(at) == "و" && r.touches(at + 1) && r.key(at.saturating_sub(2)).starts_with(['ا', 'ع']) => {
-            if matches!(r.key(at.saturating_sub(2)), "العامين" | "عامي") { end } else { at }
+        Some(end)
+            if r.key(at) == "و"
+                && r.touches(at + 1)
+                && r.key(at.saturating_sub(2)).starts_with(['ا', 'ع']) =>
+        {
+            if matches!(r.key(at.saturating_sub(2)), "العامين" | "عامي") {
+                end
+            } else {
+                at
+            }
         }
         _ => at,
     }
@@ -272,7 +323,13 @@ fn periods(r: &Reading, end: usize) -> Option<usize> {
     let few = matches!(r.key(end), "القليله" | "القلائل" | "المعدوده");
     let counted = usize::from(few || r.is(end, Classes::NUMBER_WORD));
     let digits = usize::from(r.key(end) == "ال") + 1;
-    let skip = if counted == 1 { 1 } else if r.is_number(end + digits - 1) { digits } else { 0 };
+    let skip = if counted == 1 {
+        1
+    } else if r.is_number(end + digits - 1) {
+        digits
+    } else {
+        0
+    };
     let after = which(r, end + skip);
     (skip > 0 && after > end + skip).then_some(after)
 }
@@ -281,13 +338,21 @@ fn periods(r: &Reading, end: usize) -> Option<usize> {
 fn ago(r: &Reading, at: usize) -> Option<usize> {
     let (word, end) = r.date_word(at)?;
     let indefinite = r.bare(at) && !r.key(at).starts_with("ال");
-    let period = matches!(word, DateWord::Period(_) | DateWord::Periods(_) | DateWord::Dual(_));
+    let period = matches!(
+        word,
+        DateWord::Period(_) | DateWord::Periods(_) | DateWord::Dual(_)
+    );
     (indefinite && period && year(r, end).is_none() && core(r, at, false).is_none()).then_some(end)
 }
 
 fn this_period(r: &Reading, at: usize) -> Option<usize> {
+    if matches!(r.key(at), "الفتره" | "الساعات" | "القرن") {
+        return None;
+    }
     match r.date_word(at)? {
-        (DateWord::Period(_), end) if r.bare(at) && r.key(at).starts_with("ال") => Some(which(r, end)),
+        (DateWord::Period(_), end) if r.bare(at) && r.key(at).starts_with("ال") => {
+            Some(which(r, end))
+        }
         (DateWord::Periods(_), end) if r.bare(at) => Some(which(r, end)),
         (DateWord::Relative(0), end) => Some(end),
         _ => None,
@@ -314,10 +379,4 @@ fn ordinal(r: &Reading, at: usize) -> Option<usize> {
         (DateWord::Period(_), end) if r.bare(next) => period(r, next, end),
         _ => None,
     }
-}
-
-/// A part of the day that comes after: السبت مساء.
-fn more(r: &Reading, end: usize) -> usize {
-    let _ = r;
-    end
 }

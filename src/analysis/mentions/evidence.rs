@@ -85,6 +85,7 @@ fn signs(facts: &[Fact], index: usize) -> Signs {
         }
     }
     let after = facts.get(index + 1);
-    let nationality = after.is_some_and(|a| a.classes.any(Classes::NATIONALITY) && a.proclitics == 0);
+    let nationality =
+        after.is_some_and(|a| a.classes.any(Classes::NATIONALITY) && a.proclitics == 0);
     signs | Signs::from(nationality) << BEFORE_NATIONALITY
 }

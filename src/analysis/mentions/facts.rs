@@ -2,7 +2,7 @@
 
 use super::vocabulary::{self, Word};
 use crate::analysis::{
-    lexicon::{Classes, Words},
+    lexicon::{Classes, Words, clitics},
     tokens::{TokenKind, Tokens},
 };
 
@@ -79,7 +79,12 @@ impl Fact {
     #[inline]
     pub fn cluster(&self, size: usize) -> u64 {
         if self.known {
-            self.word.clusters.get(size).copied().unwrap_or_default().into()
+            self.word
+                .clusters
+                .get(size)
+                .copied()
+                .unwrap_or_default()
+                .into()
         } else {
             2048 + u64::from(self.shape)
         }
@@ -134,7 +139,9 @@ pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
 fn mark_phrases(facts: &mut [Fact], words: &Words) {
     let mut at = 0;
     while at < facts.len() {
-        let Some((phrase, kind)) = words.phrase(at).and_then(|p| Some((p, kind_of(p.classes)?)))
+        let Some((phrase, kind)) = words
+            .phrase(at)
+            .and_then(|p| Some((p, kind_of(p.classes)?)))
         else {
             at += 1;
             continue;
@@ -213,7 +220,11 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         found.proclitics
     };
     let rest_key = Rest::new(key, proclitics);
-    let rest = if proclitics == 0 { whole } else { rest_key.hash() };
+    let rest = if proclitics == 0 {
+        whole
+    } else {
+        rest_key.hash()
+    };
     let known = vocabulary::look_up(rest).or(known_whole);
     let word = known.unwrap_or_default();
     let plain = word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.any(NAMES);
@@ -236,22 +247,29 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
 }
 
 const NAMES: Classes = Classes(
-    Classes::GIVEN_NAME.0 | Classes::PERSON.0 | Classes::PLACE.0 | Classes::ORG.0 | Classes::MEDIA.0,
+    Classes::GIVEN_NAME.0
+        | Classes::PERSON.0
+        | Classes::PLACE.0
+        | Classes::ORG.0
+        | Classes::MEDIA.0,
 );
 
-/// A word that no table knows loses what stands before an article.
+/// A word that no table knows loses letters that leave a known one, else what
+/// stands before an article.
 fn guess_proclitics(key: &str) -> u8 {
-    let inner = key.trim_start_matches(['و', 'ف']);
-    let conjunction = u8::from(inner.len() + 2 == key.len());
-    if conjunction == 0 && inner.len() != key.len() {
-        return 0;
-    }
-    let article = |k: &str| k.starts_with("ال") && k.chars().count() > 4;
-    let prepositional = inner
-        .strip_prefix(['ب', 'ك'])
-        .is_some_and(article)
-        || inner.starts_with("لل") && inner.chars().count() > 4;
-    if prepositional {
+    let known = |cut: clitics::Cut| Some(cut.letters + vocabulary::look_up(cut.hash)?.proclitics);
+    clitics::cuts(key)
+        .find_map(known)
+        .unwrap_or_else(|| before_article(key))
+}
+
+fn before_article(key: &str) -> u8 {
+    let inner = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let conjunction = u8::from(inner.len() < key.len());
+    let article = |k: &str| k.starts_with("ال") && k.chars().nth(4).is_some();
+    let preposition = inner.strip_prefix(['ب', 'ك']).is_some_and(article)
+        || inner.starts_with("لل") && inner.chars().nth(4).is_some();
+    if preposition {
         conjunction + 1
     } else if article(inner) {
         conjunction
@@ -274,8 +292,16 @@ impl<'k> Rest<'k> {
         let (clitics, stem) = key.split_at_checked(cut).unwrap_or(("", key));
         let last = clitics.chars().next_back().unwrap_or_default();
         match stem.strip_prefix('ل').filter(|_| last == 'ل') {
-            Some(stem) => Self { article: true, stem, clitic: last as u8 },
-            None => Self { article: false, stem, clitic: last as u8 },
+            Some(stem) => Self {
+                article: true,
+                stem,
+                clitic: last as u8,
+            },
+            None => Self {
+                article: false,
+                stem,
+                clitic: last as u8,
+            },
         }
     }
 

@@ -19,9 +19,9 @@ pub mod tagger;
 pub mod vocabulary;
 
 use super::{lexicon::Words, tokens::Tokens};
+use crate::{annotations::EntityType, document::Span};
 use evidence::Evidence;
 use reading::Reading;
-use crate::{annotations::EntityType, document::Span};
 
 /// One place where something is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,7 @@ pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
         text,
         tokens,
         words,
+        facts: &facts,
     };
     longest(names.chain(by_grammar(&reading)).collect())
 }
@@ -77,7 +78,7 @@ fn by_grammar(r: &Reading) -> Vec<NameMention> {
             at += 1;
             continue;
         };
-        let cut = r.words.get(at).proclitics.into();
+        let cut = r.proclitics(at).into();
         found.push(mention(r.text, r.tokens, (at, end), kind, cut));
         at = end.max(at + 1);
     }

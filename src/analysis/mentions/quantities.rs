@@ -8,11 +8,17 @@ use crate::analysis::lexicon::{
 
 /// The end of the quantity that begins at a token.
 pub(super) fn quantity_at(r: &Reading, at: usize) -> Option<usize> {
-    if let Some(end) = dual(r, at).or_else(|| postposed(r, at)) {
+    if let Some(end) = dual(r, at)
+        .or_else(|| postposed(r, at))
+        .or_else(|| sizes(r, at))
+    {
         return Some(end);
     }
     let (inner, bracket) = opened(r, at);
     let digits = inner + usize::from(r.key(inner) == "ال" && r.is_number(inner + 1));
+    if is_name_of_model(r, digits) {
+        return None;
+    }
     let first = number(r, digits)?;
     let mut end = range(r, first).unwrap_or(first);
     if let Some(close) = bracket {
@@ -21,7 +27,21 @@ pub(super) fn quantity_at(r: &Reading, at: usize) -> Option<usize> {
         }
         end += 1;
     }
-    counted(r, end).or_else(|| alone(r, at, digits, end))
+    let definite = digits > inner;
+    let counted = counted(r, end).filter(|_| !definite || r.key(end) != "من");
+    counted.or_else(|| alone(r, at, digits, end))
+}
+
+/// Whether digits only tell which of a kind: Phaser 7100, الحادية عشر.
+fn is_name_of_model(r: &Reading, at: usize) -> bool {
+    let before = r.before(at);
+    let latin = !before.is_empty() && before.bytes().all(|b| b.is_ascii_alphanumeric());
+    let ordinal = r.key(at).starts_with("عشر")
+        && at > 0
+        && matches!(r.date_word(at - 1), Some((values::DateWord::Ordinal(_), _)));
+    latin && !r.opens_line(at)
+        || ordinal
+        || matches!(before, "رقم" | "الماده" | "القناه" | "الفصل" | "دور")
 }
 
 /// Past the mark that opens before a number: «44» عنصرا، (62) عملا.
@@ -32,16 +52,30 @@ fn opened(r: &Reading, at: usize) -> (usize, Option<&'static str>) {
         "\"" => "\"",
         _ => return (at, None),
     };
-    if r.is_number(at + 1) && r.key(at + 2) == close {
+    let digits = r.is_number(at + 1) && !r.opens_line(at + 1);
+    if digits && r.key(at + 2) == close {
         (at + 1, Some(close))
     } else {
         (at, None)
     }
 }
 
+/// Sizes in brackets: (170x76x7.3) ملم.
+fn sizes(r: &Reading, at: usize) -> Option<usize> {
+    if !matches!(r.key(at), "(" | "\"") || !r.is_number(at + 1) {
+        return None;
+    }
+    let part = |i: &usize| {
+        r.is_number(*i) || matches!(r.key(*i), "." | "×" | "*") || r.key(*i).starts_with('x')
+    };
+    let close = (at + 2..at + 9).find(|i| !part(i))?;
+    let closed = close > at + 2 && matches!(r.key(close), ")" | "\"");
+    closed.then(|| measured(r, close + 1)).flatten()
+}
+
 /// The end of a number in digits or words.
 fn number(r: &Reading, at: usize) -> Option<usize> {
-    let mut end = if r.is_number(at) {
+    let mut end = if r.is_number(at) || definite(r, at) {
         at + 1
     } else {
         match word(r, at)? {
@@ -55,6 +89,12 @@ fn number(r: &Reading, at: usize) -> Option<usize> {
     Some(end)
 }
 
+/// A number word with the article before another number or what it measures:
+/// المليار يورو، العشرة ملايين.
+fn definite(r: &Reading, at: usize) -> bool {
+    r.is_number_noun(at) && r.is(at + 1, Classes::NUMBER_WORD | Classes::CURRENCY) && r.bare(at + 1)
+}
+
 /// واحد and اثنان count only before "آخر" or where they stand for people.
 fn one_or_two(r: &Reading, at: usize) -> Option<usize> {
     let others = r.key(at + 1).starts_with("اخر");
@@ -66,8 +106,6 @@ fn word(r: &Reading, at: usize) -> Option<NumberWord> {
         return None;
     }
     let found = values::number_of(r.words.rest(at))?;
-    // "خمس" and its like before a name of a place, "ست" alone, are rarely words
-    // of another kind; "الف" carries no article.
     Some(found)
 }
 
@@ -75,6 +113,10 @@ fn word(r: &Reading, at: usize) -> Option<NumberWord> {
 fn goes_on(r: &Reading, at: usize) -> Option<usize> {
     if r.opens_line(at) {
         return None;
+    }
+    let thousands = r.key(at) == "و" && r.is_number(at + 1) && r.is(at - 1, Classes::NUMBER_WORD);
+    if thousands {
+        return Some(at + 2);
     }
     let cut = r.words.get(at).proclitics;
     if cut == 0 {
@@ -112,7 +154,9 @@ fn range(r: &Reading, at: usize) -> Option<usize> {
         return None;
     }
     let end = number(r, at + 1)?;
-    range(r, end).or(Some(end)).filter(|end| counted(r, *end).is_some())
+    range(r, end)
+        .or(Some(end))
+        .filter(|end| counted(r, *end).is_some())
 }
 
 /// The end of what a number that ends at `at` counts.
@@ -120,7 +164,9 @@ fn counted(r: &Reading, at: usize) -> Option<usize> {
     if r.opens_line(at) {
         return None;
     }
-    percent(r, at).or_else(|| measured(r, at)).or_else(|| things(r, at))
+    percent(r, at)
+        .or_else(|| measured(r, at))
+        .or_else(|| things(r, at))
 }
 
 fn percent(r: &Reading, at: usize) -> Option<usize> {
@@ -136,33 +182,84 @@ fn measured(r: &Reading, at: usize) -> Option<usize> {
     if !r.is(at, Classes::UNIT | Classes::CURRENCY) || r.words.get(at).proclitics > 0 {
         return None;
     }
-    let national = r.is(at, Classes::CURRENCY) && r.is(at + 1, Classes::NATIONALITY) && r.bare(at + 1);
+    let national =
+        r.is(at, Classes::CURRENCY) && r.is(at + 1, Classes::NATIONALITY) && r.bare(at + 1);
     let kind = matches!(
         r.key(at + 1),
-        "مربع" | "مربعا" | "مربعه" | "مكعب" | "مكعبه" | "استرليني" | "مئويه" | "اميركي" | "امبير"
+        "مربع"
+            | "مربعا"
+            | "مربعه"
+            | "مكعب"
+            | "مكعبه"
+            | "استرليني"
+            | "مئويه"
+            | "اميركي"
+            | "امبير"
     );
     let end = at + 1 + usize::from(national || kind);
-    let rate = r.key(end) == "في" && matches!(r.key(end + 1), "الدقيقه" | "الثانيه" | "الساعه");
-    Some(if rate { end + 2 } else { end })
+    Some(rate(r, end).unwrap_or(end))
 }
 
 /// A noun that is counted, or "من" with a noun.
 fn things(r: &Reading, at: usize) -> Option<usize> {
     if r.key(at) == "من" && !r.opens_line(at + 1) {
-        let plural = r.key(at + 1).starts_with("ال") && noun(r, at + 1);
-        return plural.then_some(at + 2);
+        return partitive(r, at + 1);
     }
-    if !noun(r, at) || r.words.get(at).proclitics > 0 && !r.words.classes(at).is_none() {
+    let whole = r.key(at).starts_with("ال");
+    let part = at > 0 && !matches!(word(r, at - 1), None | Some(NumberWord::Exact(_)));
+    if !noun(r, at) || whole && !part && !r.is(at - 1, Classes::NUMBER_WORD) {
         return None;
     }
-    let adjective = r.tokens.is_word(at + 1) && !r.opens_line(at + 1) && agrees(r, at);
-    Some(at + 1 + usize::from(adjective))
+    let more = !r.opens_line(at + 1) && (agrees(r, at) || construct(r, at));
+    let plural =
+        r.key(at).ends_with(['ي', 'و']) && r.key(at + 1).starts_with("ال") && noun(r, at + 1);
+    let end = at + 1 + usize::from(more || plural);
+    Some(rate(r, end).unwrap_or(end))
+}
+
+/// من رجال الشرطة، من تلك العناصر.
+fn partitive(r: &Reading, at: usize) -> Option<usize> {
+    let pointed = usize::from(matches!(r.key(at), "تلك" | "هذه" | "هؤلاء" | "كل"));
+    let first = at + pointed;
+    if r.key(at) == "كل" {
+        return number(r, first).and_then(|end| counted(r, end));
+    }
+    if !noun(r, first) {
+        return None;
+    }
+    let definite = |i: usize| r.key(i).starts_with("ال");
+    let open = !definite(first) && noun(r, first + 1) && definite(first + 1);
+    (definite(first) || open).then_some(first + 1 + usize::from(open))
+}
+
+/// في الدقيقة، في الثانية.
+fn rate(r: &Reading, at: usize) -> Option<usize> {
+    let per = matches!(r.key(at + 1), "الدقيقه" | "الثانيه" | "الساعه");
+    (r.key(at) == "في" && per).then_some(at + 2)
 }
 
 /// Whether a word can be what is counted.
 fn noun(r: &Reading, at: usize) -> bool {
     let not = Classes::FUNCTION | Classes::DAY | Classes::MONTH | Classes::PLACE;
-    r.tokens.is_word(at) && !r.is(at, not) && r.key(at).chars().count() > 2 && !r.key(at).is_ascii()
+    let time = r.is(at, Classes::CALENDAR) && !r.is(at, Classes::TIME_NOUN);
+    r.tokens.is_word(at)
+        && !r.is(at, not)
+        && !time
+        && r.bare(at)
+        && r.key(at).chars().count() > 2
+        && !r.key(at).is_ascii()
+}
+
+/// Whether the word after a feminine noun is joined to it: عبوة حليب.
+fn construct(r: &Reading, at: usize) -> bool {
+    let next = r.key(at + 1);
+    let verb =
+        next.starts_with(['ي', 'ت', 'ب', 'ل', 'و', 'ف', 'س']) || next.ends_with(['ن', 'ت', 'ا']);
+    r.key(at).ends_with('ه')
+        && !r.key(at).starts_with("ال")
+        && noun(r, at + 1)
+        && !next.starts_with("ال")
+        && (r.words.classes(at + 1).is_none() && !verb || r.is(at + 1, Classes::CURRENCY))
 }
 
 /// Whether the word after an indefinite noun is its adjective: both in the
@@ -175,13 +272,30 @@ fn agrees(r: &Reading, at: usize) -> bool {
 
 /// A number with nothing counted after it.
 fn alone(r: &Reading, at: usize, first: usize, end: usize) -> Option<usize> {
-    let about = ["نحو", "حوالي", "قرابه", "زهاء", "عددهم", "عددها", "بلغ", "مقتل", "اصابه", "واصيب", "وقتل", "اصيب", "قتل"];
+    let about = [
+        "نحو",
+        "حوالي",
+        "قرابه",
+        "زهاء",
+        "عددهم",
+        "عددها",
+        "بلغ",
+        "مقتل",
+        "اصابه",
+        "واصيب",
+        "وقتل",
+        "اصيب",
+        "قتل",
+    ];
     let said = about.contains(&r.before(at));
-    let of_them = matches!(r.key(end), "منهم" | "منها" | "اخرين" | "اخرون" | "اخرا" | "اخري");
+    let of_them = matches!(
+        r.key(end),
+        "منهم" | "منها" | "اخرين" | "اخرون" | "اخرا" | "اخري"
+    );
     if of_them {
         return Some(end + usize::from(r.key(end).starts_with("اخر")));
     }
-    let definite = first > at && r.key(at) == "ال";
+    let definite = first > at && matches!(r.before(at), "دون" | "سن" | "صاحب");
     let in_words = !r.is_number(first)
         && matches!(word(r, first), Some(NumberWord::Exact(n)) if n >= 3.0)
         && r.words.get(first).proclitics == 0;
@@ -191,7 +305,12 @@ fn alone(r: &Reading, at: usize, first: usize, end: usize) -> Option<usize> {
 /// Two of a stretch of time in one word: ساعتين، الأسبوعين.
 fn dual(r: &Reading, at: usize) -> Option<usize> {
     match r.date_word(at)? {
-        (values::DateWord::Dual(_), end) => Some(end),
+        (values::DateWord::Dual(_), end) => {
+            let to = matches!(r.key(end), "الي" | "او")
+                .then(|| number(r, end + 1))
+                .flatten();
+            Some(to.and_then(|to| counted(r, to)).unwrap_or(end))
+        }
         _ => None,
     }
 }
@@ -211,8 +330,8 @@ fn postposed(r: &Reading, at: usize) -> Option<usize> {
 impl Reading<'_> {
     /// Whether a word with the article is a number as a noun: المليون.
     fn is_number_noun(&self, at: usize) -> bool {
-        self.key(at)
-            .strip_prefix("ال")
-            .is_some_and(|stem| values::number_of(crate::analysis::lexicon::hash_word(stem)).is_some())
+        self.key(at).strip_prefix("ال").is_some_and(|stem| {
+            values::number_of(crate::analysis::lexicon::hash_word(stem)).is_some()
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! Reading on from a token: what the grammars of dates and quantities ask of
 //! the words in front of them.
 
+use super::facts::Fact;
 use crate::analysis::{
     lexicon::{
         Classes, Words,
@@ -15,6 +16,7 @@ pub(super) struct Reading<'a> {
     pub text: &'a str,
     pub tokens: &'a Tokens,
     pub words: &'a Words,
+    pub facts: &'a [Fact],
 }
 
 impl<'a> Reading<'a> {
@@ -36,7 +38,17 @@ impl<'a> Reading<'a> {
 
     /// Whether the token is a word without proclitics.
     pub(super) fn bare(&self, at: usize) -> bool {
-        self.words.get(at).proclitics == 0
+        self.proclitics(at) == 0
+    }
+
+    /// How many letters of a token are proclitics.
+    pub(super) fn proclitics(&self, at: usize) -> u8 {
+        let listed = self.words.get(at);
+        if listed.classes.is_none() {
+            self.facts.get(at).map_or(0, |f| f.proclitics)
+        } else {
+            listed.proclitics
+        }
     }
 
     /// Whether no blank stands between a token and the one before.
@@ -58,7 +70,11 @@ impl<'a> Reading<'a> {
         if !self.is(at, Classes::CALENDAR) && !self.words.opens_phrase(at) {
             return None;
         }
-        if let Some(phrase) = self.words.phrase(at).filter(|p| p.classes.any(Classes::CALENDAR)) {
+        if let Some(phrase) = self
+            .words
+            .phrase(at)
+            .filter(|p| p.classes.any(Classes::CALENDAR))
+        {
             return values::date_word_of(phrase.hash).map(|word| (word, at + phrase.len));
         }
         values::date_word_of(self.words.rest(at)).map(|word| (word, at + 1))
@@ -66,6 +82,8 @@ impl<'a> Reading<'a> {
 
     /// The whole number in digits at a token, if it has no separators.
     pub(super) fn integer(&self, at: usize) -> Option<u32> {
-        self.is_number(at).then(|| self.key(at).parse().ok()).flatten()
+        self.is_number(at)
+            .then(|| self.key(at).parse().ok())
+            .flatten()
     }
 }

@@ -34,7 +34,18 @@ impl Word {
         let [a, b, c] = self.clusters.map(u64::from);
         let [per, org, loc] = self.shares.map(u64::from);
         let rest = (u64::from(self.proclitics), u64::from(self.frequency));
-        [a, b, c, per, org, loc, rest.0, rest.1, u64::from(self.plain), 1]
+        [
+            a,
+            b,
+            c,
+            per,
+            org,
+            loc,
+            rest.0,
+            rest.1,
+            u64::from(self.plain),
+            1,
+        ]
     }
 
     /// The entry of this word under that hash.
@@ -86,12 +97,14 @@ pub fn look_up(hash: u64) -> Option<Word> {
     let (entries, _) = TABLE.0.as_chunks::<8>();
     let (buckets, _) = entries.as_chunks::<BUCKET>();
     let wanted = check(hash);
-    buckets_of(hash, buckets.len()).iter().find_map(|at| {
-        let bucket = buckets.get(*at)?;
-        let mut entries = bucket.iter().map(|bytes| u64::from_le_bytes(*bytes));
-        entries.find(|bits| bits >> CHECK == wanted && *bits != 0)
-    })
-    .map(Word::unpack)
+    buckets_of(hash, buckets.len())
+        .iter()
+        .find_map(|at| {
+            let bucket = buckets.get(*at)?;
+            let mut entries = bucket.iter().map(|bytes| u64::from_le_bytes(*bytes));
+            entries.find(|bits| bits >> CHECK == wanted && *bits != 0)
+        })
+        .map(Word::unpack)
 }
 
 #[cfg(test)]
