@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use crate::place::Place;
+
 /// A half-open range of bytes of a document's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -83,6 +85,8 @@ pub struct Meta {
     pub url: Option<String>,
     /// The name by which its archive knows it.
     pub id: Option<String>,
+    /// Where it was read from.
+    pub place: Place,
 }
 
 /// One article: its text, which never changes, and where its parts stand.

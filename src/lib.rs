@@ -26,5 +26,8 @@ pub mod annotations;
 pub mod browser;
 pub mod document;
 pub mod extract;
+pub mod place;
 pub mod read;
+pub mod run;
+pub mod samples;
 pub mod terminal;

@@ -5,15 +5,67 @@
 //!              lexicon → mentions ──────┼→ statements (rules) → speakers → Annotations
 //! ```
 
+pub mod clusters;
+pub mod context;
+pub mod cues;
 pub mod entities;
+pub mod grammar;
+pub mod hash;
 pub mod lexicon;
 pub mod mentions;
 pub mod normalize;
+pub mod quotes;
+pub mod ranker;
+pub mod sentences;
+pub mod speakers;
+pub mod statements;
 pub mod tokens;
 
-use crate::{annotations::Annotations, document::Document};
+use crate::{
+    annotations::{Annotations, Confidence, Statement, StatementId},
+    document::Document,
+};
 
 /// Everything that is said, by whom, and everyone and everything named.
-pub fn analyse(_document: &Document) -> Annotations {
-    Annotations::default()
+pub fn analyse(document: &Document) -> Annotations {
+    analyse_with(document, &statements::MODELS)
+}
+
+/// The same with other weights, as the trainer tries them.
+pub fn analyse_with(document: &Document, models: &statements::Models) -> Annotations {
+    let context = context::Context::new(document);
+    let entities = entities::join(
+        context.text,
+        &context.tokens,
+        &context.lists,
+        &context.mentions,
+    );
+    let drafts = statements::find(&context, models);
+    let nested = statements::nest::nesting(&drafts);
+    let (speakers, attributions) = speakers::attribute(&context, &entities, &drafts, &nested);
+    let statements = drafts
+        .iter()
+        .zip(attributions)
+        .zip(nested)
+        .map(|((draft, by), nested)| Statement {
+            kind: statements::kind::of(&context, draft),
+            cue: context.tokens.span(draft.site.token),
+            source: draft.source.map(|(first, end)| context.span(first, end)),
+            speaker: by.speaker,
+            content: draft
+                .content
+                .iter()
+                .map(|(a, b)| context.span(*a, *b))
+                .collect(),
+            nested_in: nested.map(StatementId),
+            rule: draft.proposal.rule.name(),
+            confidence: Confidence::Likely,
+            evidence: by.steps,
+        })
+        .collect();
+    Annotations {
+        speakers,
+        statements,
+        entities,
+    }
 }

@@ -1,37 +1,43 @@
 //! Mentions to entities: which of them name the same person, body or place,
 //! and why.
+//!
+//! - [`forms`]: each way of writing a name once, with its places.
+//! - [`persons`], with [`person`], [`particles`] and [`spelling`]: full names and
+//!   their parts.
+//! - [`ties`]: what is tied to what, and the entities that come of it.
 
-use super::{mentions::NameMention, normalize, tokens::Tokens};
-use crate::annotations::{Entity, EntityType, Link, Mention};
+pub mod forms;
+pub mod particles;
+pub mod person;
+pub mod persons;
+pub mod spelling;
+pub mod ties;
+
+use super::{lexicon::Words, mentions::NameMention, tokens::Tokens};
+use crate::annotations::Entity;
 
 /// Joins the mentions of one text to entities, in the order of the first one.
-pub fn join(text: &str, _tokens: &Tokens, mentions: &[NameMention]) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut keys: Vec<(EntityType, String)> = Vec::new();
-    for mention in mentions {
-        let name = text.get(mention.span.range()).unwrap_or_default();
-        let key = normalize::fold(name);
-        let known = keys
-            .iter()
-            .position(|(kind, other)| *kind == mention.kind && *other == key);
-        let span = mention.span;
-        if let Some(entity) = known.and_then(|i| entities.get_mut(i)) {
-            entity.mentions.push(Mention {
-                span,
-                link: Link::SameWords,
-            });
-            continue;
-        }
-        keys.push((mention.kind, key));
-        entities.push(Entity {
-            kind: mention.kind,
-            name: name.to_owned(),
-            normal: None,
-            mentions: vec![Mention {
-                span,
-                link: Link::First,
-            }],
-        });
-    }
-    entities
+///
+/// ```
+/// use qawl::analysis::{entities, lexicon::Words, mentions, tokens::Tokens};
+///
+/// let text = "قال لافروف إن بلاده جاهزة. والتقى سيرغي لافروف نظيره في باريس";
+/// let tokens = Tokens::new(text);
+/// let words = Words::new(&tokens);
+/// let mentions = mentions::find(text, &tokens, &words);
+/// let entities = entities::join(text, &tokens, &words, &mentions);
+/// assert_eq!(entities[0].name, "سيرغي لافروف");
+/// assert_eq!(entities[0].mentions.len(), 2);
+/// ```
+pub fn join(text: &str, tokens: &Tokens, words: &Words, mentions: &[NameMention]) -> Vec<Entity> {
+    let source = forms::Source {
+        text,
+        tokens,
+        words,
+        mentions,
+    };
+    let forms = forms::Forms::new(source);
+    let mut ties = ties::Ties::new(forms.list.len());
+    persons::tie(source, &forms, &mut ties);
+    ties.entities(&forms, mentions)
 }

@@ -281,8 +281,10 @@ fn period(r: &Reading, at: usize, end: usize) -> Option<usize> {
         });
     }
     let inner = match r.date_word(end) {
-        Some((DateWord::Day(_) | DateWord::Relative(_), _)) => core(r, end, false),
-        Some((DateWord::Month(_) | DateWord::Hijri(_), _)) => core(r, end, false),
+        Some((
+            DateWord::Day(_) | DateWord::Relative(_) | DateWord::Month(_) | DateWord::Hijri(_),
+            _,
+        )) => core(r, end, false),
         _ => None,
     };
     inner.or_else(|| day_of_month(r, end))

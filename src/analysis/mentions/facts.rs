@@ -8,6 +8,7 @@ use crate::analysis::{
 
 /// One token as the features see it.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations, no states
 pub struct Fact {
     /// The hash of the whole folded word.
     pub whole: u64,

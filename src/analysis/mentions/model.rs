@@ -83,7 +83,7 @@ pub fn add(feature: u64, scores: &mut Scores) {
     for row in bucket {
         if row[..CHECK] == check {
             for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i16::from(*weight as i8);
+                *score += i16::from(weight.cast_signed());
             }
             return;
         }

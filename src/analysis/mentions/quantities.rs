@@ -122,7 +122,7 @@ fn goes_on(r: &Reading, at: usize) -> Option<usize> {
     if cut == 0 {
         let after_and = r.before(at) == "و";
         let number = word(r, at).is_some_and(|n| !matches!(n, NumberWord::Exact(v) if v < 3.0));
-        if number && !after_and || number && r.is(at.wrapping_sub(2), Classes::NUMBER_WORD) {
+        if number && (!after_and || r.is(at.wrapping_sub(2), Classes::NUMBER_WORD)) {
             return Some(at + 1);
         }
         return multiple(r, at);

@@ -1,0 +1,150 @@
+//! Gold files, as the trainer sees them.
+
+use std::{collections::BTreeSet, fs};
+
+use anyhow::Context as _;
+use qawl::{
+    analysis::context::Context,
+    document::{Document, Span},
+};
+use serde_json::Value;
+
+/// One article with its answers.
+pub struct Article {
+    /// The name of its file, without the ending.
+    pub file: String,
+    /// Its name.
+    pub id: String,
+    /// Its text.
+    pub document: Document,
+    /// Its statements.
+    pub statements: Vec<Statement>,
+}
+
+/// One gold statement.
+pub struct Statement {
+    /// The cue.
+    pub cue: Span,
+    /// The words that name who spoke.
+    pub source: Option<Span>,
+    /// The content.
+    pub content: Vec<Span>,
+}
+
+/// Reads all gold files of the folders, by name.
+pub fn read_all(folders: impl Iterator<Item = String>) -> anyhow::Result<Vec<Article>> {
+    let mut paths = BTreeSet::new();
+    for folder in folders {
+        for entry in fs::read_dir(&folder).with_context(|| folder.clone())? {
+            let path = entry?.path();
+            if path.to_string_lossy().ends_with(".gold.json") {
+                paths.insert(path);
+            }
+        }
+    }
+    paths
+        .iter()
+        .map(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let file = name.trim_end_matches(".gold.json").to_owned();
+            read(&fs::read_to_string(path)?, file).with_context(|| path.display().to_string())
+        })
+        .collect()
+}
+
+fn read(json: &str, file: String) -> anyhow::Result<Article> {
+    let value: Value = serde_json::from_str(json)?;
+    let text = value["text"].as_str().context("no text")?;
+    let bytes: Vec<usize> = text
+        .char_indices()
+        .map(|(i, _)| i)
+        .chain([text.len()])
+        .collect();
+    let span = |v: &Value| -> Option<Span> {
+        Some(Span::new(
+            bytes[v["start"].as_u64()? as usize],
+            bytes[v["end"].as_u64()? as usize],
+        ))
+    };
+    let statements = value["statements"].as_array().context("no statements")?;
+    let statements = statements
+        .iter()
+        .filter_map(|s| {
+            let content = s["content"].as_array()?.iter().filter_map(span).collect();
+            Some(Statement {
+                cue: span(&s["cue"])?,
+                source: span(&s["source"]),
+                content,
+            })
+        })
+        .collect();
+    let id = value["id"].as_str().unwrap_or_default().to_owned();
+    Ok(Article {
+        file,
+        id,
+        document: Document::new(text),
+        statements,
+    })
+}
+
+impl Article {
+    /// The statement whose cue is at a token.
+    pub fn statement_at(&self, context: &Context, token: usize) -> Option<&Statement> {
+        self.statements
+            .iter()
+            .find(|s| s.cue_token(context) == token)
+    }
+}
+
+impl Statement {
+    /// The token of the cue.
+    pub fn cue_token(&self, context: &Context) -> usize {
+        context.tokens.at_or_after(self.cue.start)
+    }
+
+    /// For each part the tokens of its first and its last word.
+    pub fn parts(&self, context: &Context) -> Vec<(usize, usize)> {
+        self.content
+            .iter()
+            .map(|c| {
+                let end = context.tokens.at_or_after(c.end.saturating_sub(1)) + 1;
+                (
+                    first_word(context, context.tokens.at_or_after(c.start)),
+                    last_word(context, end),
+                )
+            })
+            .collect()
+    }
+
+    /// For lists of what is not covered.
+    pub fn describe(&self, article: &Article) -> String {
+        let first = self
+            .content
+            .first()
+            .map_or("", |c| article.document.slice(*c));
+        let before = article.document.text()[..self.cue.start]
+            .char_indices()
+            .rev()
+            .nth(30)
+            .map_or(0, |(i, _)| i);
+        let first: String = first.chars().take(60).collect();
+        format!(
+            "{}: {}[{}] … {first}",
+            article.id,
+            article.document.text()[before..self.cue.start].replace('\n', "⏎"),
+            article.document.slice(self.cue)
+        )
+    }
+}
+
+/// The first token at or after `token` that is no mark.
+pub fn first_word(context: &Context, token: usize) -> usize {
+    (token..context.tokens.len())
+        .find(|t| !context.is_mark(*t))
+        .unwrap_or(token)
+}
+
+/// The last token before `end` that is no mark.
+pub fn last_word(context: &Context, end: usize) -> usize {
+    (0..end).rev().find(|t| !context.is_mark(*t)).unwrap_or(0)
+}

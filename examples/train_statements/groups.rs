@@ -1,0 +1,209 @@
+//! From gold files to groups of candidates with the right one marked.
+
+use crate::{
+    gold::{self, Article, Statement},
+    learner::Group,
+};
+use qawl::analysis::{
+    context::Context,
+    ranker::{Features, Ranker},
+    statements::{
+        best_reading, choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site,
+        sources, sources::SourceView,
+    },
+};
+
+/// Which gold statements no site or no reading covers.
+#[derive(Default)]
+pub struct Coverage {
+    statements: usize,
+    no_site: Vec<String>,
+    no_reading: Vec<String>,
+}
+
+impl Coverage {
+    /// Says how many, and with SHOW set which.
+    pub fn print(&self) {
+        println!(
+            "of {} statements, no site for {}, no reading for {}",
+            self.statements,
+            self.no_site.len(),
+            self.no_reading.len()
+        );
+        if std::env::var_os("SHOW").is_some() {
+            for s in &self.no_site {
+                println!("no site: {s}");
+            }
+            for s in &self.no_reading {
+                println!("no reading: {s}");
+            }
+        }
+    }
+}
+
+/// For each site that reports its readings, and which of them is right.
+pub fn readings(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
+    let sites = site::all(context);
+    let mut groups = Vec::new();
+    for statement in &article.statements {
+        coverage.statements += 1;
+        let Some(s) = sites
+            .iter()
+            .find(|s| s.token == statement.cue_token(context))
+        else {
+            coverage.no_site.push(statement.describe(article));
+            continue;
+        };
+        let proposals = proposals(context, s);
+        let Some(right) = best(context, &proposals, statement) else {
+            coverage.no_reading.push(statement.describe(article));
+            continue;
+        };
+        let view = SiteView::new(context, *s);
+        let mut features = Features::default();
+        let candidate = |(nth, proposal)| {
+            view.reading(proposal, nth, &mut features);
+            features.as_slice().to_vec()
+        };
+        groups.push(Group {
+            candidates: proposals.iter().enumerate().map(candidate).collect(),
+            right,
+        });
+    }
+    groups
+}
+
+/// For each site its best reading against none.
+pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut features = Features::default();
+    for s in site::all(context) {
+        let proposals = proposals(context, &s);
+        let view = SiteView::new(context, s);
+        let Some((nth, _)) = best_reading(&view, &proposals, read, &mut features) else {
+            continue;
+        };
+        view.none(&proposals, &mut features);
+        let none = features.as_slice().to_vec();
+        view.reading(&proposals[nth], nth, &mut features);
+        let candidates = vec![none, features.as_slice().to_vec()];
+        let right = usize::from(article.statement_at(context, s.token).is_some());
+        groups.push(Group { candidates, right });
+    }
+    groups
+}
+
+fn proposals(context: &Context, site: &site::Site) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    rules::propose(context, site, &mut proposals);
+    proposals
+}
+
+/// The reading whose content begins, and ends if it knows, where the gold one does.
+fn best(context: &Context, proposals: &[Proposal], gold: &Statement) -> Option<usize> {
+    let parts = gold.parts(context);
+    let (first, last) = (parts.first()?, parts.last()?);
+    let fit = |p: &Proposal| {
+        let starts = gold::first_word(context, p.first()) == first.0;
+        let resumes =
+            p.before.is_none() || parts.len() > 1 && gold::first_word(context, p.start) == last.0;
+        if !starts || !resumes {
+            return None;
+        }
+        let ends = p.end.is_some_and(|e| gold::last_word(context, e) == last.1);
+        let parted = p.before.is_some() == (parts.len() > 1);
+        let overshoots = p.end.is_some() && !ends;
+        Some((parted, !overshoots, ends))
+    };
+    (0..proposals.len())
+        .filter_map(|i| Some((fit(&proposals[i])?, std::cmp::Reverse(i))))
+        .max()
+        .map(|(_, i)| i.0)
+}
+
+/// For each statement the ends that its right reading may have.
+pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> bool) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for s in site::all(context) {
+        let Some(statement) = article.statement_at(context, s.token) else {
+            continue;
+        };
+        let proposals = proposals(context, &s);
+        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
+            continue;
+        };
+        let candidates = ends::candidates(context, &proposal);
+        let Some(last) = statement.parts(context).last().copied() else {
+            continue;
+        };
+        let Some(right) = candidates
+            .iter()
+            .position(|e| gold::last_word(context, *e) == last.1)
+        else {
+            continue;
+        };
+        if candidates.len() < 2 {
+            continue;
+        }
+        let view = EndView::new(context, &s, &proposal);
+        let mut features = Features::default();
+        let candidates = candidates
+            .iter()
+            .map(|end| {
+                view.features(*end, reports, &mut features);
+                features.as_slice().to_vec()
+            })
+            .collect();
+        groups.push(Group { candidates, right });
+    }
+    groups
+}
+
+/// For each statement the phrases that may be its source; the first is none.
+pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for s in site::all(context) {
+        let Some(statement) = article.statement_at(context, s.token) else {
+            continue;
+        };
+        let proposals = proposals(context, &s);
+        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
+            continue;
+        };
+        let candidates = sources::candidates(context, &s, &proposal);
+        let right = match statement.source {
+            None => 0,
+            Some(span) => {
+                let first = context.tokens.at_or_after(span.start);
+                let end = context.tokens.at_or_after(span.end.saturating_sub(1)) + 1;
+                let words = (
+                    gold::first_word(context, first),
+                    gold::last_word(context, end),
+                );
+                let exact = |c: &(usize, usize)| {
+                    (
+                        gold::first_word(context, c.0),
+                        gold::last_word(context, c.1),
+                    ) == words
+                };
+                match candidates.iter().position(exact) {
+                    Some(at) => at + 1,
+                    None => continue,
+                }
+            }
+        };
+        let view = SourceView::new(context, &s, &proposal);
+        let mut features = Features::default();
+        view.none(&mut features);
+        let mut all = vec![features.as_slice().to_vec()];
+        for candidate in candidates {
+            view.features(candidate, &mut features);
+            all.push(features.as_slice().to_vec());
+        }
+        groups.push(Group {
+            candidates: all,
+            right,
+        });
+    }
+    groups
+}

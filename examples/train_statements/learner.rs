@@ -1,0 +1,87 @@
+//! Multinomial logistic regression over groups of candidates, by AdaGrad.
+
+use qawl::analysis::ranker::{Features, Ranker, SIZE};
+
+/// Candidates of which one is right.
+pub struct Group {
+    /// For each the positions of its weights.
+    pub candidates: Vec<Vec<u32>>,
+    /// Which one is right.
+    pub right: usize,
+}
+
+impl Group {
+    /// Whether a model chooses the right one.
+    pub fn is_right(&self, model: Ranker) -> bool {
+        let score = |ids: &Vec<u32>| model.score(&Features::from(ids.clone()));
+        let best = (0..self.candidates.len())
+            .rev()
+            .max_by_key(|i| score(&self.candidates[*i]));
+        best == Some(self.right)
+    }
+}
+
+const EPOCHS: usize = 20;
+const RATE: f32 = 0.05;
+const DECAY: f32 = 5e-4;
+/// Steps of a weight that one unit of the stored bytes stands for.
+const SCALE: f32 = 28.0;
+
+/// Weights while they are learnt.
+pub struct Learner {
+    weights: Vec<f32>,
+    squares: Vec<f32>,
+}
+
+impl Learner {
+    /// The weights, as bytes, that fit the groups.
+    pub fn train<'g>(groups: impl Iterator<Item = &'g Group>) -> Vec<u8> {
+        let groups: Vec<&Group> = groups.collect();
+        let mut learner = Self {
+            weights: vec![0.0; SIZE],
+            squares: vec![1e-6; SIZE],
+        };
+        let mut order: Vec<usize> = (0..groups.len()).collect();
+        let mut seed = 0x2545_f491_4f6c_dd1d;
+        for _ in 0..EPOCHS {
+            shuffle(&mut order, &mut seed);
+            for at in &order {
+                learner.step(groups[*at]);
+            }
+        }
+        learner
+            .weights
+            .iter()
+            .map(|w| (w * SCALE).round().clamp(-127.0, 127.0) as i8 as u8)
+            .collect()
+    }
+
+    fn step(&mut self, group: &Group) {
+        let score = |c: &Vec<u32>| c.iter().map(|i| self.weights[*i as usize]).sum::<f32>();
+        let scores: Vec<f32> = group.candidates.iter().map(score).collect();
+        let most = scores.iter().copied().fold(f32::MIN, f32::max);
+        let sum: f32 = scores.iter().map(|s| (s - most).exp()).sum();
+        for (nth, candidate) in group.candidates.iter().enumerate() {
+            let gradient =
+                (scores[nth] - most).exp() / sum - f32::from(u8::from(nth == group.right));
+            if gradient.abs() < 1e-4 {
+                continue;
+            }
+            for i in candidate {
+                let i = *i as usize;
+                let g = gradient + DECAY * self.weights[i];
+                self.squares[i] += g * g;
+                self.weights[i] -= RATE * g / self.squares[i].sqrt();
+            }
+        }
+    }
+}
+
+fn shuffle(order: &mut [usize], seed: &mut u64) {
+    for i in (1..order.len()).rev() {
+        *seed ^= *seed << 13;
+        *seed ^= *seed >> 7;
+        *seed ^= *seed << 17;
+        order.swap(i, (*seed % (i as u64 + 1)) as usize);
+    }
+}

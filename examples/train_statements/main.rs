@@ -1,0 +1,132 @@
+//! Trains the models that choose statements, their ends and their sources, and
+//! writes their weights to `src/analysis/weights/`.
+//!
+//! Usage: `cargo run --release --example train_statements [--answers OUT] DIR…`,
+//! where each folder holds gold files (`*.gold.json`, the format of the
+//! evaluation). Deterministic: the same folders make the same weights.
+//!
+//! With `--answers`, each article is also analysed with models trained on the
+//! other articles, and the answers are written to OUT: the scorer then tells
+//! how the program does on articles that it has not seen.
+
+mod gold;
+mod groups;
+mod learner;
+
+use std::{collections::HashSet, fs, path::Path};
+
+use gold::Article;
+use groups::Coverage;
+use learner::{Group, Learner};
+use qawl::{
+    analysis::{
+        analyse_with,
+        context::Context,
+        ranker::{Ranker, SIZE},
+        statements::{self, Models, site},
+    },
+    extract::Format,
+};
+
+const FOLDS: usize = 5;
+
+fn main() -> anyhow::Result<()> {
+    let mut folders: Vec<String> = std::env::args().skip(1).collect();
+    let answers = folders
+        .iter()
+        .position(|f| f == "--answers")
+        .map(|at| folders.drain(at..at + 2).nth(1));
+    let articles = gold::read_all(folders.into_iter())?;
+    println!(
+        "{} articles, {} statements",
+        articles.len(),
+        articles.iter().map(|a| a.statements.len()).sum::<usize>()
+    );
+    let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
+
+    let mut coverage = Coverage::default();
+    let pairs = || articles.iter().zip(&contexts);
+    let read: Vec<Vec<Group>> = pairs()
+        .map(|(a, c)| groups::readings(a, c, &mut coverage))
+        .collect();
+    coverage.print();
+    let read_folds = folds("read", &read);
+    let choose: Vec<Vec<Group>> = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| groups::choose(a, c, read_folds[i % FOLDS]))
+        .collect();
+    let choose_folds = folds("choose", &choose);
+    let reported: Vec<HashSet<usize>> = contexts
+        .iter()
+        .enumerate()
+        .map(|(i, context)| {
+            let (read, choose) = (read_folds[i % FOLDS], choose_folds[i % FOLDS]);
+            let choices = statements::choices(context, &site::all(context), read, choose);
+            choices.iter().map(|c| c.site.token).collect()
+        })
+        .collect();
+    let ends: Vec<Vec<Group>> = pairs()
+        .zip(&reported)
+        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
+        .collect();
+    let sources: Vec<Vec<Group>> = pairs().map(|(a, c)| groups::sources(a, c)).collect();
+    let (end_folds, source_folds) = (folds("ends", &ends), folds("sources", &sources));
+
+    if let Some(out) = answers.flatten() {
+        for (i, article) in articles.iter().enumerate() {
+            let fold = i % FOLDS;
+            let models = Models {
+                read: read_folds[fold],
+                choose: choose_folds[fold],
+                ends: end_folds[fold],
+                sources: source_folds[fold],
+            };
+            answer(article, &models, Path::new(&out))?;
+        }
+    }
+    for (name, groups) in [
+        ("read", &read),
+        ("choose", &choose),
+        ("ends", &ends),
+        ("sources", &sources),
+    ] {
+        let weights = Learner::train(groups.iter().flatten());
+        assert_eq!(weights.len(), SIZE);
+        fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;
+    }
+    Ok(())
+}
+
+/// For each fold a model trained on the others; says how well they do on it.
+fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
+    let part = |fold: usize, inside: bool| {
+        groups
+            .iter()
+            .enumerate()
+            .filter(move |(i, _)| (i % FOLDS == fold) == inside)
+            .flat_map(|(_, g)| g)
+    };
+    let (mut right, mut all) = (0, 0);
+    let models = (0..FOLDS)
+        .map(|fold| {
+            let model = Ranker::new(Vec::leak(Learner::train(part(fold, false))));
+            right += part(fold, true).filter(|g| g.is_right(model)).count();
+            all += part(fold, true).count();
+            model
+        })
+        .collect();
+    println!(
+        "{name}, articles held out: {right} of {all} right, {:.4}",
+        right as f64 / all as f64
+    );
+    models
+}
+
+fn answer(article: &Article, models: &Models, out: &Path) -> anyhow::Result<()> {
+    let annotations = analyse_with(&article.document, models);
+    let mut json = Vec::new();
+    Format::Json.render(&article.document, &annotations, &mut json);
+    fs::create_dir_all(out)?;
+    fs::write(out.join(format!("{}.json", article.file)), json)?;
+    Ok(())
+}

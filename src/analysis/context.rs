@@ -1,0 +1,227 @@
+//! All that is known of the words of one article before anything is joined:
+//! tokens, quotations, sentences, and for each token what the lists say of it.
+
+use super::{
+    clusters::{self, Clusters},
+    cues::{self, Attribution, CueWord},
+    grammar::{self, Class},
+    lexicon::{Classes, Words},
+    mentions::{self, NameMention},
+    quotes::{self, Quote},
+    sentences::Sentences,
+    tokens::{TokenKind, Tokens},
+};
+use crate::document::{Document, Span};
+
+/// What the lists say of one token.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Word {
+    /// Its class, if it is a function word.
+    pub class: Option<Class>,
+    /// Whether و or ف stands before the function word.
+    pub joined: bool,
+    /// What it reports, if it is a form of a reporting verb.
+    pub cue: Option<CueWord>,
+    /// What it attributes, if it is a word of attribution.
+    pub attribution: Option<Attribution>,
+    /// Which words stand where it does.
+    pub clusters: Option<Clusters>,
+}
+
+/// One article, looked up.
+pub struct Context<'d> {
+    /// The article.
+    pub document: &'d Document,
+    /// Its text.
+    pub text: &'d str,
+    /// Its tokens.
+    pub tokens: Tokens,
+    /// Its quotations, by their opening marks.
+    pub quotes: Vec<Quote>,
+    /// Its sentences.
+    pub sentences: Sentences,
+    /// For each token what the lists say of it.
+    pub words: Vec<Word>,
+    /// What the word lists know of each token: titles, nationalities, names.
+    pub lists: Words,
+    /// Where somebody or something is named, in order.
+    pub mentions: Vec<NameMention>,
+    /// For each paragraph its first token and the one after its last.
+    pub paragraphs: Vec<(usize, usize)>,
+    paragraph_of: Vec<u32>,
+    /// The closed quotations by their closing marks.
+    closing: Vec<(usize, usize)>,
+    /// For each token one more than the index of the mention around it.
+    mention_of: Vec<u32>,
+}
+
+impl<'d> Context<'d> {
+    /// Looks all words of a document up.
+    pub fn new(document: &'d Document) -> Self {
+        let text = document.text();
+        let tokens = Tokens::new(text);
+        let quotes = quotes::find(text, &tokens, document.paragraphs());
+        let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
+        let mut closing: Vec<_> = quotes
+            .iter()
+            .enumerate()
+            .filter(|(_, q)| q.closed)
+            .map(|(i, q)| (q.close, i))
+            .collect();
+        closing.sort_unstable();
+        let words = (0..tokens.len()).map(|i| look_up(&tokens, i)).collect();
+        let paragraphs: Vec<_> = document
+            .paragraphs()
+            .iter()
+            .map(|p| (tokens.at_or_after(p.start), tokens.at_or_after(p.end)))
+            .collect();
+        let mut paragraph_of = vec![0; tokens.len()];
+        for (number, (first, end)) in paragraphs.iter().enumerate() {
+            paragraph_of[*first..*end].fill(number as u32);
+        }
+        let lists = Words::new(&tokens);
+        let mentions = mentions::find(text, &tokens, &lists);
+        let mut mention_of = vec![0; tokens.len()];
+        for (number, mention) in mentions.iter().enumerate() {
+            mention_of[mention.first..mention.end].fill(number as u32 + 1);
+        }
+        Self {
+            document,
+            text,
+            tokens,
+            quotes,
+            sentences,
+            words,
+            lists,
+            mentions,
+            paragraphs,
+            paragraph_of,
+            closing,
+            mention_of,
+        }
+    }
+
+    /// What the lists say of a token; nothing past the ends.
+    #[inline]
+    pub fn word(&self, token: usize) -> Word {
+        self.words.get(token).copied().unwrap_or_default()
+    }
+
+    /// The class of a token, if it is a function word.
+    #[inline]
+    pub fn class(&self, token: usize) -> Option<Class> {
+        self.word(token).class
+    }
+
+    /// The folded key of a token.
+    #[inline]
+    pub fn key(&self, token: usize) -> &str {
+        self.tokens.key(token)
+    }
+
+    /// Whether a token is this mark or word.
+    #[inline]
+    pub fn is(&self, token: usize, key: &str) -> bool {
+        self.tokens.key(token) == key
+    }
+
+    /// Whether a token is punctuation.
+    #[inline]
+    pub fn is_mark(&self, token: usize) -> bool {
+        self.tokens.kind(token) == TokenKind::Mark
+    }
+
+    /// Whether a token is a comma or semicolon.
+    pub fn is_comma(&self, token: usize) -> bool {
+        matches!(self.key(token), "،" | "," | "؛" | ";")
+    }
+
+    /// Whether a token is a dash.
+    pub fn is_dash(&self, token: usize) -> bool {
+        matches!(self.key(token), "-" | "–" | "—" | "ـ")
+    }
+
+    /// The sentence around a token: its first token and the one after its last.
+    pub fn sentence(&self, token: usize) -> (usize, usize) {
+        self.sentences.around(token, &self.quotes)
+    }
+
+    /// The quotation that opens at a token, if one does.
+    pub fn quote_opening(&self, token: usize) -> Option<usize> {
+        self.quotes.binary_search_by_key(&token, |q| q.open).ok()
+    }
+
+    /// The outermost quotation that closes at a token, if one does.
+    pub fn quote_closing(&self, token: usize) -> Option<&Quote> {
+        let at = self.closing.partition_point(|c| c.0 < token);
+        let (close, index) = self.closing.get(at)?;
+        self.quotes.get(*index).filter(|_| *close == token)
+    }
+
+    /// The innermost quotation around a token.
+    pub fn quote_of(&self, token: usize) -> Option<usize> {
+        self.sentences.quote_of(token)
+    }
+
+    /// The name that a token is part of.
+    pub fn mention(&self, token: usize) -> Option<&NameMention> {
+        self.mentions
+            .get((*self.mention_of.get(token)? as usize).checked_sub(1)?)
+    }
+
+    /// Whether the lists give a token any of these classes.
+    #[inline]
+    pub fn has(&self, token: usize, classes: Classes) -> bool {
+        self.lists.is(token, classes)
+    }
+
+    /// The number of a token's paragraph.
+    pub fn paragraph(&self, token: usize) -> usize {
+        self.paragraph_of.get(token).map_or(0, |p| *p as usize)
+    }
+
+    /// Whether a token stands in the headline.
+    pub fn in_headline(&self, token: usize) -> bool {
+        self.document
+            .headline()
+            .is_some_and(|h| h.contains(self.tokens.span(token).start))
+    }
+
+    /// The text of the tokens from `first` up to, but without, `end`.
+    pub fn slice(&self, first: usize, end: usize) -> &str {
+        self.text
+            .get(self.tokens.span_of(first, end).range())
+            .unwrap_or_default()
+    }
+
+    /// The place of the tokens from `first` up to, but without, `end`.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        self.tokens.span_of(first, end)
+    }
+}
+
+fn look_up(tokens: &Tokens, token: usize) -> Word {
+    if !tokens.is_word(token) {
+        return Word::default();
+    }
+    let key = tokens.key(token);
+    let (class, joined) =
+        grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
+    // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
+    let cue = match class {
+        None | Some(Class::Between | Class::Via) => cues::word(key),
+        Some(_) => None,
+    };
+    let attribution = if key.len() <= 16 {
+        cues::attribution(key)
+    } else {
+        None
+    };
+    Word {
+        class,
+        joined,
+        cue,
+        attribution,
+        clusters: clusters::of(key),
+    }
+}

@@ -1,0 +1,319 @@
+//! Quotation marks, paired.
+//!
+//! News uses straight marks that do not say which side they stand on, curly
+//! ones the wrong way round, « », marks that open each paragraph of one
+//! quotation and close only the last, and marks that are never closed. What
+//! stands beside a mark decides where its shape does not.
+
+use std::collections::HashSet;
+
+use super::tokens::Tokens;
+use crate::document::Span;
+
+/// A pair of marks, by the tokens that hold them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The opening mark.
+    pub open: usize,
+    /// The closing mark; for one left open, the token after its last.
+    pub close: usize,
+    /// Whether a closing mark stands there.
+    pub closed: bool,
+    /// How many tokens a mark takes (two where it is written '').
+    pub width: usize,
+    /// How many pairs it stands in.
+    pub depth: usize,
+}
+
+impl Quote {
+    /// The first token inside.
+    pub fn first(&self) -> usize {
+        self.open + self.width
+    }
+
+    /// How many tokens it holds.
+    pub fn len(&self) -> usize {
+        self.close.saturating_sub(self.first())
+    }
+
+    /// Whether it holds no token.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Family {
+    Guillemet,
+    Double,
+    Apostrophes,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Side {
+    Open,
+    Close,
+    Either,
+}
+
+struct Mark {
+    token: usize,
+    /// Its shape says nothing of its side.
+    straight: bool,
+    /// A blank, or what counts as one, stands on its inner side too.
+    loose: bool,
+    /// A proclitic alone is joined to it (و" لؤلؤ ").
+    after_clitic: bool,
+    width: usize,
+    family: Family,
+    side: Side,
+}
+
+/// All pairs of a text, by their opening marks. `paragraphs` are the spans in
+/// which pairs are looked for; a pair left open at the end of one goes on where
+/// the next opens with the same mark or holds the lone closing one.
+pub fn find(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<Quote> {
+    let marks = marks(text, tokens);
+    let mut quotes = Vec::new();
+    let mut open: Vec<Quote> = Vec::new();
+    let mut families: Vec<Family> = Vec::new();
+    let mut loose = HashSet::new();
+    let mut next = 0;
+    for (number, paragraph) in paragraphs.iter().enumerate() {
+        let end = tokens.at_or_after(paragraph.end);
+        let first = tokens.at_or_after(paragraph.start);
+        while let Some(mark) = marks.get(next).filter(|m| m.token < end) {
+            next += 1;
+            let reopens = mark.token == first && families.last() == Some(&mark.family);
+            if reopens && mark.side != Side::Close {
+                continue;
+            }
+            if mark.loose {
+                loose.insert(mark.token);
+            }
+            step(mark, &loose, &mut open, &mut families, &mut quotes);
+        }
+        if !goes_on(
+            &marks[next..],
+            tokens,
+            paragraphs.get(number + 1),
+            families.last(),
+        ) {
+            close_all(end, &mut open, &mut families, &mut quotes);
+        }
+    }
+    close_all(tokens.len(), &mut open, &mut families, &mut quotes);
+    quotes.sort_by_key(|q| q.open);
+    quotes
+}
+
+fn step(
+    mark: &Mark,
+    loose: &HashSet<usize>,
+    open: &mut Vec<Quote>,
+    families: &mut Vec<Family>,
+    quotes: &mut Vec<Quote>,
+) {
+    let inside = families.iter().rposition(|f| *f == mark.family);
+    let closes = match mark.side {
+        // Where marks stand tight to their words, one that is tight to the next
+        // word opens; where they stand loose, the second of two closes.
+        Side::Open if mark.straight => {
+            inside.is_some_and(|at| open.get(at).is_some_and(|q| loose.contains(&q.open)))
+        }
+        Side::Open => false,
+        Side::Close => !(mark.straight && mark.after_clitic && inside.is_none()),
+        Side::Either => inside.is_some(),
+    };
+    if !closes {
+        let (token, width) = (mark.token, mark.width);
+        open.push(Quote {
+            open: token,
+            close: token,
+            closed: false,
+            width,
+            depth: open.len(),
+        });
+        families.push(mark.family);
+        return;
+    }
+    let Some(at) = inside else { return };
+    // What was opened inside and never closed ends here too.
+    while open.len() > at + 1 {
+        if let Some(inner) = open.pop() {
+            quotes.push(Quote {
+                close: mark.token,
+                ..inner
+            });
+        }
+        families.pop();
+    }
+    if let Some(quote) = open.pop() {
+        quotes.push(Quote {
+            close: mark.token,
+            closed: true,
+            ..quote
+        });
+    }
+    families.pop();
+}
+
+/// Whether a quotation left open at the end of a paragraph runs on: the next
+/// one opens with the same mark, or its first mark of the family closes.
+fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<&Family>) -> bool {
+    let (Some(next), Some(family)) = (next, family) else {
+        return false;
+    };
+    let (first, end) = (tokens.at_or_after(next.start), tokens.at_or_after(next.end));
+    let mark = rest
+        .iter()
+        .take_while(|m| m.token < end)
+        .find(|m| m.family == *family);
+    mark.is_some_and(|m| m.side == Side::Close || (m.token == first && m.side == Side::Open))
+}
+
+fn close_all(
+    end: usize,
+    open: &mut Vec<Quote>,
+    families: &mut Vec<Family>,
+    quotes: &mut Vec<Quote>,
+) {
+    families.clear();
+    quotes.extend(open.drain(..).map(|q| Quote { close: end, ..q }));
+}
+
+fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut skip = 0;
+    for (token, t) in tokens.as_slice().iter().enumerate() {
+        if token < skip {
+            continue;
+        }
+        let Some(c) = text.get(t.span.range()).and_then(|s| s.chars().next()) else {
+            continue;
+        };
+        let (family, shape) = match c {
+            '«' | '‹' | '《' => (Family::Guillemet, Side::Open),
+            '»' | '›' | '》' => (Family::Guillemet, Side::Close),
+            '“' | '„' | '‟' => (Family::Double, Side::Open),
+            '”' => (Family::Double, Side::Close),
+            '"' | '″' | '＂' => (Family::Double, Side::Either),
+            '\'' | '’' | '‘' | '`' => {
+                let twin = tokens.get(token + 1).is_some_and(|n| {
+                    n.span.start == t.span.end
+                        && text[n.span.range()].starts_with(['\'', '’', '‘', '`'])
+                });
+                if !twin {
+                    continue;
+                }
+                skip = token + 2;
+                (Family::Apostrophes, Side::Either)
+            }
+            _ => continue,
+        };
+        let width = if family == Family::Apostrophes { 2 } else { 1 };
+        let span = Span::new(t.span.start, tokens.span(token + width - 1).end);
+        marks.push(Mark {
+            token,
+            width,
+            family,
+            side: side(text, span, shape),
+            straight: shape == Side::Either,
+            loose: text[span.end..].starts_with(char::is_whitespace),
+            after_clitic: token > 0 && matches!(tokens.key(token - 1), "و" | "ب" | "ل" | "ف" | "ك"),
+        });
+    }
+    marks
+}
+
+/// Which side a mark stands on: what touches it decides, then its shape.
+fn side(text: &str, span: Span, shape: Side) -> Side {
+    let before = text[..span.start].chars().next_back();
+    let after = text[span.end..].chars().next();
+    let free_before =
+        before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '[' | '،' | '-' | '–'));
+    let free_after = after.is_none_or(|c| {
+        c.is_whitespace() || matches!(c, '.' | '،' | ',' | ')' | '؛' | ':' | ']' | '؟' | '!')
+    });
+    match (free_before, free_after) {
+        (true, false) => Side::Open,
+        (false, true) => Side::Close,
+        _ => shape,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Document;
+
+    fn inside(text: &str) -> Vec<String> {
+        let document = Document::new(text);
+        let tokens = Tokens::new(text);
+        find(text, &tokens, document.paragraphs())
+            .iter()
+            .map(|q| text[tokens.span_of(q.first(), q.close).range()].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn straight_curly_and_angled() {
+        assert_eq!(
+            inside("قال \"الأمر واضح\" ثم “انتهى الأمر” و«رحل»."),
+            ["الأمر واضح", "انتهى الأمر", "رحل"]
+        );
+    }
+
+    #[test]
+    fn curly_marks_the_wrong_way_round() {
+        assert_eq!(
+            inside("قال: ”الأمر واضح“، وأضاف: ”رحل“"),
+            ["الأمر واضح", "رحل"]
+        );
+    }
+
+    #[test]
+    fn straight_marks_with_blanks_inside() {
+        assert_eq!(
+            inside("شركة \" مرجان \" و\" لؤلؤ \" معا"),
+            ["مرجان", "لؤلؤ"]
+        );
+    }
+
+    #[test]
+    fn nested() {
+        assert_eq!(
+            inside("قال «سمعت \"صوتا\" بعيدا» ثم سكت"),
+            ["سمعت \"صوتا\" بعيدا", "صوتا"]
+        );
+    }
+
+    #[test]
+    fn each_paragraph_opens_and_the_last_closes() {
+        assert_eq!(
+            inside("قال: «أولا هذا.\n«وثانيا ذاك.»\nوانصرف"),
+            ["أولا هذا.\n«وثانيا ذاك."]
+        );
+    }
+
+    #[test]
+    fn closed_in_the_next_paragraph() {
+        assert_eq!(
+            inside("قال: «أولا هذا.\nوثانيا ذاك»"),
+            ["أولا هذا.\nوثانيا ذاك"]
+        );
+    }
+
+    #[test]
+    fn left_open_ends_with_its_paragraph() {
+        assert_eq!(
+            inside("قال: «أولا هذا.\nوقال: «ثانيا»"),
+            ["أولا هذا.", "ثانيا"]
+        );
+    }
+
+    #[test]
+    fn doubled_apostrophes() {
+        assert_eq!(inside("قال: ''الأمر واضح'' وانصرف"), ["الأمر واضح"]);
+    }
+}

@@ -1,0 +1,207 @@
+//! Where sentences end. A full stop inside quotation marks ends a sentence of
+//! the quotation, not the one of the report around it, so there are two
+//! readings: the outer sentences and, inside quotations, the inner ones.
+
+use super::{
+    quotes::Quote,
+    tokens::{TokenKind, Tokens},
+};
+use crate::document::Span;
+
+/// The sentences of a text, by tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Sentences {
+    /// For each token the first token of its outer sentence.
+    outer_start: Vec<u32>,
+    /// For each token the token after its outer sentence.
+    outer_end: Vec<u32>,
+    inner_start: Vec<u32>,
+    inner_end: Vec<u32>,
+    /// For each token one more than the index of the innermost quotation around it.
+    quote: Vec<u32>,
+}
+
+impl Sentences {
+    /// Finds them.
+    pub fn new(text: &str, tokens: &Tokens, paragraphs: &[Span], quotes: &[Quote]) -> Self {
+        let quote = innermost(tokens.len(), quotes);
+        let ends = ends(text, tokens, paragraphs);
+        let mut outer = ends.clone();
+        for (token, end) in outer.iter_mut().enumerate() {
+            let within = |t: usize| quote.get(t).is_some_and(|q| *q > 0);
+            // The stop just before the closing mark ends the report's sentence
+            // too, after the mark: it is moved there.
+            *end = *end && !within(token);
+        }
+        for q in quotes.iter().filter(|q| q.depth == 0 && q.closed) {
+            let stopped = q.close > q.first() && ends[q.close - 1];
+            let last = q.close + q.width - 1;
+            if stopped && last < outer.len() && starts_anew(tokens, last + 1) {
+                outer[last] = true;
+            }
+        }
+        let (outer_start, outer_end) = ranges(&outer);
+        let (inner_start, inner_end) = ranges(&ends);
+        Self {
+            outer_start,
+            outer_end,
+            inner_start,
+            inner_end,
+            quote,
+        }
+    }
+
+    /// The sentence of a token, first token and the one after the last: of the
+    /// report, or of the quotation that it stands in.
+    pub fn around(&self, token: usize, quotes: &[Quote]) -> (usize, usize) {
+        let at = |list: &[u32]| list.get(token).map_or(token, |v| *v as usize);
+        match self.quote_of(token).and_then(|q| quotes.get(q)) {
+            None => (at(&self.outer_start), at(&self.outer_end)),
+            Some(q) => (
+                at(&self.inner_start).max(q.first()),
+                at(&self.inner_end).min(q.close),
+            ),
+        }
+    }
+
+    /// The innermost quotation around a token; its marks stand outside it.
+    pub fn quote_of(&self, token: usize) -> Option<usize> {
+        self.quote
+            .get(token)
+            .and_then(|q| (*q as usize).checked_sub(1))
+    }
+}
+
+fn innermost(len: usize, quotes: &[Quote]) -> Vec<u32> {
+    let mut quote = vec![0; len];
+    // Sorted by their opening marks, so an inner one overwrites an outer one.
+    // Depth is bounded, or a text of opening marks alone would cost its square.
+    for (index, q) in quotes.iter().enumerate().filter(|(_, q)| q.depth < 4) {
+        for token in q.first()..q.close.min(len) {
+            quote[token] = index as u32 + 1;
+        }
+    }
+    quote
+}
+
+fn ends(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<bool> {
+    let mut ends = vec![false; tokens.len()];
+    for (token, t) in tokens.as_slice().iter().enumerate() {
+        if t.kind != TokenKind::Mark {
+            continue;
+        }
+        ends[token] = match &text[t.span.range()] {
+            "؟" | "?" | "!" | "…" => !followed_by_stop(text, t.span.end),
+            "." => !followed_by_stop(text, t.span.end) && !abbreviates(text, tokens, token),
+            _ => false,
+        };
+    }
+    for paragraph in paragraphs {
+        let after = tokens.at_or_after(paragraph.end);
+        if let Some(end) = after.checked_sub(1).and_then(|last| ends.get_mut(last)) {
+            *end = true;
+        }
+    }
+    ends
+}
+
+fn followed_by_stop(text: &str, at: usize) -> bool {
+    text[at..].starts_with(['.', '!', '؟', '?', '…'])
+}
+
+/// Whether the full stop at a token shortens a word: د. سامر، أ. ف. ب، U.S.
+fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1).and_then(|b| tokens.get(b)) else {
+        return false;
+    };
+    let (span, here) = (before.span, tokens.span(token));
+    if span.end != here.start || before.kind != TokenKind::Word {
+        return before.kind == TokenKind::Number && touches_word(text, here.end);
+    }
+    let word = &text[span.range()];
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    letters == 1
+        || (word.is_ascii() && touches_word(text, here.end))
+        || spelt(text, letters, here.end)
+}
+
+/// Whether the stop parts two letters of a name that is spelt (سي.إن.إن).
+fn spelt(text: &str, letters: usize, at: usize) -> bool {
+    let next = text[at..].chars().take_while(|c| c.is_alphabetic()).count();
+    letters <= 3 && (1..=3).contains(&next)
+}
+
+fn touches_word(text: &str, at: usize) -> bool {
+    text[at..]
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_ascii_alphanumeric())
+}
+
+/// Whether what follows a closed quotation begins a sentence of its own, and
+/// does not go on with the report (…» قال الوزير).
+fn starts_anew(tokens: &Tokens, token: usize) -> bool {
+    !matches!(tokens.key(token), "،" | "," | "." | "؛") && tokens.key(token).starts_with('و')
+}
+
+fn ranges(ends: &[bool]) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0; ends.len()];
+    let mut stops = vec![ends.len() as u32; ends.len()];
+    let mut first = 0;
+    for token in 0..ends.len() {
+        starts[token] = first as u32;
+        if ends[token] {
+            stops[first..=token].fill(token as u32 + 1);
+            first = token + 1;
+        }
+    }
+    (starts, stops)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{analysis::quotes, document::Document};
+
+    fn cut(text: &str) -> Vec<String> {
+        let document = Document::new(text);
+        let tokens = Tokens::new(text);
+        let quotes = quotes::find(text, &tokens, document.paragraphs());
+        let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
+        let mut found = Vec::new();
+        let mut token = 0;
+        while token < tokens.len() {
+            let (first, end) = (
+                sentences.outer_start[token] as usize,
+                sentences.outer_end[token] as usize,
+            );
+            found.push(text[tokens.span_of(first, end).range()].to_owned());
+            token = end.max(token + 1);
+        }
+        found
+    }
+
+    #[test]
+    fn stops_and_paragraphs() {
+        assert_eq!(
+            cut("عنوان\nجملة أولى. جملة ثانية؟ ثالثة"),
+            ["عنوان", "جملة أولى.", "جملة ثانية؟", "ثالثة"]
+        );
+    }
+
+    #[test]
+    fn abbreviations_and_numbers_do_not_end_one() {
+        assert_eq!(
+            cut("قال د. سامر إن 2.5 كافية."),
+            ["قال د. سامر إن 2.5 كافية."]
+        );
+    }
+
+    #[test]
+    fn a_stop_inside_a_quotation_is_not_the_report_s() {
+        assert_eq!(
+            cut("قال: «أولا. ثانيا.» وأضاف أن الأمر واضح."),
+            ["قال: «أولا. ثانيا.»", "وأضاف أن الأمر واضح."]
+        );
+    }
+}

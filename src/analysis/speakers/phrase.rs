@@ -1,0 +1,236 @@
+//! What the words of a source say: the persons and bodies named in them, the
+//! noun at their head, and its role.
+
+use crate::{
+    analysis::{
+        context::Context,
+        grammar::Class,
+        lexicon::{Classes, CountryId},
+        mentions::NameMention,
+    },
+    annotations::EntityType,
+};
+
+/// A noun phrase, as far as it matters who it is.
+#[derive(Clone, Debug, Default)]
+pub struct Phrase {
+    /// Its first token.
+    pub first: usize,
+    /// The token after its last.
+    pub end: usize,
+    /// The persons at its head, by their mentions' first tokens.
+    pub persons: Vec<usize>,
+    /// The body, place or document at its head, by its mention's first token.
+    pub body: Option<usize>,
+    /// The noun at its head.
+    pub head: usize,
+    /// The noun at its head, folded, without article, plural and feminine endings.
+    pub stem: String,
+    /// All its content words, in the same form.
+    pub words: Vec<String>,
+    /// The country that it speaks of.
+    pub country: Option<CountryId>,
+    /// Whether its head is definite by its article.
+    pub definite: bool,
+    /// Whether its head is a plural or dual.
+    pub plural: bool,
+    /// Whether its head is feminine.
+    pub feminine: bool,
+}
+
+/// Words before the head that say nothing of who it is.
+const EMPTY: [&str; 8] = ["نفس", "ذات", "ما", "يسمي", "يسمى", "بعض", "كل", "جميع"];
+
+impl Phrase {
+    /// Reads the tokens from `first` up to, but without, `end`.
+    pub fn read(context: &Context, first: usize, end: usize) -> Self {
+        let mut phrase = Self {
+            first,
+            end,
+            ..Self::default()
+        };
+        let mut head = first;
+        while head + 1 < end && skipped(context, head) {
+            head += 1;
+        }
+        phrase.head = head;
+        phrase.names(context);
+        let key = bare(context.key(head));
+        phrase.definite = key.starts_with("ال");
+        phrase.stem = stem(key);
+        phrase.plural = is_plural(context, head);
+        phrase.feminine = key.ends_with('ه') && !phrase.plural;
+        for token in head..end {
+            if context.class(token).is_none() && context.tokens.is_word(token) {
+                match context
+                    .lists
+                    .get(token)
+                    .country
+                    .filter(|_| !context.has(token, Classes::PLACE) || token > head)
+                {
+                    Some(country) => phrase.country = phrase.country.or(Some(country)),
+                    None => phrase.words.push(stem(bare(context.key(token)))),
+                }
+            }
+        }
+        phrase
+    }
+
+    fn names(&mut self, context: &Context) {
+        let mut token = self.head;
+        let mut first = true;
+        while token < self.end {
+            let Some(mention) = context.mention(token) else {
+                token += 1;
+                continue;
+            };
+            let at_head = mention.first <= self.head + 1
+                && (mention.first..mention.end).contains(&self.head)
+                || mention.first == self.head;
+            match mention.kind {
+                EntityType::Per if self.heads(context, mention) => self.persons.push(mention.first),
+                EntityType::Org
+                | EntityType::Loc
+                | EntityType::Norp
+                | EntityType::Doc
+                | EntityType::Evt
+                    if first && at_head =>
+                {
+                    self.body = Some(mention.first);
+                }
+                _ => {}
+            }
+            first = false;
+            token = mention.end.max(token + 1);
+        }
+    }
+
+    /// Whether a person is whom the phrase speaks of, and not one of whom its
+    /// head is somebody else's (مصدر قريب من فلان، محامي فلان).
+    fn heads(&self, context: &Context, mention: &NameMention) -> bool {
+        if mention.first <= self.head {
+            return true;
+        }
+        let before = mention.first - 1;
+        if mention.span.start > context.tokens.span(mention.first).start {
+            // A proclitic: ولافروف joins a second person, لفلان does not.
+            return context.key(mention.first).starts_with('و') && !self.persons.is_empty();
+        }
+        if context.is_mark(before) {
+            // An apposition names the head only where nothing named it before.
+            return self.persons.is_empty();
+        }
+        if context.class(before).is_some()
+            || context.is(before, "باسم")
+            || context.is(before, "بقياده")
+        {
+            return false;
+        }
+        let title = context.has(before, Classes::TITLE | Classes::SOURCE_NOUN);
+        let honorific =
+            context.has(before, Classes::HONORIFIC) || context.key(before).chars().count() == 1;
+        let genitive = title
+            && !honorific
+            && !context.key(before).starts_with("ال")
+            && before == self.head
+            && mention.end == self.end;
+        let kin = KIN.contains(&stem(context.key(before)).as_str());
+        self.persons.is_empty() && !(genitive && relational(context, before)) && !kin
+    }
+}
+
+/// Nouns whose genitive is somebody else.
+const KIN: [&str; 14] = [
+    "محامي",
+    "والد",
+    "شقيق",
+    "زوج",
+    "نجل",
+    "ابن",
+    "عائل",
+    "اسر",
+    "انصار",
+    "مؤيدي",
+    "حمل",
+    "ادار",
+    "حكوم",
+    "مكتب",
+];
+
+fn relational(context: &Context, token: usize) -> bool {
+    KIN.contains(&stem(context.key(token)).as_str())
+}
+
+fn skipped(context: &Context, token: usize) -> bool {
+    context.is_mark(token)
+        || EMPTY.contains(&bare(context.key(token)))
+        || matches!(
+            context.class(token),
+            Some(Class::Demonstrative | Class::What | Class::All)
+        )
+}
+
+/// The key without و، ف، ب، ل before its article.
+pub fn bare(key: &str) -> &str {
+    let mut chars = key.char_indices();
+    let (Some((_, first)), Some((at, _))) = (chars.next(), chars.next()) else {
+        return key;
+    };
+    match first {
+        'و' | 'ف' | 'ب' | 'ك' if key[at..].starts_with("ال") => &key[at..],
+        'و' | 'ف' if key[at..].starts_with("لل") => &key[at + 'ل'.len_utf8()..],
+        _ => key,
+    }
+}
+
+/// A noun without article, and without the endings of plural and feminine.
+///
+/// ```
+/// use qawl::analysis::speakers::phrase::stem;
+///
+/// assert_eq!(stem("المتحدثه"), stem("متحدث"));
+/// assert_eq!(stem("الباحثين"), stem("باحثون"));
+/// ```
+pub fn stem(key: &str) -> String {
+    let rest = key
+        .strip_prefix("ال")
+        .or_else(|| key.strip_prefix("لل"))
+        .unwrap_or(key);
+    let long = rest.chars().count();
+    for ending in ["ون", "ين", "ات"] {
+        if long > 4
+            && let Some(stem) = rest.strip_suffix(ending)
+        {
+            return stem.to_owned();
+        }
+    }
+    rest.strip_suffix('ه')
+        .filter(|_| long > 3)
+        .unwrap_or(rest)
+        .to_owned()
+}
+
+fn is_plural(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let broken = [
+        "مصادر",
+        "شهود",
+        "خبراء",
+        "علماء",
+        "نواب",
+        "وسائل",
+        "سكان",
+        "اعضاء",
+        "اطباء",
+        "نشطاء",
+        "زعماء",
+        "مسؤولو",
+        "مسؤولي",
+    ];
+    let bare = stem(bare(key));
+    key.ends_with("ون")
+        || key.ends_with("ين") && key.chars().count() > 5
+        || key.ends_with("ات")
+        || key.ends_with("ان") && context.has(token, Classes::TITLE)
+        || broken.contains(&bare.as_str())
+}

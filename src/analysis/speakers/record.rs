@@ -1,0 +1,93 @@
+//! A speaker while the article is read: what is known of them so far.
+
+use super::phrase::Phrase;
+use crate::{
+    analysis::{cues::Agreement, normalize::fold},
+    annotations::EntityId,
+    document::Span,
+};
+
+/// By what a speaker is known again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// An entity of the article.
+    Entity(usize),
+    /// The folded words of a description.
+    Words(String),
+}
+
+/// A speaker and what is known of them.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// By what they are known again.
+    pub key: Key,
+    /// The fullest name or description so far.
+    pub name: String,
+    /// The words by which sources called them.
+    pub aliases: Vec<String>,
+    /// Where they are named as a source.
+    pub mentions: Vec<Span>,
+    /// Whether they are a person.
+    pub person: bool,
+    /// The head nouns by which they were called.
+    pub stems: Vec<String>,
+    /// How the verbs of their statements agree, where that was seen.
+    pub agreement: Option<Agreement>,
+    /// The token at which they were last a speaker.
+    pub last: usize,
+}
+
+impl Record {
+    /// A speaker known by `key` and called `name`.
+    pub fn new(key: Key, name: &str, person: bool) -> Self {
+        Self {
+            key,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            person,
+            stems: Vec::new(),
+            agreement: None,
+            last: 0,
+        }
+    }
+
+    /// The entity that they are.
+    pub fn entity(&self) -> Option<EntityId> {
+        match self.key {
+            Key::Entity(index) => Some(EntityId(index)),
+            Key::Words(_) => None,
+        }
+    }
+
+    /// Takes another source for them in.
+    pub fn call(&mut self, words: &str, span: Span, phrase: &Phrase) {
+        let folded = fold(words);
+        if fold(&self.name) != folded && !self.aliases.iter().any(|a| fold(a) == folded) {
+            self.aliases.push(words.to_owned());
+        }
+        self.mentions.push(span);
+        if !phrase.stem.is_empty() && !self.stems.contains(&phrase.stem) {
+            self.stems.push(phrase.stem.clone());
+        }
+        let described = matches!(self.key, Key::Words(_));
+        if described && words.split_whitespace().count() > self.name.split_whitespace().count() {
+            let shorter = std::mem::replace(&mut self.name, words.to_owned());
+            self.aliases.retain(|a| a != words);
+            self.aliases.push(shorter);
+        }
+        if phrase.plural {
+            self.agreement = Some(Agreement::They);
+        } else if phrase.feminine && self.agreement.is_none() {
+            self.agreement = Some(Agreement::She);
+        }
+    }
+
+    /// Whether a verb that agrees so may be theirs.
+    pub fn agrees(&self, agreement: Agreement) -> bool {
+        match (self.agreement, agreement) {
+            (_, Agreement::Any | Agreement::Speaker) | (None, _) => true,
+            (Some(known), wanted) => known == wanted,
+        }
+    }
+}

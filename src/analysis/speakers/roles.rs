@@ -1,0 +1,171 @@
+//! Which persons the article gives which roles: from a title before a name
+//! (وزير الدفاع الروسي سيرغي شويغو) and from an apposition after it (ناصر
+//! الحاسي، المتحدث باسم القوات).
+
+use super::phrase::{Phrase, bare, stem};
+use crate::{
+    analysis::{context::Context, grammar::Class, lexicon::Classes, mentions::NameMention},
+    annotations::EntityType,
+};
+
+/// A role that a phrase gives to a person.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// The phrase.
+    pub phrase: Phrase,
+    /// The first token of the person's mention.
+    pub person: usize,
+}
+
+/// The longest role, in tokens.
+const LONGEST: usize = 14;
+
+/// All roles that stand beside a person's name.
+pub fn find(context: &Context) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for mention in context
+        .mentions
+        .iter()
+        .filter(|m| m.kind == EntityType::Per)
+    {
+        let before = before(context, mention);
+        let after = after(context, mention);
+        for (first, end) in before.into_iter().chain(after) {
+            roles.push(Role {
+                phrase: Phrase::read(context, first, end),
+                person: mention.first,
+            });
+        }
+    }
+    roles
+}
+
+/// The title that ends just before a name.
+fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
+    let mut end = mention.first;
+    while end > 0
+        && (context.has(end - 1, Classes::HONORIFIC)
+            || context.is_mark(end - 1) && context.is(end - 1, "("))
+    {
+        end -= 1;
+    }
+    let mut first = None;
+    let mut token = end;
+    while token > 0 && end - token < LONGEST {
+        let at = token - 1;
+        let inside = context.tokens.is_word(at)
+            && context.word(at).cue.is_none_or(|c| {
+                c.entry.shape == crate::analysis::cues::Shape::Masdar
+                    || context.has(at, Classes::TITLE)
+            })
+            && matches!(context.class(at), None | Some(Class::In));
+        if !inside {
+            break;
+        }
+        if context.has(at, Classes::TITLE) && !starts_with_waw(context, at) {
+            first = Some(at);
+        } else if context.has(at, Classes::TITLE) {
+            return Some((at, end));
+        }
+        token = at;
+    }
+    if first.is_none() {
+        return definite(context, end);
+    }
+    // The titles nearest to each other make one role (نائب رئيس الوزراء).
+    first.map(|f| (f, end))
+}
+
+/// The definite words just before a name, whatever they are (المصمم الياباني كنجيرو سانو).
+fn definite(context: &Context, end: usize) -> Option<(usize, usize)> {
+    let article = |t: usize| {
+        context.key(t).starts_with("ال")
+            && context.class(t).is_none()
+            && context.mention(t).is_none()
+            && context.word(t).cue.is_none()
+    };
+    let mut first = end;
+    while first > 0 && end - first < 4 && article(first - 1) {
+        first -= 1;
+    }
+    (first < end).then_some((first, end))
+}
+
+fn starts_with_waw(context: &Context, token: usize) -> bool {
+    context.lists.get(token).proclitics > 0 && context.key(token).starts_with('و')
+}
+
+/// The apposition that follows a name, at once or after a comma or bracket.
+fn after(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
+    let set_off = context.is_comma(mention.end)
+        || context.is(mention.end, "(")
+        || context.is_dash(mention.end);
+    let mut first = mention.end + usize::from(set_off);
+    if context.class(first) == Some(Class::HeIs) {
+        first += 1;
+    }
+    if !context.has(first, Classes::TITLE) || context.word(first).cue.is_some_and(|c| c.waw) {
+        return None;
+    }
+    let mut end = first;
+    while end < context.tokens.len() && end - first < LONGEST {
+        let stop = context.is_mark(end)
+            || context
+                .class(end)
+                .is_some_and(|c| !matches!(c, Class::In | Class::Ala | Class::Min))
+            || context
+                .mention(end)
+                .is_some_and(|m| m.kind == EntityType::Per)
+            || end > first
+                && context
+                    .word(end)
+                    .cue
+                    .is_some_and(|c| c.entry.shape != crate::analysis::cues::Shape::Masdar);
+        if stop {
+            break;
+        }
+        end += 1;
+    }
+    (end > first).then_some((first, end))
+}
+
+/// Words of a role that may be left out when it is named again.
+const OPTIONAL: [&str; 9] = [
+    "رسمي",
+    "عام",
+    "باسم",
+    "سابق",
+    "حالي",
+    "جديد",
+    "شؤون",
+    "بشؤون",
+    "لشؤون",
+];
+
+/// How well a phrase fits a role: nothing where it does not, else more is better.
+pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
+    let role_has = |word: &String| role.words.iter().any(|w| w == word || related(w, word));
+    if !role_has(&phrase.stem) && phrase.stem != role.stem {
+        return None;
+    }
+    let missing = phrase
+        .words
+        .iter()
+        .filter(|w| !OPTIONAL.contains(&w.as_str()) && !role_has(w))
+        .count();
+    if missing > 0 {
+        return None;
+    }
+    match (phrase.country, role.country) {
+        (Some(a), Some(b)) if a != b => None,
+        (Some(_), None) => Some(1),
+        (Some(_), Some(_)) => Some(3),
+        (None, _) => Some(2),
+    }
+}
+
+/// وزارة beside وزير، رئاسة beside رئيس.
+fn related(a: &str, b: &str) -> bool {
+    let strip = |w: &str| stem(bare(w));
+    a.len() > 6 && b.len() > 6 && strip(a) == strip(b)
+}

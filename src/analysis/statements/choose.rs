@@ -1,0 +1,421 @@
+//! Choosing: which reading of a site is the right one if it reports, and
+//! whether it does. The rules propose; a linear model weighs what stands around
+//! the cue, between cue and content, and where the content begins; a second one
+//! sets the best reading against none.
+
+use super::{
+    proposal::Proposal,
+    rules::preposition,
+    site::{Site, SiteKind},
+};
+use crate::analysis::{
+    context::Context,
+    cues::{CueWord, Government, Shape, Weight},
+    grammar::Class,
+    ranker::{Features, Ranker, bucket, hash},
+};
+
+/// The model that tells whether a site reports.
+pub const CHOOSE: Ranker = Ranker::new(include_bytes!("../weights/choose.bin"));
+
+/// The model that tells which reading of a site that reports is the right one.
+pub const READ: Ranker = Ranker::new(include_bytes!("../weights/read.bin"));
+
+/// What all readings of one site share.
+pub struct SiteView<'c, 'd> {
+    context: &'c Context<'d>,
+    site: Site,
+    cue: u64,
+    shape: u64,
+    start: usize,
+    end: usize,
+    enclosing: u64,
+}
+
+const NONE: u64 = 0xff;
+
+fn class(context: &Context, token: usize) -> u64 {
+    context.class(token).map_or(NONE, |c| c as u64)
+}
+
+fn coarse(context: &Context, token: usize) -> u64 {
+    context
+        .word(token)
+        .clusters
+        .map_or(NONE, |c| u64::from(c.coarse))
+}
+
+fn middle(context: &Context, token: usize) -> u64 {
+    context
+        .word(token)
+        .clusters
+        .map_or(0xfff, |c| u64::from(c.middle))
+}
+
+/// What a word looks like: its class, else its mark, else its cluster.
+fn look(context: &Context, token: usize) -> u64 {
+    if let Some(class) = context.class(token) {
+        return class as u64;
+    }
+    if context.is_mark(token) {
+        return 0x1000 + (hash(context.key(token)) & 0xfff);
+    }
+    if context
+        .word(token)
+        .cue
+        .is_some_and(|c| c.entry.shape != Shape::Masdar)
+    {
+        return 0x300;
+    }
+    0x200 + coarse(context, token)
+}
+
+fn shape(cue: &CueWord) -> u64 {
+    cue.entry.shape as u64
+        | u64::from(cue.waw || cue.fa) << 4
+        | u64::from(cue.preposition) << 5
+        | u64::from(cue.entry.pronoun) << 6
+}
+
+impl<'c, 'd> SiteView<'c, 'd> {
+    /// Looks at what stands around a site.
+    pub fn new(context: &'c Context<'d>, site: Site) -> Self {
+        let (start, end) = context.sentence(site.token);
+        let (cue, shape) = match &site.kind {
+            SiteKind::Cue(cue) => (u64::from(cue.entry.verb), shape(cue)),
+            SiteKind::Attribution(_) => (0x8000 + (hash(context.key(site.token)) & 0xfff), 0x80),
+            SiteKind::Colon => (0x9000, 0x81),
+            SiteKind::Quotation(_) => (0x9001, 0x82),
+            SiteKind::Answer(_) => (0x9002, 0x83),
+        };
+        let enclosing = enclosing(context, site.token, start);
+        Self {
+            context,
+            site,
+            cue,
+            shape,
+            start,
+            end,
+            enclosing,
+        }
+    }
+
+    /// The features of taking the site for no statement.
+    pub fn none(&self, proposals: &[Proposal], out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
+        out.clear();
+        out.add(0, &[]);
+        out.add(1, &[self.cue]);
+        out.add(2, &[self.cue, self.shape]);
+        out.add(3, &[self.shape]);
+        out.add(4, &[self.shape, look(c, t.wrapping_sub(1))]);
+        out.add(5, &[self.shape, look(c, t + 1)]);
+        out.add(6, &[self.cue, look(c, t + 1)]);
+        out.add(7, &[self.cue, look(c, t.wrapping_sub(1))]);
+        out.add(8, &[middle(c, t)]);
+        out.add(9, &[c.word(t).clusters.map_or(0, |k| u64::from(k.fine))]);
+        out.add(10, &[hash(c.key(t + 1)), self.cue]);
+        out.add(11, &[hash(c.key(t.wrapping_sub(1))), self.shape]);
+        out.add(12, &[self.shape, self.enclosing]);
+        out.add(
+            13,
+            &[
+                self.shape,
+                self.weight(),
+                u64::from(c.quote_of(t).is_some()),
+            ],
+        );
+        out.add(
+            14,
+            &[
+                self.shape,
+                u64::from(t == self.start),
+                u64::from(c.in_headline(t)),
+            ],
+        );
+        out.add(15, &[self.shape, proposals.len().min(6) as u64]);
+        out.add(
+            16,
+            &[
+                self.weight(),
+                self.shape,
+                look(c, t.wrapping_sub(1)),
+                u64::from(self.clause_within(proposals, 12)),
+            ],
+        );
+        out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
+        out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
+        out.add(19, &[self.government(), self.shape]);
+        out.add(30, &[self.government(), self.weight(), look(c, t + 1)]);
+        if matches!(self.site.kind, SiteKind::Colon | SiteKind::Quotation(_)) {
+            self.mark_features(out);
+        }
+    }
+
+    /// For colons and lone quotations: how long what stands on each side is.
+    fn mark_features(&self, out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
+        let (first, last) = c.paragraphs[c.paragraph(t)];
+        out.add(20, &[self.cue, bucket(t - first)]);
+        out.add(21, &[self.cue, bucket(last - t)]);
+        out.add(
+            22,
+            &[self.cue, u64::from(c.in_headline(t)), bucket(t - first)],
+        );
+        out.add(23, &[self.cue, look(c, first), middle(c, first)]);
+        out.add(
+            24,
+            &[
+                self.cue,
+                look(c, t.wrapping_sub(1)),
+                middle(c, t.wrapping_sub(1)),
+            ],
+        );
+        out.add(25, &[self.cue, hash(c.key(first))]);
+        let verbs = (first..t).filter(|i| c.word(*i).cue.is_some()).count();
+        out.add(26, &[self.cue, verbs.min(3) as u64]);
+        if let SiteKind::Quotation(q) = self.site.kind {
+            let q = c.quotes[q];
+            out.add(27, &[bucket(q.len()), u64::from(q.closed)]);
+            out.add(28, &[look(c, q.close + q.width), bucket(q.len())]);
+            let cue_after = (q.close..q.close + 5).any(|i| c.word(i).cue.is_some());
+            out.add(29, &[u64::from(cue_after)]);
+        }
+    }
+
+    /// The features of one reading.
+    pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
+        let rule = proposal.rule as u64;
+        let p = Passed::between(c, t, proposal.link);
+        let distance = bucket(proposal.link.abs_diff(t));
+        out.clear();
+        out.add(40, &[rule]);
+        out.add(
+            39,
+            &[rule, u64::from(self.governed(proposal)), self.weight()],
+        );
+        out.add(38, &[rule, self.government(), look(c, proposal.link)]);
+        out.add(41, &[rule, self.cue]);
+        out.add(42, &[rule, self.cue, self.shape]);
+        out.add(43, &[rule, self.shape, self.weight()]);
+        out.add(
+            44,
+            &[
+                rule,
+                look(c, proposal.link),
+                self.weight(),
+                u64::from(self.governed(proposal)),
+            ],
+        );
+        out.add(45, &[rule, look(c, proposal.link), self.cue]);
+        out.add(46, &[rule, distance, self.shape]);
+        out.add(47, &[rule, p.flags()]);
+        out.add(48, &[rule, p.flags(), distance]);
+        out.add(49, &[rule, nth as u64]);
+        out.add(
+            50,
+            &[rule, look(c, proposal.start), look(c, proposal.start + 1)],
+        );
+        out.add(51, &[rule, middle(c, proposal.start)]);
+        out.add(52, &[rule, look(c, proposal.start.wrapping_sub(1))]);
+        out.add(53, &[rule, look(c, t + 1), distance]);
+        out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
+        out.add(55, &[rule, self.shape, self.enclosing]);
+        out.add(56, &[rule, hash(c.key(proposal.link)), distance]);
+        out.add(
+            57,
+            &[
+                rule,
+                self.definite(proposal.start),
+                self.definite(proposal.start.wrapping_sub(1)),
+                self.weight(),
+            ],
+        );
+        out.add(
+            58,
+            &[
+                rule,
+                middle(c, proposal.start.wrapping_sub(1)),
+                self.definite(proposal.start),
+            ],
+        );
+        out.add(59, &[rule, p.words.min(8), self.shape]);
+        out.add(
+            60,
+            &[
+                rule,
+                look(c, proposal.link.wrapping_sub(1)),
+                look(c, proposal.link),
+            ],
+        );
+        self.extent(proposal, out);
+    }
+
+    /// How long the content is where the pattern knows, and what stands round it.
+    fn extent(&self, proposal: &Proposal, out: &mut Features) {
+        let (c, rule) = (self.context, proposal.rule as u64);
+        if let Some(end) = proposal.end {
+            out.add(70, &[rule, bucket(end - proposal.start)]);
+            out.add(71, &[rule, look(c, end), look(c, end + 1)]);
+            out.add(
+                72,
+                &[
+                    rule,
+                    u64::from(c.is_mark(end)),
+                    bucket(end - proposal.start),
+                    self.weight(),
+                ],
+            );
+        }
+        if let Some((first, last)) = proposal.before {
+            out.add(73, &[rule, bucket(last - first), look(c, first)]);
+            out.add(
+                74,
+                &[
+                    rule,
+                    bucket(self.end.saturating_sub(proposal.start)),
+                    look(c, proposal.start),
+                ],
+            );
+        }
+        let at_start = proposal.first() == self.start;
+        out.add(
+            75,
+            &[
+                rule,
+                u64::from(at_start),
+                look(c, proposal.first().wrapping_sub(1)),
+            ],
+        );
+        out.add(76, &[rule, look(c, proposal.first()), u64::from(at_start)]);
+        if proposal.first() < self.site.token {
+            out.add(
+                77,
+                &[rule, bucket(proposal.first() - self.start), self.enclosing],
+            );
+            out.add(78, &[rule, look(c, self.site.token + 1), self.cue]);
+        }
+    }
+
+    fn government(&self) -> u64 {
+        match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.government.bits(),
+            _ => 0x8000,
+        }
+    }
+
+    fn weight(&self) -> u64 {
+        match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.weight as u64,
+            _ => Weight::Say as u64 + 1,
+        }
+    }
+
+    /// Whether the verb is known to govern what the reading says it does.
+    fn governed(&self, proposal: &Proposal) -> bool {
+        use super::proposal::Rule;
+        let SiteKind::Cue(cue) = &self.site.kind else {
+            return true;
+        };
+        match proposal.rule {
+            Rule::Clause | Rule::Question => cue.entry.government.has(Government::CLAUSE),
+            Rule::Object => cue.entry.government.has(Government::OBJECT),
+            Rule::Preposition => preposition::of(self.context, proposal.link)
+                .is_some_and(|p| cue.entry.government.has(p)),
+            _ => true,
+        }
+    }
+
+    fn definite(&self, token: usize) -> u64 {
+        let key = self.context.key(token);
+        match () {
+            () if key.starts_with("ال") => 1,
+            () if key.starts_with("وال") => 2,
+            () if key.ends_with('ه') => 3,
+            () if key.ends_with("ات") => 4,
+            () if key.ends_with('ا') => 5,
+            () if key.starts_with('ي') || key.starts_with('ت') => 6,
+            () => 0,
+        }
+    }
+
+    fn clause_within(&self, proposals: &[Proposal], reach: usize) -> bool {
+        use super::proposal::Rule;
+        proposals.iter().any(|p| {
+            matches!(p.rule, Rule::Clause | Rule::Quotation | Rule::Colon)
+                && p.link > self.site.token
+                && p.link - self.site.token <= reach
+        })
+    }
+}
+
+/// What stands between a cue and the link to its content.
+#[derive(Default)]
+struct Passed {
+    comma: bool,
+    cue: bool,
+    relative: bool,
+    complementizer: bool,
+    negation: bool,
+    quote: bool,
+    words: u64,
+}
+
+impl Passed {
+    fn between(context: &Context, cue: usize, link: usize) -> Self {
+        let (from, to) = if link > cue {
+            (cue + 1, link)
+        } else {
+            (link, cue)
+        };
+        let mut passed = Self::default();
+        for token in from..to.min(from + 60) {
+            passed.words += u64::from(context.tokens.is_word(token));
+            passed.comma |= context.is_comma(token);
+            passed.cue |= context
+                .word(token)
+                .cue
+                .is_some_and(|c| c.entry.shape != Shape::Masdar && c.entry.weight != Weight::Act);
+            passed.quote |= context.quote_opening(token).is_some();
+            match context.class(token) {
+                Some(Class::Relative) => passed.relative = true,
+                Some(Class::Negation) => passed.negation = true,
+                Some(c) if c.complementizer() => passed.complementizer = true,
+                _ => {}
+            }
+        }
+        passed
+    }
+
+    fn flags(&self) -> u64 {
+        [
+            self.comma,
+            self.cue,
+            self.relative,
+            self.complementizer,
+            self.negation,
+            self.quote,
+        ]
+        .iter()
+        .enumerate()
+        .map(|(bit, set)| u64::from(*set) << bit)
+        .sum()
+    }
+}
+
+/// Whether the site stands in the clause of an earlier cue of its sentence, and
+/// how it is parted from it.
+fn enclosing(context: &Context, token: usize, start: usize) -> u64 {
+    let mut comma = false;
+    let mut waw = false;
+    for at in (start.max(token.saturating_sub(60))..token).rev() {
+        if context.class(at).is_some_and(Class::complementizer) {
+            let distance = bucket(token - at).min(9);
+            return 1 | u64::from(comma) << 1 | u64::from(waw) << 2 | distance << 3;
+        }
+        comma |= context.is_comma(at);
+        waw |= context.word(at).cue.is_some_and(|c| c.waw);
+    }
+    0
+}

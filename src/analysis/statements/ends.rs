@@ -1,0 +1,268 @@
+//! Where a content ends: before the next cue that is the report's own, before
+//! what the reporter adds, or with the sentence. The places where it could end
+//! are few; a linear model weighs what stands on both sides of each.
+
+use std::collections::HashMap;
+
+use super::{proposal::Proposal, site::Site};
+use crate::analysis::{
+    clusters,
+    context::Context,
+    cues::{Attribution, Shape, Weight},
+    grammar::Class,
+    ranker::{Features, Ranker, bucket, hash},
+};
+
+static WEIGHTS: &[u8] = include_bytes!("../weights/ends.bin");
+
+/// The model that weighs the ends.
+pub const MODEL: Ranker = Ranker::new(WEIGHTS);
+
+/// How many ends are looked at; a content that passes so many is cut at the
+/// sentence's end.
+const MOST: usize = 40;
+
+/// For the cue tokens that were found to report: their shapes.
+pub type Reported = HashMap<usize, ()>;
+
+/// Where the content of a reading may end (the token after its last), nearest first.
+pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
+    if let Some(end) = proposal.end {
+        return vec![end];
+    }
+    let end = limit(context, proposal);
+    let mut found = Vec::new();
+    let mut token = proposal.start + 1;
+    while token < end && found.len() < MOST {
+        if let Some(quote) = context.quote_opening(token) {
+            let quote = context.quotes[quote];
+            if may_end_before(context, token) {
+                found.push(token);
+            }
+            token = (quote.close + usize::from(quote.closed) * quote.width).max(token + 1);
+            continue;
+        }
+        if may_end_before(context, token) {
+            found.push(token);
+        }
+        token += 1;
+    }
+    found.push(end);
+    found
+        .iter_mut()
+        .for_each(|e| *e = trim(context, proposal.start, *e));
+    found.dedup();
+    found
+}
+
+/// The farthest end: that of the sentence; of the paragraph after a colon.
+fn limit(context: &Context, proposal: &Proposal) -> usize {
+    use super::proposal::Rule;
+    let (_, sentence) = context.sentence(proposal.start);
+    match proposal.rule {
+        Rule::Label | Rule::Colon => context.paragraphs[context.paragraph(proposal.start)]
+            .1
+            .max(sentence),
+        _ => sentence,
+    }
+}
+
+/// Leaves final punctuation out.
+pub fn trim(context: &Context, start: usize, mut end: usize) -> usize {
+    while end > start + 1 {
+        let key = context.key(end - 1);
+        let stop = matches!(key, "." | "،" | "," | "؛" | ";" | ":" | "…" | "-" | "–");
+        if !stop {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+fn may_end_before(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    if word.attribution.is_some() || word.cue.is_some_and(|c| c.entry.shape != Shape::Masdar) {
+        return true;
+    }
+    if context.is_mark(token) {
+        return context.is_comma(token)
+            || context.is_dash(token)
+            || matches!(
+                context.key(token),
+                "." | "؟" | "!" | "(" | ")" | ":" | "\"" | "«" | "“" | "»" | "”"
+            );
+    }
+    match word.class {
+        Some(
+            Class::But
+            | Class::While
+            | Class::As
+            | Class::ThatIs
+            | Class::HeIs
+            | Class::Where
+            | Class::Then
+            | Class::TimePreposition
+            | Class::Response
+            | Class::Time
+            | Class::When
+            | Class::Who
+            | Class::What
+            | Class::Despite,
+        ) => true,
+        Some(Class::Was | Class::Particle | Class::Negation | Class::In) => {
+            word.joined || word.class == Some(Class::In)
+        }
+        Some(_) => false,
+        None => context
+            .key(token)
+            .strip_prefix('و')
+            .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some()),
+    }
+}
+
+/// What stands at a possible end.
+pub struct EndView<'c, 'd> {
+    context: &'c Context<'d>,
+    proposal: &'c Proposal,
+    cue: u64,
+    shape: u64,
+    limit: usize,
+}
+
+fn look(context: &Context, token: usize) -> u64 {
+    let word = context.word(token);
+    if let Some(class) = word.class {
+        return class as u64 | u64::from(word.joined) << 7;
+    }
+    if let Some(cue) = word.cue {
+        return 0x400
+            + (cue.entry.shape as u64)
+            + (u64::from(cue.waw) << 4)
+            + ((cue.entry.weight as u64) << 5);
+    }
+    match word.attribution {
+        Some(Attribution::According | Attribution::Relay) => return 0x600,
+        Some(Attribution::As) => return 0x601,
+        None => {}
+    }
+    if context.is_mark(token) {
+        return 0x1000 + (hash(context.key(token)) & 0xfff);
+    }
+    0x200 + word.clusters.map_or(0xff, |c| u64::from(c.coarse))
+}
+
+impl<'c, 'd> EndView<'c, 'd> {
+    /// Looks at one reading of one site.
+    pub fn new(context: &'c Context<'d>, site: &Site, proposal: &'c Proposal) -> Self {
+        use super::site::SiteKind;
+        let (cue, shape) = match &site.kind {
+            SiteKind::Cue(c) => (u64::from(c.entry.verb), c.entry.shape as u64),
+            SiteKind::Attribution(_) => (0x8000, 20),
+            SiteKind::Colon => (0x8001, 21),
+            SiteKind::Quotation(_) => (0x8002, 22),
+            SiteKind::Answer(_) => (0x8003, 23),
+        };
+        Self {
+            context,
+            proposal,
+            cue,
+            shape,
+            limit: limit(context, proposal),
+        }
+    }
+
+    /// The features of ending before `end`. `reports` tells whether the cue at
+    /// a token was found to report.
+    pub fn features(&self, end: usize, reports: &dyn Fn(usize) -> bool, out: &mut Features) {
+        let c = self.context;
+        let rule = self.proposal.rule as u64;
+        // After the punctuation that was left out.
+        let mut next = end;
+        let mut mark = 0;
+        while next < self.limit && (c.is_comma(next) || c.is_dash(next) || c.is(next, ".")) {
+            mark = hash(c.key(next)) & 0xfff;
+            next += 1;
+        }
+        let at_limit = u64::from(next >= self.limit);
+        let word = c.word(next);
+        let reported = u64::from(word.cue.is_some() && next < self.limit && reports(next));
+        let length = bucket(end - self.proposal.start);
+        let (cue_shape, weight, waw) = word.cue.map_or((0xff, 0xff, 0), |w| {
+            (
+                w.entry.shape as u64,
+                w.entry.weight as u64,
+                u64::from(w.waw),
+            )
+        });
+        let here = if at_limit == 1 { 0xffff } else { look(c, next) };
+        out.clear();
+        out.add(100, &[at_limit, rule]);
+        out.add(101, &[here, mark]);
+        out.add(102, &[here, mark, rule]);
+        out.add(103, &[cue_shape, reported, mark, waw]);
+        out.add(104, &[cue_shape, reported, weight, self.shape, waw]);
+        out.add(105, &[here, look(c, next + 1)]);
+        out.add(106, &[length, at_limit, rule]);
+        out.add(107, &[mark, look(c, end.wrapping_sub(1)), at_limit]);
+        out.add(108, &[here, look(c, end.wrapping_sub(1))]);
+        out.add(109, &[hash(c.key(next)), mark]);
+        out.add(110, &[hash(c.key(next)), hash(c.key(next + 1))]);
+        out.add(111, &[self.cue, here, mark]);
+        out.add(112, &[mark, length, reported]);
+        out.add(
+            113,
+            &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), mark],
+        );
+        out.add(114, &[self.between(end, reports), reported, at_limit]);
+        out.add(115, &[self.between(end, reports), length]);
+        let clause_after = (next + 1..(next + 8).min(self.limit))
+            .any(|t| c.class(t).is_some_and(Class::complementizer));
+        out.add(116, &[here, u64::from(clause_after), mark]);
+        out.add(117, &[rule, self.shape, at_limit, length]);
+        out.add(
+            118,
+            &[
+                u64::from(c.is_mark(next) && c.quote_opening(next).is_some()),
+                rule,
+                mark,
+                at_limit,
+            ],
+        );
+        out.add(119, &[self.balance(end), at_limit]);
+        let paragraph_end = u64::from(next >= c.paragraphs[c.paragraph(self.proposal.start)].1);
+        out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
+    }
+
+    /// How many reporting cues, commas and sentence ends the content would hold.
+    fn between(&self, end: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
+        let c = self.context;
+        let (mut cues, mut stops) = (0u64, 0u64);
+        for token in self.proposal.start + 1..end.min(self.proposal.start + 200) {
+            let word = c.word(token);
+            let finite = word
+                .cue
+                .is_some_and(|w| w.entry.shape != Shape::Masdar && w.entry.weight != Weight::Act);
+            if finite && reports(token) {
+                let participle = word.cue.is_some_and(|w| w.entry.shape == Shape::Participle);
+                cues += if participle { 4 } else { 1 };
+            }
+            stops += u64::from(c.is(token, "."));
+        }
+        cues.min(9) | stops.min(3) << 8
+    }
+
+    /// Whether a bracket would be cut apart.
+    fn balance(&self, end: usize) -> u64 {
+        let c = self.context;
+        let mut depth = 0i32;
+        for token in self.proposal.start..end.min(self.proposal.start + 300) {
+            match c.key(token) {
+                "(" => depth += 1,
+                ")" => depth -= 1,
+                _ => {}
+            }
+        }
+        (depth + 8).clamp(0, 16) as u64
+    }
+}

@@ -1,0 +1,90 @@
+//! In whose words a content is given: the speaker's (direct), the reporter's
+//! (indirect), or the reporter's with some of the speaker's in quotation marks.
+
+use super::{Draft, proposal::Rule};
+use crate::{
+    analysis::{context::Context, lexicon::Classes},
+    annotations::Kind,
+};
+
+/// The kind of one statement.
+pub fn of(context: &Context, draft: &Draft) -> Kind {
+    let quoted = match draft.proposal.rule {
+        Rule::Quotation
+        | Rule::Bracketed
+        | Rule::QuotationBefore
+        | Rule::Interrupted
+        | Rule::LoneQuotation
+        | Rule::Answer => true,
+        _ => draft.content.iter().all(|c| inside_one(context, *c)),
+    };
+    if quoted {
+        return Kind::Direct;
+    }
+    if draft.content.iter().any(|c| holds_words(context, *c)) {
+        return Kind::Mixed;
+    }
+    match draft.proposal.rule {
+        Rule::Label => Kind::Direct,
+        Rule::Colon if first_person(context, draft) => Kind::Direct,
+        _ => Kind::Indirect,
+    }
+}
+
+/// Whether a content is all that a quotation holds.
+fn inside_one(context: &Context, (first, end): (usize, usize)) -> bool {
+    let Some(quote) = context.quote_of(first).and_then(|q| context.quotes.get(q)) else {
+        return false;
+    };
+    quote.first() == first && quote.close <= end + 1
+}
+
+/// Whether a quotation inside a content gives the speaker's words, and not a mere name.
+fn holds_words(context: &Context, (first, end): (usize, usize)) -> bool {
+    let from = context.quotes.partition_point(|q| q.open < first);
+    context.quotes[from..]
+        .iter()
+        .take_while(|q| q.open < end)
+        .any(|q| !is_name(context, q))
+}
+
+fn is_name(context: &Context, quote: &crate::analysis::quotes::Quote) -> bool {
+    let before = quote.open.wrapping_sub(1);
+    let head = context.has(
+        before,
+        Classes::ORG_HEAD
+            | Classes::MEDIA
+            | Classes::EVENT_HEAD
+            | Classes::DOC_HEAD
+            | Classes::PLACE_HEAD,
+    );
+    let named = context
+        .mention(quote.first())
+        .is_some_and(|m| m.end >= quote.close);
+    quote.is_empty() || quote.len() <= 4 && (head || named)
+}
+
+fn first_person(context: &Context, draft: &Draft) -> bool {
+    let (first, end) = draft.content.first().copied().unwrap_or_default();
+    (first..end.min(first + 40)).any(|token| {
+        let key = context.key(token);
+        FIRST_PERSON.contains(&key)
+            || key.starts_with('ن') && context.word(token).cue.is_some()
+            || key.ends_with("نا") && key.chars().count() > 4
+    })
+}
+
+const FIRST_PERSON: [&str; 12] = [
+    "انا",
+    "نحن",
+    "اننا",
+    "انني",
+    "اني",
+    "لدينا",
+    "لي",
+    "لنا",
+    "عندي",
+    "عندنا",
+    "علينا",
+    "كنا",
+];

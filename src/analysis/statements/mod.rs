@@ -1,0 +1,213 @@
+//! Statements: cue, source and content, joined by rules and chosen by weight.
+//!
+//! 1. [`site`]: every word or mark that may report.
+//! 2. [`rules`]: for each, the readings of where its content begins.
+//! 3. [`choose`]: the best reading, or none.
+//! 4. [`ends`]: where the content ends.
+//! 5. [`sources`]: the words that name who spoke.
+//! 6. [`nest`]: which stands inside which, and what two cues claim at once.
+
+pub mod choose;
+pub mod ends;
+pub mod kind;
+pub mod nest;
+pub mod noun_phrase;
+pub mod proposal;
+pub mod rules;
+pub mod site;
+pub mod sources;
+
+use std::collections::HashSet;
+
+use self::{choose::SiteView, ends::EndView, proposal::Proposal, site::Site, sources::SourceView};
+use super::{
+    context::Context,
+    ranker::{Features, Ranker},
+};
+
+/// A statement before its speaker is known; all places are tokens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Where it is reported.
+    pub site: Site,
+    /// How its content was found.
+    pub proposal: Proposal,
+    /// The parts of the content: first token and the one after the last.
+    pub content: Vec<(usize, usize)>,
+    /// The words that name who spoke, where there are any.
+    pub source: Option<sources::Source>,
+    /// By how much the reading was better than the next one.
+    pub margin: i32,
+}
+
+/// The weights used for each choice; those of the program, or others on trial.
+#[derive(Clone, Copy)]
+pub struct Models {
+    /// Which reading of a site is the right one, if it reports.
+    pub read: Ranker,
+    /// Whether it reports.
+    pub choose: Ranker,
+    /// Where a content ends.
+    pub ends: Ranker,
+    /// Which words name who spoke.
+    pub sources: Ranker,
+}
+
+/// The program's own.
+pub const MODELS: Models = Models {
+    read: choose::READ,
+    choose: choose::CHOOSE,
+    ends: ends::MODEL,
+    sources: sources::MODEL,
+};
+
+/// What the reading as no statement is held back by: a missed statement costs
+/// as much as a false one, and the model alone would rather miss.
+const NONE_BIAS: i32 = 0;
+
+/// A site with the reading that was chosen for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Choice {
+    /// The site.
+    pub site: Site,
+    /// Its best reading.
+    pub proposal: Proposal,
+    /// By how much it was better than the next best, none included.
+    pub margin: i32,
+}
+
+/// All statements of an article, in the order of their cues.
+pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
+    let choices = choices(context, &site::all(context), models.read, models.choose);
+    let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
+    let reports = |token: usize| reported.contains(&token);
+    let drafts = choices
+        .into_iter()
+        .map(|choice| {
+            let end = end(
+                context,
+                &choice.site,
+                &choice.proposal,
+                &reports,
+                models.ends,
+            );
+            let mut content: Vec<_> = choice.proposal.before.into_iter().collect();
+            content.push((choice.proposal.start, end));
+            content.sort_unstable();
+            let content = content
+                .into_iter()
+                .flat_map(|part| paragraphs(context, part))
+                .collect();
+            Draft {
+                site: choice.site,
+                proposal: choice.proposal,
+                content,
+                source: source(context, &choice.site, &choice.proposal, models.sources),
+                margin: choice.margin,
+            }
+        })
+        .collect();
+    nest::settle(drafts)
+}
+
+/// A part of a content that runs over several paragraphs, one part for each.
+fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, usize)> {
+    let last = context.paragraph(end.saturating_sub(1).max(first));
+    (context.paragraph(first)..=last)
+        .filter_map(|number| {
+            let (start, stop) = context.paragraphs.get(number).copied()?;
+            let mut start = start.max(first);
+            while start > first && start + 1 < stop && context.is_mark(start) {
+                start += 1;
+            }
+            let stop = ends::trim(context, start, stop.min(end));
+            (start < stop).then_some((start, stop))
+        })
+        .collect()
+}
+
+/// The sites that report, with their best readings.
+pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) -> Vec<Choice> {
+    let mut features = Features::default();
+    let mut proposals = Vec::new();
+    let mut chosen = Vec::new();
+    for site in sites {
+        proposals.clear();
+        rules::propose(context, site, &mut proposals);
+        let view = SiteView::new(context, *site);
+        let Some((nth, lead)) = best_reading(&view, &proposals, read, &mut features) else {
+            continue;
+        };
+        view.none(&proposals, &mut features);
+        let none = choose.score(&features);
+        view.reading(&proposals[nth], nth, &mut features);
+        let margin = choose.score(&features) - none + NONE_BIAS;
+        if margin > 0 {
+            chosen.push(Choice {
+                site: *site,
+                proposal: proposals[nth],
+                margin: margin.min(lead),
+            });
+        }
+    }
+    chosen
+}
+
+/// The best of the readings of a site, and its lead over the next.
+pub fn best_reading(
+    view: &SiteView,
+    proposals: &[Proposal],
+    model: Ranker,
+    features: &mut Features,
+) -> Option<(usize, i32)> {
+    let (mut best, mut second) = (None, i32::MIN);
+    for (nth, proposal) in proposals.iter().enumerate() {
+        view.reading(proposal, nth, features);
+        let score = model.score(features);
+        match best {
+            Some((_, top)) if score <= top => second = second.max(score),
+            _ => {
+                second = best.map_or(second, |(_, top)| top);
+                best = Some((nth, score));
+            }
+        }
+    }
+    best.map(|(nth, score)| (nth, score.saturating_sub(second)))
+}
+
+fn end(
+    context: &Context,
+    site: &Site,
+    proposal: &Proposal,
+    reports: &dyn Fn(usize) -> bool,
+    model: Ranker,
+) -> usize {
+    let candidates = ends::candidates(context, proposal);
+    let view = EndView::new(context, site, proposal);
+    let mut features = Features::default();
+    let mut best = (i32::MIN, proposal.start + 1);
+    for end in candidates {
+        view.features(end, reports, &mut features);
+        // Of equals the farthest stands, which loses nothing.
+        best = best.max((model.score(&features), end));
+    }
+    best.1
+}
+
+/// The source of a statement; none where the subject is only implied.
+pub fn source(
+    context: &Context,
+    site: &Site,
+    proposal: &Proposal,
+    model: Ranker,
+) -> Option<sources::Source> {
+    let view = SourceView::new(context, site, proposal);
+    let mut features = Features::default();
+    view.none(&mut features);
+    let mut best = (model.score(&features), None);
+    for candidate in sources::candidates(context, site, proposal) {
+        view.features(candidate, &mut features);
+        best = best.max((model.score(&features), Some(candidate)));
+    }
+    best.1
+}

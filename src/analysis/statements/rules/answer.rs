@@ -1,0 +1,65 @@
+//! An answer of an interview: the paragraphs between one question and the next.
+//!
+//! ```text
+//! كيف ترى الموسم المقبل؟
+//! - [q أراه صعبا على الجميع.]
+//! ```
+
+use super::super::proposal::{Proposal, Rule};
+use crate::analysis::context::Context;
+
+/// How many questions make an interview.
+const QUESTIONS: usize = 3;
+/// The longest question, in tokens.
+const LONGEST: usize = 90;
+
+/// One answer: its first word, and the token after its last paragraph.
+pub type Answer = (usize, usize);
+
+/// All answers of an article; none where it is no interview.
+pub fn find(context: &Context) -> Vec<Answer> {
+    let paragraphs = &context.paragraphs;
+    let question =
+        |(first, end): (usize, usize)| end > first && end - first <= LONGEST && asks(context, end);
+    let asked: Vec<bool> = paragraphs.iter().map(|p| question(*p)).collect();
+    let pairs = asked.windows(2).filter(|w| w[0] && !w[1]).count();
+    if pairs < QUESTIONS {
+        return Vec::new();
+    }
+    let mut answers = Vec::new();
+    for (number, (first, end)) in paragraphs.iter().copied().enumerate() {
+        if number == 0 || asked[number] {
+            continue;
+        }
+        if asked[number - 1] {
+            let word = (first..end).find(|t| !context.is_mark(*t));
+            answers.extend(word.filter(|w| !labelled(context, *w)).map(|w| (w, end)));
+        } else if let Some(open) = answers
+            .last_mut()
+            .filter(|a| a.1 == paragraphs[number - 1].1)
+        {
+            open.1 = end;
+        }
+    }
+    answers
+}
+
+fn asks(context: &Context, end: usize) -> bool {
+    end > 0 && matches!(context.key(end - 1), "؟" | "?")
+}
+
+/// Whether a label stands before the answer (المدرب: …), which is the cue then.
+fn labelled(context: &Context, word: usize) -> bool {
+    (word..word + 6).any(|t| context.is(t, ":"))
+}
+
+/// Proposes the answer that begins at `token` and goes on to `end`.
+pub fn propose(token: usize, end: usize, out: &mut Vec<Proposal>) {
+    out.push(Proposal {
+        rule: Rule::Answer,
+        start: token,
+        end: Some(end),
+        before: None,
+        link: token,
+    });
+}

@@ -1,0 +1,104 @@
+//! A clause before the cue: [q ارتفعت الأسعار]، كما قال الوزير;
+//! [q الأمر محسوم]، يقول الخبير.
+
+use super::super::proposal::{Proposal, Rule};
+use crate::analysis::{context::Context, cues::Attribution, grammar::Class};
+
+/// How many places before the cue a content may begin at.
+const STARTS: usize = 5;
+
+/// Proposes the clauses that end just before `cue`, with and without what
+/// follows the phrase of attribution.
+pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
+    let (start, end) = context.sentence(cue);
+    let Some(opening) = opening(context, cue, start) else {
+        return;
+    };
+    let mut last = opening;
+    while last > start && (context.is_comma(last - 1) || context.is_dash(last - 1)) {
+        last -= 1;
+    }
+    let tail = tail(context, cue, end);
+    for first in starts(context, start, last) {
+        out.push(Proposal {
+            rule: Rule::ClauseBefore,
+            start: first,
+            end: Some(last),
+            before: None,
+            link: opening,
+        });
+        if let Some(tail) = tail {
+            out.push(Proposal {
+                rule: Rule::ClauseBefore,
+                start: tail,
+                end: None,
+                before: Some((first, last)),
+                link: opening,
+            });
+        }
+    }
+    // حسبما قال الوزير، [q ارتفعت الأسعار]
+    if opening <= start + 1
+        && let Some(tail) = tail
+    {
+        out.push(Proposal {
+            rule: Rule::AccordingFront,
+            start: tail,
+            end: None,
+            before: None,
+            link: opening,
+        });
+    }
+}
+
+/// Where the phrase of attribution that holds the cue begins: at كما، حسبما، ما
+/// before it, or at the cue after a comma.
+fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
+    let previous = cue.checked_sub(1).filter(|p| *p >= start)?;
+    let as_word = |t: usize| {
+        context.word(t).attribution == Some(Attribution::As) || context.class(t) == Some(Class::As)
+    };
+    if as_word(previous) {
+        return Some(previous);
+    }
+    if matches!(context.class(previous), Some(Class::What)) {
+        let mut first = previous;
+        while first > start
+            && (context.word(first - 1).attribution.is_some()
+                || matches!(context.class(first - 1), Some(Class::Ala | Class::HeIs)))
+        {
+            first -= 1;
+        }
+        return Some(first);
+    }
+    let set_off = context.is_comma(previous) || context.is_dash(previous);
+    let opens_clause =
+        (cue + 1..cue + 4).any(|t| context.class(t).is_some_and(Class::complementizer));
+    (set_off && !opens_clause).then_some(cue)
+}
+
+/// Where a content that ends at `last` may begin: at the sentence's start or
+/// after a comma or a complementizer.
+pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
+    let mut found = vec![start];
+    for token in (start + 1..last).rev() {
+        let after_link = context.is_comma(token - 1)
+            || context.is_dash(token - 1) && !context.is_dash(token)
+            || context.class(token - 1).is_some_and(Class::complementizer);
+        if after_link || context.class(token).is_some_and(Class::belongs_to_clause) {
+            found.push(token);
+        }
+        if found.len() > STARTS {
+            break;
+        }
+    }
+    found.retain(|t| *t < last);
+    found
+}
+
+/// Where the content goes on after the phrase: after its comma.
+fn tail(context: &Context, cue: usize, end: usize) -> Option<usize> {
+    let comma =
+        (cue + 1..end.min(cue + 20)).find(|t| context.is_comma(*t) || context.is_dash(*t))?;
+    (comma + 1 < end).then_some(comma + 1)
+}

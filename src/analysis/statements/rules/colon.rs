@@ -1,0 +1,41 @@
+//! What follows a colon with no quotation marks: وأضاف: [q إننا سعداء بالنتيجة].
+
+use super::super::proposal::{Proposal, Rule};
+use crate::analysis::{context::Context, grammar::Class};
+
+/// Proposes what follows the colon at `token`; says whether there is a colon.
+pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool {
+    if !context.is(token, ":") {
+        return false;
+    }
+    let mut start = token + 1;
+    while context.is(start, ":") || context.is_dash(start) || context.is(start, ".") {
+        start += 1;
+    }
+    let bare = matches!(context.class(start), Some(Class::That));
+    if let Some(quote) = context
+        .quote_opening(start)
+        .or_else(|| context.quote_opening(start + usize::from(bare)))
+    {
+        let quote = context.quotes[quote];
+        out.push(Proposal {
+            rule: Rule::Quotation,
+            start: quote.first(),
+            end: Some(quote.close),
+            before: None,
+            link: token,
+        });
+    }
+    let (_, end) = context.paragraphs[context.paragraph(token)];
+    let start = start + usize::from(bare);
+    if start < end {
+        out.push(Proposal {
+            rule: Rule::Colon,
+            start,
+            end: None,
+            before: None,
+            link: token,
+        });
+    }
+    true
+}

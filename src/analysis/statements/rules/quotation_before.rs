@@ -1,0 +1,52 @@
+//! A quotation before the cue, and one that the report interrupts:
+//! «[q الوضع مستقر]»، قال الوزير، «[q ولا خطر على أحد]».
+
+use super::super::proposal::{Proposal, Rule};
+use crate::analysis::context::Context;
+
+/// How many tokens may part a quotation and the cue after it.
+const GAP: usize = 3;
+/// How far after the cue an interrupted quotation may go on.
+const RESUMES: usize = 16;
+
+/// Proposes the quotation that closes just before `cue`, alone and with the
+/// one that follows.
+pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
+    let Some(closing) = (cue.saturating_sub(GAP)..cue)
+        .rev()
+        .find(|t| closes(context, *t))
+    else {
+        return;
+    };
+    if (closing + 1..cue)
+        .any(|t| context.is(t, ".") || context.tokens.is_word(t) && !context.is(t, "و"))
+    {
+        return;
+    }
+    let Some(quote) = context.quote_closing(closing).filter(|q| q.len() > 1) else {
+        return;
+    };
+    let first = (quote.first(), quote.close);
+    out.push(Proposal {
+        rule: Rule::QuotationBefore,
+        start: first.0,
+        end: Some(first.1),
+        before: None,
+        link: quote.open,
+    });
+    let (_, end) = context.sentence(cue);
+    let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_opening(t));
+    if let Some(next) = next.map(|q| context.quotes[q]) {
+        out.push(Proposal {
+            rule: Rule::Interrupted,
+            start: next.first(),
+            end: Some(next.close),
+            before: Some(first),
+            link: next.open - 1,
+        });
+    }
+}
+
+fn closes(context: &Context, token: usize) -> bool {
+    matches!(context.key(token), "\"" | "»" | "”" | "“" | "'" | "’" | "‘")
+}

@@ -1,0 +1,52 @@
+//! The walk from a cue to the end of its sentence, on which the patterns that
+//! look for a content after the cue are tried at every word.
+
+use super::{Proposal, clause, colon, object, preposition, question, quotation};
+use crate::analysis::{
+    context::Context,
+    cues::{CueWord, Government},
+};
+
+/// How far from a cue its content may begin, in tokens. The longest way in the
+/// training articles is 43.
+const REACH: usize = 60;
+/// How many proposals are enough: what comes after so many is another cue's.
+const ENOUGH: usize = 24;
+
+/// Proposes the contents after a form of a reporting verb.
+pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
+    walk(context, cue, word.entry.government, false, out);
+}
+
+/// Proposes the contents after نقلا عن: clauses and quotations.
+pub fn after_relay(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
+    walk(context, cue, Government::CLAUSE, true, out);
+}
+
+fn walk(
+    context: &Context,
+    cue: usize,
+    government: Government,
+    relay: bool,
+    out: &mut Vec<Proposal>,
+) {
+    let (_, end) = context.sentence(cue);
+    let before = out.len();
+    let mut token = cue + 1;
+    while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
+        if let Some(next) = quotation::propose(context, token, out) {
+            token = next;
+            continue;
+        }
+        if colon::propose(context, token, out) {
+            return;
+        }
+        clause::propose(context, token, end, out);
+        question::propose(context, cue, token, out);
+        preposition::propose(context, token, government, out);
+        if !relay {
+            object::propose(context, cue, token, out);
+        }
+        token += 1;
+    }
+}

@@ -1,0 +1,91 @@
+//! Where a statement may be reported: a cue, a word of attribution, the colon
+//! of a headline, a quotation mark that stands alone.
+
+use super::rules::answer;
+use crate::analysis::{
+    context::Context,
+    cues::{Attribution, CueWord, Shape},
+};
+
+/// What stands at a site.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SiteKind {
+    /// A form of a reporting verb.
+    Cue(CueWord),
+    /// بحسب, وفق, نقلا.
+    Attribution(Attribution),
+    /// A colon with a short phrase before it and no cue.
+    Colon,
+    /// A quotation that opens a paragraph or a sentence.
+    Quotation(usize),
+    /// The first word of an answer; the token after its last paragraph.
+    Answer(usize),
+}
+
+/// A place where a statement may be reported.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Site {
+    /// The token of the cue.
+    pub token: usize,
+    /// What stands there.
+    pub kind: SiteKind,
+}
+
+impl Site {
+    /// The shape of the verb form, if it is one.
+    pub fn shape(&self) -> Option<Shape> {
+        match self.kind {
+            SiteKind::Cue(cue) => Some(cue.entry.shape),
+            _ => None,
+        }
+    }
+}
+
+/// The longest phrase, in tokens, that a headline's colon may stand after.
+const LABEL: usize = 14;
+
+/// All sites of an article, in order.
+pub fn all(context: &Context) -> Vec<Site> {
+    let mut sites = Vec::new();
+    let mut answers = answer::find(context).into_iter().peekable();
+    for token in 0..context.tokens.len() {
+        if let Some((_, end)) = answers.next_if(|a| a.0 == token) {
+            sites.push(Site {
+                token,
+                kind: SiteKind::Answer(end),
+            });
+        } else if let Some(kind) = at(context, token) {
+            sites.push(Site { token, kind });
+        }
+    }
+    sites
+}
+
+fn at(context: &Context, token: usize) -> Option<SiteKind> {
+    let word = context.word(token);
+    if let Some(cue) = word.cue {
+        return Some(SiteKind::Cue(cue));
+    }
+    match word.attribution {
+        Some(kind @ (Attribution::According | Attribution::Relay)) => {
+            return Some(SiteKind::Attribution(kind));
+        }
+        Some(Attribution::As) | None => {}
+    }
+    if context.is(token, ":") {
+        return labels(context, token).then_some(SiteKind::Colon);
+    }
+    let quote = context.quote_opening(token)?;
+    let (start, _) = context.sentence(token);
+    let opens = start == token || context.paragraphs[context.paragraph(token)].0 == token;
+    (opens && context.quotes[quote].len() >= 3).then_some(SiteKind::Quotation(quote))
+}
+
+/// Whether a colon stands after a short phrase that opens its paragraph, with no cue in it.
+fn labels(context: &Context, token: usize) -> bool {
+    let (start, _) = context.paragraphs[context.paragraph(token)];
+    if token == start || token - start > LABEL {
+        return false;
+    }
+    (start..token).any(|t| context.tokens.is_word(t))
+}

@@ -1,0 +1,108 @@
+//! Looks presses up in the key table.
+
+use super::{
+    notation,
+    table::{Context, TABLE},
+};
+use crate::browser::{action::Action, key::KeyPress};
+
+/// The keys in force, parsed from the table.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    context: Context,
+    keys: Vec<KeyPress>,
+    action: Action,
+}
+
+/// What a row of presses means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// This action.
+    Action(Action),
+    /// Nothing yet: the keys that can follow, and what each would do.
+    Prefix(Vec<(String, Action)>),
+    /// Nothing.
+    Nothing,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let rows = TABLE.iter().flat_map(|row| {
+            let keys = row.keys.iter().filter_map(|k| notation::parse(k));
+            keys.map(|keys| Entry {
+                context: row.context,
+                keys,
+                action: row.action,
+            })
+        });
+        Self {
+            entries: rows.collect(),
+        }
+    }
+}
+
+impl Keymap {
+    /// What `presses` mean in `context`.
+    pub fn look_up(&self, context: Context, presses: &[KeyPress]) -> Lookup {
+        let mut follow = Vec::new();
+        for entry in self.entries.iter().filter(|e| e.context == context) {
+            match entry.keys.strip_prefix(presses) {
+                Some([]) => return Lookup::Action(entry.action),
+                Some([next, ..]) => follow.push((notation::show_key(*next), entry.action)),
+                None => {}
+            }
+        }
+        if follow.is_empty() {
+            Lookup::Nothing
+        } else {
+            Lookup::Prefix(follow)
+        }
+    }
+
+    /// The keys that ask for `action` while reading, each written out.
+    pub fn keys_of(&self, action: Action) -> Vec<String> {
+        let wanted = |e: &&Entry| e.context == Context::Reading && e.action == action;
+        let shown = |e: &Entry| {
+            let keys: Vec<_> = e.keys.iter().map(|k| notation::show_key(*k)).collect();
+            keys.join(" ")
+        };
+        self.entries.iter().filter(wanted).map(shown).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_of_the_table_is_written_as_it_is_read() {
+        for key in TABLE.iter().flat_map(|row| row.keys) {
+            let parsed = notation::parse(key).unwrap_or_default();
+            let shown: Vec<_> = parsed.iter().map(|k| notation::show_key(*k)).collect();
+            assert_eq!(shown.join(" "), *key);
+        }
+    }
+
+    #[test]
+    fn no_key_stands_twice_nor_begins_another() {
+        let map = Keymap::default();
+        for (i, a) in map.entries.iter().enumerate() {
+            for b in map.entries.iter().skip(i + 1) {
+                let clash = a.keys.starts_with(&b.keys) || b.keys.starts_with(&a.keys);
+                assert!(a.context != b.context || !clash, "{a:?} and {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key() {
+        for action in Action::ALL {
+            assert!(TABLE.iter().any(|row| row.action == *action), "{action:?}");
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Which bytes of the article belong to which shown statement.
+//!
+//! Statements overlap: one stands inside another's content. [`Marks`] lays them
+//! flat, the inner over the outer, so that a row finds its marks by bisection.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    annotations::{Statement, StatementId},
+    document::Span,
+};
+
+/// What a marked stretch of text is to its statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// What was said.
+    Content,
+    /// Who said it, in the words of the article.
+    Source,
+    /// The word that reports.
+    Cue,
+}
+
+/// A stretch of text that belongs to one statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its bytes.
+    pub span: Span,
+    /// The innermost shown statement there.
+    pub statement: StatementId,
+    /// What it is to it.
+    pub part: Part,
+}
+
+/// All marks of an article, in order; no two overlap.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    list: Vec<Mark>,
+}
+
+/// A piece before it is laid flat; the greatest of those at a byte is on top.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Piece {
+    start: usize,
+    end: std::cmp::Reverse<usize>,
+    part: Part,
+    statement: StatementId,
+}
+
+impl Marks {
+    /// The marks of `statements`.
+    pub fn new<'a>(statements: impl Iterator<Item = (StatementId, &'a Statement)>) -> Self {
+        let mut pieces: Vec<Piece> = statements.flat_map(|(id, s)| pieces(id, s)).collect();
+        pieces.sort_unstable();
+        let mut bounds: Vec<usize> = pieces.iter().flat_map(|p| [p.start, p.end.0]).collect();
+        bounds.sort_unstable();
+        bounds.dedup();
+        Self {
+            list: flatten(&pieces, &bounds),
+        }
+    }
+
+    /// Those that share a byte with `span`.
+    pub fn within(&self, span: Span) -> &[Mark] {
+        let first = self.list.partition_point(|m| m.span.end <= span.start);
+        let rest = self.list.get(first..).unwrap_or_default();
+        let end = rest.partition_point(|m| m.span.start < span.end);
+        rest.get(..end).unwrap_or_default()
+    }
+
+    /// All of them.
+    pub fn as_slice(&self) -> &[Mark] {
+        &self.list
+    }
+}
+
+fn pieces(id: StatementId, statement: &Statement) -> impl Iterator<Item = Piece> {
+    let content = statement.content.iter().map(|s| (Part::Content, *s));
+    let source = statement.source.map(|s| (Part::Source, s));
+    let parts = content.chain(source).chain([(Part::Cue, statement.cue)]);
+    parts
+        .filter(|(_, span)| !span.is_empty())
+        .map(move |(part, span)| Piece {
+            start: span.start,
+            end: std::cmp::Reverse(span.end),
+            part,
+            statement: id,
+        })
+}
+
+fn flatten(pieces: &[Piece], bounds: &[usize]) -> Vec<Mark> {
+    let mut list: Vec<Mark> = Vec::with_capacity(bounds.len());
+    let mut open: BTreeSet<Piece> = BTreeSet::new();
+    let mut waiting = pieces.iter().peekable();
+    for pair in bounds.windows(2) {
+        let &[start, end] = pair else { continue };
+        while let Some(piece) = waiting.next_if(|p| p.start <= start) {
+            open.insert(*piece);
+        }
+        while open.last().is_some_and(|top| top.end.0 <= start) {
+            open.pop_last();
+        }
+        let Some(top) = open.last() else { continue };
+        let mark = Mark {
+            span: Span::new(start, end),
+            statement: top.statement,
+            part: top.part,
+        };
+        match list.last_mut() {
+            Some(before) if joins(before, &mark) => before.span.end = end,
+            _ => list.push(mark),
+        }
+    }
+    list
+}
+
+fn joins(before: &Mark, next: &Mark) -> bool {
+    before.span.end == next.span.start
+        && before.statement == next.statement
+        && before.part == next.part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flat(pieces: &[(usize, usize, usize, Part)]) -> Vec<(usize, usize, usize)> {
+        let mut list: Vec<_> = pieces
+            .iter()
+            .map(|&(start, end, id, part)| Piece {
+                start,
+                end: std::cmp::Reverse(end),
+                part,
+                statement: StatementId(id),
+            })
+            .collect();
+        list.sort_unstable();
+        let mut bounds: Vec<_> = pieces.iter().flat_map(|p| [p.0, p.1]).collect();
+        bounds.sort_unstable();
+        bounds.dedup();
+        flatten(&list, &bounds)
+            .iter()
+            .map(|m| (m.span.start, m.span.end, m.statement.0))
+            .collect()
+    }
+
+    #[test]
+    fn the_inner_statement_lies_over_the_outer() {
+        let marks = flat(&[(0, 20, 0, Part::Content), (5, 9, 1, Part::Content)]);
+        assert_eq!(marks, [(0, 5, 0), (5, 9, 1), (9, 20, 0)]);
+    }
+
+    #[test]
+    fn crossing_pieces_leave_no_byte_out() {
+        let marks = flat(&[(0, 10, 0, Part::Content), (5, 15, 1, Part::Content)]);
+        assert_eq!(marks, [(0, 5, 0), (5, 15, 1)]);
+    }
+
+    #[test]
+    fn an_outer_piece_that_ended_beneath_does_not_come_back() {
+        let marks = flat(&[
+            (0, 6, 0, Part::Content),
+            (5, 15, 1, Part::Content),
+            (20, 25, 2, Part::Cue),
+        ]);
+        assert_eq!(marks, [(0, 5, 0), (5, 15, 1), (20, 25, 2)]);
+    }
+}

@@ -1,0 +1,168 @@
+//! A list over the panes: its entries, those that what was typed lets through,
+//! and what taking one does.
+
+use std::collections::BTreeSet;
+
+use super::fuzzy;
+use crate::{
+    annotations::{EntityId, Kind, SpeakerId, StatementId},
+    browser::{action::Action, side::List},
+    document::{Direction, Span},
+};
+
+/// What taking an entry does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Nothing: it is there to be read.
+    Nothing,
+    /// Runs an action.
+    Run(Action),
+    /// Goes to a place in the article.
+    Go(Span),
+    /// Selects a statement.
+    Select(StatementId),
+    /// Shows only this speaker, or all those ticked.
+    Speaker(SpeakerId),
+    /// Shows only this kind, or all those ticked.
+    Kind(Kind),
+    /// Opens the card of an entity.
+    Entity(EntityId),
+}
+
+/// One entry of a list.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// A sign or letter before it.
+    pub sign: String,
+    /// Its words.
+    pub label: String,
+    /// What stands at the far end: a count, keys.
+    pub detail: String,
+    /// The speaker whose colour it has.
+    pub speaker: Option<usize>,
+    /// What taking it does.
+    pub choice: Choice,
+}
+
+impl Entry {
+    /// An entry of words alone.
+    pub fn new(label: impl Into<String>, choice: Choice) -> Self {
+        Self {
+            sign: String::new(),
+            label: label.into(),
+            detail: String::new(),
+            speaker: None,
+            choice,
+        }
+    }
+}
+
+/// A list over the panes.
+#[derive(Clone, Debug)]
+pub struct Popup {
+    /// What it is, for its upper edge.
+    pub title: String,
+    /// The direction in which its entries are read.
+    pub direction: Direction,
+    /// All entries.
+    pub entries: Vec<Entry>,
+    /// What was typed to narrow it; nothing where letters are keys.
+    pub typed: Option<String>,
+    /// The entries ticked, by their number; nothing where only one can be taken.
+    pub ticked: Option<BTreeSet<usize>>,
+    /// Whether long entries go over several rows.
+    pub wraps: bool,
+    /// Where one stands among those that match.
+    pub list: List,
+    matching: Vec<usize>,
+}
+
+impl Popup {
+    /// A list that is read and chosen from.
+    pub fn new(title: impl Into<String>, direction: Direction, entries: Vec<Entry>) -> Self {
+        Self {
+            title: title.into(),
+            direction,
+            matching: (0..entries.len()).collect(),
+            entries,
+            typed: None,
+            ticked: None,
+            wraps: false,
+            list: List::default(),
+        }
+    }
+
+    /// The same, narrowed by what one types.
+    #[must_use]
+    pub fn narrowing(mut self) -> Self {
+        self.typed = Some(String::new());
+        self
+    }
+
+    /// The same, with entries that can be ticked; those of `ticked` are.
+    #[must_use]
+    pub fn ticking(mut self, ticked: BTreeSet<usize>) -> Self {
+        self.ticked = Some(ticked);
+        self
+    }
+
+    /// The same, its long entries over several rows.
+    #[must_use]
+    pub fn wrapping(mut self) -> Self {
+        self.wraps = true;
+        self
+    }
+
+    /// Whether letters are text rather than keys.
+    pub fn takes_text(&self) -> bool {
+        self.typed.is_some()
+    }
+
+    /// The numbers of the entries that match what was typed, best first.
+    pub fn matching(&self) -> &[usize] {
+        &self.matching
+    }
+
+    /// The selected entry and its number.
+    pub fn selected(&self) -> Option<(usize, &Entry)> {
+        let number = *self.matching.get(self.list.selected)?;
+        Some((number, self.entries.get(number)?))
+    }
+
+    /// Changes what was typed, and narrows anew.
+    pub fn retype(&mut self, change: impl FnOnce(&mut String)) {
+        let Some(typed) = &mut self.typed else { return };
+        change(typed);
+        let labels = self
+            .entries
+            .iter()
+            .map(|e| [e.label.as_str(), &e.sign, &e.detail]);
+        self.matching = fuzzy::ranked(typed, labels);
+        self.list = List::default();
+    }
+
+    /// Ticks the selected entry, or unticks it.
+    pub fn tick(&mut self) {
+        let Some((number, _)) = self.selected() else {
+            return;
+        };
+        if let Some(ticked) = &mut self.ticked {
+            if !ticked.remove(&number) {
+                ticked.insert(number);
+            }
+            self.list.step(1, self.matching.len());
+        }
+    }
+
+    /// What is chosen: the ticked entries, without any the selected one.
+    pub fn chosen(&self) -> Vec<Choice> {
+        let ticked = self.ticked.iter().flatten();
+        let choices: Vec<_> = ticked
+            .filter_map(|i| Some(self.entries.get(*i)?.choice))
+            .collect();
+        if choices.is_empty() {
+            return self.selected().map(|(_, e)| e.choice).into_iter().collect();
+        }
+        choices
+    }
+}

@@ -1,0 +1,162 @@
+//! The only way in which the model changes: [`update`], by an [`Action`].
+
+mod lists;
+mod motion;
+mod popups;
+mod searching;
+mod selection;
+
+use std::sync::Arc;
+
+use super::{
+    action::Action,
+    article::Article,
+    effect::Effect,
+    filters::Filter,
+    findings::Findings,
+    keys::Context,
+    model::{Focus, Model},
+    popup::{evidence, palette, picker},
+    side::Tab,
+};
+
+pub(super) use searching::{retype, typed};
+
+/// Does what `action` says; gives back what is to be done outside.
+pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let effects = act(model, action);
+    settle(model);
+    effects
+}
+
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Down
+        | Action::Up
+        | Action::HalfPageDown
+        | Action::HalfPageUp
+        | Action::PageDown
+        | Action::PageUp
+        | Action::Top
+        | Action::Bottom => motion::go(model, action),
+        Action::Next => motion::next(model, 1),
+        Action::Previous => motion::next(model, -1),
+        Action::OtherPane => other_pane(model),
+        Action::Statements => tab(model, Tab::Statements),
+        Action::Speakers => tab(model, Tab::Speakers),
+        Action::Entities => tab(model, Tab::Entities),
+        Action::Open => lists::open(model),
+        Action::Evidence => popups::open(model, evidence::evidence, "notice.no_statement"),
+        Action::FilterSpeakers => popups::open(model, |m| Some(picker::speakers(m)), ""),
+        Action::OnlySpeaker => only_speaker(model),
+        Action::LiftFilter => lift(model, false),
+        Action::LiftFilters => lift(model, true),
+        Action::Search => searching::begin(model),
+        Action::NextArticle => return walk(model, 1),
+        Action::PreviousArticle => return walk(model, -1),
+        Action::Help => popups::open(model, |m| Some(palette::palette(m)), ""),
+        Action::Tick => popups::tick(model),
+        Action::Accept => return accept(model),
+        Action::Cancel => cancel(model),
+        Action::Quit => return quit(model),
+        Action::Suspend => return vec![Effect::Suspend],
+    }
+    Vec::new()
+}
+
+/// Brings back what must hold whatever was done: the selection is shown, lists
+/// and the article are scrolled to where one stands.
+pub(super) fn settle(model: &mut Model) {
+    selection::keep(model);
+    lists::settle(model);
+    popups::settle(model);
+}
+
+/// Takes the findings of the open article in.
+pub(super) fn analysed(model: &mut Model, findings: Arc<Findings>) {
+    model.findings = Some(findings);
+    selection::refilter(model);
+    searching::analysed(model);
+    settle(model);
+}
+
+fn other_pane(model: &mut Model) {
+    model.focus = match model.focus {
+        Focus::Article => Focus::Side,
+        Focus::Side => Focus::Article,
+    };
+    model.refit();
+}
+
+fn tab(model: &mut Model, tab: Tab) {
+    model.side.tab = tab;
+    model.focus = Focus::Side;
+    model.refit();
+}
+
+fn only_speaker(model: &mut Model) {
+    let Some(speaker) = model.selected_statement().map(|s| s.speaker) else {
+        model.say("notice.no_statement");
+        return;
+    };
+    model.filters.toggle(Filter::Speakers(vec![speaker]));
+    selection::refilter(model);
+}
+
+fn lift(model: &mut Model, all: bool) {
+    if !model.filters.lift_last() {
+        model.say("notice.no_filter");
+    }
+    if all {
+        model.filters.clear();
+    }
+    selection::refilter(model);
+}
+
+/// Opens the article that stands `steps` after this one.
+fn walk(model: &mut Model, steps: isize) -> Vec<Effect> {
+    let to = model.current.checked_add_signed(steps * model.count());
+    let Some((to, document)) = to.and_then(|to| Some((to, model.articles.get(to)?.clone()))) else {
+        model.say(if steps > 0 {
+            "notice.last_article"
+        } else {
+            "notice.first_article"
+        });
+        return Vec::new();
+    };
+    model.current = to;
+    model.article = Article::new(document);
+    model.findings = None;
+    model.filters.clear();
+    model.search = None;
+    model.selected = None;
+    model.side = super::side::Side {
+        tab: model.side.tab,
+        ..Default::default()
+    };
+    selection::refilter(model);
+    model.refit();
+    vec![Effect::Analyse(to)]
+}
+
+fn accept(model: &mut Model) -> Vec<Effect> {
+    if model.popup.is_some() {
+        return popups::accept(model);
+    }
+    searching::accept(model);
+    Vec::new()
+}
+
+fn cancel(model: &mut Model) {
+    if model.popup.take().is_none() {
+        searching::cancel(model);
+    }
+}
+
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.context() == Context::Reading {
+        return vec![Effect::Quit];
+    }
+    cancel(model);
+    Vec::new()
+}

@@ -1,0 +1,76 @@
+//! Which statement is selected, and that the panes follow each other.
+
+use crate::browser::{
+    article::statement_of,
+    findings::start,
+    marks::Marks,
+    model::{Model, Shown},
+};
+
+/// Selects the statement with that rank among those shown, and goes to it.
+pub fn select(model: &mut Model, rank: usize) {
+    let Some(id) = model.shown.list.get(rank).copied() else {
+        return;
+    };
+    model.selected = Some(id);
+    if let Some(at) = model.statement(id).map(start) {
+        model.article.go_to(at);
+    }
+}
+
+/// Selects the statement at the cursor, if there is one.
+pub fn follow_cursor(model: &mut Model) {
+    if let Some(id) = statement_of(model, model.article.cursor_span()) {
+        model.selected = Some(id);
+    }
+}
+
+/// Finds anew which statements the filters let through.
+pub fn refilter(model: &mut Model) {
+    let Some(findings) = model.findings.clone() else {
+        model.shown = Shown::default();
+        return;
+    };
+    let passes = |id| {
+        let statement = findings.statement(id)?;
+        model.filters.allow(statement).then_some((id, statement))
+    };
+    let passing = findings.order.iter().filter_map(|(_, id)| passes(*id));
+    let list: Vec<_> = passing.map(|(id, _)| id).collect();
+    let statements = list
+        .iter()
+        .filter_map(|id| Some((*id, findings.statement(*id)?)));
+    let marks = Marks::new(statements);
+    model.shown = Shown { list, marks };
+}
+
+/// Keeps the selection among the statements shown: where its statement was
+/// filtered out, the nearest one shown takes its place.
+pub fn keep(model: &mut Model) {
+    let list = &model.shown.list;
+    let Some(end) = list.len().checked_sub(1) else {
+        model.selected = None;
+        return;
+    };
+    if model.selected.is_some_and(|id| model.rank(id).is_some()) {
+        return;
+    }
+    let begins = |id| model.statement(id).map_or(0, start);
+    let here = model.selected.map_or(model.article.cursor(), begins);
+    let after = list.partition_point(|id| begins(*id) < here).min(end);
+    let before = after.saturating_sub(1);
+    let far = |rank: usize| {
+        list.get(rank)
+            .map_or(usize::MAX, |id| begins(*id).abs_diff(here))
+    };
+    let nearest = if far(before) < far(after) {
+        before
+    } else {
+        after
+    };
+    let was_selected = model.selected.is_some();
+    model.selected = list.get(nearest).copied();
+    if was_selected {
+        select(model, nearest);
+    }
+}

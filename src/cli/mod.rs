@@ -1,0 +1,59 @@
+//! The command line: what can be typed, and what it does.
+
+mod browse;
+mod extract;
+mod reading;
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use clap::{Parser, Subcommand};
+use qawl::{extract::Summary, read::ReadError};
+
+/// Read news in the terminal, Arabic first: who said what, with the evidence.
+///
+/// Nothing leaves this machine.
+#[derive(Debug, Parser)]
+#[command(name = "qawl", version, args_conflicts_with_subcommands = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    #[command(flatten)]
+    browse: browse::Browse,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Analyse articles without a screen
+    Extract(extract::Extract),
+}
+
+impl Cli {
+    /// Does what was asked for.
+    ///
+    /// # Errors
+    /// Where nothing could be done; what went wrong with single articles is
+    /// written to standard error and shows in the exit status.
+    pub fn run(self) -> anyhow::Result<ExitCode> {
+        match self.command {
+            Some(Command::Extract(extract)) => extract.run(),
+            None => self.browse.run(),
+        }
+    }
+}
+
+fn complain(error: &ReadError) {
+    // Where standard error is closed there is nobody to tell.
+    let _ = writeln!(io::stderr(), "qawl: {error}");
+}
+
+fn status(summary: Summary) -> ExitCode {
+    match summary {
+        Summary { failures: 0, .. } => ExitCode::SUCCESS,
+        Summary { articles: 0, .. } => ExitCode::from(2),
+        _ => ExitCode::from(1),
+    }
+}

@@ -1,0 +1,78 @@
+//! The clipboard, by OSC 52: the terminal keeps it, near or far.
+
+use std::env;
+use std::fmt::Write;
+
+/// What to write so that the terminal puts `text` into the clipboard. tmux and
+/// screen are asked to hand it on; tmux keeps a copy where it may not.
+pub(super) fn sequence(text: &str) -> String {
+    let plain = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
+    if env::var_os("TMUX").is_some() {
+        let doubled = plain.replace('\x1b', "\x1b\x1b");
+        return format!("{plain}\x1bPtmux;{doubled}\x1b\\");
+    }
+    if env::var_os("STY").is_some() {
+        return in_pieces(&plain);
+    }
+    plain
+}
+
+/// screen hands on no more than 768 bytes at a time.
+fn in_pieces(plain: &str) -> String {
+    let mut whole = String::with_capacity(plain.len() * 2);
+    let mut rest = plain;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(rest.len().min(700));
+        // Writing to a String cannot fail.
+        let _ = write!(whole, "\x1bP{piece}\x1b\\");
+        rest = after;
+    }
+    whole
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut written = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let bits = three
+            .iter()
+            .fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
+        let bits = bits << (8 * (3 - three.len()));
+        for place in 0..4 {
+            let digit = DIGITS[(bits >> (18 - 6 * place)) as usize & 63];
+            written.push(if place > three.len() {
+                '='
+            } else {
+                char::from(digit)
+            });
+        }
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_by_rfc_4648() {
+        let cases = [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+        ];
+        for (plain, encoded) in cases {
+            assert_eq!(base64(plain.as_bytes()), encoded);
+        }
+        assert_eq!(base64("قول".as_bytes()), "2YLZiNmE");
+    }
+
+    #[test]
+    fn pieces_rejoin() {
+        let long = "x".repeat(2000);
+        let joined = in_pieces(&long).replace("\x1bP", "").replace("\x1b\\", "");
+        assert_eq!(joined, long);
+    }
+}

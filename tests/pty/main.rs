@@ -1,0 +1,184 @@
+//! The real program in a pseudo-terminal: it opens, shows Arabic, moves, and
+//! leaves the terminal as it was, however it ends.
+
+#![cfg(unix)]
+
+mod session;
+
+use std::{fs, path::PathBuf};
+
+use session::Session;
+
+const ARTICLE: &str = "وزير النقل: الجسر آمن\n\n\
+    قال وزير النقل مروان الديري، الثلاثاء، إن الجسر الجديد آمن.\n\n\
+    وأضاف الديري أن الوزارة ستفتح الجسر أمام السيارات يوم الأحد.\n";
+
+/// قال as it is drawn: joined forms, in the order of the screen.
+const QALA: &str = "\u{fedd}\u{fe8e}\u{fed7}";
+
+/// A file with the article, in a folder of its own.
+struct Article {
+    path: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl Article {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("a.txt");
+        fs::write(&path, ARTICLE).expect("a file");
+        Self {
+            path,
+            _folder: folder,
+        }
+    }
+
+    fn path(&self) -> &str {
+        self.path.to_str().expect("a UTF-8 path")
+    }
+}
+
+fn open(article: &Article, columns: u16, rows: u16) -> Session {
+    let session = Session::start(&[article.path()], columns, rows);
+    session.wait_for(QALA);
+    session
+}
+
+/// Fails unless it ended well and put the terminal and its bidi back.
+#[track_caller]
+fn ended_well(session: &mut Session) {
+    assert_eq!(session.end(), 0, "{}", session.contents());
+    session.is_restored();
+    assert!(session.wrote("\x1b[8h"), "bidi was not switched on again");
+}
+
+#[test]
+fn it_opens_shows_joined_arabic_and_quits() {
+    let article = Article::new();
+    let mut session = open(&article, 100, 30);
+    session.wait("the alternate screen", vt100::Screen::alternate_screen);
+    assert!(
+        session.wrote("\x1b[8l"),
+        "the terminal was not asked to leave bidi to us"
+    );
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
+fn the_next_statement_is_selected() {
+    let article = Article::new();
+    let mut session = open(&article, 100, 30);
+    session.wait_for("statement 1/");
+    session.press("n");
+    session.wait_for("statement 2/");
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
+fn it_follows_the_size_of_the_terminal() {
+    let article = Article::new();
+    let mut session = open(&article, 120, 40);
+    for (columns, rows) in [(70, 24), (41, 9), (200, 60)] {
+        session.resize(columns, rows);
+        session.wait("the footer", |screen| {
+            let last = screen.rows(0, columns).nth(usize::from(rows) - 1);
+            last.is_some_and(|row| row.contains("? "))
+        });
+        session.wait_for(QALA);
+    }
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
+fn a_tiny_terminal_gets_a_message() {
+    let article = Article::new();
+    let mut session = Session::start(&[article.path()], 20, 5);
+    session.wait("a message", |screen| !screen.contents().trim().is_empty());
+    assert!(!session.contents().contains(QALA));
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
+fn an_article_through_a_pipe_leaves_the_keys_to_the_terminal() {
+    let article = Article::new();
+    let mut session = Session::shell("cat \"$1\" | \"$QAWL\"", article.path(), 100, 30);
+    session.wait_for(QALA);
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
+fn without_a_path_it_opens_the_samples() {
+    let mut session = Session::start(&[], 100, 30);
+    session.wait("a joined letter", |screen| {
+        screen.contents().contains(is_joined_form)
+    });
+    session.press("q");
+    ended_well(&mut session);
+}
+
+fn is_joined_form(c: char) -> bool {
+    ('\u{fe70}'..='\u{fefc}').contains(&c)
+}
+
+#[test]
+fn signals_end_it_and_the_terminal_is_restored() {
+    let article = Article::new();
+    for name in ["TERM", "HUP", "INT"] {
+        let mut session = open(&article, 100, 30);
+        session.signal(name);
+        session.end();
+        session.is_restored();
+        assert!(
+            session.wrote("\x1b[8h"),
+            "{name}: bidi was not switched on again"
+        );
+    }
+}
+
+#[test]
+fn a_panic_restores_the_terminal_and_says_what_happened() {
+    let article = Article::new();
+    let script = "QAWL_TEST_PANIC=1 \"$QAWL\" \"$1\"";
+    let mut session = Session::shell(script, article.path(), 100, 30);
+    assert_ne!(session.end(), 0);
+    session.is_restored();
+    assert!(session.wrote("\x1b[8h"), "bidi was not switched on again");
+    let message = session.contents();
+    assert!(message.contains("QAWL_TEST_PANIC"), "{message}");
+}
+
+#[test]
+fn it_can_be_suspended_and_resumed() {
+    let article = Article::new();
+    let script = "set -m; \"$QAWL\" \"$1\"; echo 'in the shell'; read line; fg >/dev/null";
+    let mut session = Session::shell(script, article.path(), 100, 30);
+    session.wait_for(QALA);
+    session.press("\x1a");
+    session.wait_for("in the shell");
+    session.is_restored();
+    session.press("\r");
+    session.wait_for(QALA);
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_without_a_screen() {
+    for (script, words) in [
+        ("\"$QAWL\" /nonexistent", "/nonexistent: no such file"),
+        ("\"$QAWL\" < /dev/null", "standard input: it is empty"),
+    ] {
+        let mut session = Session::shell(script, "", 100, 30);
+        assert_eq!(session.end(), 2);
+        assert!(session.contents().contains(words), "{}", session.contents());
+        assert!(
+            !session.wrote("\x1b[?1049h"),
+            "the alternate screen was entered"
+        );
+    }
+}
