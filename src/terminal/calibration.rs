@@ -57,10 +57,10 @@ pub enum Answer {
 impl Sheet {
     /// Heeds a key.
     pub fn press(&mut self, key: KeyPress) -> Answer {
-        let step = |by: isize| {
+        let count = Mode::ALL.len();
+        let step = |by: usize| {
             let at = Mode::ALL.iter().position(|mode| *mode == self.mode);
-            let to = at.unwrap_or_default() as isize + by;
-            let to = to.rem_euclid(Mode::ALL.len() as isize) as usize;
+            let to = (at.unwrap_or_default() + by) % count;
             Mode::ALL.get(to).copied().unwrap_or_default()
         };
         match key.code {
@@ -69,14 +69,14 @@ impl Sheet {
                 Some(mode) => self.mode = mode,
                 None => match c {
                     'j' | 'D' | 'ت' => self.mode = step(1),
-                    'k' | 'ن' => self.mode = step(-1),
+                    'k' | 'ن' => self.mode = step(count - 1),
                     'm' | 'ة' => self.marks = self.marks.next(),
                     'q' | 'ض' => return Answer::Left,
                     _ => {}
                 },
             },
             KeyCode::Down | KeyCode::Tab => self.mode = step(1),
-            KeyCode::Up | KeyCode::BackTab => self.mode = step(-1),
+            KeyCode::Up | KeyCode::BackTab => self.mode = step(count - 1),
             KeyCode::Enter => return Answer::Chosen,
             KeyCode::Esc => return Answer::Left,
             _ => {}
@@ -221,7 +221,7 @@ impl Terminal {
             safe: self.plan.marks,
         };
         loop {
-            self.draw_sheet(&sheet)?;
+            self.draw_sheet(sheet)?;
             match self.next_event(None)? {
                 Event::Terminate(signal) => return Ok(Calibrated::Ended(signal)),
                 Event::Key(key) if key == KeyPress::ctrl('z') => self.suspend()?,
@@ -231,14 +231,14 @@ impl Terminal {
                         self.draw_whole()?;
                         return Ok(Calibrated::Left);
                     }
-                    Answer::Chosen => return self.choose(&sheet),
+                    Answer::Chosen => return self.choose(sheet),
                 },
                 _ => {}
             }
         }
     }
 
-    fn choose(&mut self, sheet: &Sheet) -> io::Result<Calibrated> {
+    fn choose(&mut self, sheet: Sheet) -> io::Result<Calibrated> {
         let choice = Choice {
             mode: Some(sheet.mode),
             marks: Some(sheet.marks),
@@ -248,12 +248,12 @@ impl Terminal {
         Ok(Calibrated::Chosen(sheet.mode, kept))
     }
 
-    fn draw_sheet(&mut self, sheet: &Sheet) -> io::Result<()> {
+    fn draw_sheet(&mut self, sheet: Sheet) -> io::Result<()> {
         let (mode, name) = (self.mode(), self.name().to_owned());
         self.screen.draw(|frame| {
             let whole = frame.area();
             let buffer = frame.buffer_mut();
-            let lines = view(sheet, &name, buffer);
+            let lines = view(&sheet, &name, buffer);
             for y in whole.rows() {
                 let line = lines
                     .iter()
