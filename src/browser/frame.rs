@@ -12,10 +12,10 @@ pub const WIDEST: u16 = 78;
 
 const BESIDE: u16 = 100;
 const STACKED: (u16, u16) = (60, 16);
-/// Columns of signs at the side where reading begins, and at the other side of
-/// the strip.
+/// Columns of signs at the side where reading begins, and at the other side those
+/// of the strip.
 const GUTTER: u16 = 4;
-const STRIP: u16 = 2;
+const STRIP: u16 = 3;
 
 /// The parts of a screen of one size.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -159,7 +159,7 @@ impl Pane {
         Columns {
             gutter: part(spare, GUTTER),
             text: part(spare + GUTTER, text),
-            strip: part(body.width.saturating_sub(1), 1),
+            strip: part(body.width.saturating_sub(STRIP), STRIP),
         }
     }
 }

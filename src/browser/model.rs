@@ -14,6 +14,7 @@ use super::{
     keys::{Context, Keymap, keyboard::Keyboard},
     letters::letter,
     marks::Marks,
+    memory::{Memory, Remembered},
     popup::Popup,
     search::Search,
     side::{Side, Tab},
@@ -122,6 +123,10 @@ pub struct Model {
     pub jumps: Jumps,
     /// Whether what no shown statement holds is dimmed.
     pub quotes_only: bool,
+    /// What is remembered of the articles left so far, by their numbers.
+    pub memories: BTreeMap<usize, Memory>,
+    /// Filters that wait for the analysis.
+    pub waiting: Option<Vec<Remembered>>,
     /// The side pane.
     pub side: Side,
     /// Which pane has the keys.
@@ -158,6 +163,8 @@ impl Model {
             places: BTreeMap::new(),
             jumps: Jumps::default(),
             quotes_only: false,
+            memories: BTreeMap::new(),
+            waiting: None,
             side: Side::default(),
             focus: Focus::default(),
             search: None,

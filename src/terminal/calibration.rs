@@ -114,8 +114,15 @@ pub fn view(sheet: &Sheet, terminal: &str, buffer: &mut Buffer) -> Vec<(Rect, Mo
     };
     let tight = area.height < HEIGHT;
     let step = if tight { 1 } else { 2 };
-    let mut page = Page { buffer, area, y: area.y };
-    page.say("calibrate.question", Style::new().add_modifier(Modifier::BOLD));
+    let mut page = Page {
+        buffer,
+        area,
+        y: area.y,
+    };
+    page.say(
+        "calibrate.question",
+        Style::new().add_modifier(Modifier::BOLD),
+    );
     page.y += step - 1;
     let lines: Vec<_> = Mode::ALL
         .iter()
@@ -141,7 +148,11 @@ struct Page<'a> {
 impl Page<'_> {
     /// A row of the page, or an empty one below its end.
     fn row(&self) -> Rect {
-        let row = Rect { y: self.y, height: 1, ..self.area };
+        let row = Rect {
+            y: self.y,
+            height: 1,
+            ..self.area
+        };
         row.intersection(self.area)
     }
 
@@ -151,7 +162,14 @@ impl Page<'_> {
             let words = Words::new(language);
             let direction = language.direction();
             let row = self.row();
-            paint::label(self.buffer, row, words.text(key), direction, Align::Start, style);
+            paint::label(
+                self.buffer,
+                row,
+                words.text(key),
+                direction,
+                Align::Start,
+                style,
+            );
             self.y += 1;
         }
     }
@@ -166,9 +184,18 @@ impl Page<'_> {
     fn sample(&mut self, number: usize, mode: Mode, here: bool) -> Rect {
         let row = self.row();
         let part = |x: u16, width: u16| {
-            Rect { x: row.x + x, width, ..row }.intersection(row)
+            Rect {
+                x: row.x + x,
+                width,
+                ..row
+            }
+            .intersection(row)
         };
-        let style = if here { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
+        let style = if here {
+            Style::new().add_modifier(Modifier::BOLD)
+        } else {
+            Style::new()
+        };
         let sign = format!("{}{number} │", if here { '>' } else { ' ' });
         let name = format!("│ {}", mode.name());
         let whole = part(MARGIN, BOX);
@@ -228,7 +255,9 @@ impl Terminal {
             let buffer = frame.buffer_mut();
             let lines = view(sheet, &name, buffer);
             for y in whole.rows() {
-                let line = lines.iter().find(|(area, _)| area.y == y.y && !area.is_empty());
+                let line = lines
+                    .iter()
+                    .find(|(area, _)| area.y == y.y && !area.is_empty());
                 let (area, mode) = line.copied().unwrap_or((y, mode));
                 let safe = sheet.safe && mode != Mode::KittyToken;
                 output::write(buffer, area, mode, sheet.marks.are_drawn(safe));

@@ -122,7 +122,11 @@ mod tests {
         assert_eq!(TABLE.len(), told.count());
         for known in TABLE.iter() {
             let ways = known.versions.len() + known.attributes.len() + known.terms.len();
-            assert!(ways + usize::from(known.variable.is_some()) > 0, "{}", known.name);
+            assert!(
+                ways + usize::from(known.variable.is_some()) > 0,
+                "{}",
+                known.name
+            );
         }
         let switched = TABLE.iter().filter(|k| k.switch.is_some());
         assert!(switched.count() >= 3);

@@ -57,7 +57,12 @@ impl Plan {
             let switches = switches(known, far.order);
             switches.iter().map(|s| s.through(through)).collect()
         });
-        Self::of(known, format!("{identity} in a multiplexer"), Some(mode), switches)
+        Self::of(
+            known,
+            format!("{identity} in a multiplexer"),
+            Some(mode),
+            switches,
+        )
     }
 
     fn of(

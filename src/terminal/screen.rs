@@ -33,7 +33,10 @@ fn state() -> MutexGuard<'static, State> {
 }
 
 /// The mouse's buttons, wheel and drags, at any distance from the edge.
-const MOUSE: Switch = Switch::new("\x1b[?1000l\x1b[?1002l\x1b[?1006l", "\x1b[?1000h\x1b[?1002h\x1b[?1006h");
+const MOUSE: Switch = Switch::new(
+    "\x1b[?1000l\x1b[?1002l\x1b[?1006l",
+    "\x1b[?1000h\x1b[?1002h\x1b[?1006h",
+);
 
 /// Takes the screen.
 pub(super) fn take() -> io::Result<()> {

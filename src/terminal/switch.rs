@@ -27,10 +27,8 @@ impl Switch {
     );
 
     /// mlterm's.
-    pub(super) const MLTERM: Self = Self::new(
-        "\x1b]5379;use_ctl=false\x07",
-        "\x1b]5379;use_ctl=true\x07",
-    );
+    pub(super) const MLTERM: Self =
+        Self::new("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07");
 
     /// A pair of sequences.
     pub(super) const fn new(off: &'static str, on: &'static str) -> Self {

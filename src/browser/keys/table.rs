@@ -137,6 +137,7 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Taking, A::Edit, &["E"]),
     row(Reading, Program, A::NextArticle, &["J"]),
     row(Reading, Program, A::PreviousArticle, &["K"]),
+    row(Reading, Program, A::Drawing, &["D"]),
     row(Reading, Program, A::Help, &["?"]),
     row(Reading, Program, A::Suspend, &["C-z"]),
     row(Reading, Program, A::Quit, &["q", "C-c"]),

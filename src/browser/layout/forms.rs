@@ -55,7 +55,9 @@ pub fn unjoined(shape: char) -> Option<char> {
     if !('\u{fb50}'..='\u{fefc}').contains(&shape) {
         return None;
     }
-    let letters = FORMS.iter().filter_map(|(c, _)| char::from_u32(u32::from(*c)));
+    let letters = FORMS
+        .iter()
+        .filter_map(|(c, _)| char::from_u32(u32::from(*c)));
     let joins = [(false, false), (true, false), (false, true), (true, true)];
     letters.into_iter().find(|letter| {
         let mut forms = joins.iter().filter_map(|(p, n)| form(*letter, *p, *n));

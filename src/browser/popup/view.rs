@@ -91,6 +91,17 @@ pub(in crate::browser) fn fitting(popup: &Popup, area: Rect, top: usize) -> usiz
     fits.count().max(1)
 }
 
+/// The place among those that match of the entry at row `y` of the screen.
+pub fn entry_at(popup: &Popup, area: Rect, y: u16) -> Option<usize> {
+    let mut bottom = usize::from(area.y);
+    let mut shown = popup.matching().iter().enumerate().skip(popup.list.top);
+    let found = shown.find(|(_, number)| {
+        bottom += height(popup, **number, area.width);
+        usize::from(y) < bottom
+    });
+    found.map(|(place, _)| place)
+}
+
 /// Draws `popup` over the rest of the screen.
 pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
     let outer = outer(model, popup);

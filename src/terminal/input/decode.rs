@@ -165,9 +165,7 @@ fn meaning(numbers: &str, marks: &[u8], last: u8) -> Option<Token> {
         (Some(b'<'), b"", b'M' | b'm') => {
             keys::mouse(&numbers[1..], last == b'm').map(Token::Mouse)
         }
-        (Some(b'0'..=b'9' | b';') | None, b"", _) => {
-            keys::control(numbers, last).map(Token::Key)
-        }
+        (Some(b'0'..=b'9' | b';') | None, b"", _) => keys::control(numbers, last).map(Token::Key),
         _ => None,
     }
 }

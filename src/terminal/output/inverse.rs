@@ -64,5 +64,8 @@ fn runs(row: &[Cell], units: &[Range<usize>]) -> Vec<Range<usize>> {
 /// blank.
 fn joins(row: &[Cell], units: &[Range<usize>], between: Range<usize>) -> bool {
     let is_blank = |unit: &Range<usize>| row.get(unit.start).is_some_and(|c| c.symbol() == " ");
-    between.len() < 2 && units.get(between).is_some_and(|units| units.iter().all(is_blank))
+    between.len() < 2
+        && units
+            .get(between)
+            .is_some_and(|units| units.iter().all(is_blank))
 }

@@ -37,9 +37,9 @@ fn ends_token(symbol: &str) -> bool {
 /// Whether the first letter that kitty would find reads from right to left.
 fn is_turned(token: &[Cell]) -> bool {
     let letters = token.iter().rev().flat_map(|cell| cell.symbol().chars());
-    let first = letters.map(bidi_class).find(|class| {
-        matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL)
-    });
+    let first = letters
+        .map(bidi_class)
+        .find(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL));
     matches!(first, Some(BidiClass::R | BidiClass::AL))
 }
 

@@ -27,7 +27,11 @@ fn reorder(row: &mut [Cell]) {
         };
         for cell in row.get(unit.clone()).unwrap_or_default() {
             let mut cell = cell.clone();
-            let symbol = if level.is_rtl() { mirrored(cell.symbol()) } else { cell.symbol().into() };
+            let symbol = if level.is_rtl() {
+                mirrored(cell.symbol())
+            } else {
+                cell.symbol().into()
+            };
             cell.set_symbol(&symbol.chars().map(plain).collect::<String>());
             reordered.push(cell);
         }

@@ -11,7 +11,10 @@ pub(super) const LRM: char = '\u{200e}';
 /// Puts the marks. Arabic digits take part, as they join the letters' run.
 pub(super) fn write(row: &mut [Cell]) {
     for cell in row {
-        if matches!(row::class(cell), BidiClass::R | BidiClass::AL | BidiClass::AN) {
+        if matches!(
+            row::class(cell),
+            BidiClass::R | BidiClass::AL | BidiClass::AN
+        ) {
             let marked = format!("{}{LRM}", cell.symbol());
             cell.set_symbol(&marked);
         }

@@ -11,18 +11,26 @@ pub(super) fn of(buffer: &mut Buffer, row: Rect) -> Option<&mut [Cell]> {
         return None;
     }
     let begin = buffer.index_of(row.x, row.y);
-    let cells = buffer.content.get_mut(begin..begin + usize::from(row.width))?;
+    let cells = buffer
+        .content
+        .get_mut(begin..begin + usize::from(row.width))?;
     cells.iter().any(may_read_from_right).then_some(cells)
 }
 
 /// A quick look: below the Hebrew block nothing does.
 fn may_read_from_right(cell: &Cell) -> bool {
-    cell.symbol().bytes().next().is_some_and(|byte| byte >= 0xd6)
+    cell.symbol()
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte >= 0xd6)
 }
 
 /// The class of what stands in a cell.
 pub(super) fn class(cell: &Cell) -> BidiClass {
-    cell.symbol().chars().next().map_or(BidiClass::WS, bidi_class)
+    cell.symbol()
+        .chars()
+        .next()
+        .map_or(BidiClass::WS, bidi_class)
 }
 
 /// Whether a letter of a right-to-left script stands in a cell.
