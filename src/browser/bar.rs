@@ -57,7 +57,8 @@ fn cell(buffer: &mut Buffer, at: (u16, u16), filled: usize, direction: Direction
 /// ```
 pub fn eighths(part: usize, whole: usize, columns: usize) -> usize {
     let all = columns * EIGHTHS;
-    (part.saturating_mul(all) / whole.max(1)).clamp(usize::from(part > 0), all)
+    let share = part.saturating_mul(all) / whole.max(1);
+    share.max(usize::from(part > 0)).min(all)
 }
 
 #[cfg(test)]

@@ -63,7 +63,7 @@ fn prompt(model: &Model, search: &Search, pen: &mut Pen) {
     );
     pen.start(" ", theme.style(Role::Text));
     pen.start(&search.query, theme.style(Role::Text));
-    pen.start("▏", theme.style(Role::Key));
+    pen.start(model.settings.caret(), theme.style(Role::Key));
 }
 
 fn state(model: &Model, pen: &mut Pen) {

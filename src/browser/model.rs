@@ -68,6 +68,11 @@ impl Settings {
             formats: Vec::new(),
         }
     }
+
+    /// What stands where one types.
+    pub const fn caret(&self) -> &'static str {
+        if self.plain { "_" } else { "▏" }
+    }
 }
 
 /// The statements that the filters let through.

@@ -99,10 +99,9 @@ fn sign(model: &Model, share: &Share, style: Style) -> (&'static str, Style) {
         return (if plain { "<" } else { "◆" }, style);
     }
     match (share.seen, plain) {
-        (true, false) => ("┃", theme.style(Role::Dim)),
-        (false, false) => ("│", theme.style(Role::Rule)),
-        (true, true) => ("|", theme.style(Role::Dim)),
-        (false, true) => (" ", theme.style(Role::Rule)),
+        (true, false) => ("┃", theme.style(Role::Rule)),
+        (true, true) => ("|", theme.style(Role::Rule)),
+        (false, _) => (" ", theme.style(Role::Rule)),
     }
 }
 

@@ -13,6 +13,17 @@ pub enum Context {
     Typing,
 }
 
+impl Context {
+    /// Its name: `reading`, `popup`, `typing`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Popup => "popup",
+            Self::Typing => "typing",
+        }
+    }
+}
+
 /// Under which heading help tells of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
