@@ -33,6 +33,7 @@ pub fn read(reading: &mut Reading, value: &Value) -> Keymap {
             Err(Refused::NeedsLetter) => {
                 reading.wrong(at, "its keys end in `<letter>`, as in `m <letter>`");
             }
+            Err(Refused::TakesNoLetter) => reading.wrong(at, "it takes no `<letter>`"),
             Err(Refused::NotReading) => {
                 let name = action.name();
                 reading.wrong(at, format!("the keys of `{name}` cannot be changed"));

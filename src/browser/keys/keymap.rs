@@ -26,8 +26,10 @@ pub enum Refused {
     NoKey(String),
     /// Those keys, or their beginning, were set for that action.
     Taken(String, Action),
-    /// The action needs a letter after its keys, and only it does.
+    /// The action needs a letter after its keys.
     NeedsLetter,
+    /// The action takes no letter.
+    TakesNoLetter,
     /// The action is none of those while reading.
     NotReading,
 }
@@ -90,8 +92,11 @@ impl Keymap {
             let no_key = || Refused::NoKey(sequence.to_owned());
             let keys = notation::parse(sequence).ok_or_else(no_key)?;
             let letters = keys.iter().filter(|k| **k == notation::LETTER).count();
-            if (keys.last() == Some(&notation::LETTER)) != lettered || letters > 1 {
+            if lettered && (keys.last() != Some(&notation::LETTER) || letters > 1) {
                 return Err(Refused::NeedsLetter);
+            }
+            if !lettered && letters > 0 {
+                return Err(Refused::TakesNoLetter);
             }
             let clash = self.clashing(&keys).find(|e| kept.contains(&e.action));
             if let Some(entry) = clash {
