@@ -21,7 +21,8 @@ pub struct Word {
     pub classes: Classes,
     /// The country that it stands for.
     pub country: Option<CountryId>,
-    /// Whether it stands in brackets, or in quotation marks after other words.
+    /// Whether it stands in brackets or quotation marks after two words or more,
+    /// and so is another name of what they name.
     pub aside: bool,
 }
 
@@ -36,6 +37,8 @@ pub struct Form {
     pub words: Vec<Word>,
     /// The country that it names as a whole.
     pub country: Option<CountryId>,
+    /// Whether a list that was written by hand holds it as a whole.
+    pub listed: bool,
     /// Its mentions, as positions in the list of all, in order.
     pub places: Vec<usize>,
     /// Whether all places found yet have marks within the name.
@@ -90,6 +93,10 @@ impl Forms {
     }
 }
 
+/// The classes of names.
+const NAMES: Classes =
+    Classes(Classes::PLACE.0 | Classes::ORG.0 | Classes::MEDIA.0 | Classes::PERSON.0);
+
 impl Source<'_> {
     /// Writes what tells a form from others to `key`: its type and its folded
     /// words. Whether there are marks within it.
@@ -131,23 +138,26 @@ impl Source<'_> {
     }
 
     fn form(&self, mention: &NameMention, marked: bool) -> Form {
-        let whole = self.words.phrase(mention.first);
-        let long = mention.end - mention.first;
-        let single = self.words.get(mention.first);
-        let country = match whole {
-            Some(phrase) if phrase.len == long && phrase.classes.any(Classes::COUNTRY) => {
-                phrase.country
-            }
-            _ if long == 1 && single.classes.any(Classes::COUNTRY) => single.country,
-            _ => None,
-        };
+        let (classes, country) = self.whole(mention);
         Form {
             kind: mention.kind,
             shown: self.shown(mention),
             words: self.read(mention),
-            country,
+            country: country.filter(|_| classes.any(Classes::COUNTRY)),
+            listed: classes.any(NAMES) && !classes.any(Classes::SEEN),
             places: Vec::new(),
             marked,
+        }
+    }
+
+    /// What the lists know of a whole mention.
+    fn whole(&self, mention: &NameMention) -> (Classes, Option<CountryId>) {
+        let long = mention.end - mention.first;
+        let single = self.words.get(mention.first);
+        match self.words.phrase(mention.first) {
+            Some(phrase) if phrase.len == long => (phrase.classes, phrase.country),
+            _ if long == 1 => (single.classes, single.country),
+            _ => (Classes::NONE, None),
         }
     }
 
@@ -158,8 +168,8 @@ impl Source<'_> {
             let key = self.tokens.key(token);
             if self.tokens.kind(token) == TokenKind::Mark {
                 aside = match key {
-                    "(" | "«" | "“" | "،" => !words.is_empty(),
-                    "\"" => !aside && !words.is_empty(),
+                    "(" | "«" | "“" => words.len() > 1,
+                    "\"" => !aside && words.len() > 1,
                     ")" | "»" | "”" => false,
                     _ => aside,
                 };

@@ -4,17 +4,27 @@
 //! - [`forms`]: each way of writing a name once, with its places.
 //! - [`persons`], with [`person`], [`particles`] and [`spelling`]: full names and
 //!   their parts.
-//! - [`ties`]: what is tied to what, and the entities that come of it.
+//! - [`bodies`] with [`body`]; [`places`]; [`other_names`]: the same for bodies,
+//!   events and documents, for places and peoples, and what brackets or a list
+//!   say is one.
+//! - [`ties`]: what is tied to what; [`nearest`]: which of several one place
+//!   means; [`gather`]: the entities that come of it.
 
+pub mod bodies;
+pub mod body;
 pub mod forms;
+pub mod gather;
+pub mod nearest;
+pub mod other_names;
 pub mod particles;
 pub mod person;
 pub mod persons;
+pub mod places;
 pub mod spelling;
 pub mod ties;
 
 use super::{lexicon::Words, mentions::NameMention, tokens::Tokens};
-use crate::annotations::Entity;
+use crate::annotations::{Entity, EntityType};
 
 /// Joins the mentions of one text to entities, in the order of the first one.
 ///
@@ -38,6 +48,13 @@ pub fn join(text: &str, tokens: &Tokens, words: &Words, mentions: &[NameMention]
     };
     let forms = forms::Forms::new(source);
     let mut ties = ties::Ties::new(forms.list.len());
+    other_names::tie_listed(&forms, &mut ties);
     persons::tie(source, &forms, &mut ties);
-    ties.entities(&forms, mentions)
+    for kind in [EntityType::Org, EntityType::Evt, EntityType::Doc] {
+        bodies::tie(kind, &forms, &mut ties);
+    }
+    places::tie(&forms, &mut ties);
+    places::tie_peoples(&forms, &mut ties);
+    other_names::tie_bracketed(source, &forms, &mut ties);
+    gather::entities(source, &forms, &ties)
 }

@@ -24,6 +24,10 @@ pub enum Particle {
     Prince,
     /// A title of somebody whom no full name of an article is: النبي.
     Nobody,
+    /// Before a name, a woman who is introduced as another's kin: زوجته.
+    Daughter,
+    /// Before a name, a man who is introduced as another's kin: نجله.
+    Son,
 }
 
 const LIST: &str = include_str!("particles.txt");
@@ -56,6 +60,8 @@ fn class_of(name: &str) -> Option<Particle> {
         "apart" => Particle::Apart,
         "prince" => Particle::Prince,
         "nobody" => Particle::Nobody,
+        "daughter" => Particle::Daughter,
+        "son" => Particle::Son,
         _ => return None,
     })
 }

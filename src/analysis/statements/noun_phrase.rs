@@ -69,7 +69,9 @@ fn starts(context: &Context, token: usize) -> bool {
     let kind = context.tokens.kind(token);
     let class = matches!(
         context.class(token),
-        None | Some(Class::All | Class::Some | Class::Demonstrative | Class::Pronoun)
+        None | Some(
+            Class::All | Class::Some | Class::Demonstrative | Class::Pronoun | Class::Which
+        )
     );
     kind != TokenKind::Mark && class && !finite(context, token)
         || context.quote_opening(token).is_some()
@@ -94,18 +96,37 @@ pub fn opens_adverbial(context: &Context, token: usize) -> bool {
     }
 }
 
-/// لرويترز, لصحيفة "الفجر": the hearer of a speech, written with ل.
+/// لرويترز, لصحيفة "الفجر", للصحفيين: the hearer of a speech, written with ل.
 pub fn to_outlet(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     if !key.starts_with('ل') || context.class(token).is_some() {
         return false;
     }
     let cut = context.lists.get(token).proclitics > 0;
-    cut && context.has(token, Classes::MEDIA | Classes::ORG | Classes::ORG_HEAD)
-        || context
-            .mention(token)
-            .is_some_and(|m| m.span.start > context.tokens.span(token).start)
+    cut && context.has(token, Classes::MEDIA)
+        || HEARERS.iter().any(|h| {
+            key.strip_prefix('ل')
+                .is_some_and(|k| k.trim_start_matches('ل') == *h)
+        })
 }
+
+/// Those to whom speech is given, after ل and without their article.
+const HEARERS: [&str; 14] = [
+    "صحيفه",
+    "وكاله",
+    "قناه",
+    "موقع",
+    "اذاعه",
+    "تلفزيون",
+    "صحفيين",
+    "صحافيين",
+    "شبكه",
+    "مجله",
+    "جريده",
+    "برنامج",
+    "صحافه",
+    "بي",
+];
 
 fn adverbial_end(context: &Context, token: usize, limit: usize) -> usize {
     let mut end = token + 1;
@@ -220,10 +241,26 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
         Some(Class::In | Class::Min | Class::Ala | Class::An) => {
             role && !occasion(context, token + 1)
         }
-        Some(Class::All | Class::Some | Class::Demonstrative) => token == first,
+        Some(Class::All | Class::Some | Class::Demonstrative | Class::Which) => token == first,
         Some(_) => false,
     }
 }
+
+/// Nouns that count or pick, before من.
+const QUANTITIES: [&str; 12] = [
+    "عدد",
+    "كثير",
+    "الكثير",
+    "العديد",
+    "كل",
+    "مجموعه",
+    "فريق",
+    "كلا",
+    "قليل",
+    "نفر",
+    "واحد",
+    "اثنان",
+];
 
 /// Nouns for what a speech is given in.
 const OCCASIONS: [&str; 32] = [

@@ -14,10 +14,11 @@ use crate::analysis::{
     ranker::{Features, Ranker, bucket, hash},
 };
 
-static WEIGHTS: &[u8] = include_bytes!("../weights/sources.bin");
+/// The model that tells which phrase is the source, if there is one.
+pub const SOURCES: Ranker = Ranker::new(include_bytes!("../weights/sources.bin"));
 
-/// The model that weighs the sources.
-pub const MODEL: Ranker = Ranker::new(WEIGHTS);
+/// The model that tells whether there is one.
+pub const NAMED: Ranker = Ranker::new(include_bytes!("../weights/named.bin"));
 
 /// A source: its first token and the one after its last.
 pub type Source = (usize, usize);
@@ -41,7 +42,7 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
         SiteKind::Attribution(_) => after(context, site, proposal, &mut found),
         SiteKind::Cue(cue) => {
             after(context, site, proposal, &mut found);
-            if cue.entry.shape != Shape::Masdar {
+            if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
                 let (start, _) = context.sentence(site.token);
                 let start = proposal
                     .before
@@ -63,17 +64,19 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
 /// The end of where a source after the cue may stand.
 fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usize {
     let (_, end) = context.sentence(site.token);
-    let content = if proposal.start > site.token {
-        proposal.link.max(site.token + 1)
-    } else {
-        end
-    };
-    let content = if matches!(proposal.rule, Rule::Object) {
-        proposal.start
-    } else {
-        content
-    };
-    content.min(end).min(site.token + REACH + LONGEST)
+    let end = end.min(site.token + REACH + LONGEST);
+    if proposal.start <= site.token {
+        return end;
+    }
+    // Before a quotation the word that stands there may be the source's last.
+    let link = proposal.link;
+    let parts = context.is_mark(link)
+        || context.class(link).is_some()
+        || matches!(
+            proposal.rule,
+            Rule::Preposition | Rule::Object | Rule::Question
+        );
+    (link + usize::from(!parts)).max(site.token + 1).min(end)
 }
 
 fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<Source>) {

@@ -220,3 +220,155 @@ fn character(bytes: &[u8]) -> Cut {
         Some(Err(error)) => Cut::At(error.error_len().unwrap_or(1), None),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::browser::key::MouseKind;
+
+    fn told(pieces: &[&[u8]]) -> Vec<Token> {
+        let mut decoder = Decoder::default();
+        let mut tokens = Vec::new();
+        for piece in pieces {
+            decoder.feed(piece);
+            tokens.extend(std::iter::from_fn(|| decoder.next()));
+        }
+        decoder.give_up();
+        tokens.extend(decoder.next());
+        tokens
+    }
+
+    fn key(code: KeyCode) -> Token {
+        Token::Key(KeyPress::plain(code))
+    }
+
+    #[test]
+    fn keys() {
+        let ctrl = |code| {
+            Token::Key(KeyPress {
+                ctrl: true,
+                ..KeyPress::plain(code)
+            })
+        };
+        let alt = |code| {
+            Token::Key(KeyPress {
+                alt: true,
+                ..KeyPress::plain(code)
+            })
+        };
+        let cases: &[(&str, Token)] = &[
+            ("j", key(KeyCode::Char('j'))),
+            ("ت", key(KeyCode::Char('ت'))),
+            ("\x1b", key(KeyCode::Esc)),
+            ("\r", key(KeyCode::Enter)),
+            ("\t", key(KeyCode::Tab)),
+            ("\x7f", key(KeyCode::Backspace)),
+            ("\x04", ctrl(KeyCode::Char('d'))),
+            ("\x1a", ctrl(KeyCode::Char('z'))),
+            ("\x1b5", alt(KeyCode::Char('5'))),
+            ("\x1bى", alt(KeyCode::Char('ى'))),
+            ("\x1b[A", key(KeyCode::Up)),
+            ("\x1bOB", key(KeyCode::Down)),
+            ("\x1b[1;5C", ctrl(KeyCode::Right)),
+            ("\x1b[1;3D", alt(KeyCode::Left)),
+            ("\x1bOd", ctrl(KeyCode::Left)),
+            ("\x1b[Z", key(KeyCode::BackTab)),
+            ("\x1b[5~", key(KeyCode::PageUp)),
+            ("\x1b[6^", ctrl(KeyCode::PageDown)),
+            ("\x1b[7~", key(KeyCode::Home)),
+            ("\x1b[F", key(KeyCode::End)),
+            ("\x1b[3~", key(KeyCode::Delete)),
+            ("\x1bOP", key(KeyCode::F(1))),
+            ("\x1b[[E", key(KeyCode::F(5))),
+            ("\x1b[15~", key(KeyCode::F(5))),
+            ("\x1b[24~", key(KeyCode::F(12))),
+            ("\x1b[97;5u", ctrl(KeyCode::Char('a'))),
+        ];
+        for (bytes, token) in cases {
+            assert_eq!(told(&[bytes.as_bytes()]), [token.clone()], "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn what_means_nothing_to_us_is_no_key() {
+        for bytes in [
+            "\x1b[?2026;2$y",
+            "\x1b[I",
+            "\x1b]11;rgb:0000/0000/0000\x07",
+            "\x1b]10;rgb:ff/ff/ff\x1b\\",
+            "\x1bP1+r436f\x1b\\",
+            "\x1b[200~",
+            "\x1b[M !!",
+            "\x1b[12;40R",
+            "\x1b[",
+            "\x1b[1;",
+            "\x1bP>|half",
+        ] {
+            assert_eq!(told(&[bytes.as_bytes()]), [], "{bytes:?}");
+        }
+        assert_eq!(
+            told(&[b"\xff\xc3(\xe0\x80j"]).last(),
+            Some(&key(KeyCode::Char('j')))
+        );
+    }
+
+    #[test]
+    fn a_sequence_broken_off_does_not_take_keys_with_it() {
+        assert_eq!(told(&[b"\x1b[1\x1b[A"]), [key(KeyCode::Up)]);
+        assert_eq!(told(&[b"\x1bP>|half\x1b[A"]), [key(KeyCode::Up)]);
+        assert_eq!(
+            told(&[b"\x1b\x1b[A"]),
+            [key(KeyCode::Esc), key(KeyCode::Up)]
+        );
+        let interrupt = Token::Key(KeyPress::ctrl('c'));
+        assert_eq!(told(&[b"\x1bP>|half\x03"]), [interrupt]);
+        let capital = KeyPress {
+            alt: true,
+            ..KeyPress::char('P')
+        };
+        assert_eq!(
+            told(&[b"\x1bPj"]),
+            [Token::Key(capital), key(KeyCode::Char('j'))]
+        );
+    }
+
+    #[test]
+    fn the_mouse() {
+        let mouse = |kind| {
+            Token::Mouse(Mouse {
+                kind,
+                column: 11,
+                row: 4,
+            })
+        };
+        assert_eq!(told(&[b"\x1b[<0;12;5M"]), [mouse(MouseKind::Press)]);
+        assert_eq!(told(&[b"\x1b[<0;12;5m"]), [mouse(MouseKind::Release)]);
+        assert_eq!(told(&[b"\x1b[<36;12;5M"]), [mouse(MouseKind::Drag)]);
+        assert_eq!(told(&[b"\x1b[<65;12;5M"]), [mouse(MouseKind::WheelDown)]);
+        assert_eq!(told(&[b"\x1b[<2;12;5M"]), []);
+    }
+
+    #[test]
+    fn answers_are_the_same_however_they_are_cut() {
+        let bytes = b"x\x1b[8;1$y\x1bP>|VTE(8001)\x1b\\\x1b[>61;8001;1c\x1b[?61;1;21cy\xd9\x84";
+        let whole = told(&[bytes]);
+        assert_eq!(
+            whole,
+            [
+                key(KeyCode::Char('x')),
+                Token::Reply(Reply::Order(1)),
+                Token::Reply(Reply::Version("VTE(8001)".into())),
+                Token::Reply(Reply::Secondary("61;8001;1".into())),
+                Token::Reply(Reply::Primary("61;1;21".into())),
+                key(KeyCode::Char('y')),
+                key(KeyCode::Char('ل')),
+            ]
+        );
+        for at in 0..bytes.len() {
+            let (one, other) = bytes.split_at(at);
+            assert_eq!(told(&[one, other]), whole);
+        }
+        let single: Vec<&[u8]> = bytes.chunks(1).collect();
+        assert_eq!(told(&single), whole);
+    }
+}

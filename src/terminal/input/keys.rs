@@ -10,6 +10,8 @@ pub(super) fn control(numbers: &str, last: u8) -> Option<KeyPress> {
     let code = match last {
         b'~' | b'^' | b'@' => numbered(first?)?,
         b'u' => typed(first?)?,
+        // `R` with two other numbers says where the cursor is.
+        _ if first.is_some_and(|first| first != 1) => return None,
         _ => lettered(last)?,
     };
     let held = held.saturating_sub(1);

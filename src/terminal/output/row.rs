@@ -14,7 +14,12 @@ pub(super) fn of(buffer: &mut Buffer, row: Rect) -> Option<&mut [Cell]> {
     let cells = buffer
         .content
         .get_mut(begin..begin + usize::from(row.width))?;
-    cells.iter().any(may_read_from_right).then_some(cells)
+    cells.iter().any(reads_from_right).then_some(cells)
+}
+
+/// Whether what stands in a cell moves others when it is reordered.
+fn reads_from_right(cell: &Cell) -> bool {
+    may_read_from_right(cell) && matches!(class(cell), BidiClass::R | BidiClass::AL | BidiClass::AN)
 }
 
 /// A quick look: below the Hebrew block nothing does.
