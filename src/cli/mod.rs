@@ -2,7 +2,10 @@
 
 mod browse;
 mod extract;
+mod filtering;
+mod progress;
 mod reading;
+mod shell;
 
 use std::{
     io::{self, Write},
@@ -29,6 +32,10 @@ pub struct Cli {
 enum Command {
     /// Analyse articles without a screen
     Extract(extract::Extract),
+    /// Print what completes this command line in a shell
+    Completions(shell::Completions),
+    /// Print the manual: qawl man | man -l -
+    Man,
 }
 
 impl Cli {
@@ -40,6 +47,8 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Some(Command::Extract(extract)) => extract.run(),
+            Some(Command::Completions(shell)) => extract::closed_is_success(shell.run()),
+            Some(Command::Man) => extract::closed_is_success(shell::manual()),
             None => self.browse.run(),
         }
     }

@@ -1,0 +1,67 @@
+//! What of all that is found is wanted.
+
+use clap::{Args, ValueEnum};
+use qawl::{
+    annotations::Kind,
+    extract::{Date, Filter},
+};
+
+#[derive(Debug, Args)]
+pub struct Filtering {
+    /// Only statements of this speaker: a name or a part of it, hamza and marks
+    /// not minded; several times for several
+    #[arg(long = "speaker", value_name = "NAME", help_heading = "Filters")]
+    speakers: Vec<String>,
+
+    /// Only direct, indirect or mixed statements; several with commas
+    #[arg(
+        long = "kind",
+        value_name = "KIND",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Filters"
+    )]
+    kinds: Vec<KindName>,
+
+    /// Only statements that name this person, body or place
+    #[arg(long = "entity", value_name = "NAME", help_heading = "Filters")]
+    entities: Vec<String>,
+
+    /// Only articles of this day (2024-05-14), month or year, or later
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    since: Option<Date>,
+
+    /// Only articles of this day, month or year, or earlier
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    until: Option<Date>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum KindName {
+    Direct,
+    Indirect,
+    Mixed,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Direct => Self::Direct,
+            KindName::Indirect => Self::Indirect,
+            KindName::Mixed => Self::Mixed,
+        }
+    }
+}
+
+impl Filtering {
+    /// The filter that the options make.
+    pub fn filter(&self) -> Filter {
+        Filter {
+            speakers: self.speakers.clone(),
+            kinds: self.kinds.iter().copied().map(Kind::from).collect(),
+            entities: self.entities.clone(),
+            since: self.since,
+            until: self.until,
+        }
+    }
+}
