@@ -20,16 +20,18 @@ pub struct Extract {
     #[command(flatten)]
     reading: Reading,
 
-    /// json, jsonl, csv, markdown, brat, web-annotation or tei [default: that of
-    /// the output's name, else json for one article and jsonl for more]
+    /// json, jsonl, csv, markdown, brat, web-annotation or tei
+    ///
+    /// Where it is not given, that of the output's name counts, else json for one
+    /// article and jsonl for more.
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     format: Option<FormatName>,
 
-    /// Write to a file, whole or not at all, or to a folder, a file an article
+    /// Write to a file (whole or not at all) or a folder
     #[arg(long, short, value_name = "FILE|FOLDER")]
     output: Option<PathBuf>,
 
-    /// Go on with a run that was cut off: leave out what the output holds
+    /// Leave out what the output holds: go on after a cut
     #[arg(long, requires = "output")]
     resume: bool,
 
@@ -48,7 +50,7 @@ pub struct Extract {
     #[arg(long, short)]
     quiet: bool,
 
-    /// Print the JSON Schema of what is written, and do nothing else
+    /// Print the JSON Schema of the output, nothing else
     #[arg(long)]
     schema: bool,
 }

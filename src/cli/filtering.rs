@@ -8,12 +8,13 @@ use qawl::{
 
 #[derive(Debug, Args)]
 pub struct Filtering {
-    /// Only statements of this speaker: a name or a part of it, hamza and marks
-    /// not minded; several times for several
+    /// Only what this speaker said; a part of the name will do
+    ///
+    /// Hamza, marks and the like are not minded. May be given several times.
     #[arg(long = "speaker", value_name = "NAME", help_heading = "Filters")]
     speakers: Vec<String>,
 
-    /// Only direct, indirect or mixed statements; several with commas
+    /// Only direct, indirect or mixed, or several with commas
     #[arg(
         long = "kind",
         value_name = "KIND",
@@ -23,15 +24,15 @@ pub struct Filtering {
     )]
     kinds: Vec<KindName>,
 
-    /// Only statements that name this person, body or place
+    /// Only what names this person, body or place
     #[arg(long = "entity", value_name = "NAME", help_heading = "Filters")]
     entities: Vec<String>,
 
-    /// Only articles of this day (2024-05-14), month or year, or later
+    /// Only articles of 2024-05-14 (2024-05, 2024) or later
     #[arg(long, value_name = "DATE", help_heading = "Filters")]
     since: Option<Date>,
 
-    /// Only articles of this day, month or year, or earlier
+    /// Only articles of that day, month or year or earlier
     #[arg(long, value_name = "DATE", help_heading = "Filters")]
     until: Option<Date>,
 }

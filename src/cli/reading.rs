@@ -18,7 +18,7 @@ pub struct Reading {
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
 
-    /// What they hold: text, html, json, jsonl or feed [default: detected]
+    /// text, html, json, jsonl or feed [default: detected]
     #[arg(long, value_name = "KIND", hide_possible_values = true)]
     kind_of_input: Option<KindName>,
 

@@ -3,7 +3,7 @@
 use csv::{Terminator, Writer, WriterBuilder};
 
 use super::{
-    CodePoints,
+    CodePoints, Date,
     plain::{on_a_line, plain},
 };
 use crate::{
@@ -87,7 +87,7 @@ fn row(
         .map(|path| path.to_string_lossy().into_owned());
     [
         on_a_line(document.title()).into_owned(),
-        known(&meta.date),
+        day(meta.date.as_deref()),
         known(&meta.outlet),
         on_a_line(&annotations.speaker(statement.speaker).name).into_owned(),
         statement.source.map(words).unwrap_or_default(),
@@ -107,6 +107,12 @@ fn row(
         number(place.line),
         number(place.item),
     ]
+}
+
+/// The day in the order that sorts, where it can be told.
+fn day(date: Option<&str>) -> String {
+    let written = date.unwrap_or_default();
+    Date::find(written).map_or_else(|| on_a_line(written).into_owned(), |day| day.to_string())
 }
 
 fn number(number: Option<usize>) -> String {

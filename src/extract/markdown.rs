@@ -55,6 +55,7 @@ fn quote(document: &Document, statement: &Statement) -> String {
         .flatten();
     let mut said: Vec<Span> = said.collect();
     said.sort();
+    said.retain(|span| document.slice(*span).contains(char::is_alphabetic));
     let said: Vec<_> = said
         .into_iter()
         .map(|span| line(document.slice(span)))

@@ -27,14 +27,21 @@ pub(super) fn article(bytes: Vec<u8>, options: &Options) -> Result<Document, Fau
     let mut page = readable(html);
     let address = address(&page);
     let date = date(&page);
+    let author = author(&page);
     let headline = headline(&page);
     strip(&page);
     let found = page
         .parse()
         .map_err(|_| Fault::Page("no article is found in the page"))?;
     let title = headline.unwrap_or_else(|| tidy(&found.title));
-    let text = titled(&title, &found.text_content);
-    let meta = meta(&found, title, address, date);
+    let text = titled(&title, &paragraphs(&found.text_content));
+    let meta = meta(&found, title);
+    let meta = Meta {
+        url: meta.url.or(address),
+        date: meta.date.or(date),
+        author: author.or(meta.author),
+        ..meta
+    };
     not_empty(Document::new(text).with_meta(meta))
 }
 
@@ -45,7 +52,7 @@ pub(super) fn words(html: &str) -> String {
     }
     let page = readable(html.to_owned());
     strip(&page);
-    page.doc.formatted_text().trim().to_owned()
+    paragraphs(&page.doc.formatted_text())
 }
 
 /// The headline above the body, where the body does not begin with it.
@@ -58,6 +65,12 @@ pub(super) fn titled(title: &str, body: &str) -> String {
         return title.to_owned();
     }
     format!("{title}\n\n{body}")
+}
+
+/// The lines that hold something, a blank one between two.
+fn paragraphs(text: &str) -> String {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n\n")
 }
 
 /// A text on one line, its blanks single ones.
@@ -85,14 +98,14 @@ fn strip(page: &Readability) {
     }
 }
 
-fn meta(found: &Article, title: String, url: Option<String>, date: Option<String>) -> Meta {
+fn meta(found: &Article, title: String) -> Meta {
     let known = |text: &Option<String>| text.as_deref().map(tidy).filter(|text| !text.is_empty());
     Meta {
         title: Some(title).filter(|title| !title.is_empty()),
         outlet: known(&found.site_name),
-        date: known(&found.published_time).or(date),
+        date: known(&found.published_time),
         author: known(&found.byline),
-        url: known(&found.url).or(url),
+        url: known(&found.url),
         id: None,
         made: true,
         place: Place::default(),
@@ -118,6 +131,13 @@ fn address(page: &Readability) -> Option<String> {
 fn date(page: &Readability) -> Option<String> {
     first(page, "meta[itemprop=datePublished]", "content")
         .or_else(|| first(page, "time[datetime]", "datetime"))
+}
+
+fn author(page: &Readability) -> Option<String> {
+    let named = page
+        .doc
+        .select_single("[rel=author], [itemprop=author], [aria-labelledby*=byline] li");
+    Some(tidy(&named.text())).filter(|name| !name.is_empty())
 }
 
 fn first(page: &Readability, selector: &str, attribute: &str) -> Option<String> {

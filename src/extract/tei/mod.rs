@@ -8,7 +8,10 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use super::plain::{on_a_line, plain};
+use super::{
+    Date,
+    plain::{on_a_line, plain},
+};
 use crate::{
     annotations::{Annotations, SpeakerId},
     document::{Direction, Document, Span},
@@ -40,10 +43,10 @@ pub(super) fn closing(alone: bool, out: &mut Vec<u8>) {
 pub(super) fn render(document: &Document, annotations: &Annotations, out: &mut Vec<u8>) {
     let names = Names::new(document);
     let language = match document.direction() {
-        Direction::Rtl => "ar",
-        Direction::Ltr => "en",
+        Direction::Rtl => " xml:lang=\"ar\"",
+        Direction::Ltr => "",
     };
-    let mut xml = format!("<TEI {NAMESPACE} xml:lang=\"{language}\">\n");
+    let mut xml = format!("<TEI {NAMESPACE}{language}>\n");
     header(document, annotations, &names, &mut xml);
     xml += "<text><body>\n";
     let mut marks = said::Marks::new(annotations, &names);
@@ -74,7 +77,9 @@ fn header(document: &Document, annotations: &Annotations, names: &Names, xml: &m
     let title = format!("<title>{}</title>", line(document.title()));
     let author = element("author", &meta.author);
     let publisher = element("publisher", &meta.outlet);
-    let date = element("date", &meta.date);
+    let day = meta.date.as_deref().and_then(Date::find);
+    let when = day.map_or_else(String::new, |day| format!(" when=\"{day}\""));
+    let date = element("date", &meta.date).replacen("<date", &format!("<date{when}"), 1);
     let address = element("ref", &meta.url);
     let number = element("idno", &meta.id);
     let _ = write!(
