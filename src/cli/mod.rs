@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and what it does.
 
 mod browse;
+mod drawing;
 mod extract;
 mod filtering;
 mod progress;
@@ -32,6 +33,8 @@ pub struct Cli {
 enum Command {
     /// Analyse articles without a screen
     Extract(extract::Extract),
+    /// Find out which way of writing Arabic reads right in this terminal
+    Calibrate(drawing::Calibrate),
     /// Print what completes this command line in a shell
     Completions(shell::Completions),
     /// Print the manual: qawl man | man -l -
@@ -47,6 +50,7 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Some(Command::Extract(extract)) => extract.run(),
+            Some(Command::Calibrate(calibrate)) => calibrate.run(),
             Some(Command::Completions(shell)) => extract::closed_is_success(shell.run()),
             Some(Command::Man) => extract::closed_is_success(shell::manual()),
             None => self.browse.run(),

@@ -11,6 +11,7 @@ pub mod choose;
 pub mod ends;
 pub mod kind;
 pub mod nest;
+pub mod noun_phrase;
 pub mod proposal;
 pub mod rules;
 pub mod site;
@@ -48,8 +49,10 @@ pub struct Models {
     pub choose: Ranker,
     /// Where a content ends.
     pub ends: Ranker,
-    /// Which words name who spoke.
+    /// Which words name who spoke, if any do.
     pub sources: Ranker,
+    /// Whether any do.
+    pub named: Ranker,
 }
 
 /// The program's own.
@@ -57,12 +60,13 @@ pub const MODELS: Models = Models {
     read: choose::READ,
     choose: choose::CHOOSE,
     ends: ends::MODEL,
-    sources: sources::MODEL,
+    sources: sources::SOURCES,
+    named: sources::NAMED,
 };
 
 /// What the reading as no statement is held back by: a missed statement costs
 /// as much as a false one, and the model alone would rather miss.
-const NONE_BIAS: i32 = 11;
+const NONE_BIAS: i32 = 0;
 
 /// A site with the reading that was chosen for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -101,7 +105,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
                 site: choice.site,
                 proposal: choice.proposal,
                 content,
-                source: source(context, &choice.site, &choice.proposal, models.sources),
+                source: source(context, &choice.site, &choice.proposal, models),
                 margin: choice.margin,
             }
         })
@@ -198,15 +202,40 @@ pub fn source(
     context: &Context,
     site: &Site,
     proposal: &Proposal,
-    model: Ranker,
+    models: &Models,
 ) -> Option<sources::Source> {
     let view = SourceView::new(context, site, proposal);
     let mut features = Features::default();
+    let best = best_source(
+        &view,
+        &sources::candidates(context, site, proposal),
+        models.sources,
+        &mut features,
+    )?;
+    view.features(best, &mut features);
+    let some = models.named.score(&features);
     view.none(&mut features);
-    let mut best = (model.score(&features), None);
-    for candidate in sources::candidates(context, site, proposal) {
-        view.features(candidate, &mut features);
-        best = best.max((model.score(&features), Some(candidate)));
-    }
-    best.1
+    (some > models.named.score(&features)).then_some(best)
+}
+
+/// The best of the phrases that may be the source.
+pub fn best_source(
+    view: &SourceView,
+    candidates: &[sources::Source],
+    model: Ranker,
+    features: &mut Features,
+) -> Option<sources::Source> {
+    let score = |source: &sources::Source| {
+        view.features(*source, features);
+        model.score(features)
+    };
+    candidates
+        .iter()
+        .copied()
+        .map({
+            let mut score = score;
+            move |c| (score(&c), c)
+        })
+        .max()
+        .map(|(_, c)| c)
 }
