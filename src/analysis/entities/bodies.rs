@@ -62,8 +62,10 @@ impl Known {
             best.extend(fit.map(|(rank, link)| (Choice { form: *other, rank }, link)));
         }
         let first = best.iter().min_by_key(|(choice, _)| choice.rank);
-        if let Some((_, link)) = first.copied() {
-            let choices = best.into_iter().map(|(choice, _)| choice).collect();
+        if let Some(link) = first.map(|(_, link)| *link) {
+            let least = first.map(|(choice, _)| choice.rank);
+            let choices = best.iter().map(|(choice, _)| *choice);
+            let choices = choices.filter(|c| Some(c.rank) == least).collect();
             ties.choose(form, choices, link);
         } else {
             self.respelled(form, body, ties);
@@ -147,9 +149,9 @@ fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
 fn left_out(short: &Body, rest: &[String]) -> Option<(u8, Link)> {
     let optional = Body::optional(rest);
     let fits = match short.units.len() {
-        // الحلف stands for a حلف; أرامكو for أرامكو السعودية.
+        // الحلف stands for a حلف; أرامكو for أرامكو السعودية; Nubia not for Nubia Flip.
         1 if short.headed => short.definite,
-        1 => true,
+        1 => optional || !short.units.iter().any(|w| w.is_ascii()),
         _ => optional || !short.listed,
     };
     fits.then_some((if optional { 1 } else { 2 }, Link::ShortForm))
@@ -181,14 +183,18 @@ fn alike(a: &Body, b: &Body) -> bool {
     if a.units.len() != b.units.len() {
         return false;
     }
-    // Of common words, vowels tell one from another: حزب العمل, حزب العمال.
-    let limit = if a.units.len() == 1 { 5 } else { 4 };
+    let alone = a.units.len() == 1;
     let mut cost = 0;
     for (a, b) in a.units.iter().zip(&b.units) {
         let Some(more) = spelling::distance(a, b) else {
             return false;
         };
+        // Of common words, vowels tell one from another: حزب العمل, حزب العمال.
+        let firm = more <= 3 || a.chars().count() == b.chars().count();
+        if !(firm || alone) {
+            return false;
+        }
         cost += more;
     }
-    cost <= limit
+    cost <= if alone { 5 } else { 4 }
 }

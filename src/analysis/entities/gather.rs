@@ -3,11 +3,12 @@
 use super::{
     forms::{Form, Forms, Source},
     nearest::Nearest,
+    person::is_title,
     ties::{Tie, Ties},
 };
 use crate::{
     analysis::mentions::NameMention,
-    annotations::{Entity, Link, Mention},
+    annotations::{Entity, EntityType, Link, Mention},
 };
 
 /// The entities, in the order of their first place.
@@ -37,7 +38,12 @@ impl<'a> Gathered<'a> {
         for (form, written) in forms.list.iter().enumerate() {
             let root = ties.root(form);
             let known = fullest.get(root).and_then(|f| forms.list.get(*f));
-            if known.is_some_and(|known| rank(written) > rank(known)) {
+            let other = matches!(ties.of(form), Tie::To(_, Link::OtherName | Link::ShortForm));
+            let fuller = |known: &Form| {
+                let longer = words(written) > words(known);
+                longer || !other && rank(written) > rank(known)
+            };
+            if known.is_some_and(fuller) {
                 fullest[root] = form;
             }
         }
@@ -104,8 +110,25 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// How full a form is: by its words, then by how often it is written so.
-fn rank(form: &Form) -> (usize, usize) {
-    let words = form.words.iter().filter(|w| !w.aside).count();
-    (words, form.places.len())
+/// The words of a form, without those in brackets in it and without titles.
+fn words(form: &Form) -> usize {
+    let named = form.words.iter().filter(|w| !w.aside);
+    if form.kind == EntityType::Per {
+        named.skip_while(|w| is_title(w)).count()
+    } else {
+        named.count()
+    }
+}
+
+/// How full a form is: by its words, then without titles and brackets, then a
+/// plural in the nominative (الفلسطينيون), then by how often it is written so.
+fn rank(form: &Form) -> (usize, bool, bool, usize) {
+    let words = words(form);
+    let nominative = form.words.last().is_some_and(|w| w.key.ends_with("ون"));
+    (
+        words,
+        words == form.words.len(),
+        nominative && form.kind == EntityType::Norp,
+        form.places.len(),
+    )
 }

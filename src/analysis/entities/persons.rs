@@ -191,6 +191,9 @@ pub(super) fn same_word(a: &Unit, b: &Unit) -> Option<u32> {
     if a.key == b.key {
         return Some(0);
     }
+    if a.skeleton != b.skeleton {
+        return None;
+    }
     let cost = spelling::distance(&a.key, &b.key)?;
     let given = |u: &Unit| lexicon::classes_of(&u.key).any(Classes::GIVEN_NAME);
     // حسن and حسين, حمد and حامد are names of their own; اسحق and اسحاق are one.

@@ -10,7 +10,7 @@ pub enum Tie {
     Own,
     /// To another form, wherever it stands.
     To(usize, Link),
-    /// To one of several, each place to the nearest of the best.
+    /// To one of several, each place to the one that fits it.
     Several(Vec<Choice>),
 }
 
@@ -69,8 +69,8 @@ impl Ties {
         self.tie(self.root(form), to, link);
     }
 
-    /// Ties a form to the best of `choices`: to the one that they all hang on,
-    /// else each place to its nearest. Nothing where there is no choice.
+    /// Ties a form to the one that all `choices` hang on, else each place of it to
+    /// one of them. Nothing where there is no choice.
     pub fn choose(&mut self, form: usize, mut choices: Vec<Choice>, link: Link) {
         for choice in &mut choices {
             choice.form = self.root(choice.form);
@@ -78,8 +78,6 @@ impl Ties {
         choices.retain(|c| c.form != form);
         choices.sort_unstable_by_key(|c| (c.form, c.rank));
         choices.dedup_by_key(|c| c.form);
-        let best = choices.iter().map(|c| c.rank).min();
-        choices.retain(|c| Some(c.rank) == best);
         match choices.as_slice() {
             [] => {}
             [one] => self.tie(form, one.form, link),
