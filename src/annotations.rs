@@ -85,6 +85,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Direct, Self::Indirect, Self::Mixed];
+
     /// Its name in output formats: `direct`, `indirect`, `mixed`.
     pub const fn name(self) -> &'static str {
         match self {

@@ -7,10 +7,11 @@
 //! ([`countries`]).
 
 mod classes;
-mod clitics;
+pub(crate) mod clitics;
 mod countries;
 mod lists;
 mod table;
+pub mod values;
 mod words;
 
 pub use classes::Classes;
