@@ -85,12 +85,12 @@ impl Known {
             let other = self.bodies.get(other);
             other.is_some_and(|other| alike(other, body))
         };
-        let mut near: Vec<usize> = holders.iter().filter(near).map(|f| ties.root(*f)).collect();
-        near.sort_unstable();
-        near.dedup();
-        if let [one] = near.as_slice() {
-            ties.tie(form, *one, Link::Spelling);
-        }
+        let choice = |form: &usize| Choice {
+            form: *form,
+            rank: 0,
+        };
+        let near = holders.iter().filter(near).map(choice).collect();
+        ties.choose_only(form, near, Link::Spelling);
     }
 
     fn learn(&mut self, form: usize, body: Body) {

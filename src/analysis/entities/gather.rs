@@ -36,15 +36,16 @@ impl<'a> Gathered<'a> {
     fn new(source: Source<'a>, forms: &'a Forms, ties: &'a Ties) -> Self {
         let mut fullest: Vec<usize> = (0..forms.list.len()).collect();
         for (form, written) in forms.list.iter().enumerate() {
-            let root = ties.root(form);
-            let known = fullest.get(root).and_then(|f| forms.list.get(*f));
+            let Some(best) = fullest.get_mut(ties.root(form)) else {
+                continue;
+            };
             let other = matches!(ties.of(form), Tie::To(_, Link::OtherName | Link::ShortForm));
             let fuller = |known: &Form| {
                 let longer = words(written) > words(known);
                 longer || !other && rank(written) > rank(known)
             };
-            if known.is_some_and(fuller) {
-                fullest[root] = form;
+            if forms.list.get(*best).is_some_and(fuller) {
+                *best = form;
             }
         }
         Self {
@@ -68,34 +69,37 @@ impl<'a> Gathered<'a> {
             ),
             _ => (self.ties.root(form), self.link(form)),
         };
+        let first = self.forms.list.get(form).and_then(|f| f.places.first());
+        let link = match link {
+            Link::First if first != Some(&place) => Link::SameWords,
+            link => link,
+        };
+        let span = mention.span;
+        if let Some(entity) = self.entity(root, mention) {
+            entity.mentions.push(Mention { span, link });
+        }
+    }
+
+    /// The entity of all that hangs on a form, made where there is none yet.
+    fn entity(&mut self, root: usize, mention: &NameMention) -> Option<&mut Entity> {
         let next = self.entities.len();
-        let index = *self.entity[root].get_or_insert(next);
+        let index = *self.entity.get_mut(root)?.get_or_insert(next);
         if index == next {
-            let shown = &self.forms.list[self.fullest[root]].shown;
+            let fullest = self.forms.list.get(*self.fullest.get(root)?)?;
             self.entities.push(Entity {
                 kind: mention.kind,
-                name: shown.clone(),
+                name: fullest.shown.clone(),
                 normal: None,
                 mentions: Vec::new(),
             });
         }
-        let fullest = self.forms.list.get(form).map(|f| f.places.first());
-        let link = match link {
-            Link::First if fullest != Some(Some(&place)) => Link::SameWords,
-            link => link,
-        };
-        if let Some(entity) = self.entities.get_mut(index) {
-            entity.mentions.push(Mention {
-                span: mention.span,
-                link,
-            });
-        }
+        self.entities.get_mut(index)
     }
 
     /// Why a form belongs to its entity; [`Link::First`] for the fullest.
     fn link(&self, form: usize) -> Link {
         let root = self.ties.root(form);
-        let fullest = self.fullest[root];
+        let fullest = self.fullest.get(root).copied().unwrap_or(root);
         // Where the fullest form hangs on another, the reason holds both ways.
         let tied = if form == root && fullest != form {
             fullest
