@@ -40,8 +40,8 @@ fn main() -> Result<()> {
         }
     }
     for (kind, [hit, pairs, wrong]) in counts {
-        let share = hit as f64 / pairs.max(1) as f64;
-        println!("{kind:<5} pairs joined {hit}/{pairs} = {share:.3}   false joins {wrong}");
+        let per_mille = hit * 1000 / pairs.max(1);
+        println!("{kind:<5} pairs joined {hit}/{pairs} = {per_mille}‰   false joins {wrong}");
     }
     Ok(())
 }

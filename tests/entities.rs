@@ -100,14 +100,16 @@ fn many_names_take_no_longer_each() {
         let name = |n: usize| format!("[per محمد س{}ن الحربي] و[per الحربي] ", n % 9973);
         (0..count).map(name).collect()
     };
+    // The best of three, so that a busy machine does not decide.
     let time = |count: usize| {
         let (text, mentions) = read(&text(count));
-        let begin = std::time::Instant::now();
-        let entities = join(&text, &mentions);
-        assert!(entities.len() > 1);
-        begin.elapsed()
+        let once = || {
+            let begin = std::time::Instant::now();
+            assert!(join(&text, &mentions).len() > 1);
+            begin.elapsed()
+        };
+        once().min(once()).min(once())
     };
-    time(500);
     let (few, many) = (time(1_000), time(16_000));
     assert!(
         many < few * 64,
