@@ -5,7 +5,12 @@ mod files;
 mod programs;
 mod worker;
 
-use std::{io, path::Path, sync::Arc, time::Duration};
+use std::{
+    io,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use anyhow::Context as _;
 
@@ -57,6 +62,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
     let model = Model::new(articles, settings, (0, 0));
     let mut worker = Worker::new();
     // While the terminal is asked what it is.
+    let asked = Instant::now();
     worker.analyse(&model, 0);
     let mut session = Session {
         model,
@@ -65,7 +71,10 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
         kept: None,
     };
     environment::panic_if_asked();
-    if let Some((number, findings)) = session.worker.wait(PATIENCE) {
+    if let Some((number, findings)) = session
+        .worker
+        .wait(PATIENCE.saturating_sub(asked.elapsed()))
+    {
         handle(&mut session.model, Event::Analysed(number, findings));
     }
     let ended = session.run().context("lost the terminal")?;
