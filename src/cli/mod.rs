@@ -11,7 +11,7 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use qawl::{extract::Summary, read::ReadError};
+use qawl::{config, extract::Summary, read::ReadError};
 
 /// Read news in the terminal, Arabic first: who said what, with the evidence.
 ///
@@ -30,6 +30,8 @@ pub struct Cli {
 enum Command {
     /// Analyse articles without a screen
     Extract(extract::Extract),
+    /// Write a configuration of all defaults, with what each is for
+    Config,
     /// Find out which way of writing Arabic reads right in this terminal
     Calibrate(drawing::Calibrate),
 }
@@ -43,6 +45,10 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Some(Command::Extract(extract)) => extract.run(),
+            Some(Command::Config) => {
+                io::stdout().write_all(config::commented().as_bytes())?;
+                Ok(ExitCode::SUCCESS)
+            }
             Some(Command::Calibrate(calibrate)) => calibrate.run(),
             None => self.browse.run(),
         }
