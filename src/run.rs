@@ -10,7 +10,7 @@ use std::{
     io::{self, Write as _},
     path::Path,
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use anyhow::Context as _;
@@ -31,8 +31,8 @@ use crate::{
 use memory::Remembering;
 use worker::Worker;
 
-/// How long the first frame waits for the analysis, so that a usual article
-/// shows at once with all that was found in it.
+/// How long the first frame waits for the analysis, from its beginning, so that
+/// a usual article shows at once with all that was found in it.
 const PATIENCE: Duration = Duration::from_millis(20);
 
 /// How often one looks whether the analysis is done.
@@ -74,6 +74,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
     tell(&mut model, &problems);
     let mut worker = Worker::new();
     // While the terminal is asked what it is.
+    let asked = Instant::now();
     worker.analyse(&model, 0);
     let drawing = options.drawing.or(config.drawing);
     let mut terminal = Terminal::enter(drawing).context("cannot use the terminal")?;
@@ -91,7 +92,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
         kept: None,
     };
     environment::panic_if_asked();
-    session.open()?;
+    session.open(asked)?;
     let ended = session.run();
     session.keep();
     if let End::Signal(signal) = ended.context("lost the terminal")? {
@@ -157,11 +158,12 @@ struct Session {
 impl Session {
     /// Shows the first article where it was left, once it is analysed or after
     /// some patience.
-    fn open(&mut self) -> io::Result<()> {
+    fn open(&mut self, asked: Instant) -> io::Result<()> {
         let (width, height) = self.terminal.size()?;
         handle(&mut self.model, Event::Resize(width, height));
         self.remembering.recall(&mut self.model, 0);
-        if let Some((number, findings)) = self.worker.wait(PATIENCE) {
+        if let Some((number, findings)) = self.worker.wait(PATIENCE.saturating_sub(asked.elapsed()))
+        {
             handle(&mut self.model, Event::Analysed(number, findings));
         }
         Ok(())

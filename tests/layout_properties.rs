@@ -6,76 +6,21 @@ use qawl::browser::layout::{self, Layout, VisualCell};
 use qawl::document::{Direction, Document, Span};
 use unicode_width::UnicodeWidthStr;
 
-/// A piece of text: words of several scripts, blanks, what is not drawn, and
-/// any character at all.
+/// Words of several scripts, with blanks between them here.
+const WORDS: &str = "قال لا الأول لَّا مُحَمَّد پیش ٹھیک word C++ ٢٫٥ 3.14 50% 日本語 「 。 😀 \
+    👨\u{200d}👩\u{200d}👧 🇹🇳 e\u{301} ﻻ ـ - — … ل ا ل\u{200d}ا";
+
+/// Punctuation, marks, blanks, and what is not drawn: one character each.
+const MARKS: &str = "  \t\u{a0}«»()[]“”:.،\u{64e}\u{651}\u{200f}\u{200e}\u{200c}\u{200d}\u{200b}\
+    \u{202e}\u{202c}\u{2067}\u{2069}\u{1b}\u{9b}\n\u{2028}\u{600}\u{ad}\u{fe0f}";
+
+/// A piece of text, or any character at all.
 fn piece() -> impl Strategy<Value = String> {
-    let words = vec![
-        "قال",
-        "لا",
-        "الأول",
-        "لَّا",
-        "مُحَمَّد",
-        "پیش",
-        "ٹھیک",
-        "word",
-        "C++",
-        "٢٫٥",
-        "3.14",
-        "50%",
-        "日本語",
-        "「",
-        "。",
-        "😀",
-        "👨\u{200d}👩\u{200d}👧",
-        "🇹🇳",
-        "e\u{301}",
-        "ﻻ",
-        "ـ",
-        "-",
-        "—",
-        "…",
-    ];
-    let marks = vec![
-        " ",
-        "  ",
-        "\t",
-        "\u{a0}",
-        "«",
-        "»",
-        "(",
-        ")",
-        "[",
-        "]",
-        "“",
-        "”",
-        ":",
-        ".",
-        "،",
-        "\u{64e}",
-        "\u{651}",
-        "\u{200f}",
-        "\u{200e}",
-        "\u{200c}",
-        "\u{200d}",
-        "\u{200b}",
-        "\u{202e}",
-        "\u{202c}",
-        "\u{2067}",
-        "\u{2069}",
-        "\u{1b}",
-        "\u{9b}",
-        "\n",
-        "\u{2028}",
-        "\u{600}",
-        "\u{ad}",
-        "\u{fe0f}",
-        "ل",
-        "ا",
-        "ل\u{200d}ا",
-    ];
+    let words: Vec<&str> = WORDS.split(' ').collect();
+    let marks: Vec<char> = MARKS.chars().collect();
     prop_oneof![
         4 => select(words).prop_map(str::to_owned),
-        4 => select(marks).prop_map(str::to_owned),
+        4 => select(marks).prop_map(String::from),
         1 => any::<char>().prop_map(String::from),
         1 => (0x900u32..0x1200).prop_filter_map("a character", char::from_u32).prop_map(String::from),
     ]
