@@ -8,8 +8,8 @@ use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker},
     statements::{
-        best_reading, best_source, choose::SiteView, ends, ends::EndView, proposal::Proposal,
-        rules, site, sources, sources::SourceView,
+        best_reading, choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site,
+        source_view::SourceView, sources,
     },
 };
 
@@ -159,54 +159,39 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
     groups
 }
 
-/// For each statement with a source the phrases that may be it.
+/// For each statement the phrases that may be its source; the first is none.
 pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
     let mut groups = Vec::new();
     for (s, proposal, statement) in answered(article, context) {
-        let Some(span) = statement.source else {
-            continue;
-        };
-        let wanted = gold::words(context, span);
         let candidates = sources::candidates(context, &s, &proposal);
-        let exact = |c: &(usize, usize)| {
-            (
-                gold::first_word(context, c.0),
-                gold::last_word(context, c.1),
-            ) == wanted
+        let exact = |wanted| {
+            let words = |c: &(usize, usize)| {
+                (
+                    gold::first_word(context, c.0),
+                    gold::last_word(context, c.1),
+                )
+            };
+            candidates.iter().position(|c| words(c) == wanted)
         };
-        let Some(right) = candidates.iter().position(exact) else {
-            continue;
+        let right = match statement
+            .source
+            .map(|span| exact(gold::words(context, span)))
+        {
+            None => 0,
+            Some(Some(at)) => at + 1,
+            Some(None) => continue,
         };
         let view = SourceView::new(context, &s, &proposal);
         let mut features = Features::default();
-        let candidates = candidates.iter().map(|c| {
-            view.features(*c, &mut features);
-            features.as_slice().to_vec()
-        });
-        groups.push(Group {
-            candidates: candidates.collect(),
-            right,
-        });
-    }
-    groups
-}
-
-/// For each statement its best source against none.
-pub fn named(article: &Article, context: &Context, model: Ranker) -> Vec<Group> {
-    let mut groups = Vec::new();
-    let mut features = Features::default();
-    for (s, proposal, statement) in answered(article, context) {
-        let view = SourceView::new(context, &s, &proposal);
-        let candidates = sources::candidates(context, &s, &proposal);
-        let Some(best) = best_source(&view, &candidates, model, &mut features) else {
-            continue;
-        };
         view.none(&mut features);
-        let none = features.as_slice().to_vec();
-        view.features(best, &mut features);
+        let mut all = vec![features.as_slice().to_vec()];
+        for candidate in candidates {
+            view.features(candidate, &mut features);
+            all.push(features.as_slice().to_vec());
+        }
         groups.push(Group {
-            candidates: vec![none, features.as_slice().to_vec()],
-            right: usize::from(statement.source.is_some()),
+            candidates: all,
+            right,
         });
     }
     groups

@@ -12,7 +12,6 @@
 mod gold;
 mod groups;
 mod learner;
-mod np;
 
 use std::{collections::HashSet, fs, path::Path};
 
@@ -45,11 +44,6 @@ fn main() -> anyhow::Result<()> {
     );
     let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
 
-    let mut nn = [0usize; 4];
-    for (a, c) in articles.iter().zip(&contexts) {
-        np::check(a, c, &mut nn);
-    }
-    println!("NP {nn:?}");
     let mut coverage = Coverage::default();
     let pairs = || articles.iter().zip(&contexts);
     let read: Vec<Vec<Group>> = pairs()
@@ -77,11 +71,7 @@ fn main() -> anyhow::Result<()> {
         .collect();
     let sources: Vec<Vec<Group>> = pairs().map(|(a, c)| groups::sources(a, c)).collect();
     let source_folds = folds("sources", &sources);
-    let named: Vec<Vec<Group>> = pairs()
-        .enumerate()
-        .map(|(i, (a, c))| groups::named(a, c, source_folds[i % FOLDS]))
-        .collect();
-    let (end_folds, named_folds) = (folds("ends", &ends), folds("named", &named));
+    let end_folds = folds("ends", &ends);
 
     if let Some(out) = answers.flatten() {
         for (i, article) in articles.iter().enumerate() {
@@ -91,7 +81,6 @@ fn main() -> anyhow::Result<()> {
                 choose: choose_folds[fold],
                 ends: end_folds[fold],
                 sources: source_folds[fold],
-                named: named_folds[fold],
             };
             answer(article, &models, Path::new(&out))?;
         }
@@ -101,7 +90,6 @@ fn main() -> anyhow::Result<()> {
         ("choose", &choose),
         ("ends", &ends),
         ("sources", &sources),
-        ("named", &named),
     ] {
         let weights = Learner::train(groups.iter().flatten());
         assert_eq!(weights.len(), SIZE);

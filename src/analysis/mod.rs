@@ -6,6 +6,7 @@
 //! ```
 
 pub mod clusters;
+pub mod confidence;
 pub mod context;
 pub mod cues;
 pub mod entities;
@@ -22,7 +23,7 @@ pub mod statements;
 pub mod tokens;
 
 use crate::{
-    annotations::{Annotations, Confidence, Statement, StatementId},
+    annotations::{Annotations, Statement, StatementId},
     document::Document,
 };
 
@@ -59,7 +60,7 @@ pub fn analyse_with(document: &Document, models: &statements::Models) -> Annotat
                 .collect(),
             nested_in: nested.map(StatementId),
             rule: draft.proposal.rule.name(),
-            confidence: Confidence::Likely,
+            confidence: confidence::of(draft, &by.steps),
             evidence: by.steps,
         })
         .collect();

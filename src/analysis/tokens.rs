@@ -1,6 +1,8 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
+use std::{iter::Peekable, str::CharIndices};
+
 use super::normalize::{self, Folded};
 use crate::document::Span;
 
@@ -53,49 +55,16 @@ impl Tokens {
         let mut rest = text.char_indices().peekable();
         while let Some((start, c)) = rest.next() {
             let class = class(c);
-            if class == Class::Blank || (class == Class::Joiner) {
+            if matches!(class, Class::Blank | Class::Joiner) {
                 continue;
             }
             let key_start = tokens.keys.len() as u32;
             tokens.push_key(c);
-            let mut end = start + c.len_utf8();
-            let kind = match class {
-                Class::Letter => {
-                    let latin = is_latin(c);
-                    while let Some(&(at, next)) = rest.peek() {
-                        let goes_on = match self::class(next) {
-                            Class::Letter => is_latin(next) == latin || !next.is_alphabetic(),
-                            Class::Joiner => true,
-                            Class::Digit => latin,
-                            Class::Blank | Class::Mark => false,
-                        };
-                        if !goes_on {
-                            break;
-                        }
-                        tokens.push_key(next);
-                        end = at + next.len_utf8();
-                        rest.next();
-                    }
-                    TokenKind::Word
-                }
-                Class::Digit => {
-                    while let Some(&(at, next)) = rest.peek() {
-                        let digit = self::class(next) == Class::Digit;
-                        let inner = matches!(next, '.' | ',' | '٫' | '٬')
-                            && text[at + next.len_utf8()..]
-                                .chars()
-                                .next()
-                                .is_some_and(|c| self::class(c) == Class::Digit);
-                        if !digit && !inner {
-                            break;
-                        }
-                        tokens.push_key(next);
-                        end = at + next.len_utf8();
-                        rest.next();
-                    }
-                    TokenKind::Number
-                }
-                _ => TokenKind::Mark,
+            let first = start + c.len_utf8();
+            let (kind, end) = match class {
+                Class::Letter => (TokenKind::Word, tokens.word(&mut rest, is_latin(c), first)),
+                Class::Digit => (TokenKind::Number, tokens.number(text, &mut rest, first)),
+                _ => (TokenKind::Mark, first),
             };
             let key_len = tokens.keys.len() as u32 - key_start;
             tokens.list.push(Token {
@@ -106,6 +75,45 @@ impl Tokens {
             });
         }
         tokens
+    }
+
+    /// Takes the rest of a word in; gives the byte after it.
+    fn word(&mut self, rest: &mut Peekable<CharIndices>, latin: bool, mut end: usize) -> usize {
+        while let Some(&(at, next)) = rest.peek() {
+            let goes_on = match class(next) {
+                Class::Letter => is_latin(next) == latin || !next.is_alphabetic(),
+                Class::Joiner => true,
+                Class::Digit => latin,
+                Class::Blank | Class::Mark => false,
+            };
+            if !goes_on {
+                break;
+            }
+            self.push_key(next);
+            end = at + next.len_utf8();
+            rest.next();
+        }
+        end
+    }
+
+    /// Takes the rest of a number in; gives the byte after it.
+    fn number(&mut self, text: &str, rest: &mut Peekable<CharIndices>, mut end: usize) -> usize {
+        let digit_at = |at: usize| {
+            text[at..]
+                .chars()
+                .next()
+                .is_some_and(|c| class(c) == Class::Digit)
+        };
+        while let Some(&(at, next)) = rest.peek() {
+            let inner = matches!(next, '.' | ',' | '٫' | '٬') && digit_at(at + next.len_utf8());
+            if class(next) != Class::Digit && !inner {
+                break;
+            }
+            self.push_key(next);
+            end = at + next.len_utf8();
+            rest.next();
+        }
+        end
     }
 
     fn push_key(&mut self, c: char) {

@@ -38,8 +38,11 @@ pub enum Agreement {
 
 /// One form made from a verb.
 pub struct Form {
+    /// Its folded key.
     pub key: String,
+    /// What it says of itself.
     pub shape: Shape,
+    /// Whom it agrees with.
     pub agreement: Agreement,
     /// Whether an object or genitive pronoun is joined to it.
     pub pronoun: bool,
@@ -48,9 +51,13 @@ pub struct Form {
 /// The principal parts of a verb, folded; empty where it lacks one.
 #[derive(Clone, Copy)]
 pub struct Parts<'a> {
+    /// He, in the past.
     pub past: &'a str,
+    /// He, in the present.
     pub present: &'a str,
+    /// The active participle, masculine.
     pub participle: &'a str,
+    /// The verbal nouns, plurals too.
     pub masdars: &'a [String],
 }
 

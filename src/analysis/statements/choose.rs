@@ -34,10 +34,6 @@ pub struct SiteView<'c, 'd> {
 
 const NONE: u64 = 0xff;
 
-fn class(context: &Context, token: usize) -> u64 {
-    context.class(token).map_or(NONE, |c| c as u64)
-}
-
 fn coarse(context: &Context, token: usize) -> u64 {
     context
         .word(token)
@@ -220,6 +216,14 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(51, &[rule, middle(c, proposal.start)]);
         out.add(52, &[rule, look(c, proposal.start.wrapping_sub(1))]);
         out.add(53, &[rule, look(c, t + 1), distance]);
+        self.surroundings(proposal, &p, distance, out);
+        self.extent(proposal, out);
+    }
+
+    /// What stands around the cue, the link and the beginning of the content.
+    fn surroundings(&self, proposal: &Proposal, p: &Passed, distance: u64, out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
+        let rule = proposal.rule as u64;
         out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
         out.add(55, &[rule, self.shape, self.enclosing]);
         out.add(56, &[rule, hash(c.key(proposal.link)), distance]);
@@ -249,7 +253,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 look(c, proposal.link),
             ],
         );
-        self.extent(proposal, out);
     }
 
     /// How long the content is where the pattern knows, and what stands round it.

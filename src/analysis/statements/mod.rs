@@ -15,11 +15,14 @@ pub mod noun_phrase;
 pub mod proposal;
 pub mod rules;
 pub mod site;
+pub mod source_view;
 pub mod sources;
 
 use std::collections::HashSet;
 
-use self::{choose::SiteView, ends::EndView, proposal::Proposal, site::Site, sources::SourceView};
+use self::{
+    choose::SiteView, ends::EndView, proposal::Proposal, site::Site, source_view::SourceView,
+};
 use super::{
     context::Context,
     ranker::{Features, Ranker},
@@ -51,8 +54,6 @@ pub struct Models {
     pub ends: Ranker,
     /// Which words name who spoke, if any do.
     pub sources: Ranker,
-    /// Whether any do.
-    pub named: Ranker,
 }
 
 /// The program's own.
@@ -61,7 +62,6 @@ pub const MODELS: Models = Models {
     choose: choose::CHOOSE,
     ends: ends::MODEL,
     sources: sources::SOURCES,
-    named: sources::NAMED,
 };
 
 /// What the reading as no statement is held back by: a missed statement costs
@@ -105,7 +105,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
                 site: choice.site,
                 proposal: choice.proposal,
                 content,
-                source: source(context, &choice.site, &choice.proposal, models),
+                source: source(context, &choice.site, &choice.proposal, models.sources),
                 margin: choice.margin,
             }
         })
@@ -202,40 +202,15 @@ pub fn source(
     context: &Context,
     site: &Site,
     proposal: &Proposal,
-    models: &Models,
+    model: Ranker,
 ) -> Option<sources::Source> {
     let view = SourceView::new(context, site, proposal);
     let mut features = Features::default();
-    let best = best_source(
-        &view,
-        &sources::candidates(context, site, proposal),
-        models.sources,
-        &mut features,
-    )?;
-    view.features(best, &mut features);
-    let some = models.named.score(&features);
     view.none(&mut features);
-    (some > models.named.score(&features)).then_some(best)
-}
-
-/// The best of the phrases that may be the source.
-pub fn best_source(
-    view: &SourceView,
-    candidates: &[sources::Source],
-    model: Ranker,
-    features: &mut Features,
-) -> Option<sources::Source> {
-    let score = |source: &sources::Source| {
-        view.features(*source, features);
-        model.score(features)
-    };
-    candidates
-        .iter()
-        .copied()
-        .map({
-            let mut score = score;
-            move |c| (score(&c), c)
-        })
-        .max()
-        .map(|(_, c)| c)
+    let mut best = (model.score(&features), None);
+    for candidate in sources::candidates(context, site, proposal) {
+        view.features(candidate, &mut features);
+        best = best.max((model.score(&features), Some(candidate)));
+    }
+    best.1
 }

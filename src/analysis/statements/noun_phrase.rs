@@ -238,9 +238,14 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
     }
     match context.class(token) {
         None => true,
-        Some(Class::In | Class::Min | Class::Ala | Class::An) => {
-            role && !occasion(context, token + 1)
+        Some(Class::Min) => {
+            let body = context.has(token + 1, Classes::ORG_HEAD | Classes::PLACE)
+                || context.mention(token + 1).is_some();
+            QUANTITIES.contains(&context.key(token - 1)) || role || body
         }
+        Some(Class::In | Class::Ala | Class::An) => role && !occasion(context, token + 1),
+        Some(Class::Or) => token > first,
+
         Some(Class::All | Class::Some | Class::Demonstrative | Class::Which) => token == first,
         Some(_) => false,
     }
