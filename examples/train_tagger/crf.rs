@@ -15,14 +15,49 @@ pub struct Model {
     pub counts: Vec<u32>,
 }
 
-static DROP: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("DROP").ok().and_then(|v| v.parse().ok()).unwrap_or(0.0));
-static EPOCHS: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| std::env::var("EPOCHS").ok().and_then(|v| v.parse().ok()).unwrap_or(12));
-static AVERAGED: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| std::env::var("AVERAGED").ok().and_then(|v| v.parse().ok()).unwrap_or(6));
-static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("RATE").ok().and_then(|v| v.parse().ok()).unwrap_or(0.05));
-static DECAY: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("DECAY").ok().and_then(|v| v.parse().ok()).unwrap_or(5e-4));
-static GOLD_WEIGHT: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("GOLD_WEIGHT").ok().and_then(|v| v.parse().ok()).unwrap_or(2.0));
+static DROP: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
+    std::env::var("DROP")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(0.0)
+});
+static EPOCHS: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
+    std::env::var("EPOCHS")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(12)
+});
+static AVERAGED: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
+    std::env::var("AVERAGED")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(6)
+});
+static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
+    std::env::var("RATE")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(0.05)
+});
+static DECAY: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
+    std::env::var("DECAY")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(5e-4)
+});
+static GOLD_WEIGHT: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
+    std::env::var("GOLD_WEIGHT")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(2.0)
+});
 /// Features on fewer tokens are left out.
-static RARE: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| std::env::var("RARE").ok().and_then(|v| v.parse().ok()).unwrap_or(2));
+static RARE: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| {
+    std::env::var("RARE")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(2)
+});
 
 pub fn train(chains: &[Chain]) -> Model {
     let mut model = collect(chains);
@@ -39,7 +74,11 @@ pub fn train(chains: &[Chain]) -> Model {
         let mut loss = 0.0;
         for &n in &order {
             // Each article is learned with and without what a first pass made of it.
-            let features = if (epoch + n) % 2 == 0 { join(&indexed[n], &memory[n]) } else { indexed[n].clone() };
+            let features = if (epoch + n) % 2 == 0 {
+                join(&indexed[n], &memory[n])
+            } else {
+                indexed[n].clone()
+            };
             loss += learn(
                 &mut model,
                 &features,
@@ -49,7 +88,13 @@ pub fn train(chains: &[Chain]) -> Model {
                 &mut random,
             );
         }
-        if epoch == 0 { eprintln!("{} features, {} tokens", model.rows.len(), chains.iter().map(|c| c.tags.len()).sum::<usize>()); }
+        if epoch == 0 {
+            eprintln!(
+                "{} features, {} tokens",
+                model.rows.len(),
+                chains.iter().map(|c| c.tags.len()).sum::<usize>()
+            );
+        }
         eprintln!("epoch {epoch}: loss {loss:.0}");
         if epoch + *AVERAGED >= *EPOCHS {
             for (sum, row) in sum.iter_mut().zip(&model.rows) {
@@ -60,7 +105,9 @@ pub fn train(chains: &[Chain]) -> Model {
             }
         }
     }
-    for row in &mut sum { row.iter_mut().for_each(|w| *w *= 1.0 - *DROP); }
+    for row in &mut sum {
+        row.iter_mut().for_each(|w| *w *= 1.0 - *DROP);
+    }
     model.rows = sum;
     model.transitions = transition_sum;
     model
@@ -68,13 +115,20 @@ pub fn train(chains: &[Chain]) -> Model {
 
 fn collect(chains: &[Chain]) -> Model {
     let mut seen: HashMap<u64, u32> = HashMap::new();
-    for feature in chains.iter().flat_map(|c| c.features.iter().chain(&c.memory).flatten()) {
+    for feature in chains
+        .iter()
+        .flat_map(|c| c.features.iter().chain(&c.memory).flatten())
+    {
         *seen.entry(*feature).or_default() += 1;
     }
     let mut kept: Vec<(u64, u32)> = seen.into_iter().filter(|(_, n)| *n >= *RARE).collect();
     kept.sort_unstable();
     Model {
-        index: kept.iter().enumerate().map(|(i, (f, _))| (*f, i as u32)).collect(),
+        index: kept
+            .iter()
+            .enumerate()
+            .map(|(i, (f, _))| (*f, i as u32))
+            .collect(),
         rows: vec![[0.0; 16]; kept.len()],
         transitions: [[0.0; TAGS]; TAGS],
         counts: kept.iter().map(|(_, n)| *n).collect(),
@@ -82,19 +136,25 @@ fn collect(chains: &[Chain]) -> Model {
 }
 
 fn index(model: &Model, features: &[Vec<u64>]) -> Vec<Vec<u32>> {
-    let known = |list: &Vec<u64>| list.iter().filter_map(|f| model.index.get(f).copied()).collect();
+    let known = |list: &Vec<u64>| {
+        list.iter()
+            .filter_map(|f| model.index.get(f).copied())
+            .collect()
+    };
     features.iter().map(known).collect()
 }
 
 fn join(features: &[Vec<u32>], memory: &[Vec<u32>]) -> Vec<Vec<u32>> {
     let pairs = features.iter().zip(memory);
-    pairs.map(|(a, b)| a.iter().chain(b).copied().collect()).collect()
+    pairs
+        .map(|(a, b)| a.iter().chain(b).copied().collect())
+        .collect()
 }
 
 fn step(random: &mut u64) {
-        *random ^= *random << 13;
-        *random ^= *random >> 7;
-        *random ^= *random << 17;
+    *random ^= *random << 13;
+    *random ^= *random >> 7;
+    *random ^= *random << 17;
 }
 
 fn shuffle(order: &mut [usize], random: &mut u64) {
@@ -139,14 +199,42 @@ fn learn(
         .tags
         .iter()
         .zip(features)
-        .map(|(t, f)| if f.is_empty() { OUTSIDE } else { usize::from(*t) })
+        .map(|(t, f)| {
+            if f.is_empty() {
+                OUTSIDE
+            } else {
+                usize::from(*t)
+            }
+        })
         .collect();
     let dropped: Vec<Vec<u32>>;
     let features = if *DROP > 0.0 {
         let limit = (*DROP * u32::MAX as f32) as u32;
-        dropped = features.iter().map(|list| if list.is_empty() { vec![] } else { let mut l: Vec<u32> = list.iter().copied().filter(|_| { step(random); (*random >> 32) as u32 >= limit }).collect(); if l.is_empty() { l.push(list[0]); } l }).collect();
+        dropped = features
+            .iter()
+            .map(|list| {
+                if list.is_empty() {
+                    vec![]
+                } else {
+                    let mut l: Vec<u32> = list
+                        .iter()
+                        .copied()
+                        .filter(|_| {
+                            step(random);
+                            (*random >> 32) as u32 >= limit
+                        })
+                        .collect();
+                    if l.is_empty() {
+                        l.push(list[0]);
+                    }
+                    l
+                }
+            })
+            .collect();
         &dropped[..]
-    } else { features };
+    } else {
+        features
+    };
     let (marginals, pairs, loss) = expect(&scores(model, features), &model.transitions, &gold);
     for ((list, marginal), &gold) in features.iter().zip(&marginals).zip(&gold) {
         let mut gradient = [0f32; 16];
@@ -179,7 +267,11 @@ fn learn(
 type Table = [[f32; TAGS]; TAGS];
 
 /// The probabilities of tags and of pairs of tags, and the loss of the gold row.
-fn expect(scores: &[[f32; TAGS]], transitions: &Table, gold: &[usize]) -> (Vec<[f32; TAGS]>, Table, f64) {
+fn expect(
+    scores: &[[f32; TAGS]],
+    transitions: &Table,
+    gold: &[usize],
+) -> (Vec<[f32; TAGS]>, Table, f64) {
     let mut jump = [[0f32; TAGS]; TAGS];
     for a in 0..TAGS {
         for b in 0..TAGS {
@@ -219,7 +311,9 @@ fn expect(scores: &[[f32; TAGS]], transitions: &Table, gold: &[usize]) -> (Vec<[
     for i in (0..length - 1).rev() {
         let mut row = [0f32; TAGS];
         for a in 0..TAGS {
-            row[a] = (0..TAGS).map(|b| jump[a][b] * emit[i + 1][b] * backward[i + 1][b]).sum();
+            row[a] = (0..TAGS)
+                .map(|b| jump[a][b] * emit[i + 1][b] * backward[i + 1][b])
+                .sum();
         }
         let total: f32 = row.iter().sum::<f32>().max(1e-30);
         backward[i] = row.map(|x| x / total);
@@ -273,7 +367,9 @@ pub fn best_tags(model: &Model, chain: &Chain) -> Vec<u8> {
     let Some(last) = best.last() else {
         return tags;
     };
-    let mut tag = (0..TAGS).max_by(|a, b| last[*a].0.total_cmp(&last[*b].0)).unwrap_or(0);
+    let mut tag = (0..TAGS)
+        .max_by(|a, b| last[*a].0.total_cmp(&last[*b].0))
+        .unwrap_or(0);
     for i in (0..tags.len()).rev() {
         tags[i] = tag as u8;
         tag = usize::from(best[i][tag].1);

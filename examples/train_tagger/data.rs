@@ -48,7 +48,11 @@ pub fn remember(articles: &[Article], chains: &mut [Chain], tags: &[Vec<u8>]) {
     let mut at = 0;
     while at < chains.len() {
         let number = chains[at].article;
-        let end = at + chains[at..].iter().take_while(|c| c.article == number).count();
+        let end = at
+            + chains[at..]
+                .iter()
+                .take_while(|c| c.article == number)
+                .count();
         let article = &articles[number];
         let tokens = Tokens::new(&article.text);
         let facts = facts::of(&article.text, &tokens, &Words::new(&tokens));
@@ -201,11 +205,19 @@ pub fn show(article: &Article, chain: &Chain, ours: &[u8]) {
     for (sign, &(a, b, kind)) in missed.chain(extra) {
         let (a, b) = (a + chain.first, b + chain.first);
         let words = |from: usize, to: usize| {
-            let span = tokens.span_of(from.max(chain.first), to.min(chain.first + chain.tags.len()));
+            let span = tokens.span_of(
+                from.max(chain.first),
+                to.min(chain.first + chain.tags.len()),
+            );
             article.text[span.range()].to_owned()
         };
         let (before, after) = (words(a.saturating_sub(4), a), words(b, b + 4));
-        println!("{sign} {} {:3} {before} [{}] {after}", TYPES[kind].name(), chain.article, words(a, b));
+        println!(
+            "{sign} {} {:3} {before} [{}] {after}",
+            TYPES[kind].name(),
+            chain.article,
+            words(a, b)
+        );
     }
 }
 

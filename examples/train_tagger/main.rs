@@ -72,8 +72,10 @@ fn folds(articles: &[data::Article], count: usize) {
     let chains = data::chains(articles);
     let mut tally = [[[[0usize; 3]; 6]; 2]; 2];
     for fold in 0..count {
-        let (mut held, mut rest): (Vec<_>, Vec<_>) =
-            chains.iter().cloned().partition(|c| c.article % count == fold);
+        let (mut held, mut rest): (Vec<_>, Vec<_>) = chains
+            .iter()
+            .cloned()
+            .partition(|c| c.article % count == fold);
         let model = train(articles, &mut rest);
         for pass in 0..2 {
             let tags: Vec<_> = held.iter().map(|c| crf::best_tags(&model, c)).collect();

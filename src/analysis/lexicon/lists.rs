@@ -17,9 +17,18 @@ const LISTS: &[(&str, Classes)] = &[
     (include_str!("ar/org_heads.txt"), Classes::ORG_HEAD),
     (include_str!("ar/orgs.txt"), Classes::ORG),
     (include_str!("ar/media.txt"), Classes::MEDIA),
-    (include_str!("ar/news_orgs.txt"), Classes(Classes::ORG.0 | Classes::SEEN.0)),
-    (include_str!("ar/news_places.txt"), Classes(Classes::PLACE.0 | Classes::SEEN.0)),
-    (include_str!("ar/news_persons.txt"), Classes(Classes::PERSON.0 | Classes::SEEN.0)),
+    (
+        include_str!("ar/news_orgs.txt"),
+        Classes(Classes::ORG.0 | Classes::SEEN.0),
+    ),
+    (
+        include_str!("ar/news_places.txt"),
+        Classes(Classes::PLACE.0 | Classes::SEEN.0),
+    ),
+    (
+        include_str!("ar/news_persons.txt"),
+        Classes(Classes::PERSON.0 | Classes::SEEN.0),
+    ),
     (include_str!("ar/people.txt"), Classes::PEOPLE),
     (include_str!("ar/persons.txt"), Classes::PERSON),
     (include_str!("ar/portfolios.txt"), Classes::PORTFOLIO),

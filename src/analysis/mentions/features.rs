@@ -119,7 +119,13 @@ fn over_marks(window: &Window, emit: &mut impl FnMut(u64)) {
 
 #[inline]
 fn pairs(window: &Window, emit: &mut impl FnMut(u64)) {
-    let Window { own, before, after, before2, .. } = *window;
+    let Window {
+        own,
+        before,
+        after,
+        before2,
+        ..
+    } = *window;
     emit(two(50, before.rest, own.rest));
     emit(two(51, own.rest, after.rest));
     emit(two(52, before.cluster(0), own.cluster(0)));
@@ -146,5 +152,8 @@ pub(super) fn one(template: u64, value: u64) -> u64 {
 
 #[inline]
 pub(super) fn two(template: u64, first: u64, second: u64) -> u64 {
-    one(template, first.rotate_left(21).wrapping_mul(MULTIPLIER) ^ second)
+    one(
+        template,
+        first.rotate_left(21).wrapping_mul(MULTIPLIER) ^ second,
+    )
 }

@@ -4,19 +4,28 @@
 //! linear-chain model ([`tagger`]): each token is looked up ([`facts`]), the
 //! whole article asked what it shows of a word ([`evidence`]), and the
 //! [`features`] of both weighed by what was learned ([`model`],
-//! [`vocabulary`]). Dates and quantities are found by grammar.
+//! [`vocabulary`]). Dates and quantities are found by grammar ([`measures`]):
+//! [`dates`] and [`quantities`] over the words that [`terms`] holds, as
+//! [`reader`] reads them.
 
+pub mod dates;
 pub mod evidence;
 pub mod facts;
 pub mod features;
+pub mod measures;
 pub mod memory;
 pub mod model;
+pub mod numbers;
+pub mod quantities;
+pub mod reader;
 pub mod tagger;
+pub mod terms;
 pub mod vocabulary;
 
 use super::{lexicon::Words, tokens::Tokens};
 use crate::{annotations::EntityType, document::Span};
 use evidence::Evidence;
+use reader::Reader;
 
 /// One place where something is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +56,7 @@ pub struct NameMention {
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
     let facts = facts::of(text, tokens, words);
     let evidence = Evidence::new(&facts);
-    tagger::tag(&facts, &evidence)
+    let names: Vec<_> = tagger::tag(&facts, &evidence)
         .into_iter()
         .filter_map(|(first, end, kind)| {
             let cut = facts.get(first)?.proclitics.into();
@@ -60,5 +69,13 @@ pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
                 sure: true,
             })
         })
-        .collect()
+        .collect();
+    measures::merge(
+        names,
+        measures::find(&Reader {
+            text,
+            tokens,
+            words,
+        }),
+    )
 }

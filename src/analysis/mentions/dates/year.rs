@@ -1,0 +1,133 @@
+//! Years in digits: alone, after their noun, in ranges, and dates of digits alone.
+
+use super::{Part, When};
+use crate::analysis::mentions::{
+    reader::Reader,
+    terms::{Calendar, Count, Roles, Term},
+};
+
+/// A year in four digits with its era, or with the next one: 2015/2016.
+pub fn digits(r: &Reader, i: usize) -> Part {
+    r.goes_on(i).then_some(())?;
+    let (mut end, year, era) = one(r, i)?;
+    let plausible = (1000..=2199).contains(&year) && r.key(i).len() == 4;
+    if !plausible && era.is_none() {
+        return None;
+    }
+    let mut when = When {
+        year: Some(year),
+        ..When::default()
+    }
+    .hijri(era.unwrap_or(Calendar::Gregorian));
+    let joined = r.is(end, &["/", "-", "–", "ـ"]) && r.key(end + 1).len() == 4;
+    if let Some((last, second, _)) = one(r, end + 1).filter(|l| joined && l.1 > year) {
+        (end, when.last_year) = (last, Some(second));
+    }
+    Some((end, when))
+}
+
+/// One number with the era after it.
+fn one(r: &Reader, i: usize) -> Option<(usize, i32, Option<Calendar>)> {
+    let year = r.integer(i).filter(|y| *y < 3000)? as i32;
+    match r.inner(i + 1) {
+        Some(Term::Era(calendar)) => Some((i + 2, year, Some(calendar))),
+        _ => Some((i + 1, year, None)),
+    }
+}
+
+/// After its noun: عام 2015، العامين 2001 و2003، الموسم 2015/2016.
+pub fn after_noun(r: &Reader, i: usize) -> Part {
+    let Term::Time(unit, count) = r.term(i)? else {
+        return None;
+    };
+    let adjective = unit == "season" && r.noun(i + 1) && r.has_article(i + 1);
+    let (mut end, mut when) = digits(r, i + 1 + usize::from(adjective))?;
+    if count != Count::One {
+        while let Some((last, next)) = joined(r, end) {
+            (end, when.last_year) = (last, next.last_year.or(next.year));
+        }
+    }
+    Some((end, when))
+}
+
+fn joined(r: &Reader, i: usize) -> Part {
+    digits(r, r.is(i, &["و", "-", "الي"]).then_some(i + 1)?)
+}
+
+/// A year with no noun before it: what stands around it tells that it is one.
+pub fn alone(r: &Reader, i: usize) -> Part {
+    let year = r.integer(i).filter(|_| r.key(i).len() == 4)?;
+    let (end, when) = if i == 0 { None } else { digits(r, i) }?;
+    let era = matches!(r.term(end - 1), Some(Term::Era(_)));
+    if !era && !(1900..=2100).contains(&year) || counted(r, end) {
+        return None;
+    }
+    let before = i - 1;
+    let prompted = r.has(before, Roles::YEAR_BEFORE) && !approximate(r, before);
+    let listed = r.is(before, &["و", "-", "–", "("]);
+    let word = r.tokens.is_word(before) && !r.key(before).is_ascii() && !r.touches(i);
+    let free = word
+        && !r.has(before, Roles::LABEL)
+        && !r.has(before, Roles::ABOUT)
+        && !approximate(r, before)
+        && !r.noun(end);
+    (era || prompted || listed && !r.noun(end) || free).then_some((end, when))
+}
+
+/// Whether what follows a number is counted by it.
+fn counted(r: &Reader, end: usize) -> bool {
+    if r.is(end, &["%", "٪", ":"])
+        || r.touches(end) && r.key(end).is_ascii() && r.tokens.is_word(end)
+    {
+        return true;
+    }
+    matches!(
+        r.inner(end),
+        Some(
+            Term::Unit(_) | Term::Currency(_) | Term::Number(_) | Term::Powers(_) | Term::Time(..)
+        )
+    ) && r.seen(end).is_some_and(|s| !s.definite)
+}
+
+/// أكثر من، أقل من.
+fn approximate(r: &Reader, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    r.is(i, &["من", "عن"]) && r.has(before, Roles::ABOUT)
+}
+
+/// A date of digits alone: 27/4/2016، 2016-04-27، 27.4.2016.
+pub fn numeric(r: &Reader, i: usize) -> Part {
+    if let Some(when) = r.digits(i).and_then(dotted) {
+        return Some((i + 1, when));
+    }
+    let mark = |at: usize| r.is(at, &["/", "-", "\\"]) && r.touches(at) && r.touches(at + 1);
+    if !mark(i + 1) || !mark(i + 3) {
+        return None;
+    }
+    let parts = [r.integer(i)?, r.integer(i + 2)?, r.integer(i + 4)?];
+    let end = i + 5 + usize::from(matches!(r.inner(i + 5), Some(Term::Era(_))));
+    Some((end, ordered(parts)?))
+}
+
+fn dotted(digits: &str) -> Option<When> {
+    let mut parts = digits.split('.').map(|p| p.parse().ok());
+    let three = [parts.next()??, parts.next()??, parts.next()??];
+    parts.next().is_none().then(|| ordered(three))?
+}
+
+/// Year, month and day of three numbers, the year first or last.
+fn ordered(parts: [u32; 3]) -> Option<When> {
+    let [year, month, day] = match parts {
+        [year, month, day] if year > 31 => [year, month, day],
+        [day, month, year] if month > 12 => [year, day, month],
+        [day, month, year] => [year, month, day],
+    };
+    let fits = (1300..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then(|| When {
+        year: Some(year as i32),
+        month: Some(month as u8),
+        day: Some(day as u8),
+        hijri: year < 1600,
+        ..When::default()
+    })
+}
