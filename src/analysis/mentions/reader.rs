@@ -149,6 +149,7 @@ impl<'t> Reader<'t> {
             && self.key(index).len() > 2
             && !self.has_proclitics(index)
             && !self.function(index)
+            && !self.has(index, Roles::LOOSE)
     }
 
     /// Whether a word carries the article.
@@ -167,7 +168,7 @@ impl<'t> Reader<'t> {
             Some(word) => word.proclitics > 0,
             None => {
                 let key = self.key(index);
-                ["وال", "فال", "بال", "كال", "لل"]
+                ["و", "فال", "فال", "بال", "كال", "لل"]
                     .iter()
                     .any(|p| key.starts_with(p))
             }

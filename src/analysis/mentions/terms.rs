@@ -124,6 +124,8 @@ roles! {
     YEAR_BEFORE = 9, "year-before";
     /// What follows is an estimate: نحو، أكثر.
     ABOUT = 11, "about";
+    /// No part of a quantity, though it stands after a number or noun.
+    LOOSE = 12, "loose";
     /// The first word of a month of two words.
     FIRST_OF_TWO = 10, "first-of-two";
 }

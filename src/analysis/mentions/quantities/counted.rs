@@ -74,7 +74,7 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
             return None;
         }
     }
-    if !r.noun(i) || r.has_article(i) && !n.definite {
+    if !r.noun(i) || r.touches(i) || r.has_article(i) && !n.definite {
         return None;
     }
     let end = noun_end(r, n, i);
@@ -91,18 +91,21 @@ fn noun_end(r: &Reader, n: &Number, i: usize) -> usize {
         // "a third of the region's voters": a noun in the construct state.
         return next + usize::from(!r.has_article(i) && r.has_article(next));
     }
-    let completes = r.has(i, Roles::HEAD) || r.has(next, Roles::MEASURE) || relational(r, next);
-    next + usize::from(completes && !r.has_article(next) && r.term(next).is_none())
+    let head = r.has(i, Roles::HEAD);
+    let completes = head || r.has(next, Roles::MEASURE) || relational(r, i, next);
+    next + usize::from(completes && !r.has_article(next) && (head || r.term(next).is_none()))
 }
 
-/// An adjective in ي or ية that tells the kind: أمني، نارية; no nationality.
-fn relational(r: &Reader, i: usize) -> bool {
+/// An adjective in ي or ية that tells the kind: أمني، نارية; no nationality, and
+/// no adverb after a noun that is not in its case.
+fn relational(r: &Reader, noun: usize, i: usize) -> bool {
     let key = r.key(i);
     let long = key.chars().nth(3).is_some();
-    long && ["ي", "يه", "يا"].iter().any(|e| key.ends_with(e))
-        && !r.words.is(i, Classes::NATIONALITY)
-        && !r.has(i, Roles::OTHER)
-        && !r.has(i, Roles::NOTHING)
+    let written = r.text.get(r.tokens.span(i).range()).unwrap_or_default();
+    let ending = key.ends_with("يه")
+        || key.ends_with('ي') && !written.ends_with('ى')
+        || key.ends_with("يا") && r.key(noun).ends_with('ا');
+    long && ending && !r.words.is(i, Classes::NATIONALITY)
 }
 
 /// After a unit: مربع، مكعب، زئبق; a rate.

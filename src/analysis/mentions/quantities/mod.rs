@@ -56,12 +56,11 @@ pub fn at(r: &Reader, i: usize) -> Option<Found> {
 fn a_name(r: &Reader, i: usize) -> bool {
     let latin = |at: usize| r.tokens.is_word(at) && r.key(at).is_ascii();
     let glued = |at: usize| r.touches(at) && (latin(at) || r.is(at, &[":", "/", "_"]));
-    let marked = i > 0 && r.touches(i) && r.is(i - 1, &["-", ":", "/", "_", "#", "+", "@"]);
-    i > 0
-        && r.goes_on(i)
-        && (r.has(i - 1, Roles::LABEL) || latin(i - 1) || r.touches(i) && r.tokens.is_word(i - 1))
-        || marked
-        || glued(i + 1)
+    let before = i.wrapping_sub(1);
+    let labelled =
+        r.goes_on(i) && (r.has(before, Roles::LABEL) || latin(before) || r.article(before));
+    let marked = r.touches(i) && r.is(before, &["-", ":", "/", "_", "#", "+", "@"]);
+    labelled || marked || glued(i + 1)
 }
 
 /// الحادي عشر: no ten.

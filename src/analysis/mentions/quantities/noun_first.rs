@@ -24,7 +24,9 @@ pub fn at(r: &Reader, i: usize) -> Option<Found> {
 
 fn several(r: &Reader, noun: usize, i: usize, value: f64) -> Option<Found> {
     let plural = |at: usize| r.has_article(at) && r.tokens.is_word(at);
-    if !plural(noun) || r.has(noun, Roles::LABEL) || matches!(r.inner(i + 1), Some(Term::Number(_)))
+    if !plural(noun)
+        || r.has(noun, Roles::LABEL)
+        || matches!(r.inner(i + 1), Some(Term::Number(_) | Term::Powers(_)))
     {
         return None;
     }
