@@ -65,6 +65,15 @@ fn first(r: &Reader, i: usize) -> Option<Number> {
         power: 1.0,
     };
     if let Some(digits) = r.digits(i) {
+        if r.touches(i + 1) && r.is(i + 1, &["ر"]) && r.touches(i + 2) && r.digits(i + 2).is_some()
+        {
+            // "5ر3": which side is the fraction depends on the writer.
+            return Some(Number {
+                end: i + 3,
+                limit: 0.0,
+                ..number(f64::NAN, Form::Digits, false)
+            });
+        }
         let scale = matches!(r.inner(i + 1), Some(Term::Number(v) | Term::Powers(v)) if v >= 1e3);
         let value = value(digits, scale)?;
         return Some(Number {
@@ -83,7 +92,7 @@ fn first(r: &Reader, i: usize) -> Option<Number> {
             ..number(value, Form::Vague, true)
         }),
         Term::Vague(value) => Some(number(value, Form::Vague, true)),
-        Term::Part(value) => Some(number(value, Form::Part, true)),
+        Term::Part(value) if !seen.definite => Some(number(value, Form::Part, true)),
         Term::Teen if matches!(r.inner(i + 1), Some(Term::Number(10.0))) => Some(Number {
             limit: 9.5,
             ..number(1.0, Form::Words, false)

@@ -54,7 +54,7 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
     if let Some(seen) = r.seen(i).filter(|s| s.cut == 0 && r.goes_on(i)) {
         let allowed = !seen.definite || n.definite;
         match seen.term().filter(|_| allowed) {
-            Some(Term::Unit(unit)) => return Some((unit_end(r, i + 1), Counted::Unit(unit))),
+            Some(Term::Unit(unit)) => return Some(measured(r, i + 1, unit)),
             Some(Term::Time(unit, _)) => {
                 return Some((
                     unit_end(r, rate(r, time_end(r, i + 1))),
@@ -74,11 +74,21 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
             return None;
         }
     }
-    if !r.noun(i) || r.touches(i) || r.has_article(i) && !n.definite {
+    if !countable(r, n, i) {
         return None;
     }
     let end = noun_end(r, n, i);
     Some((rate(r, end), Counted::Things(i, end)))
+}
+
+/// Whether a word may be the noun that a number counts: things are whole, and
+/// what is counted has no owner.
+fn countable(r: &Reader, n: &Number, i: usize) -> bool {
+    let whole = n.scaled || n.form != Form::Digits || n.value.fract() == 0.0;
+    let gap = r.gap(i);
+    let owned = r.key(i).ends_with("ها") && r.key(i).len() > 8;
+    let parted = !gap.is_empty() && gap.trim().is_empty();
+    whole && parted && !owned && r.noun(i) && (n.definite || !r.has_article(i))
 }
 
 /// After a counted noun: the noun or relational adjective that completes it.
@@ -108,6 +118,17 @@ fn relational(r: &Reader, noun: usize, i: usize) -> bool {
     long && ending && !r.words.is(i, Classes::NATIONALITY)
 }
 
+/// A unit with what completes it; كيلو may stand apart from its unit.
+fn measured(r: &Reader, i: usize, unit: &'static str) -> (usize, Counted) {
+    let whole = match (unit, r.inner(i)) {
+        ("kg", Some(Term::Unit("m"))) => "km",
+        ("kg", Some(Term::Unit("W"))) => "kW",
+        ("kg", Some(Term::Unit("g"))) => "kg",
+        _ => return (unit_end(r, i), Counted::Unit(unit)),
+    };
+    (unit_end(r, i + 1), Counted::Unit(whole))
+}
+
 /// After a unit: مربع، مكعب، زئبق; a rate.
 fn unit_end(r: &Reader, i: usize) -> usize {
     let measured = r.goes_on(i) && r.has(i, Roles::MEASURE);
@@ -131,7 +152,8 @@ fn rate(r: &Reader, i: usize) -> usize {
         return i;
     }
     let per = r.is(i, &["في"]) && r.has(i + 1, Roles::RATE) && r.has_article(i + 1);
-    let each = r.is(i, &["لكل"]) && (r.noun(i + 1) || r.inner(i + 1).is_some());
+    let each = r.is(i, &["لكل"])
+        && (r.noun(i + 1) && !r.key(i + 1).starts_with("من") || r.inner(i + 1).is_some());
     let over = r.is(i, &["/"]) && r.touches(i) && r.touches(i + 1) && r.tokens.is_word(i + 1);
     i + if per || each || over { 2 } else { 0 }
 }

@@ -86,7 +86,7 @@ fn amount(number: &Number, to: Option<&Number>, of: Counted) -> Amount {
     Amount {
         value: number.value * scale,
         to: to.map(|n| n.value),
-        vague: number.form == Form::Vague,
+        vague: number.form == Form::Vague || number.value.is_nan(),
         of,
     }
 }
@@ -121,6 +121,10 @@ fn a_name_inside(r: &Reader, i: usize) -> bool {
 
 /// A number in brackets or quotation marks before its noun: (62) عملا.
 fn bracketed(r: &Reader, i: usize) -> Option<Found> {
+    if r.is(i, &["%", "٪"]) && r.touches(i + 1) {
+        let number = numbers::read(r, r.digits(i + 1).map(|_| i + 1)?)?;
+        return Some((i, number.end, amount(&number, None, Counted::Percent)));
+    }
     let close = match r.key(i) {
         "(" => ")",
         "«" => "»",

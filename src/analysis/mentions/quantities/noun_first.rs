@@ -36,7 +36,11 @@ fn several(r: &Reader, noun: usize, i: usize, value: f64) -> Option<Found> {
 }
 
 fn one(r: &Reader, noun: usize, i: usize) -> Option<Found> {
-    if r.has_article(noun) || r.has(noun, Roles::FROZEN) || r.term(noun).is_some() {
+    let measure = matches!(
+        r.term(noun),
+        None | Some(Term::Time(..) | Term::Unit(_) | Term::Currency(_))
+    );
+    if r.has_article(noun) || r.has(noun, Roles::FROZEN) || !measure {
         return None;
     }
     Some((noun, i + 1, things(1.0, noun, i)))
