@@ -87,6 +87,8 @@ fn first(r: &Reader, i: usize) -> Option<Number> {
             power: value,
             ..number(value, Form::Words, seen.definite && value >= 1e3)
         }),
+        // "the thousands", "the dozens" are nouns.
+        Term::Powers(_) | Term::Vague(_) if seen.definite => None,
         Term::Powers(value) => Some(Number {
             limit: 0.0,
             ..number(value, Form::Vague, true)

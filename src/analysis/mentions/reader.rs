@@ -147,15 +147,25 @@ impl<'t> Reader<'t> {
             && self.tokens.is_word(index)
             && !self.key(index).is_ascii()
             && self.key(index).len() > 2
-            && !self.has_proclitics(index)
-            && !self.function(index)
-            && !self.has(index, Roles::LOOSE)
+            && (self.has(index, Roles::NATIVE)
+                || !self.has_proclitics(index)
+                    && !self.function(index)
+                    && !self.has(index, Roles::LOOSE))
     }
 
     /// Whether a word carries the article.
     pub fn has_article(&self, index: usize) -> bool {
         let key = self.key(index);
-        key.starts_with("ال") && key.chars().nth(3).is_some() || key.starts_with("لل")
+        let written = self.text.get(self.tokens.span(index).range());
+        let bare = written.is_some_and(|w| !w.starts_with(['أ', 'آ', 'إ']));
+        bare && key.starts_with("ال") && key.chars().nth(3).is_some() || key.starts_with("لل")
+    }
+
+    /// Whether the word after a year's or season's noun says of which kind it is:
+    /// العام المالي، الموسم الكروي.
+    pub fn adjective_of_year(&self, noun: usize, unit: &str) -> bool {
+        let long = matches!(unit, "y" | "season") && self.seen(noun).is_some_and(|s| s.definite);
+        long && self.noun(noun + 1) && self.has_article(noun + 1) && self.term(noun + 1).is_none()
     }
 
     /// Whether a word carries و ف ب ل ك, as far as can be told.

@@ -126,6 +126,10 @@ roles! {
     ABOUT = 11, "about";
     /// No part of a quantity, though it stands after a number or noun.
     LOOSE = 12, "loose";
+    /// Its و or ف is no clitic: وجهة.
+    NATIVE = 13, "native";
+    /// Several of the stretch after it: عدة.
+    SOME = 14, "some";
     /// The first word of a month of two words.
     FIRST_OF_TWO = 10, "first-of-two";
 }

@@ -130,7 +130,8 @@ fn of(r: &Reader, end: usize, days: When) -> Part {
     if r.is(end, &["منه"]) {
         return Some((end + 1, days));
     }
-    let from = end + usize::from(r.is(end, &["من"]));
+    let dash = r.is(end, &["-", "/"]) && r.touches(end) && r.touches(end + 1);
+    let from = end + usize::from(dash || r.is(end, &["من"]));
     if r.seen(from).is_some_and(|s| s.cut > 0) || !r.goes_on(from) {
         return None;
     }

@@ -147,18 +147,37 @@ fn adverb(r: &Reader, i: usize) -> Part {
     if !r.is(i, &["قبل", "وقبل"]) || at(r, i + 1).is_some() {
         return None;
     }
-    let seen = r.seen(i + 1).filter(|s| s.cut == 0 && !s.definite)?;
-    let Term::Time(unit, Count::One | Count::Many) = seen.term()? else {
+    let some = r.goes_on(i + 1) && r.has(i + 1, Roles::SOME);
+    let stretch = i + 1 + usize::from(some);
+    let seen = r.seen(stretch).filter(|s| s.cut == 0 && !s.definite)?;
+    let Term::Time(unit, count) = seen.term()? else {
         return None;
     };
-    let long = !matches!(unit, "s" | "min" | "h" | "×" | "season") && r.goes_on(i + 1);
-    long.then(|| {
-        (
-            i + 2,
-            When {
+    let long = !matches!(unit, "s" | "min" | "h" | "×" | "season") && r.goes_on(stretch);
+    long.then(|| (stretch + 1, ago(unit, count)))
+}
+
+/// So many stretches before today: days where they are counted in days.
+fn ago(unit: &'static str, count: Count) -> When {
+    let number = match count {
+        Count::One => 1,
+        Count::Two => 2,
+        Count::Many => {
+            return When {
                 vague: true,
                 ..When::default()
-            },
-        )
-    })
+            };
+        }
+    };
+    let days = match unit {
+        "d" | "night" => Some(-number),
+        "wk" => Some(-7 * number),
+        _ => None,
+    };
+    When {
+        days,
+        stretch: Some(unit),
+        relative: Some(-number as i8),
+        ..When::default()
+    }
 }

@@ -13,7 +13,7 @@ pub fn alone(r: &Reader, i: usize) -> Part {
     let before = i.checked_sub(1).is_some_and(|b| {
         r.goes_on(i)
             && (r.has(b, Roles::YEAR_BEFORE)
-                || r.is(b, &["من"])
+                || r.is(b, &["من", "الي"])
                 || matches!(r.term(b), Some(Term::Edge)))
     });
     let clear = !doubtful || end > bare || after_noun(r, i) > i || before;
@@ -56,7 +56,7 @@ fn two(r: &Reader, i: usize) -> Option<Term> {
 fn name(r: &Reader, i: usize) -> Option<(usize, (u8, Calendar), bool)> {
     let (end, term) = match two(r, i) {
         Some(term) => (i + 2, term),
-        None => (i + 1, r.term(i)?),
+        None => (i + 1, r.seen(i).filter(|s| !s.definite)?.term()?),
     };
     match term {
         Term::Month {
@@ -87,7 +87,8 @@ fn of_year(r: &Reader, end: usize, when: When) -> (usize, When) {
     if !r.goes_on(end) {
         return (end, when);
     }
-    if let Some((last, year)) = year::digits(r, end) {
+    let dash = usize::from(r.is(end, &["-", "/"]) && r.touches(end) && r.touches(end + 1));
+    if let Some((last, year)) = year::digits(r, end + dash) {
         return (last, when.and(year));
     }
     match r.definite(end).or_else(|| r.inner(end)) {

@@ -10,7 +10,7 @@ use crate::analysis::mentions::{
 /// الشهر الماضي، الأيام القليلة المقبلة، السنوات الخمس الأخيرة، اليوم التالي.
 pub fn relative(r: &Reader, i: usize) -> Part {
     let (unit, count) = noun(r, i)?;
-    let mut end = i + 1;
+    let mut end = i + 1 + usize::from(r.adjective_of_year(i, unit));
     let mut several = count != Count::One;
     while let Some(next) = number(r, end) {
         (several, end) = (true, next);
@@ -28,7 +28,9 @@ pub fn relative(r: &Reader, i: usize) -> Part {
         vague: several || relative.is_none(),
         ..When::default()
     };
-    Some((end, when))
+    // "last year, 2011"
+    let year = year::digits(r, end).filter(|_| unit == "y" && !several);
+    Some(year.unwrap_or((end, when)))
 }
 
 /// A stretch of a day or more with its article.
@@ -67,11 +69,15 @@ pub fn this(r: &Reader, i: usize) -> Part {
     };
     let inner = r.seen(i + 1).filter(|s| s.cut == 0 && r.goes_on(i + 1))?;
     let (unit, count) = noun(r, i + 1)?;
-    let whole = inner.definite || matches!(inner.term(), Some(Term::Near(_)));
+    let several = count != Count::One;
+    // "these years" is no date, "these days" is today.
+    let count = if unit == "d" { Count::One } else { count };
+    let whole =
+        count == Count::One && inner.definite || matches!(inner.term(), Some(Term::Near(_)));
     let when = When {
         stretch: Some(unit),
         relative: today.then_some(0),
-        vague: count != Count::One || !today,
+        vague: several || !today,
         ..When::default()
     };
     whole.then_some((i + 2, when))
@@ -93,7 +99,9 @@ pub fn edge(r: &Reader, i: usize) -> Part {
         };
         plain.then_some((from + 1, when))
     };
+    let night = || day::named(r, r.is(from, &["ليل"]).then_some(from)?);
     month::with_year(r, from)
+        .or_else(night)
         .or_else(|| year::after_noun(r, from))
         .or_else(|| year::digits(r, from))
         .or_else(|| relative(r, from))

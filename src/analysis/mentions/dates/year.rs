@@ -19,8 +19,13 @@ pub fn digits(r: &Reader, i: usize) -> Part {
         ..When::default()
     }
     .hijri(era.unwrap_or(Calendar::Gregorian));
-    let joined = r.is(end, &["/", "-", "–", "ـ"]) && r.key(end + 1).len() == 4;
-    if let Some((last, second, _)) = one(r, end + 1).filter(|l| joined && l.1 > year) {
+    // A tatweel between them is no token.
+    let stretched = r.goes_on(end) && r.gap(end).contains('ـ');
+    let mark = usize::from(!stretched);
+    let joined = stretched || r.is(end, &["/", "-", "–"]);
+    let next = one(r, end + mark).filter(|_| joined && r.key(end + mark).len() == 4);
+    if let Some((last, second, last_era)) = next.filter(|l| l.1 > year) {
+        when = when.hijri(last_era.or(era).unwrap_or(Calendar::Gregorian));
         (end, when.last_year) = (last, Some(second));
     }
     Some((end, when))
@@ -40,8 +45,8 @@ pub fn after_noun(r: &Reader, i: usize) -> Part {
     let Term::Time(unit, count) = r.term(i)? else {
         return None;
     };
-    let adjective = unit == "season" && r.noun(i + 1) && r.has_article(i + 1);
-    let (mut end, mut when) = digits(r, i + 1 + usize::from(adjective))?;
+    let adjective = usize::from(r.adjective_of_year(i, unit));
+    let (mut end, mut when) = digits(r, i + 1 + adjective)?;
     if count != Count::One {
         while let Some((last, next)) = joined(r, end) {
             (end, when.last_year) = (last, next.last_year.or(next.year));
@@ -57,21 +62,28 @@ fn joined(r: &Reader, i: usize) -> Part {
 /// A year with no noun before it: what stands around it tells that it is one.
 pub fn alone(r: &Reader, i: usize) -> Part {
     let year = r.integer(i).filter(|_| r.key(i).len() == 4)?;
-    let (end, when) = if i == 0 { None } else { digits(r, i) }?;
-    let era = matches!(r.term(end - 1), Some(Term::Era(_)));
-    if !era && !(1900..=2100).contains(&year) || counted(r, end) {
+    let before = i.checked_sub(1)?;
+    let (end, when) = digits(r, i)?;
+    let hijri = when.hijri && (1300..1500).contains(&year);
+    let plausible = hijri || (1900..=2100).contains(&year);
+    if !plausible || counted(r, end) || approximate(r, before) {
         return None;
     }
-    let before = i - 1;
-    let prompted = r.has(before, Roles::YEAR_BEFORE) && !approximate(r, before);
-    let listed = r.is(before, &["و", "-", "–", "("]);
+    let hijri_or_glued = match r.term(end - 1) {
+        Some(Term::Era(Calendar::Hijri)) => true,
+        Some(Term::Era(_)) => r.touches(end - 1),
+        _ => false,
+    };
+    let from_year = r.is(before, &["الي", "و", "-"])
+        && i > 1
+        && r.integer(i - 2).is_some_and(|y| (1900..year).contains(&y));
+    let certain = hijri_or_glued
+        || from_year
+        || when.last_year.is_some()
+        || r.has(before, Roles::YEAR_BEFORE);
     let word = r.tokens.is_word(before) && !r.key(before).is_ascii() && !r.touches(i);
-    let free = word
-        && !r.has(before, Roles::LABEL)
-        && !r.has(before, Roles::ABOUT)
-        && !approximate(r, before)
-        && !r.noun(end);
-    (era || prompted || listed && !r.noun(end) || free).then_some((end, when))
+    let free = word && !r.has(before, Roles::LABEL) || r.is(before, &["و", "-", "–", "("]);
+    (certain || free && (!r.noun(end) || year % 50 != 0)).then_some((end, when))
 }
 
 /// Whether what follows a number is counted by it.
@@ -89,10 +101,11 @@ fn counted(r: &Reader, end: usize) -> bool {
     ) && r.seen(end).is_some_and(|s| !s.definite)
 }
 
-/// أكثر من، أقل من.
+/// Whether an estimate stands before: نحو، أكثر من.
 fn approximate(r: &Reader, i: usize) -> bool {
-    let before = i.wrapping_sub(1);
-    r.is(i, &["من", "عن"]) && r.has(before, Roles::ABOUT)
+    let from = r.is(i, &["من", "عن"]);
+    let about = i.checked_sub(usize::from(from));
+    about.is_some_and(|at| r.has(at, Roles::ABOUT))
 }
 
 /// A date of digits alone: 27/4/2016، 2016-04-27، 27.4.2016.
@@ -100,7 +113,10 @@ pub fn numeric(r: &Reader, i: usize) -> Part {
     if let Some(when) = r.digits(i).and_then(dotted) {
         return Some((i + 1, when));
     }
-    let mark = |at: usize| r.is(at, &["/", "-", "\\"]) && r.touches(at) && r.touches(at + 1);
+    let mark = |at: usize| {
+        let close = r.touches(at) && r.touches(at + 1);
+        r.goes_on(at) && (r.is(at, &["/"]) || close && r.is(at, &["-", "\\"]))
+    };
     if !mark(i + 1) || !mark(i + 3) {
         return None;
     }

@@ -86,8 +86,13 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
 fn countable(r: &Reader, n: &Number, i: usize) -> bool {
     let whole = n.scaled || n.form != Form::Digits || n.value.fract() == 0.0;
     let gap = r.gap(i);
+    let long = r.key(i).chars().nth(3).is_some();
     let owned = r.key(i).ends_with("ها") && r.key(i).len() > 8;
-    let parted = !gap.is_empty() && gap.trim().is_empty();
+    let parted = if gap.is_empty() {
+        long
+    } else {
+        gap.trim().is_empty()
+    };
     whole && parted && !owned && r.noun(i) && (n.definite || !r.has_article(i))
 }
 
@@ -106,16 +111,16 @@ fn noun_end(r: &Reader, n: &Number, i: usize) -> usize {
     next + usize::from(completes && !r.has_article(next) && (head || r.term(next).is_none()))
 }
 
-/// An adjective in ي or ية that tells the kind: أمني، نارية; no nationality, and
-/// no adverb after a noun that is not in its case.
+/// An adjective in ي that tells the kind: أمني، فنيا; no nationality, and no adverb
+/// after a noun that is not in its case.
 fn relational(r: &Reader, noun: usize, i: usize) -> bool {
+    const NATIONS: Classes = Classes(Classes::NATIONALITY.0 | Classes::PLACE.0);
     let key = r.key(i);
     let long = key.chars().nth(3).is_some();
     let written = r.text.get(r.tokens.span(i).range()).unwrap_or_default();
-    let ending = key.ends_with("يه")
-        || key.ends_with('ي') && !written.ends_with('ى')
+    let ending = key.ends_with('ي') && !written.ends_with('ى')
         || key.ends_with("يا") && r.key(noun).ends_with('ا');
-    long && ending && !r.words.is(i, Classes::NATIONALITY)
+    long && ending && !r.words.is(i, NATIONS)
 }
 
 /// A unit with what completes it; كيلو may stand apart from its unit.
@@ -176,7 +181,10 @@ fn partitive(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
         return None;
     }
     let mut end = noun + 1;
-    if !r.has_article(noun) {
+    if r.key(noun).ends_with('ي') && !r.has_article(noun) && r.noun(end) {
+        // A plural in the construct state: مسؤولي نظامه.
+        end += 1;
+    } else if !r.has_article(noun) {
         let those = r.is(end, &["تلك", "هذه"]);
         let owner = end + usize::from(those);
         if r.noun(owner) && (r.has_article(owner) || those) {
@@ -191,6 +199,6 @@ fn bare(r: &Reader, first: usize, n: &Number) -> Option<(usize, Counted)> {
     let counted = (first > 0 && r.goes_on(first) && r.has(first - 1, Roles::BARE)
         || r.is(n.end, &["منها", "منهم", "منهن"]))
         && matches!(n.form, Form::Digits | Form::Words);
-    let scaled = n.scaled && n.form != Form::Vague;
+    let scaled = n.scaled && (n.form != Form::Vague || n.value >= 1e4);
     (counted || scaled).then_some((n.end, Counted::Nothing))
 }

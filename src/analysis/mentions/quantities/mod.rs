@@ -111,7 +111,7 @@ fn range(r: &Reader, first: usize, number: &Number) -> Option<Found> {
         return None;
     }
     let (end, of) = counted::after(r, first, &second)?;
-    let whole = of != Counted::Nothing || and && r.is(end, &["من"]);
+    let whole = of != Counted::Nothing || second.scaled || and && r.is(end, &["من"]);
     whole.then(|| (first, end, amount(number, Some(&second), of)))
 }
 
