@@ -6,6 +6,7 @@ use super::{
     reader::{Reader, cut_letters},
 };
 use crate::{
+    analysis::context::Context,
     annotations::{Entity, EntityType},
     document::Span,
 };
@@ -87,19 +88,39 @@ fn push(merged: &mut Vec<NameMention>, next: NameMention) {
     }
 }
 
-/// Gives dates and quantities among the entities of a text their normal forms;
-/// those of dates told from today's rest on the article's date.
-pub fn set_normal_forms(entities: &mut [Entity], r: &Reader, today: Option<dates::Day>) {
+/// Gives dates and quantities among the entities of an article their normal
+/// forms; those of dates told from today's rest on the article's date.
+pub fn set_normal_forms(entities: &mut [Entity], context: &Context) {
+    let date = context.document.meta.date.as_deref();
+    let today = date.and_then(dates::article_date);
+    let r = Reader {
+        text: context.text,
+        tokens: &context.tokens,
+        words: &context.lists,
+    };
     for entity in entities {
-        let Some(first) = entity.mentions.first() else {
-            continue;
-        };
-        let at = r.tokens.at_or_after(first.span.start);
-        entity.normal = match entity.kind {
-            EntityType::Date => dates::at(r, at).and_then(|(_, when)| dates::normal(&when, today)),
-            EntityType::Qty => of_quantity(r, at, r.tokens.at_or_after(first.span.end - 1)),
-            _ => continue,
-        };
+        if let (None, Some(first)) = (&entity.normal, entity.mentions.first()) {
+            entity.normal = normal(&r, first.span, entity.kind, today);
+        }
+    }
+}
+
+/// The normal form of the date or quantity at a place of the text; none for
+/// other mentions, and where the words leave it open.
+pub fn normal(
+    r: &Reader,
+    span: Span,
+    kind: EntityType,
+    today: Option<dates::Day>,
+) -> Option<String> {
+    let first = r.tokens.at_or_after(span.start);
+    match kind {
+        EntityType::Date => {
+            let (_, when) = dates::at(r, first)?;
+            dates::normal(&when, today)
+        }
+        EntityType::Qty => of_quantity(r, first, r.tokens.at_or_after(span.end - 1)),
+        _ => None,
     }
 }
 

@@ -66,7 +66,7 @@ pub fn alone(r: &Reader, i: usize) -> Part {
     let (end, when) = digits(r, i)?;
     let hijri = when.hijri && (1300..1500).contains(&year);
     let plausible = hijri || (1900..=2100).contains(&year);
-    if !plausible || counted(r, end) || approximate(r, before) {
+    if !plausible || when.last_year.is_none() && counted(r, end) || approximate(r, before) {
         return None;
     }
     let hijri_or_glued = match r.term(end - 1) {
