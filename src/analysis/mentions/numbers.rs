@@ -113,14 +113,22 @@ fn limit(value: f64) -> f64 {
     }
 }
 
+/// What multiplies the number before it: thousand, million …
+const POWERS: [f64; 4] = [1e3, 1e6, 1e9, 1e12];
+
+/// Whether two whole numbers are one.
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() < 0.5
+}
+
 /// With a power of ten after it.
 fn multiplied(r: &Reader, n: &Number) -> Option<Number> {
     let definite = r.definite(n.end).is_some();
     let (Term::Number(power) | Term::Powers(power)) = r.inner(n.end)? else {
         return None;
     };
-    let hundred = power == 100.0 && n.form == Form::Words && (3.0..10.0).contains(&n.value);
-    let scale = power >= 1e3 && power.log10() % 3.0 == 0.0 && n.power < power;
+    let hundred = same(power, 100.0) && n.form == Form::Words && (3.0..10.0).contains(&n.value);
+    let scale = n.power < power && POWERS.iter().any(|p| same(power, *p));
     if !(hundred || scale) || definite && n.form == Form::Digits {
         return None;
     }
@@ -181,7 +189,7 @@ fn added(r: &Reader, n: &Number) -> Option<Number> {
 fn half(r: &Reader, n: &Number, at: usize, part: f64) -> Number {
     let again = matches!(
         r.inner(at + 1),
-        Some(Term::Number(v) | Term::Powers(v)) if v == n.power && v >= 1e3
+        Some(Term::Number(v) | Term::Powers(v)) if same(v, n.power) && v >= 1e3
     );
     let power = if n.power >= 1e3 { n.power } else { 1.0 };
     Number {

@@ -174,15 +174,13 @@ impl<'t> Reader<'t> {
         if !found.classes.is_none() {
             return found.proclitics > 0;
         }
-        match vocabulary::look_up(self.words.hash(index)) {
-            Some(word) => word.proclitics > 0,
-            None => {
-                let key = self.key(index);
-                ["و", "فال", "فال", "بال", "كال", "لل"]
-                    .iter()
-                    .any(|p| key.starts_with(p))
-            }
+        if let Some(word) = vocabulary::look_up(self.words.hash(index)) {
+            return word.proclitics > 0;
         }
+        let key = self.key(index);
+        ["و", "فال", "بال", "كال", "لل"]
+            .iter()
+            .any(|p| key.starts_with(p))
     }
 }
 

@@ -43,8 +43,8 @@ impl Day {
         };
         Self {
             year: era * 400 + year + i32::from(month < 3),
-            month: month as u8,
-            day: day as u8,
+            month: u8::try_from(month).unwrap_or(1),
+            day: u8::try_from(day).unwrap_or(1),
         }
     }
 

@@ -15,7 +15,7 @@ pub fn named(r: &Reader, i: usize) -> Part {
         Term::PartOfDay | Term::Time("night", Count::One)
     ) {
         at += 1;
-        r.goes_on(at).then_some(())?;
+        (r.goes_on(at) && at < i + 3).then_some(())?;
     }
     let parted = at > i;
     let noun = matches!(r.term(at), Some(Term::Time("d", Count::One))) && !definite(r, at);
@@ -96,11 +96,18 @@ fn dated(r: &Reader, end: usize, when: When) -> (usize, When) {
     }
 }
 
+/// The most days that a list before a month is followed for; with it the time
+/// for any text stays in proportion to its length.
+const LONGEST_LIST: usize = 8;
+
 /// A day by its number, with its month: 27 أبريل، الـ15 من أغسطس، 7 و8 مايو.
 pub fn of_month(r: &Reader, i: usize) -> Part {
     let (mut end, first) = number(r, i)?;
     let mut last = None;
-    while let Some((next, day)) = another(r, end) {
+    for _ in 0..LONGEST_LIST {
+        let Some((next, day)) = another(r, end) else {
+            break;
+        };
         (end, last) = (next, Some(day));
     }
     let days = When {
@@ -157,7 +164,7 @@ fn number(r: &Reader, i: usize) -> Option<(usize, u8)> {
     if let Some(day) = r.integer(i) {
         return (1..=31).contains(&day).then_some((i + 1, day as u8));
     }
-    ordinal(r, i)
+    ordinal(r, i).filter(|(_, day)| *day <= 31)
 }
 
 /// One more day of a list or range.
@@ -175,12 +182,13 @@ fn another(r: &Reader, i: usize) -> Option<(usize, u8)> {
 pub fn ordinal(r: &Reader, i: usize) -> Option<(usize, u8)> {
     let seen = r.seen(i).filter(|s| s.definite)?;
     let tens = |i: usize| match r.seen(i).filter(|s| s.definite)?.term()? {
-        Term::Number(n) if (20.0..=90.0).contains(&n) => Some(n as u8),
+        Term::Number(n) => [20u8, 30, 40, 50, 60, 70, 80, 90]
+            .into_iter()
+            .find(|tens| (f64::from(*tens) - n).abs() < 0.5),
         _ => None,
     };
-    let unit = match seen.term()? {
-        Term::Ordinal(unit) => unit,
-        _ => return Some((i + 1, tens(i)?)),
+    let Term::Ordinal(unit) = seen.term()? else {
+        return Some((i + 1, tens(i)?));
     };
     if matches!(r.inner(i + 1), Some(Term::Number(10.0))) {
         return Some((i + 2, unit + 10));

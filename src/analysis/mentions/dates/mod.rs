@@ -144,7 +144,8 @@ fn adverb(r: &Reader, i: usize) -> Part {
             _ => None,
         };
     }
-    if !r.is(i, &["قبل", "وقبل"]) || at(r, i + 1).is_some() {
+    let ago = r.is(i, &["قبل", "وقبل"]) && !r.is(i + 1, &["قبل", "وقبل"]);
+    if !ago || at(r, i + 1).is_some() {
         return None;
     }
     let some = r.goes_on(i + 1) && r.has(i + 1, Roles::SOME);
@@ -154,11 +155,11 @@ fn adverb(r: &Reader, i: usize) -> Part {
         return None;
     };
     let long = !matches!(unit, "s" | "min" | "h" | "×" | "season") && r.goes_on(stretch);
-    long.then(|| (stretch + 1, ago(unit, count)))
+    long.then(|| (stretch + 1, before_today(unit, count)))
 }
 
 /// So many stretches before today: days where they are counted in days.
-fn ago(unit: &'static str, count: Count) -> When {
+fn before_today(unit: &'static str, count: Count) -> When {
     let number = match count {
         Count::One => 1,
         Count::Two => 2,
@@ -177,7 +178,7 @@ fn ago(unit: &'static str, count: Count) -> When {
     When {
         days,
         stretch: Some(unit),
-        relative: Some(-number as i8),
+        relative: i8::try_from(-number).ok(),
         ..When::default()
     }
 }

@@ -76,9 +76,10 @@ fn second(r: &Reader, end: usize, month: u8) -> Option<usize> {
     if number != month || !r.goes_on(end + mark) || r.seen(end + mark)?.cut > 0 {
         return None;
     }
-    match r.is(end, &["("]) {
-        true => r.is(last, &[")"]).then_some(last + 1),
-        false => Some(last),
+    if r.is(end, &["("]) {
+        r.is(last, &[")"]).then_some(last + 1)
+    } else {
+        Some(last)
     }
 }
 

@@ -178,7 +178,7 @@ fn day_of(parts: [&str; 3]) -> Option<Day> {
     let month = |part: &str| {
         let name = part.get(..3)?.to_ascii_lowercase();
         let at = "janfebmaraprmayjunjulaugsepoctnovdec".find(&name)?;
-        (at % 3 == 0).then_some(at as i32 / 3 + 1)
+        (at % 3 == 0).then(|| i32::try_from(at / 3 + 1).ok())?
     };
     let second = number(parts[1]).or_else(|| month(parts[1]))?;
     let (first, third) = match (number(parts[0]), number(parts[2])) {

@@ -33,7 +33,7 @@ pub fn digits(r: &Reader, i: usize) -> Part {
 
 /// One number with the era after it.
 fn one(r: &Reader, i: usize) -> Option<(usize, i32, Option<Calendar>)> {
-    let year = r.integer(i).filter(|y| *y < 3000)? as i32;
+    let year = i32::try_from(r.integer(i)?).ok().filter(|y| *y < 3000)?;
     match r.inner(i + 1) {
         Some(Term::Era(calendar)) => Some((i + 2, year, Some(calendar))),
         _ => Some((i + 1, year, None)),
@@ -140,7 +140,7 @@ fn ordered(parts: [u32; 3]) -> Option<When> {
     };
     let fits = (1300..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then(|| When {
-        year: Some(year as i32),
+        year: i32::try_from(year).ok(),
         month: Some(month as u8),
         day: Some(day as u8),
         hijri: year < 1600,

@@ -132,9 +132,7 @@ fn bracketed(r: &Reader, i: usize) -> Option<Found> {
         "“" => "”",
         _ => return None,
     };
-    if r.digits(i + 1).is_none() {
-        return None;
-    }
+    r.digits(i + 1)?;
     let mut number = numbers::read(r, i + 1)?;
     let mut second = None;
     if r.is(number.end, &["×", "-", "–"]) {
@@ -173,12 +171,10 @@ fn time(r: &Reader, i: usize, unit: &'static str, count: Count) -> Option<Found>
     if count == Count::One {
         return None;
     }
-    if r.is(i + 1, &["الي", "او"]) && r.goes_on(i + 2) {
-        if let Some((_, end, more)) =
-            counted(r, i + 2, i + 2).filter(|c| c.2.of == Counted::Unit(unit))
-        {
-            return Some((i, end, amount(value, Some(more.value))));
-        }
-    }
-    Some((i, i + 1, amount(value, None)))
+    let joined = r.is(i + 1, &["الي", "او"]) && r.goes_on(i + 2);
+    let more = joined.then(|| counted(r, i + 2, i + 2)).flatten();
+    Some(match more.filter(|m| m.2.of == Counted::Unit(unit)) {
+        Some((_, end, more)) => (i, end, amount(value, Some(more.value))),
+        None => (i, i + 1, amount(value, None)),
+    })
 }

@@ -61,7 +61,7 @@ fn money(r: &Reader, currency: &'static str, after: usize) -> String {
     CODES
         .iter()
         .find(same)
-        .map_or(currency, |c| c.code)
+        .map_or(currency, |c| c.iso)
         .to_owned()
 }
 
@@ -70,7 +70,7 @@ struct Code {
     noun: &'static str,
     nation: String,
     country: Option<lexicon::CountryId>,
-    code: &'static str,
+    iso: &'static str,
 }
 
 static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
@@ -79,13 +79,13 @@ static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
             let mut columns = line.split('\t');
-            let (noun, nation, code) = (columns.next()?, fold(columns.next()?), columns.next()?);
+            let (noun, nation, iso) = (columns.next()?, fold(columns.next()?), columns.next()?);
             let country = lexicon::country_of(&nation);
             Some(Code {
                 noun,
                 nation,
                 country,
-                code,
+                iso,
             })
         })
         .collect()
