@@ -85,6 +85,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Direct, Self::Indirect, Self::Mixed];
+
     /// Its name in output formats: `direct`, `indirect`, `mixed`.
     pub const fn name(self) -> &'static str {
         match self {
@@ -273,7 +276,7 @@ pub struct Mention {
 /// Why a mention was joined to its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Link {
-    /// It is the first, or the fullest, mention.
+    /// It is the first mention by the fullest name.
     First,
     /// The same words.
     SameWords,
@@ -283,6 +286,12 @@ pub enum Link {
     Spelling,
     /// An acronym or short form.
     ShortForm,
+    /// A part or short form of several names; of these, the nearest before it,
+    /// else the nearest after.
+    NearestName,
+    /// Another name: one in brackets beside it, or one that a list knows (أبو
+    /// مازن, أمريكا).
+    OtherName,
 }
 
 impl Link {
@@ -294,6 +303,8 @@ impl Link {
             Self::PartOfName => "part-of-name",
             Self::Spelling => "spelling",
             Self::ShortForm => "short-form",
+            Self::NearestName => "nearest-name",
+            Self::OtherName => "other-name",
         }
     }
 }

@@ -1,15 +1,17 @@
 //! The browser in the terminal: events in, effects done, frames out.
 
 mod environment;
+mod files;
+mod programs;
 mod worker;
 
-use std::{sync::Arc, time::Duration};
+use std::{io, path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context as _;
 
 use crate::{
     browser::{
-        Effect, Event, Model, Settings, handle,
+        Effect, Event, Model, Report, Settings, handle,
         key::KeyPress,
         keys::{Context, keyboard},
         theme::Theme,
@@ -40,6 +42,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// No box characters, for screen readers.
     pub plain: bool,
+    /// How Arabic is drawn; what is not said is found out.
+    pub drawing: terminal::Choice,
 }
 
 /// Shows `documents` until the reader has enough of them.
@@ -50,13 +54,16 @@ pub struct Options {
 pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()> {
     let settings = settings(options)?;
     let articles = documents.into_iter().map(Arc::new).collect();
+    let model = Model::new(articles, settings, (0, 0));
+    let mut worker = Worker::new();
+    // While the terminal is asked what it is.
+    worker.analyse(&model, 0);
     let mut session = Session {
-        model: Model::new(articles, settings, (0, 0)),
-        worker: Worker::new(),
-        terminal: Terminal::enter().context("cannot use the terminal")?,
+        model,
+        worker,
+        terminal: Terminal::enter(options.drawing).context("cannot use the terminal")?,
         kept: None,
     };
-    session.worker.analyse(&session.model, 0);
     environment::panic_if_asked();
     if let Some((number, findings)) = session.worker.wait(PATIENCE) {
         handle(&mut session.model, Event::Analysed(number, findings));
@@ -80,7 +87,17 @@ fn settings(options: &Options) -> anyhow::Result<Settings> {
     })?;
     let mut settings = Settings::new(language, theme.fitting(environment::depth()));
     settings.plain = options.plain;
+    settings.formats = files::formats();
     Ok(settings)
+}
+
+/// What went wrong, in the words of the system without its number.
+fn why(error: &io::Error) -> String {
+    let told = error.to_string();
+    told.split(" (os error")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Why a session ended.
@@ -97,7 +114,7 @@ struct Session {
 }
 
 impl Session {
-    fn run(&mut self) -> std::io::Result<End> {
+    fn run(&mut self) -> io::Result<End> {
         loop {
             self.draw()?;
             assert!(!environment::asks_for_panic(), "QAWL_TEST_PANIC is set");
@@ -119,7 +136,7 @@ impl Session {
     }
 
     /// The size is asked of each frame, so that none is drawn for another one.
-    fn draw(&mut self) -> std::io::Result<()> {
+    fn draw(&mut self) -> io::Result<()> {
         let model = &mut self.model;
         self.terminal.draw(|frame| {
             let area = frame.area();
@@ -130,7 +147,7 @@ impl Session {
         })
     }
 
-    fn take(&mut self, event: terminal::Event) -> std::io::Result<Option<End>> {
+    fn take(&mut self, event: terminal::Event) -> io::Result<Option<End>> {
         match event {
             terminal::Event::Key(press) => {
                 let press = self.joined(press)?;
@@ -143,7 +160,7 @@ impl Session {
     }
 
     /// The next event: one kept back, else one of the terminal's.
-    fn next(&mut self, timeout: Option<Duration>) -> std::io::Result<terminal::Event> {
+    fn next(&mut self, timeout: Option<Duration>) -> io::Result<terminal::Event> {
         match self.kept.take() {
             Some(event) => Ok(event),
             None => self.terminal.next_event(timeout),
@@ -152,7 +169,7 @@ impl Session {
 
     /// Some systems send the lam-alef key of an Arabic keyboard as two letters
     /// at once; as keys they are one.
-    fn joined(&mut self, press: KeyPress) -> std::io::Result<KeyPress> {
+    fn joined(&mut self, press: KeyPress) -> io::Result<KeyPress> {
         if !keyboard::may_join(press) || self.model.context() == Context::Typing {
             return Ok(press);
         }
@@ -166,14 +183,40 @@ impl Session {
         Ok(press)
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) -> std::io::Result<Option<End>> {
+    fn perform(&mut self, effects: Vec<Effect>) -> io::Result<Option<End>> {
         for effect in effects {
             match effect {
                 Effect::Analyse(number) => self.worker.analyse(&self.model, number),
                 Effect::Suspend => self.terminal.suspend()?,
                 Effect::Quit => return Ok(Some(End::Quit)),
+                Effect::Edit(path, line) => self.edit(&path, line)?,
+                Effect::Copy(text) => {
+                    let copied = self.terminal.copy(&text);
+                    self.report(copied.err().map(|e| Report::NotCopied(why(&e))));
+                }
+                Effect::OpenUrl(url) => {
+                    let opened = programs::open(&url);
+                    self.report(opened.err().map(|(what, e)| Report::NotRun(what, why(&e))));
+                }
+                Effect::Write(writing) => {
+                    let report = files::write(&self.model, writing);
+                    self.report(Some(report));
+                }
             }
         }
         Ok(None)
+    }
+
+    fn edit(&mut self, path: &Path, line: usize) -> io::Result<()> {
+        let (name, mut command) = programs::editor(path, line);
+        let ran = self.terminal.lend(|| command.status())?;
+        self.report(ran.err().map(|e| Report::NotRun(name, why(&e))));
+        Ok(())
+    }
+
+    fn report(&mut self, report: Option<Report>) {
+        if let Some(report) = report {
+            handle(&mut self.model, Event::Report(report));
+        }
     }
 }

@@ -27,6 +27,7 @@ const USES: [(&str, &[&str]); 10] = [
             "annotations",
             "analysis",
             "read",
+            "extract",
             "browser",
             "terminal",
         ],

@@ -51,7 +51,10 @@ fn both_languages_say_the_same_things() {
 #[test]
 fn arabic_counts_in_all_its_forms() {
     let arabic = words(Language::Arabic);
-    for key in arabic.keys().filter(|key| key.contains(".other")) {
+    for key in arabic
+        .keys()
+        .filter(|key| key.rsplit('.').next() == Some("other"))
+    {
         for form in FORMS {
             let form = format!("{}{form}", stem(key));
             assert!(arabic.contains_key(form.as_str()), "{form}");

@@ -148,3 +148,12 @@ pub fn first_word(context: &Context, token: usize) -> usize {
 pub fn last_word(context: &Context, end: usize) -> usize {
     (0..end).rev().find(|t| !context.is_mark(*t)).unwrap_or(0)
 }
+
+/// The tokens of the first and the last word of a span.
+pub fn words(context: &Context, span: Span) -> (usize, usize) {
+    let end = context.tokens.at_or_after(span.end.saturating_sub(1)) + 1;
+    (
+        first_word(context, context.tokens.at_or_after(span.start)),
+        last_word(context, end),
+    )
+}

@@ -6,10 +6,10 @@ use crate::{
 };
 use qawl::analysis::{
     context::Context,
-    ranker::Features,
+    ranker::{Features, Ranker},
     statements::{
-        choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site, sources,
-        sources::SourceView,
+        best_reading, best_source, choose::SiteView, ends, ends::EndView, proposal::Proposal,
+        rules, site, sources, sources::SourceView,
     },
 };
 
@@ -41,46 +41,62 @@ impl Coverage {
     }
 }
 
-/// For each site its readings, and which of them is right; the first is none.
-pub fn choose(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
+/// For each site that reports its readings, and which of them is right.
+pub fn readings(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
     let sites = site::all(context);
     let mut groups = Vec::new();
     for statement in &article.statements {
         coverage.statements += 1;
-        if !sites
+        let Some(s) = sites
             .iter()
-            .any(|s| s.token == statement.cue_token(context))
-        {
+            .find(|s| s.token == statement.cue_token(context))
+        else {
             coverage.no_site.push(statement.describe(article));
-        }
-    }
-    for s in &sites {
-        let mut proposals = Vec::new();
-        rules::propose(context, s, &mut proposals);
-        let mut right = 0;
-        if let Some(statement) = article.statement_at(context, s.token) {
-            match best(context, &proposals, statement) {
-                Some(nth) => right = nth + 1,
-                None => {
-                    coverage.no_reading.push(statement.describe(article));
-                    continue;
-                }
-            }
-        }
-        if proposals.is_empty() {
             continue;
-        }
+        };
+        let proposals = proposals(context, s);
+        let Some(right) = best(context, &proposals, statement) else {
+            coverage.no_reading.push(statement.describe(article));
+            continue;
+        };
         let view = SiteView::new(context, *s);
         let mut features = Features::default();
-        view.none(&proposals, &mut features);
-        let mut candidates = vec![features.as_slice().to_vec()];
-        for (nth, proposal) in proposals.iter().enumerate() {
+        let candidate = |(nth, proposal)| {
             view.reading(proposal, nth, &mut features);
-            candidates.push(features.as_slice().to_vec());
-        }
+            features.as_slice().to_vec()
+        };
+        groups.push(Group {
+            candidates: proposals.iter().enumerate().map(candidate).collect(),
+            right,
+        });
+    }
+    groups
+}
+
+/// For each site its best reading against none.
+pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut features = Features::default();
+    for s in site::all(context) {
+        let proposals = proposals(context, &s);
+        let view = SiteView::new(context, s);
+        let Some((nth, _)) = best_reading(&view, &proposals, read, &mut features) else {
+            continue;
+        };
+        view.none(&proposals, &mut features);
+        let none = features.as_slice().to_vec();
+        view.reading(&proposals[nth], nth, &mut features);
+        let candidates = vec![none, features.as_slice().to_vec()];
+        let right = usize::from(article.statement_at(context, s.token).is_some());
         groups.push(Group { candidates, right });
     }
     groups
+}
+
+fn proposals(context: &Context, site: &site::Site) -> Vec<Proposal> {
+    let mut proposals = Vec::new();
+    rules::propose(context, site, &mut proposals);
+    proposals
 }
 
 /// The reading whose content begins, and ends if it knows, where the gold one does.
@@ -112,8 +128,7 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
         let Some(statement) = article.statement_at(context, s.token) else {
             continue;
         };
-        let mut proposals = Vec::new();
-        rules::propose(context, &s, &mut proposals);
+        let proposals = proposals(context, &s);
         let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
             continue;
         };
@@ -144,52 +159,74 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
     groups
 }
 
-/// For each statement the phrases that may be its source; the first is none.
+/// For each statement with a source the phrases that may be it.
 pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
     let mut groups = Vec::new();
-    for s in site::all(context) {
-        let Some(statement) = article.statement_at(context, s.token) else {
+    for (s, proposal, statement) in answered(article, context) {
+        let Some(span) = statement.source else {
             continue;
         };
-        let mut proposals = Vec::new();
-        rules::propose(context, &s, &mut proposals);
-        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
-            continue;
-        };
+        let wanted = gold::words(context, span);
         let candidates = sources::candidates(context, &s, &proposal);
-        let right = match statement.source {
-            None => 0,
-            Some(span) => {
-                let first = context.tokens.at_or_after(span.start);
-                let end = context.tokens.at_or_after(span.end.saturating_sub(1)) + 1;
-                let words = (
-                    gold::first_word(context, first),
-                    gold::last_word(context, end),
-                );
-                let exact = |c: &(usize, usize)| {
-                    (
-                        gold::first_word(context, c.0),
-                        gold::last_word(context, c.1),
-                    ) == words
-                };
-                match candidates.iter().position(exact) {
-                    Some(at) => at + 1,
-                    None => continue,
-                }
-            }
+        let exact = |c: &(usize, usize)| {
+            (
+                gold::first_word(context, c.0),
+                gold::last_word(context, c.1),
+            ) == wanted
+        };
+        let Some(right) = candidates.iter().position(exact) else {
+            continue;
         };
         let view = SourceView::new(context, &s, &proposal);
         let mut features = Features::default();
-        view.none(&mut features);
-        let mut all = vec![features.as_slice().to_vec()];
-        for candidate in candidates {
-            view.features(candidate, &mut features);
-            all.push(features.as_slice().to_vec());
-        }
+        let candidates = candidates.iter().map(|c| {
+            view.features(*c, &mut features);
+            features.as_slice().to_vec()
+        });
         groups.push(Group {
-            candidates: all,
+            candidates: candidates.collect(),
             right,
         });
     }
     groups
+}
+
+/// For each statement its best source against none.
+pub fn named(article: &Article, context: &Context, model: Ranker) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut features = Features::default();
+    for (s, proposal, statement) in answered(article, context) {
+        let view = SourceView::new(context, &s, &proposal);
+        let candidates = sources::candidates(context, &s, &proposal);
+        let Some(best) = best_source(&view, &candidates, model, &mut features) else {
+            continue;
+        };
+        view.none(&mut features);
+        let none = features.as_slice().to_vec();
+        view.features(best, &mut features);
+        groups.push(Group {
+            candidates: vec![none, features.as_slice().to_vec()],
+            right: usize::from(statement.source.is_some()),
+        });
+    }
+    groups
+}
+
+/// The sites with a gold statement, and its right reading.
+fn answered<'a>(
+    article: &'a Article,
+    context: &Context,
+) -> Vec<(site::Site, Proposal, &'a Statement)> {
+    let sites = site::all(context).into_iter();
+    sites
+        .filter_map(|s| {
+            let statement = article.statement_at(context, s.token)?;
+            let proposals = proposals(context, &s);
+            Some((
+                s,
+                proposals[best(context, &proposals, statement)?],
+                statement,
+            ))
+        })
+        .collect()
 }

@@ -12,6 +12,7 @@
 mod gold;
 mod groups;
 mod learner;
+mod np;
 
 use std::{collections::HashSet, fs, path::Path};
 
@@ -44,19 +45,29 @@ fn main() -> anyhow::Result<()> {
     );
     let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
 
+    let mut nn = [0usize; 4];
+    for (a, c) in articles.iter().zip(&contexts) {
+        np::check(a, c, &mut nn);
+    }
+    println!("NP {nn:?}");
     let mut coverage = Coverage::default();
     let pairs = || articles.iter().zip(&contexts);
-    let choose: Vec<Vec<Group>> = pairs()
-        .map(|(a, c)| groups::choose(a, c, &mut coverage))
+    let read: Vec<Vec<Group>> = pairs()
+        .map(|(a, c)| groups::readings(a, c, &mut coverage))
         .collect();
     coverage.print();
+    let read_folds = folds("read", &read);
+    let choose: Vec<Vec<Group>> = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| groups::choose(a, c, read_folds[i % FOLDS]))
+        .collect();
     let choose_folds = folds("choose", &choose);
     let reported: Vec<HashSet<usize>> = contexts
         .iter()
         .enumerate()
         .map(|(i, context)| {
-            let choices =
-                statements::choices(context, &site::all(context), choose_folds[i % FOLDS]);
+            let (read, choose) = (read_folds[i % FOLDS], choose_folds[i % FOLDS]);
+            let choices = statements::choices(context, &site::all(context), read, choose);
             choices.iter().map(|c| c.site.token).collect()
         })
         .collect();
@@ -65,20 +76,33 @@ fn main() -> anyhow::Result<()> {
         .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
         .collect();
     let sources: Vec<Vec<Group>> = pairs().map(|(a, c)| groups::sources(a, c)).collect();
-    let (end_folds, source_folds) = (folds("ends", &ends), folds("sources", &sources));
+    let source_folds = folds("sources", &sources);
+    let named: Vec<Vec<Group>> = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| groups::named(a, c, source_folds[i % FOLDS]))
+        .collect();
+    let (end_folds, named_folds) = (folds("ends", &ends), folds("named", &named));
 
     if let Some(out) = answers.flatten() {
         for (i, article) in articles.iter().enumerate() {
             let fold = i % FOLDS;
             let models = Models {
+                read: read_folds[fold],
                 choose: choose_folds[fold],
                 ends: end_folds[fold],
                 sources: source_folds[fold],
+                named: named_folds[fold],
             };
             answer(article, &models, Path::new(&out))?;
         }
     }
-    for (name, groups) in [("choose", &choose), ("ends", &ends), ("sources", &sources)] {
+    for (name, groups) in [
+        ("read", &read),
+        ("choose", &choose),
+        ("ends", &ends),
+        ("sources", &sources),
+        ("named", &named),
+    ] {
         let weights = Learner::train(groups.iter().flatten());
         assert_eq!(weights.len(), SIZE);
         fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;

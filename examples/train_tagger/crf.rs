@@ -15,49 +15,14 @@ pub struct Model {
     pub counts: Vec<u32>,
 }
 
-static DROP: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
-    std::env::var("DROP")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(0.0)
-});
-static EPOCHS: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
-    std::env::var("EPOCHS")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(12)
-});
-static AVERAGED: std::sync::LazyLock<usize> = std::sync::LazyLock::new(|| {
-    std::env::var("AVERAGED")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(6)
-});
-static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
-    std::env::var("RATE")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(0.05)
-});
-static DECAY: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
-    std::env::var("DECAY")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(5e-4)
-});
-static GOLD_WEIGHT: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| {
-    std::env::var("GOLD_WEIGHT")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(2.0)
-});
+const DROP: f32 = 0.0;
+const EPOCHS: usize = 12;
+const AVERAGED: usize = 6;
+const RATE: f32 = 0.05;
+const DECAY: f32 = 5e-4;
+const GOLD_WEIGHT: f32 = 2.0;
 /// Features on fewer tokens are left out.
-static RARE: std::sync::LazyLock<u32> = std::sync::LazyLock::new(|| {
-    std::env::var("RARE")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(2)
-});
+const RARE: u32 = 2;
 
 pub fn train(chains: &[Chain]) -> Model {
     let mut model = collect(chains);
@@ -69,7 +34,7 @@ pub fn train(chains: &[Chain]) -> Model {
     let mut transition_sum = [[0f32; TAGS]; TAGS];
     let mut order: Vec<usize> = (0..chains.len()).collect();
     let mut random = 0x2545_f491_4f6c_dd1d_u64;
-    for epoch in 0..*EPOCHS {
+    for epoch in 0..EPOCHS {
         shuffle(&mut order, &mut random);
         let mut loss = 0.0;
         for &n in &order {
@@ -96,17 +61,17 @@ pub fn train(chains: &[Chain]) -> Model {
             );
         }
         eprintln!("epoch {epoch}: loss {loss:.0}");
-        if epoch + *AVERAGED >= *EPOCHS {
+        if epoch + AVERAGED >= EPOCHS {
             for (sum, row) in sum.iter_mut().zip(&model.rows) {
-                (0..16).for_each(|k| sum[k] += row[k] / *AVERAGED as f32);
+                (0..16).for_each(|k| sum[k] += row[k] / AVERAGED as f32);
             }
             for (sum, row) in transition_sum.iter_mut().zip(&model.transitions) {
-                (0..TAGS).for_each(|k| sum[k] += row[k] / *AVERAGED as f32);
+                (0..TAGS).for_each(|k| sum[k] += row[k] / AVERAGED as f32);
             }
         }
     }
     for row in &mut sum {
-        row.iter_mut().for_each(|w| *w *= 1.0 - *DROP);
+        row.iter_mut().for_each(|w| *w *= 1.0 - DROP);
     }
     model.rows = sum;
     model.transitions = transition_sum;
@@ -121,7 +86,7 @@ fn collect(chains: &[Chain]) -> Model {
     {
         *seen.entry(*feature).or_default() += 1;
     }
-    let mut kept: Vec<(u64, u32)> = seen.into_iter().filter(|(_, n)| *n >= *RARE).collect();
+    let mut kept: Vec<(u64, u32)> = seen.into_iter().filter(|(_, n)| *n >= RARE).collect();
     kept.sort_unstable();
     Model {
         index: kept
@@ -194,7 +159,7 @@ fn learn(
     if features.is_empty() {
         return 0.0;
     }
-    let weight = if chain.gold { *GOLD_WEIGHT } else { 1.0 };
+    let weight = if chain.gold { GOLD_WEIGHT } else { 1.0 };
     let gold: Vec<usize> = chain
         .tags
         .iter()
@@ -208,8 +173,8 @@ fn learn(
         })
         .collect();
     let dropped: Vec<Vec<u32>>;
-    let features = if *DROP > 0.0 {
-        let limit = (*DROP * u32::MAX as f32) as u32;
+    let features = if DROP > 0.0 {
+        let limit = (DROP * u32::MAX as f32) as u32;
         dropped = features
             .iter()
             .map(|list| {
@@ -244,9 +209,9 @@ fn learn(
         for &f in list {
             let (row, square) = (&mut model.rows[f as usize], &mut squares[f as usize]);
             for k in 0..16 {
-                let g = gradient[k] + *DECAY * row[k];
+                let g = gradient[k] + DECAY * row[k];
                 square[k] += g * g;
-                row[k] -= *RATE * g / square[k].sqrt();
+                row[k] -= RATE * g / square[k].sqrt();
             }
         }
     }
@@ -258,7 +223,7 @@ fn learn(
         for b in 0..TAGS {
             let g = gradient[a][b] * weight;
             transition_squares[a][b] += g * g;
-            model.transitions[a][b] -= *RATE * g / transition_squares[a][b].sqrt();
+            model.transitions[a][b] -= RATE * g / transition_squares[a][b].sqrt();
         }
     }
     loss

@@ -5,8 +5,9 @@ use anyhow::Result;
 use qawl::analysis::mentions::model::{BUCKET, CHECK, HEAD, ROW, TAGS, place};
 use std::{fs, path::Path};
 
-/// How many buckets: 32,768 of four rows of sixteen bytes are 2 MiB.
-const BUCKETS: usize = 1 << 15;
+/// How many buckets of four rows of sixteen bytes: with the vocabulary they stay
+/// under 4 MB.
+const BUCKETS: usize = 46_000;
 /// One of a weight in units of the stored byte; beyond ±127 is cut.
 const SCALE: f32 = 40.0;
 
@@ -26,10 +27,14 @@ pub fn write(model: &Model, path: &Path) -> Result<()> {
         .collect();
     features.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let mut filled = vec![0usize; BUCKETS];
-    let (mut kept, mut cut) = (0, 0);
+    let (mut kept, mut cut, mut small) = (0, 0, 0);
     for (feature, worth) in features {
         let (bucket, check) = place(feature, BUCKETS);
-        if filled[bucket] == BUCKET || worth < 0.05 {
+        if worth < 0.05 {
+            small += 1;
+            continue;
+        }
+        if filled[bucket] == BUCKET {
             cut += 1;
             continue;
         }
@@ -42,7 +47,7 @@ pub fn write(model: &Model, path: &Path) -> Result<()> {
             *seat = (weight * SCALE).round().clamp(-127.0, 127.0) as i8 as u8;
         }
     }
-    eprintln!("{kept} features kept, {cut} left out");
+    eprintln!("{kept} features kept, {cut} found no place, {small} said too little");
     fs::write(path, bytes)?;
     Ok(())
 }

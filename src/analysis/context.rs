@@ -49,6 +49,8 @@ pub struct Context<'d> {
     /// For each paragraph its first token and the one after its last.
     pub paragraphs: Vec<(usize, usize)>,
     paragraph_of: Vec<u32>,
+    /// The closed quotations by their closing marks.
+    closing: Vec<(usize, usize)>,
     /// For each token one more than the index of the mention around it.
     mention_of: Vec<u32>,
 }
@@ -60,6 +62,13 @@ impl<'d> Context<'d> {
         let tokens = Tokens::new(text);
         let quotes = quotes::find(text, &tokens, document.paragraphs());
         let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
+        let mut closing: Vec<_> = quotes
+            .iter()
+            .enumerate()
+            .filter(|(_, q)| q.closed)
+            .map(|(i, q)| (q.close, i))
+            .collect();
+        closing.sort_unstable();
         let words = (0..tokens.len()).map(|i| look_up(&tokens, i)).collect();
         let paragraphs: Vec<_> = document
             .paragraphs()
@@ -87,6 +96,7 @@ impl<'d> Context<'d> {
             mentions,
             paragraphs,
             paragraph_of,
+            closing,
             mention_of,
         }
     }
@@ -139,6 +149,13 @@ impl<'d> Context<'d> {
     /// The quotation that opens at a token, if one does.
     pub fn quote_opening(&self, token: usize) -> Option<usize> {
         self.quotes.binary_search_by_key(&token, |q| q.open).ok()
+    }
+
+    /// The outermost quotation that closes at a token, if one does.
+    pub fn quote_closing(&self, token: usize) -> Option<&Quote> {
+        let at = self.closing.partition_point(|c| c.0 < token);
+        let (close, index) = self.closing.get(at)?;
+        self.quotes.get(*index).filter(|_| *close == token)
     }
 
     /// The innermost quotation around a token.

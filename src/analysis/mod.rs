@@ -34,7 +34,12 @@ pub fn analyse(document: &Document) -> Annotations {
 /// The same with other weights, as the trainer tries them.
 pub fn analyse_with(document: &Document, models: &statements::Models) -> Annotations {
     let context = context::Context::new(document);
-    let mut entities = entities::join(context.text, &context.tokens, &context.mentions);
+    let mut entities = entities::join(
+        context.text,
+        &context.tokens,
+        &context.lists,
+        &context.mentions,
+    );
     mentions::measures::set_normal_forms(&mut entities, &context);
     let drafts = statements::find(&context, models);
     let nested = statements::nest::nesting(&drafts);

@@ -46,6 +46,26 @@ actions! {
     Next = "next",
     /// The previous statement; while a search is on, the previous hit.
     Previous = "previous",
+    /// The next statement of the same speaker.
+    NextOfSpeaker = "next_of_speaker",
+    /// The previous statement of the same speaker.
+    PreviousOfSpeaker = "previous_of_speaker",
+    /// The next mention of the same entity.
+    NextMention = "next_mention",
+    /// The previous mention of the same entity.
+    PreviousMention = "previous_mention",
+    /// The next paragraph.
+    NextParagraph = "next_paragraph",
+    /// The previous paragraph.
+    PreviousParagraph = "previous_paragraph",
+    /// Marks this place with a letter.
+    SetMark = "set_mark",
+    /// To the place marked with a letter.
+    GoToMark = "go_to_mark",
+    /// Back to where the last jump began.
+    JumpBack = "jump_back",
+    /// Forth again, where one went back.
+    JumpForward = "jump_forward",
     /// Moves the keys to the other pane.
     OtherPane = "other_pane",
     /// Shows the statements in the side pane.
@@ -62,12 +82,26 @@ actions! {
     FilterSpeakers = "filter_speakers",
     /// Only the selected statement's speaker; again to lift it.
     OnlySpeaker = "only_speaker",
+    /// Picks the kinds of statements that are shown.
+    FilterKinds = "filter_kinds",
+    /// Dims what no shown statement holds; again to lift it.
+    QuotesOnly = "quotes_only",
     /// Lifts the filter that was set last.
     LiftFilter = "lift_filter",
     /// Lifts every filter.
     LiftFilters = "lift_filters",
     /// Searches while one types, blind to hamza, harakat and tatweel.
     Search = "search",
+    /// Copies what the selected statement says.
+    Copy = "copy",
+    /// Copies it with who said it and where it stands.
+    CopyWithSource = "copy_with_source",
+    /// Writes what is shown into a file.
+    Write = "write",
+    /// Opens the article on the web.
+    OpenUrl = "open_url",
+    /// Opens the article's file in an editor, at this line.
+    Edit = "edit",
     /// The next article of those given.
     NextArticle = "next_article",
     /// The previous article of those given.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     action::Action,
-    effect::Effect,
+    effect::{Effect, Report},
     findings::Findings,
     key::{KeyCode, KeyPress},
     keys::{Context, Lookup},
@@ -21,6 +21,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The article with that number has been analysed.
     Analysed(usize, Arc<Findings>),
+    /// An effect was carried out, or could not be.
+    Report(Report),
 }
 
 /// Lets the model take note of an event; gives back what is to be done outside.
@@ -36,6 +38,10 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             if article == model.current {
                 update::analysed(model, findings);
             }
+            Vec::new()
+        }
+        Event::Report(report) => {
+            update::report(model, report);
             Vec::new()
         }
     }
@@ -58,7 +64,9 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
     match model.keymap.look_up(context, &model.pressed.sequence) {
         Lookup::Action(action) => {
             model.pressed.sequence.clear();
+            model.pressed.letter = letter(press);
             let effects = update(model, action);
+            model.pressed.letter = None;
             model.pressed.count = None;
             effects
         }
@@ -68,6 +76,13 @@ fn key(model: &mut Model, press: KeyPress) -> Vec<Effect> {
             model.pressed.count = None;
             Vec::new()
         }
+    }
+}
+
+fn letter(press: KeyPress) -> Option<char> {
+    match press.code {
+        KeyCode::Char(c) => Some(c),
+        _ => None,
     }
 }
 

@@ -1,5 +1,8 @@
 //! A few words of the article for a list: on one line, cut where it is long.
 
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::layout;
 use crate::document::{Document, Span};
 
 /// The words of `spans` on one line, ` … ` between them; no more than about
@@ -49,6 +52,24 @@ pub fn context(document: &Document, span: Span, bytes: usize) -> String {
     let paragraph = rest.lines().next().unwrap_or_default();
     push_line(head(paragraph, bytes), &mut words);
     words
+}
+
+/// The end of `text` that fits into so many columns: what one types is seen where
+/// one types it.
+///
+/// ```
+/// use qawl::browser::excerpt::tail;
+///
+/// assert_eq!(tail("article.json", 5), ".json");
+/// assert_eq!(tail("سلام", 9), "سلام");
+/// ```
+pub fn tail(text: &str, columns: usize) -> &str {
+    let mut starts = text.grapheme_indices(true).map(|(at, _)| at);
+    let fitting = starts.find_map(|at| {
+        let rest = text.get(at..)?;
+        (layout::measure(rest) <= columns).then_some(rest)
+    });
+    fitting.unwrap_or_default()
 }
 
 /// The beginning of `text`, cut at a character.

@@ -56,9 +56,11 @@ impl Filters {
         }
     }
 
-    /// Lifts the one about speakers.
-    pub fn lift_speakers(&mut self) {
-        self.set.retain(|f| !matches!(f, Filter::Speakers(_)));
+    /// Lifts the one about the same as `filter`; tells whether there was one.
+    pub fn lift_like(&mut self, filter: &Filter) -> bool {
+        let all = self.set.len();
+        self.set.retain(|f| !f.is_about_the_same(filter));
+        self.set.len() < all
     }
 
     /// Lifts the one set last; tells whether there was one.
@@ -78,5 +80,14 @@ impl Filters {
             Filter::Kinds(_) => None,
         });
         speakers.unwrap_or_default()
+    }
+
+    /// The kinds that are ticked; none where there is no such filter.
+    pub fn kinds(&self) -> &[Kind] {
+        let kinds = self.set.iter().find_map(|f| match f {
+            Filter::Kinds(kinds) => Some(kinds.as_slice()),
+            Filter::Speakers(_) => None,
+        });
+        kinds.unwrap_or_default()
     }
 }

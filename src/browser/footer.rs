@@ -65,6 +65,10 @@ fn state(model: &Model, pen: &mut Pen) {
             .iter()
             .map(|f| (filter(model, f), sign)),
     );
+    if model.quotes_only {
+        let word = model.settings.words.text("footer.quotes_only");
+        parts.push((word.to_owned(), sign));
+    }
     parts.push((statement(model), style));
     parts.push((format!("{}%", model.article.percent()), style));
     parts.push((model.document().title().to_owned(), style));

@@ -1,13 +1,15 @@
 //! All that the browser knows: [`Model`]. Only [`update`](super::update()) and
 //! [`handle`](super::handle) change it.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
+    action::Action,
     article::Article,
     filters::Filters,
     findings::{EntityRow, Findings, start},
     frame::Frame,
+    jumps::Jumps,
     key::KeyPress,
     keys::{Context, Keymap, keyboard::Keyboard},
     letters::letter,
@@ -33,6 +35,15 @@ pub enum Focus {
     Side,
 }
 
+/// A format in which what is shown can be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FileFormat {
+    /// What it is called.
+    pub name: &'static str,
+    /// How the names of such files end.
+    pub extension: &'static str,
+}
+
 /// What the reader prefers.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -42,6 +53,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether no box characters are drawn, for screen readers.
     pub plain: bool,
+    /// The formats in which what is shown can be written.
+    pub formats: Vec<FileFormat>,
 }
 
 impl Settings {
@@ -51,6 +64,7 @@ impl Settings {
             words: Words::new(language),
             theme,
             plain: false,
+            formats: Vec::new(),
         }
     }
 }
@@ -71,6 +85,8 @@ pub struct Pressed {
     pub sequence: Vec<KeyPress>,
     /// The number typed before a key.
     pub count: Option<usize>,
+    /// The letter that ended the sequence, while its action is carried out.
+    pub letter: Option<char>,
     /// What is known of the keyboard.
     pub keyboard: Keyboard,
 }
@@ -98,6 +114,14 @@ pub struct Model {
     pub shown: Shown,
     /// The selected statement, one of those shown.
     pub selected: Option<StatementId>,
+    /// The entity whose mentions one goes through, and at which one is.
+    pub followed: Option<(EntityId, usize)>,
+    /// The places marked with letters: bytes of the text.
+    pub places: BTreeMap<char, usize>,
+    /// Where jumps began and ended.
+    pub jumps: Jumps,
+    /// Whether what no shown statement holds is dimmed.
+    pub quotes_only: bool,
     /// The side pane.
     pub side: Side,
     /// Which pane has the keys.
@@ -108,6 +132,8 @@ pub struct Model {
     pub popup: Option<Popup>,
     /// Keys that mean nothing yet.
     pub pressed: Pressed,
+    /// What was done last.
+    pub last: Option<Action>,
     /// What the footer says until the next key.
     pub notice: Option<String>,
 }
@@ -128,11 +154,16 @@ impl Model {
             filters: Filters::default(),
             shown: Shown::default(),
             selected: None,
+            followed: None,
+            places: BTreeMap::new(),
+            jumps: Jumps::default(),
+            quotes_only: false,
             side: Side::default(),
             focus: Focus::default(),
             search: None,
             popup: None,
             pressed: Pressed::default(),
+            last: None,
             notice: None,
         };
         model.resize(size.0, size.1);

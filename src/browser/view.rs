@@ -3,7 +3,8 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    article, footer, frame::SMALLEST, layout::Layout, model::Model, paint, popup, side, theme::Role,
+    article, footer, frame::SMALLEST, hints, layout::Layout, model::Model, paint, popup, side,
+    theme::Role,
 };
 use crate::document::Span;
 
@@ -28,6 +29,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) {
     if let Some(popup) = &model.popup {
         popup::draw(model, popup, buffer);
     }
+    hints::draw(model, buffer);
 }
 
 /// A rule beneath the head of a pane; heavier where the pane has the keys.

@@ -10,7 +10,7 @@ use anyhow::bail;
 use clap::{Args, ValueEnum};
 use qawl::{browser::words::Language, document::Document, extract::Summary, read, run, samples};
 
-use super::{complain, reading::Reading, status};
+use super::{complain, drawing::Drawing, reading::Reading, status};
 
 #[derive(Debug, Args)]
 pub struct Browse {
@@ -28,6 +28,9 @@ pub struct Browse {
     /// Draw no lines and boxes, for screen readers
     #[arg(long)]
     plain: bool,
+
+    #[command(flatten)]
+    drawing: Drawing,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -66,6 +69,7 @@ impl Browse {
             language: self.ui.map(Language::from),
             theme: self.theme.clone(),
             plain: self.plain,
+            drawing: self.drawing.into(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The command line: what can be typed, and what it does.
 
 mod browse;
+mod drawing;
 mod extract;
 mod reading;
 
@@ -29,6 +30,8 @@ pub struct Cli {
 enum Command {
     /// Analyse articles without a screen
     Extract(extract::Extract),
+    /// Find out which way of writing Arabic reads right in this terminal
+    Calibrate(drawing::Calibrate),
 }
 
 impl Cli {
@@ -40,6 +43,7 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Some(Command::Extract(extract)) => extract.run(),
+            Some(Command::Calibrate(calibrate)) => calibrate.run(),
             None => self.browse.run(),
         }
     }

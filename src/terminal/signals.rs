@@ -1,8 +1,9 @@
-//! Signals as flags that the event loop looks at.
+//! Signals as flags that the event loop looks at, and a byte that wakes it.
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::{flag, low_level};
 use std::io;
+use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -18,36 +19,38 @@ pub(super) enum Pending {
     Stop,
     /// The process was stopped by another and goes on.
     Continued,
+    /// The screen has another size.
+    Resized,
 }
 
 /// The signals that came.
+#[derive(Default)]
 pub(super) struct Signals {
     end: Arc<AtomicUsize>,
     stop: Arc<AtomicBool>,
     continued: Arc<AtomicBool>,
+    resized: Arc<AtomicBool>,
 }
 
 impl Signals {
-    /// Takes the signals over. A second request to end, while the first was not
-    /// heeded, ends the process at once.
-    pub(super) fn register() -> io::Result<Self> {
-        let signals = Self {
-            end: Arc::default(),
-            stop: Arc::default(),
-            continued: Arc::default(),
-        };
+    /// Takes the signals over; each writes a byte to `wake`. A second request to
+    /// end, while the first was not heeded, ends the process at once.
+    pub(super) fn register(wake: &UnixStream) -> io::Result<Self> {
+        let signals = Self::default();
         for signal in [SIGTERM, SIGHUP, SIGINT] {
             let asked = Arc::new(AtomicBool::new(false));
             flag::register_conditional_default(signal, Arc::clone(&asked))?;
             flag::register(signal, asked)?;
-            flag::register_usize(
-                signal,
-                Arc::clone(&signals.end),
-                signal.unsigned_abs() as usize,
-            )?;
+            let number = signal.unsigned_abs() as usize;
+            flag::register_usize(signal, Arc::clone(&signals.end), number)?;
         }
         flag::register(SIGTSTP, Arc::clone(&signals.stop))?;
         flag::register(SIGCONT, Arc::clone(&signals.continued))?;
+        flag::register(SIGWINCH, Arc::clone(&signals.resized))?;
+        // After the flags, so that whoever wakes finds them.
+        for signal in [SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH] {
+            low_level::pipe::register(signal, wake.try_clone()?)?;
+        }
         Ok(signals)
     }
 
@@ -57,11 +60,14 @@ impl Signals {
             0 => {}
             signal => return Some(Pending::Terminate(i32::try_from(signal).unwrap_or(SIGTERM))),
         }
-        if self.stop.swap(false, Ordering::Relaxed) {
+        let came = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
+        if came(&self.stop) {
             return Some(Pending::Stop);
         }
-        let continued = self.continued.swap(false, Ordering::Relaxed);
-        continued.then_some(Pending::Continued)
+        if came(&self.continued) {
+            return Some(Pending::Continued);
+        }
+        came(&self.resized).then_some(Pending::Resized)
     }
 
     /// For after a stop of our own.

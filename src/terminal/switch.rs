@@ -1,80 +1,58 @@
 //! Asking the terminal to leave the order of characters to us.
 //!
-//! Each terminal that reorders has its own word for that. What each does was
-//! measured; a word is sent only where it is known to do no harm.
+//! Each terminal that reorders has its own word for that; a word is sent only
+//! where it is known to do no harm.
 
-use std::env;
+use super::ask::Multiplexer;
+use std::borrow::Cow;
 
 /// A pair of escape sequences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Switch {
     /// The terminal stops reordering.
-    pub off: &'static str,
+    pub off: Cow<'static, str>,
     /// It does again as it did.
-    pub on: &'static str,
+    pub on: Cow<'static, str>,
 }
 
-/// The mode of ECMA-48 in which the program orders characters: understood by
-/// VTE, mintty and `WezTerm`, ignored by all others.
-const ECMA: Switch = Switch {
-    off: "\x1b[8l",
-    on: "\x1b[8h",
-};
+impl Switch {
+    /// The mode of ECMA-48 in which the program orders characters: understood
+    /// by VTE, mintty and `WezTerm`, ignored by all others.
+    pub(super) const ORDER: Self = Self::new("\x1b[8l", "\x1b[8h");
 
-/// Konsole; elsewhere the same word sets a font.
-const KONSOLE: Switch = Switch {
-    off: "\x1b]50;BidiRenderingEnabled=false\x07",
-    on: "\x1b]50;BidiRenderingEnabled=true\x07",
-};
+    /// Konsole's; elsewhere the same word sets a font.
+    pub(super) const KONSOLE: Self = Self::new(
+        "\x1b]50;BidiRenderingEnabled=false\x07",
+        "\x1b]50;BidiRenderingEnabled=true\x07",
+    );
 
-/// mlterm.
-const MLTERM: Switch = Switch {
-    off: "\x1b]5379;use_ctl=false\x07",
-    on: "\x1b]5379;use_ctl=true\x07",
-};
+    /// mlterm's.
+    pub(super) const MLTERM: Self =
+        Self::new("\x1b]5379;use_ctl=false\x07", "\x1b]5379;use_ctl=true\x07");
 
-/// What the environment says of the terminal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Environment {
-    pub konsole: bool,
-    pub mlterm: bool,
-}
-
-impl Environment {
-    /// That of this process.
-    pub(super) fn of_process() -> Self {
-        let is_set = |name| env::var_os(name).is_some();
-        let term = env::var("TERM").unwrap_or_default();
+    /// A pair of sequences.
+    pub(super) const fn new(off: &'static str, on: &'static str) -> Self {
         Self {
-            konsole: is_set("KONSOLE_VERSION") || term.starts_with("konsole"),
-            mlterm: is_set("MLTERM") || term.starts_with("mlterm"),
+            off: Cow::Borrowed(off),
+            on: Cow::Borrowed(on),
         }
     }
-}
 
-/// What to send to that terminal.
-pub(super) fn switches(environment: &Environment) -> Vec<Switch> {
-    let mut switches = vec![ECMA];
-    if environment.konsole {
-        switches.push(KONSOLE);
+    /// The switch that the table of terminals means.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        match name {
+            "order" => Some(Self::ORDER),
+            "konsole" => Some(Self::KONSOLE),
+            "mlterm" => Some(Self::MLTERM),
+            _ => None,
+        }
     }
-    if environment.mlterm {
-        switches.push(MLTERM);
-    }
-    switches
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_mean_something_else_elsewhere_are_sent_only_where_known() {
-        assert_eq!(switches(&Environment::default()), [ECMA]);
-        let konsole = Environment {
-            konsole: true,
-            ..Environment::default()
-        };
-        assert_eq!(switches(&konsole), [ECMA, KONSOLE]);
+    /// The same for the terminal behind a multiplexer.
+    pub(super) fn through(&self, multiplexer: Multiplexer) -> Self {
+        Self {
+            off: multiplexer.through(&self.off).into(),
+            on: multiplexer.through(&self.on).into(),
+        }
     }
 }

@@ -41,6 +41,11 @@ impl Government {
         self.0 & other.0 == other.0
     }
 
+    /// The set as a number.
+    pub fn bits(self) -> u64 {
+        u64::from(self.0)
+    }
+
     /// Whether it holds any preposition.
     pub const fn any_preposition(self) -> bool {
         self.0 & 0b1111_1110 != 0

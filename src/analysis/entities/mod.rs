@@ -1,37 +1,60 @@
 //! Mentions to entities: which of them name the same person, body or place,
 //! and why.
+//!
+//! - [`forms`]: each way of writing a name once, with its places.
+//! - [`persons`], with [`person`], [`particles`] and [`spelling`]: full names and
+//!   their parts.
+//! - [`bodies`] with [`body`]; [`places`]; [`other_names`]: the same for bodies,
+//!   events and documents, for places and peoples, and what brackets or a list
+//!   say is one.
+//! - [`ties`]: what is tied to what; [`nearest`]: which of several one place
+//!   means; [`gather`]: the entities that come of it.
 
-use super::{mentions::NameMention, normalize, tokens::Tokens};
-use crate::annotations::{Entity, EntityType, Link, Mention};
+pub mod bodies;
+pub mod body;
+pub mod forms;
+pub mod gather;
+pub mod nearest;
+pub mod other_names;
+pub mod particles;
+pub mod person;
+pub mod persons;
+pub mod places;
+pub mod spelling;
+pub mod ties;
+
+use super::{lexicon::Words, mentions::NameMention, tokens::Tokens};
+use crate::annotations::{Entity, EntityType};
 
 /// Joins the mentions of one text to entities, in the order of the first one.
-pub fn join(text: &str, _tokens: &Tokens, mentions: &[NameMention]) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut keys: Vec<(EntityType, String)> = Vec::new();
-    for mention in mentions {
-        let name = text.get(mention.span.range()).unwrap_or_default();
-        let key = normalize::fold(name);
-        let known = keys
-            .iter()
-            .position(|(kind, other)| *kind == mention.kind && *other == key);
-        let span = mention.span;
-        if let Some(entity) = known.and_then(|i| entities.get_mut(i)) {
-            entity.mentions.push(Mention {
-                span,
-                link: Link::SameWords,
-            });
-            continue;
-        }
-        keys.push((mention.kind, key));
-        entities.push(Entity {
-            kind: mention.kind,
-            name: name.to_owned(),
-            normal: None,
-            mentions: vec![Mention {
-                span,
-                link: Link::First,
-            }],
-        });
+///
+/// ```
+/// use qawl::analysis::{entities, lexicon::Words, mentions, tokens::Tokens};
+///
+/// let text = "قال لافروف إن بلاده جاهزة. والتقى سيرغي لافروف نظيره في باريس";
+/// let tokens = Tokens::new(text);
+/// let words = Words::new(&tokens);
+/// let mentions = mentions::find(text, &tokens, &words);
+/// let entities = entities::join(text, &tokens, &words, &mentions);
+/// assert_eq!(entities[0].name, "سيرغي لافروف");
+/// assert_eq!(entities[0].mentions.len(), 2);
+/// ```
+pub fn join(text: &str, tokens: &Tokens, words: &Words, mentions: &[NameMention]) -> Vec<Entity> {
+    let source = forms::Source {
+        text,
+        tokens,
+        words,
+        mentions,
+    };
+    let forms = forms::Forms::new(source);
+    let mut ties = ties::Ties::new(forms.list.len());
+    other_names::tie_listed(&forms, &mut ties);
+    persons::tie(source, &forms, &mut ties);
+    for kind in [EntityType::Org, EntityType::Evt, EntityType::Doc] {
+        bodies::tie(kind, &forms, &mut ties);
     }
-    entities
+    places::tie(&forms, &mut ties);
+    places::tie_peoples(&forms, &mut ties);
+    other_names::tie_bracketed(source, &forms, &mut ties);
+    gather::entities(source, &forms, &ties)
 }

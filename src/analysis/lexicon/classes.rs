@@ -78,6 +78,8 @@ classes! {
     COMMON = 28, "common";
     /// A phrase counted in news, not written by hand.
     SEEN = 29, "seen";
+    /// A word of dates, of any kind.
+    CALENDAR = 30, "calendar";
 }
 
 impl Classes {

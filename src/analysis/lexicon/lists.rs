@@ -36,9 +36,6 @@ const LISTS: &[(&str, Classes)] = &[
     (include_str!("ar/events.txt"), Classes::EVENT),
     (include_str!("ar/doc_heads.txt"), Classes::DOC_HEAD),
     (include_str!("ar/documents.txt"), Classes::DOCUMENT),
-    (include_str!("ar/days.txt"), Classes::DAY),
-    (include_str!("ar/months.txt"), Classes::MONTH),
-    (include_str!("ar/times.txt"), Classes::TIME_NOUN),
     (include_str!("ar/numbers.txt"), Classes::NUMBER_WORD),
     (include_str!("ar/currencies.txt"), Classes::CURRENCY),
     (include_str!("ar/units.txt"), Classes::UNIT),
@@ -63,7 +60,33 @@ fn read() -> Table {
             table.add_phrase(&key, *classes, None);
         }
     }
+    for columns in entries_with(include_str!("ar/calendar.txt")) {
+        if let [form, role, ..] = columns.as_slice() {
+            let classes = calendar_class(role);
+            if !classes.is_none() {
+                table.add_phrase(&normalize::fold(form), classes, None);
+            }
+        }
+    }
     table
+}
+
+/// Words that also stand outside dates at every turn have no class.
+fn calendar_class(role: &str) -> Classes {
+    match role {
+        "day" => Classes::CALENDAR | Classes::DAY,
+        "month" | "hijri" => Classes::CALENDAR | Classes::MONTH,
+        "period" | "periods" | "dual" | "season" => Classes::CALENDAR | Classes::TIME_NOUN,
+        "relative" | "part" | "edge" | "after" | "ordinal" => Classes::CALENDAR,
+        _ => Classes::NONE,
+    }
+}
+
+/// The columns of each line of a list that is no comment.
+pub(crate) fn entries_with(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    list.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split('\t').map(str::trim_end).collect())
 }
 
 /// The entries of a list: the first column of each line that is no comment.

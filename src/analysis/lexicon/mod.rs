@@ -7,7 +7,7 @@
 //! ([`countries`]).
 
 mod classes;
-mod clitics;
+pub(crate) mod clitics;
 mod countries;
 mod lists;
 mod table;

@@ -75,14 +75,13 @@ fn signs(facts: &[Fact], index: usize) -> Signs {
     if fact.phrase > 0 {
         signs |= 1 << (PHRASE + u32::from(fact.phrase - 1) / 2).min(15);
     }
-    if let Some(before) = index.checked_sub(1).and_then(|i| facts.get(i)) {
-        if !fact.opens_line && fact.proclitics == 0 {
-            for (classes, bit) in CONTEXTS {
-                signs |= Signs::from(before.classes.any(classes)) << bit;
-            }
-            signs |= Signs::from(matches!(before.shape, 10 | 11)) << QUOTED;
-            signs |= Signs::from(before.locative) << LOCATIVE;
+    let before = index.checked_sub(1).and_then(|i| facts.get(i));
+    if let Some(before) = before.filter(|_| !fact.opens_line && fact.proclitics == 0) {
+        for (classes, bit) in CONTEXTS {
+            signs |= Signs::from(before.classes.any(classes)) << bit;
         }
+        signs |= Signs::from(matches!(before.shape, 10 | 11)) << QUOTED;
+        signs |= Signs::from(before.locative) << LOCATIVE;
     }
     let after = facts.get(index + 1);
     let nationality =

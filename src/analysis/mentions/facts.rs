@@ -2,12 +2,13 @@
 
 use super::vocabulary::{self, Word};
 use crate::analysis::{
-    lexicon::{Classes, Words},
+    lexicon::{Classes, Words, clitics},
     tokens::{TokenKind, Tokens},
 };
 
 /// One token as the features see it.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // independent observations, no states
 pub struct Fact {
     /// The hash of the whole folded word.
     pub whole: u64,
@@ -254,17 +255,22 @@ const NAMES: Classes = Classes(
         | Classes::MEDIA.0,
 );
 
-/// A word that no table knows loses what stands before an article.
+/// A word that no table knows loses letters that leave a known one, else what
+/// stands before an article.
 fn guess_proclitics(key: &str) -> u8 {
-    let inner = key.trim_start_matches(['و', 'ف']);
-    let conjunction = u8::from(inner.len() + 2 == key.len());
-    if conjunction == 0 && inner.len() != key.len() {
-        return 0;
-    }
-    let article = |k: &str| k.starts_with("ال") && k.chars().count() > 4;
-    let prepositional = inner.strip_prefix(['ب', 'ك']).is_some_and(article)
-        || inner.starts_with("لل") && inner.chars().count() > 4;
-    if prepositional {
+    let known = |cut: clitics::Cut| Some(cut.letters + vocabulary::look_up(cut.hash)?.proclitics);
+    clitics::cuts(key)
+        .find_map(known)
+        .unwrap_or_else(|| before_article(key))
+}
+
+fn before_article(key: &str) -> u8 {
+    let inner = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let conjunction = u8::from(inner.len() < key.len());
+    let article = |k: &str| k.starts_with("ال") && k.chars().nth(4).is_some();
+    let preposition = inner.strip_prefix(['ب', 'ك']).is_some_and(article)
+        || inner.starts_with("لل") && inner.chars().nth(4).is_some();
+    if preposition {
         conjunction + 1
     } else if article(inner) {
         conjunction

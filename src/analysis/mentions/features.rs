@@ -77,6 +77,7 @@ fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
     emit(one(11, fact.look()));
     emit(one(12, fact.classes.0.into()));
     emit(one(13, fact.shares()));
+    emit(two(16, fact.classes.0.into(), fact.clitic.into()));
     let mut classes = fact.classes.0;
     while classes != 0 {
         emit(one(14, classes.trailing_zeros().into()));

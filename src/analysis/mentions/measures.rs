@@ -29,6 +29,9 @@ pub fn find(r: &Reader) -> Vec<NameMention> {
 }
 
 fn one(r: &Reader, at: usize) -> Option<NameMention> {
+    if r.tokens.is_word(at) && r.seen(at).is_none() && !r.article(at) {
+        return None;
+    }
     if let Some((end, _)) = dates::at(r, at) {
         return Some(mention(r, at, end, EntityType::Date));
     }

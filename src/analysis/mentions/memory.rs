@@ -26,12 +26,12 @@ impl Memory {
     /// Gathers it from the tags of all tokens; none where nothing was named.
     pub fn new(facts: &[Fact], tags: &[u8]) -> Option<Self> {
         let named = |(fact, tag): (&Fact, &u8)| fact.shape == LETTERS && *tag > 0;
-        let names = facts.iter().zip(tags).filter(|pair| named(*pair)).count();
-        if names == 0 {
+        let places = facts.iter().zip(tags).filter(|pair| named(*pair)).count();
+        if places == 0 {
             return None;
         }
         let mut memory = Self {
-            slots: vec![Recalled::default(); (names * 2).next_power_of_two().max(16)],
+            slots: vec![Recalled::default(); (places * 2).next_power_of_two().max(16)],
         };
         for (fact, tag) in facts.iter().zip(tags) {
             if named((fact, tag)) {

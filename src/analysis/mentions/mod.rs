@@ -12,6 +12,7 @@ pub mod dates;
 pub mod evidence;
 pub mod facts;
 pub mod features;
+mod marks;
 pub mod measures;
 pub mod memory;
 pub mod model;
@@ -56,26 +57,22 @@ pub struct NameMention {
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
     let facts = facts::of(text, tokens, words);
     let evidence = Evidence::new(&facts);
-    let names: Vec<_> = tagger::tag(&facts, &evidence)
-        .into_iter()
-        .filter_map(|(first, end, kind)| {
-            let cut = facts.get(first)?.proclitics.into();
-            let start = tokens.without_proclitics(text, first, cut).start;
-            Some(NameMention {
-                first,
-                end,
-                span: Span::new(start, tokens.span_of(first, end).end),
-                kind: *model::TYPES.get(kind)?,
-                sure: true,
-            })
+    let names = marks::settle(tokens, tagger::tag(&facts, &evidence));
+    let names = names.into_iter().filter_map(|(first, end, kind)| {
+        let cut = facts.get(first)?.proclitics.into();
+        let start = tokens.without_proclitics(text, first, cut).start;
+        Some(NameMention {
+            first,
+            end,
+            span: Span::new(start, tokens.span_of(first, end).end),
+            kind: *model::TYPES.get(kind)?,
+            sure: true,
         })
-        .collect();
-    measures::merge(
-        names,
-        measures::find(&Reader {
-            text,
-            tokens,
-            words,
-        }),
-    )
+    });
+    let reader = Reader {
+        text,
+        tokens,
+        words,
+    };
+    measures::merge(names.collect(), measures::find(&reader))
 }

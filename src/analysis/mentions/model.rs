@@ -64,8 +64,10 @@ static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 /// The bucket and the check of a feature.
 #[inline]
 pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
-    let [.., a, b, c] = feature.to_le_bytes();
-    (feature as usize & (buckets - 1), [a, b, c])
+    // The upper half of a product is the better mixed one.
+    let [_, a, b, c, ..] = feature.to_le_bytes();
+    let at = ((feature >> 32) * buckets as u64) >> 32;
+    (at as usize, [a, b, c])
 }
 
 /// Adds what a feature says to the scores.
@@ -81,7 +83,7 @@ pub fn add(feature: u64, scores: &mut Scores) {
     for row in bucket {
         if row[..CHECK] == check {
             for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i16::from(*weight as i8);
+                *score += i16::from(weight.cast_signed());
             }
             return;
         }

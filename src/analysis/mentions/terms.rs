@@ -152,13 +152,54 @@ pub struct Entry {
 
 /// What the lists say of a folded word without clitics or article.
 #[inline]
-pub fn of(hash: u64) -> Option<Entry> {
-    TABLE.get(&hash).copied()
+pub fn of(word: &str) -> Option<Entry> {
+    let lists = &*LISTS_READ;
+    let known = lists.endings.may_hold(word);
+    known.then(|| lists.table.get(&hash_word(word)).copied())?
 }
 
 /// What they say of two words together.
 pub fn of_two(first: &str, second: &str) -> Option<Term> {
-    of(hash_parts(first, second)).and_then(|e| e.term)
+    let entry = LISTS_READ.table.get(&hash_parts(first, second))?;
+    entry.term
+}
+
+/// The lists as they are looked up: the ending of a word tells most words of a
+/// text to be in none of them, before anything is hashed.
+#[derive(Default)]
+struct Lists {
+    table: Table,
+    endings: Endings,
+}
+
+/// A set of lengths with the last two letters, that holds a little too much.
+struct Endings([u64; 128]);
+
+impl Default for Endings {
+    fn default() -> Self {
+        Self([0; 128])
+    }
+}
+
+impl Endings {
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let last = bytes.last_chunk::<4>().copied().unwrap_or_default();
+        let mixed =
+            (u32::from_le_bytes(last) ^ (bytes.len() as u32) << 8).wrapping_mul(0x9e37_79b1);
+        ((mixed >> 25) as usize, 1 << (mixed >> 19 & 63))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (at, bit) = Self::place(word);
+        self.0[at] |= bit;
+    }
+
+    #[inline]
+    fn may_hold(&self, word: &str) -> bool {
+        let (at, bit) = Self::place(word);
+        self.0[at] & bit != 0
+    }
 }
 
 type Table = HashMap<u64, Entry, BuildHasherDefault<FastHasher>>;
@@ -166,49 +207,49 @@ type Reader = fn(&[&'static str]) -> Option<Term>;
 
 /// The lists, with how their columns read. Where a word stands in several, the
 /// first one tells its meaning.
-const LISTS: [(&str, Reader); 7] = [
+const LISTS: [(&str, Reader); 4] = [
     (include_str!("../lexicon/ar/numbers.txt"), number),
-    (include_str!("../lexicon/ar/times.txt"), time),
-    (include_str!("../lexicon/ar/days.txt"), day),
-    (include_str!("../lexicon/ar/months.txt"), month),
-    (include_str!("../lexicon/ar/units.txt"), |c| {
-        Some(Term::Unit(c.first()?))
-    }),
+    (include_str!("../lexicon/ar/units.txt"), unit),
+    (include_str!("../lexicon/ar/calendar.txt"), calendar),
     (include_str!("../lexicon/ar/currencies.txt"), |c| {
         Some(Term::Currency(c.first()?))
     }),
-    (include_str!("../lexicon/ar/date_words.txt"), date_word),
 ];
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table::default();
+static LISTS_READ: LazyLock<Lists> = LazyLock::new(|| {
+    let mut lists = Lists::default();
     for (list, read) in LISTS {
         for (word, columns) in rows(list) {
             if let Some(term) = read(&columns) {
-                enter(&mut table, word, term);
+                lists.enter(bare(word, term), term);
             }
         }
     }
     for (word, columns) in rows(include_str!("../lexicon/ar/counting_words.txt")) {
         for roles in columns.iter().filter_map(|c| Roles::named(c)) {
-            let entry = table.entry(hash_word(&fold(word))).or_default();
-            entry.roles.0 |= roles.0;
+            lists.entry(&fold(word)).roles.0 |= roles.0;
         }
     }
-    table
+    lists
 });
 
-fn enter(table: &mut Table, word: &str, term: Term) {
-    let key = fold(word);
-    let hash = match key.split_once(' ') {
-        Some((first, second)) => {
-            let entry = table.entry(hash_word(first)).or_default();
-            entry.roles.0 |= Roles::FIRST_OF_TWO.0;
-            hash_parts(first, second)
-        }
-        None => hash_word(&key),
-    };
-    table.entry(hash).or_default().term.get_or_insert(term);
+impl Lists {
+    fn entry(&mut self, key: &str) -> &mut Entry {
+        self.endings.add(key);
+        self.table.entry(hash_word(key)).or_default()
+    }
+
+    fn enter(&mut self, word: &str, term: Term) {
+        let key = fold(word);
+        let entry = match key.split_once(' ') {
+            Some((first, second)) => {
+                self.entry(first).roles.0 |= Roles::FIRST_OF_TWO.0;
+                self.table.entry(hash_parts(first, second)).or_default()
+            }
+            None => self.entry(&key),
+        };
+        entry.term.get_or_insert(term);
+    }
 }
 
 /// The entries of a list with the columns after the word.
@@ -233,45 +274,53 @@ fn number(columns: &[&'static str]) -> Option<Term> {
     })
 }
 
-fn time(columns: &[&'static str]) -> Option<Term> {
-    let count = match *columns.get(1)? {
-        "two" => Count::Two,
-        "many" => Count::Many,
-        _ => Count::One,
-    };
-    Some(Term::Time(columns.first()?, count))
+/// The word as it is looked up: without the article that its list may give it,
+/// but for the names of days.
+fn bare(word: &str, term: Term) -> &str {
+    match term {
+        Term::Weekday(_) | Term::Near(_) => word,
+        _ => word.strip_prefix("ال").unwrap_or(word),
+    }
 }
 
-fn day(columns: &[&'static str]) -> Option<Term> {
-    Some(Term::Weekday(columns.first()?.parse().ok()?))
-}
-
-fn month(columns: &[&'static str]) -> Option<Term> {
-    let number = *columns.first()?;
-    let hijri = number.strip_prefix('H');
-    Some(Term::Month {
-        number: hijri.unwrap_or(number).parse().ok()?,
-        calendar: if hijri.is_some() {
-            Calendar::Hijri
-        } else {
-            Calendar::Gregorian
-        },
-        doubtful: columns.get(1) == Some(&"word"),
+fn unit(columns: &[&'static str]) -> Option<Term> {
+    let symbol = columns.first()?;
+    Some(match columns.get(1).copied() {
+        Some("one") => Term::Time(symbol, Count::One),
+        Some("two") => Term::Time(symbol, Count::Two),
+        Some("many") => Term::Time(symbol, Count::Many),
+        _ => Term::Unit(symbol),
     })
 }
 
-fn date_word(columns: &[&'static str]) -> Option<Term> {
+fn calendar(columns: &[&'static str]) -> Option<Term> {
     let value = columns.get(1).copied().unwrap_or_default();
+    let month = |calendar| {
+        Some(Term::Month {
+            number: value.parse().ok()?,
+            calendar,
+            doubtful: columns.get(2) == Some(&"word"),
+        })
+    };
     Some(match *columns.first()? {
-        "near" => Term::Near(value.parse().ok()?),
-        "rel" => Term::Relative(value.parse().ok()?),
-        "same" => Term::Same,
+        _ if value == "-" => return None,
+        "day" => Term::Weekday(value.parse().ok()?),
+        "month" => month(Calendar::Gregorian)?,
+        "hijri" => month(Calendar::Hijri)?,
+        "relative" => Term::Near(value.parse().ok()?),
+        "part" => Term::PartOfDay,
+        "edge" => Term::Edge,
+        "season" => Term::Season(value.parse().ok()?),
+        "period" => Term::Time(value, Count::One),
+        "periods" => Term::Time(value, Count::Many),
+        "dual" => Term::Time(value, Count::Two),
+        "times" if value == "one" => Term::Time("×", Count::One),
+        "times" => Term::Time("×", Count::Many),
+        "after" if value == "same" => Term::Same,
+        "after" | "new" => Term::Relative(value.parse().ok()?),
+        "ordinal" => Term::Ordinal(value.parse().ok()?),
         "few" => Term::Few,
         "this" => Term::This(value == "0"),
-        "edge" => Term::Edge,
-        "part" => Term::PartOfDay,
-        "season" => Term::Season(value.parse().ok()?),
-        "ordinal" => Term::Ordinal(value.parse().ok()?),
         "decade" => Term::Decade(value.parse().ok()?),
         "era" if value == "H" => Term::Era(Calendar::Hijri),
         "era" => Term::Era(Calendar::Gregorian),
@@ -286,7 +335,7 @@ mod tests {
     #[test]
     fn every_column_is_understood() {
         for (list, read) in LISTS {
-            for (word, columns) in rows(list).filter(|(_, c)| !c.is_empty()) {
+            for (word, columns) in rows(list).filter(|(_, c)| !c.contains(&"-")) {
                 assert!(read(&columns).is_some(), "{word} {columns:?}");
             }
         }

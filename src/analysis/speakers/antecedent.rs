@@ -12,6 +12,9 @@ use crate::{
     annotations::{EntityType, Reason, SpeakerId},
 };
 
+/// How many statements back an implied subject is looked for.
+const FAR: usize = 100;
+
 /// Who a statement without a source is by.
 pub fn find(
     resolver: &mut Resolver,
@@ -61,8 +64,8 @@ fn leans(
     };
     let here = (0..index)
         .rev()
-        .filter(level)
-        .find(|i| drafts[*i].site.token >= start);
+        .take_while(|i| drafts[*i].site.token >= start)
+        .find(level);
     if let Some(before) = here.filter(|i| adverbial || fits(resolver, found, *i, wanted)) {
         return Some(lean(resolver, draft, drafts, found, before, adverbial));
     }
@@ -72,11 +75,9 @@ fn leans(
     {
         return Some(subject);
     }
-    let near = (0..index)
-        .rev()
-        .filter(level)
-        .find(|i| fits(resolver, found, *i, wanted));
-    let any = near.or_else(|| (0..index).rev().find(level))?;
+    let back = || (0..index).rev().take(FAR).filter(level);
+    let near = back().find(|i| fits(resolver, found, *i, wanted));
+    let any = near.or_else(|| back().next())?;
     Some(lean(resolver, draft, drafts, found, any, adverbial))
 }
 
@@ -153,11 +154,11 @@ fn inner(resolver: &mut Resolver, draft: &Draft) -> Option<Attribution> {
         }
     }
     let wanted = agreement(draft);
-    let mention = c
-        .mentions
+    let before = c.mentions.partition_point(|m| m.end <= cue);
+    let mention = c.mentions[..before]
         .iter()
         .rev()
-        .filter(|m| m.end <= cue && m.first >= start)
+        .take_while(|m| m.first >= start)
         .find(|m| match wanted {
             Agreement::She => matches!(m.kind, EntityType::Loc | EntityType::Org),
             Agreement::They => m.kind == EntityType::Norp,

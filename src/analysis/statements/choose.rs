@@ -1,6 +1,7 @@
-//! Choosing: whether a site reports a statement, and which reading of it is
-//! the right one. The rules propose; a linear model weighs what stands around
-//! the cue, between cue and content, and where the content begins.
+//! Choosing: which reading of a site is the right one if it reports, and
+//! whether it does. The rules propose; a linear model weighs what stands around
+//! the cue, between cue and content, and where the content begins; a second one
+//! sets the best reading against none.
 
 use super::{
     proposal::Proposal,
@@ -14,10 +15,11 @@ use crate::analysis::{
     ranker::{Features, Ranker, bucket, hash},
 };
 
-static WEIGHTS: &[u8] = include_bytes!("../weights/choose.bin");
+/// The model that tells whether a site reports.
+pub const CHOOSE: Ranker = Ranker::new(include_bytes!("../weights/choose.bin"));
 
-/// The model that chooses.
-pub const MODEL: Ranker = Ranker::new(WEIGHTS);
+/// The model that tells which reading of a site that reports is the right one.
+pub const READ: Ranker = Ranker::new(include_bytes!("../weights/read.bin"));
 
 /// What all readings of one site share.
 pub struct SiteView<'c, 'd> {
@@ -143,6 +145,8 @@ impl<'c, 'd> SiteView<'c, 'd> {
         );
         out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
         out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
+        out.add(19, &[self.government(), self.shape]);
+        out.add(30, &[self.government(), self.weight(), look(c, t + 1)]);
         if matches!(self.site.kind, SiteKind::Colon | SiteKind::Quotation(_)) {
             self.mark_features(out);
         }
@@ -191,6 +195,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
             39,
             &[rule, u64::from(self.governed(proposal)), self.weight()],
         );
+        out.add(38, &[rule, self.government(), look(c, proposal.link)]);
         out.add(41, &[rule, self.cue]);
         out.add(42, &[rule, self.cue, self.shape]);
         out.add(43, &[rule, self.shape, self.weight()]);
@@ -290,6 +295,13 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 &[rule, bucket(proposal.first() - self.start), self.enclosing],
             );
             out.add(78, &[rule, look(c, self.site.token + 1), self.cue]);
+        }
+    }
+
+    fn government(&self) -> u64 {
+        match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.government.bits(),
+            _ => 0x8000,
         }
     }
 

@@ -11,6 +11,7 @@ pub mod choose;
 pub mod ends;
 pub mod kind;
 pub mod nest;
+pub mod noun_phrase;
 pub mod proposal;
 pub mod rules;
 pub mod site;
@@ -42,24 +43,30 @@ pub struct Draft {
 /// The weights used for each choice; those of the program, or others on trial.
 #[derive(Clone, Copy)]
 pub struct Models {
-    /// Whether and how a site reports.
+    /// Which reading of a site is the right one, if it reports.
+    pub read: Ranker,
+    /// Whether it reports.
     pub choose: Ranker,
     /// Where a content ends.
     pub ends: Ranker,
-    /// Which words name who spoke.
+    /// Which words name who spoke, if any do.
     pub sources: Ranker,
+    /// Whether any do.
+    pub named: Ranker,
 }
 
 /// The program's own.
 pub const MODELS: Models = Models {
-    choose: choose::MODEL,
+    read: choose::READ,
+    choose: choose::CHOOSE,
     ends: ends::MODEL,
-    sources: sources::MODEL,
+    sources: sources::SOURCES,
+    named: sources::NAMED,
 };
 
 /// What the reading as no statement is held back by: a missed statement costs
 /// as much as a false one, and the model alone would rather miss.
-const NONE_BIAS: i32 = 11;
+const NONE_BIAS: i32 = 0;
 
 /// A site with the reading that was chosen for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,7 +81,7 @@ pub struct Choice {
 
 /// All statements of an article, in the order of their cues.
 pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
-    let choices = choices(context, &site::all(context), models.choose);
+    let choices = choices(context, &site::all(context), models.read, models.choose);
     let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
     let reports = |token: usize| reported.contains(&token);
     let drafts = choices
@@ -98,7 +105,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
                 site: choice.site,
                 proposal: choice.proposal,
                 content,
-                source: source(context, &choice.site, &choice.proposal, models.sources),
+                source: source(context, &choice.site, &choice.proposal, models),
                 margin: choice.margin,
             }
         })
@@ -123,39 +130,52 @@ fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, us
 }
 
 /// The sites that report, with their best readings.
-pub fn choices(context: &Context, sites: &[Site], model: Ranker) -> Vec<Choice> {
+pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) -> Vec<Choice> {
     let mut features = Features::default();
     let mut proposals = Vec::new();
     let mut chosen = Vec::new();
     for site in sites {
         proposals.clear();
         rules::propose(context, site, &mut proposals);
-        if proposals.is_empty() {
-            continue;
-        }
         let view = SiteView::new(context, *site);
+        let Some((nth, lead)) = best_reading(&view, &proposals, read, &mut features) else {
+            continue;
+        };
         view.none(&proposals, &mut features);
-        let mut best = (model.score(&features) - NONE_BIAS, None);
-        let mut second = i32::MIN;
-        for (nth, proposal) in proposals.iter().enumerate() {
-            view.reading(proposal, nth, &mut features);
-            let score = model.score(&features);
-            if score > best.0 {
-                second = best.0;
-                best = (score, Some(*proposal));
-            } else {
-                second = second.max(score);
-            }
-        }
-        if let Some(proposal) = best.1 {
+        let none = choose.score(&features);
+        view.reading(&proposals[nth], nth, &mut features);
+        let margin = choose.score(&features) - none + NONE_BIAS;
+        if margin > 0 {
             chosen.push(Choice {
                 site: *site,
-                proposal,
-                margin: best.0.saturating_sub(second),
+                proposal: proposals[nth],
+                margin: margin.min(lead),
             });
         }
     }
     chosen
+}
+
+/// The best of the readings of a site, and its lead over the next.
+pub fn best_reading(
+    view: &SiteView,
+    proposals: &[Proposal],
+    model: Ranker,
+    features: &mut Features,
+) -> Option<(usize, i32)> {
+    let (mut best, mut second) = (None, i32::MIN);
+    for (nth, proposal) in proposals.iter().enumerate() {
+        view.reading(proposal, nth, features);
+        let score = model.score(features);
+        match best {
+            Some((_, top)) if score <= top => second = second.max(score),
+            _ => {
+                second = best.map_or(second, |(_, top)| top);
+                best = Some((nth, score));
+            }
+        }
+    }
+    best.map(|(nth, score)| (nth, score.saturating_sub(second)))
 }
 
 fn end(
@@ -182,15 +202,40 @@ pub fn source(
     context: &Context,
     site: &Site,
     proposal: &Proposal,
-    model: Ranker,
+    models: &Models,
 ) -> Option<sources::Source> {
     let view = SourceView::new(context, site, proposal);
     let mut features = Features::default();
+    let best = best_source(
+        &view,
+        &sources::candidates(context, site, proposal),
+        models.sources,
+        &mut features,
+    )?;
+    view.features(best, &mut features);
+    let some = models.named.score(&features);
     view.none(&mut features);
-    let mut best = (model.score(&features), None);
-    for candidate in sources::candidates(context, site, proposal) {
-        view.features(candidate, &mut features);
-        best = best.max((model.score(&features), Some(candidate)));
-    }
-    best.1
+    (some > models.named.score(&features)).then_some(best)
+}
+
+/// The best of the phrases that may be the source.
+pub fn best_source(
+    view: &SourceView,
+    candidates: &[sources::Source],
+    model: Ranker,
+    features: &mut Features,
+) -> Option<sources::Source> {
+    let score = |source: &sources::Source| {
+        view.features(*source, features);
+        model.score(features)
+    };
+    candidates
+        .iter()
+        .copied()
+        .map({
+            let mut score = score;
+            move |c| (score(&c), c)
+        })
+        .max()
+        .map(|(_, c)| c)
 }

@@ -10,39 +10,47 @@ use crate::analysis::cues::Shape;
 /// reported by the verb.
 pub fn settle(mut drafts: Vec<Draft>) -> Vec<Draft> {
     drafts.sort_by_key(|d| d.site.token);
-    let claimed: Vec<(usize, usize, usize, bool)> = drafts
-        .iter()
-        .flat_map(|d| {
-            d.content.iter().map(|c| {
-                (
-                    c.0,
-                    c.1,
-                    d.site.token,
-                    d.proposal.rule == Rule::LoneQuotation,
-                )
-            })
-        })
-        .collect();
+    let claimed = claims(&drafts);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let Some((first, last)) = draft.content.first().copied() else {
             continue;
         };
-        let held = draft.proposal.rule == Rule::LoneQuotation
-            && claimed
-                .iter()
-                .any(|c| c.2 != draft.site.token && !c.3 && c.0 <= first && last <= c.1);
+        let alone = draft.proposal.rule == Rule::LoneQuotation;
+        let held = alone && holds(&claimed, first, last);
         let twin = kept
             .iter()
             .rev()
             .take(3)
             .any(|k| k.content.first().is_some_and(|c| c.0 == first));
-        let leans = draft.site.shape() == Some(Shape::Participle) || draft.source.is_none();
+        let leans =
+            matches!(draft.site.shape(), None | Some(Shape::Participle)) || draft.source.is_none();
         if !held && !(twin && leans) {
             kept.push(draft);
         }
     }
     kept
+}
+
+/// The contents that a cue claims, by their beginnings, each with the farthest
+/// end of those up to it.
+fn claims(drafts: &[Draft]) -> Vec<(usize, usize)> {
+    let cued = drafts
+        .iter()
+        .filter(|d| d.proposal.rule != Rule::LoneQuotation);
+    let mut claims: Vec<(usize, usize)> = cued.flat_map(|d| d.content.iter().copied()).collect();
+    claims.sort_unstable();
+    let mut farthest = 0;
+    for claim in &mut claims {
+        farthest = farthest.max(claim.1);
+        claim.1 = farthest;
+    }
+    claims
+}
+
+fn holds(claims: &[(usize, usize)], first: usize, last: usize) -> bool {
+    let after = claims.partition_point(|c| c.0 <= first);
+    after > 0 && claims[after - 1].1 >= last
 }
 
 /// For each draft the innermost other one whose content holds its cue.

@@ -2,6 +2,7 @@
 //! before it (الوزير قال), or none where the subject is only implied.
 
 use super::{
+    noun_phrase,
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
 };
@@ -13,10 +14,11 @@ use crate::analysis::{
     ranker::{Features, Ranker, bucket, hash},
 };
 
-static WEIGHTS: &[u8] = include_bytes!("../weights/sources.bin");
+/// The model that tells which phrase is the source, if there is one.
+pub const SOURCES: Ranker = Ranker::new(include_bytes!("../weights/sources.bin"));
 
-/// The model that weighs the sources.
-pub const MODEL: Ranker = Ranker::new(WEIGHTS);
+/// The model that tells whether there is one.
+pub const NAMED: Ranker = Ranker::new(include_bytes!("../weights/named.bin"));
 
 /// A source: its first token and the one after its last.
 pub type Source = (usize, usize);
@@ -40,7 +42,7 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
         SiteKind::Attribution(_) => after(context, site, proposal, &mut found),
         SiteKind::Cue(cue) => {
             after(context, site, proposal, &mut found);
-            if cue.entry.shape != Shape::Masdar {
+            if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
                 let (start, _) = context.sentence(site.token);
                 let start = proposal
                     .before
@@ -62,17 +64,19 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
 /// The end of where a source after the cue may stand.
 fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usize {
     let (_, end) = context.sentence(site.token);
-    let content = if proposal.start > site.token {
-        proposal.link.max(site.token + 1)
-    } else {
-        end
-    };
-    let content = if matches!(proposal.rule, Rule::Object) {
-        proposal.start
-    } else {
-        content
-    };
-    content.min(end).min(site.token + REACH + LONGEST)
+    let end = end.min(site.token + REACH + LONGEST);
+    if proposal.start <= site.token {
+        return end;
+    }
+    // Before a quotation the word that stands there may be the source's last.
+    let link = proposal.link;
+    let parts = context.is_mark(link)
+        || context.class(link).is_some()
+        || matches!(
+            proposal.rule,
+            Rule::Preposition | Rule::Object | Rule::Question
+        );
+    (link + usize::from(!parts)).max(site.token + 1).min(end)
 }
 
 fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<Source>) {
@@ -174,6 +178,8 @@ pub struct SourceView<'c, 'd> {
     proposal: &'c Proposal,
     kind: u64,
     limit: usize,
+    /// The phrases that grammar alone would take, after the cue and before it.
+    guesses: [Option<Source>; 2],
 }
 
 fn look(context: &Context, token: usize) -> u64 {
@@ -218,59 +224,13 @@ fn look(context: &Context, token: usize) -> u64 {
 /// Whether the occasion or the hearer of a speech opens at a token: في كلمة،
 /// خلال مؤتمر، لصحيفة, not a place that is part of who speaks (مسؤول في الشركة).
 fn occasion_at(context: &Context, token: usize) -> bool {
-    let noun = |t: usize| OCCASIONS.contains(&context.key(t).trim_start_matches("ال"));
     match context.class(token) {
-        Some(Class::In | Class::Via) => {
-            noun(token + 1) || matches!(context.class(token + 1), Some(Class::Time))
-        }
+        Some(Class::In | Class::Via) => noun_phrase::occasion(context, token + 1),
         Some(Class::TimePreposition | Class::Response | Class::Time | Class::Turn) => true,
         Some(_) => false,
-        None => {
-            let key = context.key(token);
-            let to = key.starts_with('ل')
-                && context.has(token, Classes::MEDIA | Classes::ORG | Classes::ORG_HEAD);
-            to && context.lists.get(token).proclitics > 0
-                || key.starts_with('ل')
-                    && context
-                        .mention(token)
-                        .is_some_and(|m| m.span.start > context.tokens.span(token).start)
-        }
+        None => noun_phrase::to_outlet(context, token),
     }
 }
-
-/// Nouns for what speech is given in.
-const OCCASIONS: [&str; 30] = [
-    "تصريح",
-    "تصريحات",
-    "بيان",
-    "كلمه",
-    "مؤتمر",
-    "مقابله",
-    "حوار",
-    "حديث",
-    "خطاب",
-    "تغريده",
-    "منشور",
-    "رساله",
-    "لقاء",
-    "اتصال",
-    "جلسه",
-    "اجتماع",
-    "ندوه",
-    "سياق",
-    "اطار",
-    "هذا",
-    "ذلك",
-    "مقال",
-    "تقرير",
-    "برنامج",
-    "صفحته",
-    "حسابه",
-    "ختام",
-    "مستهل",
-    "تدوينه",
-    "وقت",
-];
 
 fn article(context: &Context, token: usize) -> u64 {
     let key = context.key(token);
@@ -289,12 +249,23 @@ impl<'c, 'd> SourceView<'c, 'd> {
             SiteKind::Colon => 0x42,
             SiteKind::Quotation(_) | SiteKind::Answer(_) => 0x43,
         };
+        let limit = limit(context, site, proposal);
+        let (start, _) = context.sentence(site.token);
+        let guesses = [
+            noun_phrase::after(context, site.token, limit),
+            noun_phrase::before(
+                context,
+                site.token,
+                start.max(site.token.saturating_sub(40)),
+            ),
+        ];
         Self {
             context,
             site,
             proposal,
             kind,
-            limit: limit(context, site, proposal),
+            limit,
+            guesses,
         }
     }
 
@@ -312,6 +283,20 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(
             206,
             &[self.kind, bucket(t - start), look(c, t.wrapping_sub(1))],
+        );
+        let [after, before] = self
+            .guesses
+            .map(|g| g.map_or(0xff, |(first, _)| look(c, first)));
+        out.add(209, &[self.kind, after]);
+        out.add(210, &[self.kind, after, before]);
+        out.add(
+            211,
+            &[
+                self.kind,
+                self.guess_adjacent(),
+                self.agreement(),
+                self.proposal.rule as u64,
+            ],
         );
         out.add(207, &[self.verb(), self.proposal.rule as u64]);
         out.add(
@@ -386,6 +371,14 @@ impl<'c, 'd> SourceView<'c, 'd> {
         );
         out.add(238, &[self.inner(source), next]);
         out.add(239, &[self.inner(source), bucket(end - first)]);
+        let guess = self.guessed(source);
+        out.add(247, &[guess, self.kind]);
+        out.add(248, &[guess, look(c, first)]);
+        out.add(
+            249,
+            &[guess, self.proposal.rule as u64, self.guess_adjacent()],
+        );
+        out.add(250, &[guess, next]);
         out.add(245, &[self.occasion(source), side & 1]);
         out.add(246, &[self.occasion(source), next, touches]);
         out.add(240, &[side, self.verb(), touches]);
@@ -424,6 +417,22 @@ impl<'c, 'd> SourceView<'c, 'd> {
             },
             _ => 0,
         }
+    }
+
+    /// How far the phrase is the one that grammar would take.
+    fn guessed(&self, (first, end): Source) -> u64 {
+        let guess = self.guesses[usize::from(first < self.site.token)];
+        let Some((a, b)) = guess else { return 0 };
+        1 | u64::from(first == a) << 1
+            | u64::from(end == b) << 2
+            | u64::from(first < self.site.token) << 3
+    }
+
+    /// Whether grammar finds a phrase at once after the cue, later, or none.
+    fn guess_adjacent(&self) -> u64 {
+        self.guesses[0].map_or(0, |(first, end)| {
+            1 + u64::from(first == self.site.token + 1) + 2 * u64::from(end == self.limit)
+        })
     }
 
     /// Which sorts of names the phrase holds.

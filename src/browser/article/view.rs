@@ -16,7 +16,7 @@ use crate::{
         paint,
         pen::Pen,
         side::Tab,
-        theme::Role,
+        theme::{Role, Theme},
         view::rule,
     },
     document::Span,
@@ -91,7 +91,11 @@ fn text_row(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
 
 fn base(model: &Model, row: &Row) -> Style {
     let headline = (model.document().headline()).is_some_and(|h| h.covers(row.span));
-    let role = if headline { Role::Headline } else { Role::Text };
+    let role = match (model.quotes_only, headline) {
+        (true, _) => Role::Faint,
+        (false, true) => Role::Headline,
+        (false, false) => Role::Text,
+    };
     model.settings.theme.style(role)
 }
 
@@ -110,11 +114,23 @@ fn mark_style(model: &Model, mark: &Mark) -> Style {
     let Some(speaker) = model.statement(mark.statement).map(|s| s.speaker.0) else {
         return Style::new();
     };
+    if model.quotes_only {
+        return match mark.part {
+            Part::Content => full(theme).patch(theme.content(speaker)),
+            Part::Source | Part::Cue => Style::new(),
+        };
+    }
     match mark.part {
         Part::Content => theme.content(speaker),
         Part::Source => theme.speaker(speaker).patch(theme.style(Role::Source)),
         Part::Cue => theme.style(Role::Cue),
     }
+}
+
+/// What takes the faintness of all else away.
+fn full(theme: &Theme) -> Style {
+    let text = theme.style(Role::Text);
+    text.remove_modifier(theme.style(Role::Faint).add_modifier)
 }
 
 fn selected(model: &Model) -> Vec<(Span, Style)> {
@@ -130,17 +146,30 @@ fn selected(model: &Model) -> Vec<(Span, Style)> {
         .collect()
 }
 
-/// The mentions of the entity that is selected in the side pane.
+/// The mentions of the entity that one goes through, or of the one selected in
+/// the side pane.
 fn mentions(model: &Model, row: Span) -> Vec<(Span, Style)> {
-    let shown = model.side.tab == Tab::Entities && model.focus == Focus::Side;
-    let Some(entity) = model.selected_entity().filter(|_| shown) else {
+    let listed = model.side.tab == Tab::Entities && model.focus == Focus::Side;
+    let (followed, at) = model.followed.unzip();
+    let selected = || model.selected_entity_id().filter(|_| listed);
+    let entities = model.findings.as_ref().map(|f| &f.annotations.entities);
+    let id = followed.or_else(selected);
+    let Some(entity) = id.and_then(|id| entities?.get(id.0)) else {
         return Vec::new();
     };
     let first = (entity.mentions).partition_point(|m| m.span.end <= row.start);
-    let style = model.settings.theme.style(Role::Mention);
-    let rest = entity.mentions.iter().skip(first);
-    let here = rest.take_while(|m| m.span.start < row.end);
-    here.map(|m| (m.span, style)).collect()
+    let theme = &model.settings.theme;
+    let rest = entity.mentions.iter().enumerate().skip(first);
+    let here = rest.take_while(|(_, m)| m.span.start < row.end);
+    here.map(|(i, m)| {
+        let role = if at == Some(i) {
+            Role::HitHere
+        } else {
+            Role::Mention
+        };
+        (m.span, theme.style(role))
+    })
+    .collect()
 }
 
 fn hits(model: &Model, row: Span) -> Vec<(Span, Style)> {

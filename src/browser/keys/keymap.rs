@@ -51,7 +51,7 @@ impl Keymap {
     pub fn look_up(&self, context: Context, presses: &[KeyPress]) -> Lookup {
         let mut follow = Vec::new();
         for entry in self.entries.iter().filter(|e| e.context == context) {
-            match entry.keys.strip_prefix(presses) {
+            match rest(&entry.keys, presses) {
                 Some([]) => return Lookup::Action(entry.action),
                 Some([next, ..]) => follow.push((notation::show_key(*next), entry.action)),
                 None => {}
@@ -64,6 +64,15 @@ impl Keymap {
         }
     }
 
+    /// The keys that come before the letter that `action` asks for.
+    pub fn before_letter(&self, action: Action) -> &[KeyPress] {
+        let entry = self.entries.iter().find(|e| e.action == action);
+        match entry.and_then(|e| e.keys.split_last()) {
+            Some((&notation::LETTER, before)) => before,
+            _ => &[],
+        }
+    }
+
     /// The keys that ask for `action` while reading, each written out.
     pub fn keys_of(&self, action: Action) -> Vec<String> {
         let wanted = |e: &&Entry| e.context == Context::Reading && e.action == action;
@@ -73,6 +82,14 @@ impl Keymap {
         };
         self.entries.iter().filter(wanted).map(shown).collect()
     }
+}
+
+/// What of `keys` is left after `presses`.
+fn rest<'k>(keys: &'k [KeyPress], presses: &[KeyPress]) -> Option<&'k [KeyPress]> {
+    let begun = keys.get(..presses.len())?;
+    let mut pairs = begun.iter().zip(presses);
+    let matches = pairs.all(|(key, press)| notation::stands_for(*key, *press));
+    keys.get(presses.len()..).filter(|_| matches)
 }
 
 #[cfg(test)]

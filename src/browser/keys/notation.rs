@@ -21,6 +21,28 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("Space", KeyCode::Char(' ')),
 ];
 
+/// In a sequence, any letter or digit.
+pub const LETTER: KeyPress = KeyPress::char('\0');
+
+/// How [`LETTER`] is written.
+const LETTER_NAME: &str = "<letter>";
+
+/// Whether `press` is what `pattern` asks for.
+///
+/// ```
+/// use qawl::browser::{key::KeyPress, keys::notation};
+///
+/// assert!(notation::stands_for(notation::LETTER, KeyPress::char('a')));
+/// assert!(!notation::stands_for(notation::LETTER, KeyPress::ctrl('a')));
+/// ```
+pub fn stands_for(pattern: KeyPress, press: KeyPress) -> bool {
+    let typed = match press.code {
+        KeyCode::Char(c) => c.is_alphanumeric() && !press.ctrl && !press.alt,
+        _ => false,
+    };
+    pattern == press || (pattern == LETTER && typed)
+}
+
 /// The key that `name` writes; nothing where it writes none.
 ///
 /// ```
@@ -41,6 +63,9 @@ pub fn parse_key(name: &str) -> Option<KeyPress> {
     if let Some(rest) = name.strip_prefix("M-").filter(|r| !r.is_empty()) {
         return parse_key(rest).map(|key| KeyPress { alt: true, ..key });
     }
+    if name == LETTER_NAME {
+        return Some(LETTER);
+    }
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
         (Some(c), None) if !c.is_whitespace() => Some(plain(KeyCode::Char(c))),
@@ -56,6 +81,9 @@ pub fn parse(sequence: &str) -> Option<Vec<KeyPress>> {
 
 /// A key as [`parse_key`] reads it.
 pub fn show_key(key: KeyPress) -> String {
+    if key == LETTER {
+        return LETTER_NAME.to_owned();
+    }
     let control = if key.ctrl { "C-" } else { "" };
     let alt = if key.alt { "M-" } else { "" };
     let named = NAMED.iter().find(|(_, code)| *code == key.code);

@@ -18,12 +18,16 @@ pub enum Context {
 pub enum Group {
     /// Moving through the article and the lists.
     Moving,
+    /// Marks, and back and forth through jumps.
+    Marks,
     /// Panes, tabs and what opens from them.
     Panes,
     /// Which statements are shown.
     Filters,
     /// Looking for words.
     Searching,
+    /// What leaves the program: copies, files, other programs.
+    Taking,
     /// Popups and prompts.
     Popups,
     /// The articles and the program.
@@ -32,11 +36,13 @@ pub enum Group {
 
 impl Group {
     /// All of them, in the order of help.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Moving,
+        Self::Marks,
         Self::Panes,
         Self::Filters,
         Self::Searching,
+        Self::Taking,
         Self::Popups,
         Self::Program,
     ];
@@ -45,9 +51,11 @@ impl Group {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Moving => "group.moving",
+            Self::Marks => "group.marks",
             Self::Panes => "group.panes",
             Self::Filters => "group.filters",
             Self::Searching => "group.searching",
+            Self::Taking => "group.taking",
             Self::Popups => "group.popups",
             Self::Program => "group.program",
         }
@@ -83,7 +91,7 @@ const fn row(
 
 use Action as A;
 use Context::{Popup, Reading, Typing};
-use Group::{Filters, Moving, Panes, Popups, Program, Searching};
+use Group::{Filters, Marks, Moving, Panes, Popups, Program, Searching, Taking};
 
 /// Every key of the program. No key may stand twice in one context, nor be the
 /// beginning of another's sequence.
@@ -98,6 +106,16 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Moving, A::Bottom, &["G", "End"]),
     row(Reading, Moving, A::Next, &["n"]),
     row(Reading, Moving, A::Previous, &["N"]),
+    row(Reading, Moving, A::NextOfSpeaker, &["] s"]),
+    row(Reading, Moving, A::PreviousOfSpeaker, &["[ s"]),
+    row(Reading, Moving, A::NextMention, &["] e"]),
+    row(Reading, Moving, A::PreviousMention, &["[ e"]),
+    row(Reading, Moving, A::NextParagraph, &["] p"]),
+    row(Reading, Moving, A::PreviousParagraph, &["[ p"]),
+    row(Reading, Marks, A::SetMark, &["m <letter>"]),
+    row(Reading, Marks, A::GoToMark, &["' <letter>"]),
+    row(Reading, Marks, A::JumpBack, &["C-o"]),
+    row(Reading, Marks, A::JumpForward, &["C-i", "M-i"]),
     row(Reading, Panes, A::OtherPane, &["Tab", "S-Tab"]),
     row(Reading, Panes, A::Statements, &["1"]),
     row(Reading, Panes, A::Speakers, &["2"]),
@@ -106,10 +124,17 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Panes, A::Evidence, &["e"]),
     row(Reading, Filters, A::FilterSpeakers, &["f"]),
     row(Reading, Filters, A::OnlySpeaker, &["F"]),
+    row(Reading, Filters, A::FilterKinds, &["t"]),
+    row(Reading, Filters, A::QuotesOnly, &["z"]),
     row(Reading, Filters, A::LiftFilter, &["x"]),
     row(Reading, Filters, A::LiftFilters, &["X"]),
     row(Reading, Searching, A::Search, &["/"]),
     row(Reading, Searching, A::Cancel, &["Esc"]),
+    row(Reading, Taking, A::Copy, &["y"]),
+    row(Reading, Taking, A::CopyWithSource, &["Y"]),
+    row(Reading, Taking, A::Write, &["w"]),
+    row(Reading, Taking, A::OpenUrl, &["o"]),
+    row(Reading, Taking, A::Edit, &["E"]),
     row(Reading, Program, A::NextArticle, &["J"]),
     row(Reading, Program, A::PreviousArticle, &["K"]),
     row(Reading, Program, A::Help, &["?"]),

@@ -43,6 +43,40 @@ pub(super) fn form(letter: char, previous: bool, next: bool) -> Option<char> {
     char::from_u32(code)
 }
 
+/// The letter that a joined form is of; none for lam and alef, which are two.
+///
+/// ```
+/// use qawl::browser::layout::unjoined;
+///
+/// assert_eq!(unjoined('ﻘ'), Some('ق'));
+/// assert_eq!(unjoined('ﻼ'), None);
+/// ```
+pub fn unjoined(shape: char) -> Option<char> {
+    if !('\u{fb50}'..='\u{fefc}').contains(&shape) {
+        return None;
+    }
+    let letters = FORMS
+        .iter()
+        .filter_map(|(c, _)| char::from_u32(u32::from(*c)));
+    let joins = [(false, false), (true, false), (false, true), (true, true)];
+    letters.into_iter().find(|letter| {
+        let mut forms = joins.iter().filter_map(|(p, n)| form(*letter, *p, *n));
+        // A letter that joins on one side only has two forms; what follows them
+        // is the next letter's.
+        forms.any(|form| form == shape && joins_as(*letter, shape))
+    })
+}
+
+/// Whether a form belongs to the letter, and not to the next of its block.
+fn joins_as(letter: char, shape: char) -> bool {
+    FORMS
+        .iter()
+        .filter(|(_, first)| u32::from(*first) <= shape as u32)
+        .max_by_key(|(_, first)| *first)
+        .is_some_and(|(c, _)| u32::from(*c) == letter as u32)
+        || letter == '\u{649}' && matches!(shape, '\u{fbe8}' | '\u{fbe9}')
+}
+
 /// The one form of lam and `alef`, joined to the letter before or not.
 pub(super) fn lam_alef(alef: char, previous: bool) -> Option<char> {
     let isolated = match alef {

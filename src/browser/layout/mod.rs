@@ -33,6 +33,7 @@ mod word;
 mod wrap;
 
 pub use cell::{Symbol, VisualCell};
+pub use forms::unjoined;
 pub use hit::{byte_at, columns};
 pub use label::{line, measure, truncate, width};
 

@@ -18,6 +18,7 @@ pub fn evidence(model: &Model) -> Option<Popup> {
             .map(|step| self::step(model, step)),
     );
     entries.push(cue(model, statement));
+    entries.push(rule(model, statement));
     entries.push(kind(model, statement));
     entries.push(confidence(model, statement));
     let title = model.settings.words.text("evidence.title");
@@ -67,17 +68,30 @@ fn cue(model: &Model, statement: &Statement) -> Entry {
     let words = &model.settings.words;
     let cue = quoted(model, statement.cue);
     let place = paragraph(model, statement.cue);
-    let values = [
-        ("cue", cue.as_str()),
-        ("place", &place),
-        ("rule", statement.rule),
-    ];
+    let values = [("cue", cue.as_str()), ("place", &place)];
     Entry {
         sign: "•".to_owned(),
         ..Entry::new(
             words.fill("evidence.cue", &values),
             Choice::Go(statement.cue),
         )
+    }
+}
+
+/// How the content was found from the cue, by the rule's name where there are
+/// no words for it.
+fn rule(model: &Model, statement: &Statement) -> Entry {
+    let words = &model.settings.words;
+    let key = format!("rule.{}", statement.rule);
+    let sentence = if words.has(&key) {
+        words.text(&key).to_owned()
+    } else {
+        words.fill("evidence.rule", &[("rule", statement.rule)])
+    };
+    let begins = statement.content.first().copied();
+    Entry {
+        sign: "•".to_owned(),
+        ..Entry::new(sentence, begins.map_or(Choice::Nothing, Choice::Go))
     }
 }
 

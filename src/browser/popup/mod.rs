@@ -1,6 +1,6 @@
 //! What lies over the panes: one kind of list, for every use.
 //!
-//! [`palette`], [`picker`], [`evidence`] and [`card`] fill it; [`model`](Popup) moves
+//! [`palette`], [`picker`], [`evidence`], [`card`] and [`saving`] fill it; [`model`](Popup) moves
 //! in it and narrows it; the view draws it.
 
 pub mod card;
@@ -9,8 +9,9 @@ mod fuzzy;
 mod model;
 pub mod palette;
 pub mod picker;
+pub mod saving;
 mod view;
 
-pub use model::{Choice, Entry, Popup};
-pub(super) use view::fitting;
+pub use model::{Choice, Entry, Popup, Purpose};
 pub use view::{draw, inner};
+pub(super) use view::{fitting, frame};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::fuzzy;
 use crate::{
     annotations::{EntityId, Kind, SpeakerId, StatementId},
-    browser::{action::Action, side::List},
+    browser::{action::Action, effect::Writing, side::List},
     document::{Direction, Span},
 };
 
@@ -27,6 +27,22 @@ pub enum Choice {
     Kind(Kind),
     /// Opens the card of an entity.
     Entity(EntityId),
+    /// Writes in that format, of [`Settings::formats`](crate::browser::Settings::formats).
+    Format(usize),
+    /// Writes over the file that is there, or asks for another one.
+    Replace(bool),
+}
+
+/// What a list over the panes is for, beyond its entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// Its entries are all.
+    #[default]
+    List,
+    /// What is typed is the place of a file in that format.
+    Place(usize),
+    /// It asks whether the file of that may go.
+    Replace(Writing),
 }
 
 /// One entry of a list.
@@ -64,6 +80,8 @@ pub struct Popup {
     pub title: String,
     /// The direction in which its entries are read.
     pub direction: Direction,
+    /// What it is for.
+    pub purpose: Purpose,
     /// All entries.
     pub entries: Vec<Entry>,
     /// What was typed to narrow it; nothing where letters are keys.
@@ -82,6 +100,7 @@ impl Popup {
     pub fn new(title: impl Into<String>, direction: Direction, entries: Vec<Entry>) -> Self {
         Self {
             title: title.into(),
+            purpose: Purpose::List,
             direction,
             matching: (0..entries.len()).collect(),
             entries,
@@ -103,6 +122,14 @@ impl Popup {
     #[must_use]
     pub fn ticking(mut self, ticked: BTreeSet<usize>) -> Self {
         self.ticked = Some(ticked);
+        self
+    }
+
+    /// The same, for that purpose; with `typed`, letters change that.
+    #[must_use]
+    pub fn asking(mut self, purpose: Purpose, typed: Option<String>) -> Self {
+        self.purpose = purpose;
+        self.typed = typed;
         self
     }
 
@@ -133,6 +160,9 @@ impl Popup {
     pub fn retype(&mut self, change: impl FnOnce(&mut String)) {
         let Some(typed) = &mut self.typed else { return };
         change(typed);
+        if self.purpose != Purpose::List {
+            return;
+        }
         let labels = self
             .entries
             .iter()

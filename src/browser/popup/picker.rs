@@ -1,10 +1,39 @@
-//! Whose statements are shown: the speakers with their counts, to be ticked.
+//! Which statements are shown: the speakers, or the kinds, with their counts, to
+//! be ticked.
 
 use super::{Choice, Entry, Popup};
 use crate::{
-    annotations::SpeakerId,
-    browser::{letters::letter, model::Model},
+    annotations::{Kind, SpeakerId},
+    browser::{
+        letters::{kind_sign, letter},
+        model::Model,
+    },
 };
+
+/// The kinds of statements; those of the filter are ticked.
+pub fn kinds(model: &Model) -> Popup {
+    let words = &model.settings.words;
+    let all = model.findings.as_ref().map(|f| &f.annotations.statements);
+    let count = |kind| {
+        let of_kind = all.into_iter().flatten().filter(|s| s.kind == kind);
+        words.count("count.statements", of_kind.count())
+    };
+    let entries = Kind::ALL.map(|kind| Entry {
+        sign: kind_sign(kind).to_owned(),
+        detail: count(kind),
+        ..Entry::new(
+            words.text(&format!("kind.{}", kind.name())),
+            Choice::Kind(kind),
+        )
+    });
+    let filtered = model.filters.kinds();
+    let ticked = |i: &usize| Kind::ALL.get(*i).is_some_and(|k| filtered.contains(k));
+    let ticked = (0..Kind::ALL.len()).filter(ticked).collect();
+    let direction = model.ui_direction();
+    Popup::new(words.text("picker.kinds"), direction, entries.to_vec())
+        .narrowing()
+        .ticking(ticked)
+}
 
 /// The speakers, most statements first; those of the filter are ticked.
 pub fn speakers(model: &Model) -> Popup {

@@ -2,9 +2,10 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::{Entry, Popup};
+use super::{Entry, Popup, Purpose};
 use crate::{
     browser::{
+        excerpt::tail,
         layout::{self, Layout},
         model::Model,
         paint::{self, Align},
@@ -93,11 +94,12 @@ pub(in crate::browser) fn fitting(popup: &Popup, area: Rect, top: usize) -> usiz
 /// Draws `popup` over the rest of the screen.
 pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
     let outer = outer(model, popup);
-    clear(model, buffer, outer);
-    edges(model, popup, buffer, outer);
+    frame(model, buffer, outer, &popup.title);
     let inner = inner(model, popup);
     if let Some(typed) = &popup.typed {
-        prompt(model, buffer, inner, typed, popup.matching().len());
+        let narrows = popup.purpose == Purpose::List;
+        let matching = narrows.then(|| popup.matching().len());
+        prompt(model, buffer, inner, typed, matching);
     }
     let mut y = inner.y;
     for (i, number) in popup.matching().iter().enumerate().skip(popup.list.top) {
@@ -117,6 +119,21 @@ pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
     }
 }
 
+/// An empty box with edges and a title.
+pub(in crate::browser) fn frame(model: &Model, buffer: &mut Buffer, area: Rect, title: &str) {
+    clear(model, buffer, area);
+    edges(model, buffer, area);
+    let row = Rect {
+        x: area.x + 1,
+        width: area.width.saturating_sub(2),
+        ..area
+    };
+    let bold = model.settings.theme.style(Role::Headline);
+    let title = layout::truncate(title, usize::from(row.width.saturating_sub(4)));
+    let mut pen = Pen::new(buffer, row, model.ui_direction());
+    pen.skip(1).start(&format!(" {title} "), bold);
+}
+
 fn clear(model: &Model, buffer: &mut Buffer, area: Rect) {
     let style = model.settings.theme.style(Role::Popup);
     for position in area.intersection(*buffer.area()).positions() {
@@ -127,7 +144,7 @@ fn clear(model: &Model, buffer: &mut Buffer, area: Rect) {
     }
 }
 
-fn edges(model: &Model, popup: &Popup, buffer: &mut Buffer, area: Rect) {
+fn edges(model: &Model, buffer: &mut Buffer, area: Rect) {
     let theme = &model.settings.theme;
     if !model.settings.plain {
         let style = theme.style(Role::RuleFocused);
@@ -146,15 +163,6 @@ fn edges(model: &Model, popup: &Popup, buffer: &mut Buffer, area: Rect) {
         put(buffer, left, bottom, "╰", style);
         put(buffer, right, bottom, "╯", style);
     }
-    let row = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    let bold = theme.style(Role::TabShown);
-    let title = layout::truncate(&popup.title, usize::from(row.width.saturating_sub(4)));
-    let mut pen = Pen::new(buffer, row, model.ui_direction());
-    pen.skip(1).start(&format!(" {title} "), bold);
 }
 
 fn put(buffer: &mut Buffer, x: u16, y: u16, symbol: &str, style: Style) {
@@ -164,7 +172,7 @@ fn put(buffer: &mut Buffer, x: u16, y: u16, symbol: &str, style: Style) {
 }
 
 /// The row in which one types, above the entries.
-fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching: usize) {
+fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching: Option<usize>) {
     let theme = &model.settings.theme;
     let row = Rect {
         y: inner.y.saturating_sub(1),
@@ -172,15 +180,19 @@ fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching
         ..inner
     };
     let mut pen = Pen::new(buffer, row, model.ui_direction());
-    pen.end(" ", theme.style(Role::Dim))
-        .end(&matching.to_string(), theme.style(Role::Dim));
-    pen.start(" / ", theme.style(Role::Key));
+    pen.end(" ", theme.style(Role::Dim));
+    if let Some(matching) = matching {
+        pen.end(&matching.to_string(), theme.style(Role::Dim));
+    }
+    let sign = if matching.is_some() { " / " } else { " › " };
+    pen.start(sign, theme.style(Role::Key));
     if typed.is_empty() {
         pen.start("▏", theme.style(Role::Key));
         let hint = model.settings.words.text("popup.type");
         pen.start(hint, theme.style(Role::Dim));
     } else {
-        pen.start(typed, theme.style(Role::Text))
+        let room = usize::from(pen.room()).saturating_sub(2);
+        pen.start(tail(typed, room), theme.style(Role::Text))
             .start("▏", theme.style(Role::Key));
     }
 }

@@ -57,11 +57,12 @@ fn tally(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
     let dim = settings.theme.style(Role::Dim);
     let said = settings.words.count("count.statements", tally.statements);
     let words = settings.words.count("count.words", tally.words);
-    let bar = "▄".repeat((tally.words * BAR).div_ceil(most.max(1)).min(BAR));
     let mut pen = Pen::new(buffer, area, model.direction());
-    pen.skip(4).end(" ", dim);
-    pen.end(&words, dim).end(" · ", dim).end(&said, dim);
-    if !settings.plain && usize::from(pen.room()) > BAR {
+    pen.skip(4).reading(model.ui_direction());
+    pen.end(" ", dim).end(&format!("{said} · {words}"), dim);
+    let room = usize::from(pen.room()).saturating_sub(1).min(BAR);
+    if !settings.plain {
+        let bar = "▄".repeat((tally.words * room).div_ceil(most.max(1)).min(room));
         pen.start(&bar, settings.theme.speaker(number));
     }
 }

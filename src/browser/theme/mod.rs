@@ -14,8 +14,10 @@ pub enum Role {
     Ground,
     /// The words of the article.
     Text,
-    /// What no shown statement holds, and all that is said by the way.
+    /// What is said by the way.
     Dim,
+    /// What no shown statement holds, where only quotes are to be read.
+    Faint,
     /// The headline.
     Headline,
     /// The word that reports.
@@ -57,10 +59,11 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [(Self, &'static str); 22] = [
+    const ALL: [(Self, &'static str); 23] = [
         (Self::Ground, "ground"),
         (Self::Text, "text"),
         (Self::Dim, "dim"),
+        (Self::Faint, "faint"),
         (Self::Headline, "headline"),
         (Self::Cue, "cue"),
         (Self::Source, "source"),

@@ -1,10 +1,13 @@
 //! The only way in which the model changes: [`update`], by an [`Action`].
 
+mod following;
 mod lists;
 mod motion;
+mod places;
 mod popups;
 mod searching;
 mod selection;
+mod taking;
 
 use std::sync::Arc;
 
@@ -14,6 +17,7 @@ use super::{
     effect::Effect,
     filters::Filter,
     findings::Findings,
+    jumps::Jumps,
     keys::Context,
     model::{Focus, Model},
     popup::{evidence, palette, picker},
@@ -21,11 +25,14 @@ use super::{
 };
 
 pub(super) use searching::{retype, typed};
+pub(super) use taking::report;
 
 /// Does what `action` says; gives back what is to be done outside.
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let before = places::before(model);
     let effects = act(model, action);
     settle(model);
+    places::note(model, action, &before);
     effects
 }
 
@@ -41,6 +48,16 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Bottom => motion::go(model, action),
         Action::Next => motion::next(model, 1),
         Action::Previous => motion::next(model, -1),
+        Action::NextOfSpeaker => following::statement(model, 1),
+        Action::PreviousOfSpeaker => following::statement(model, -1),
+        Action::NextMention => following::mention(model, 1),
+        Action::PreviousMention => following::mention(model, -1),
+        Action::NextParagraph => following::paragraph(model, 1),
+        Action::PreviousParagraph => following::paragraph(model, -1),
+        Action::SetMark => places::set(model),
+        Action::GoToMark => places::go(model),
+        Action::JumpBack => places::through_jumps(model, true),
+        Action::JumpForward => places::through_jumps(model, false),
         Action::OtherPane => other_pane(model),
         Action::Statements => tab(model, Tab::Statements),
         Action::Speakers => tab(model, Tab::Speakers),
@@ -49,9 +66,16 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Evidence => popups::open(model, evidence::evidence, "notice.no_statement"),
         Action::FilterSpeakers => popups::open(model, |m| Some(picker::speakers(m)), ""),
         Action::OnlySpeaker => only_speaker(model),
+        Action::FilterKinds => popups::open(model, |m| Some(picker::kinds(m)), ""),
+        Action::QuotesOnly => model.quotes_only = !model.quotes_only,
         Action::LiftFilter => lift(model, false),
         Action::LiftFilters => lift(model, true),
         Action::Search => searching::begin(model),
+        Action::Copy => return taking::copy(model, false),
+        Action::CopyWithSource => return taking::copy(model, true),
+        Action::Write => taking::ask_format(model),
+        Action::OpenUrl => return taking::open_url(model),
+        Action::Edit => return taking::edit(model),
         Action::NextArticle => return walk(model, 1),
         Action::PreviousArticle => return walk(model, -1),
         Action::Help => popups::open(model, |m| Some(palette::palette(m)), ""),
@@ -130,6 +154,9 @@ fn walk(model: &mut Model, steps: isize) -> Vec<Effect> {
     model.filters.clear();
     model.search = None;
     model.selected = None;
+    model.followed = None;
+    model.places.clear();
+    model.jumps = Jumps::default();
     model.side = super::side::Side {
         tab: model.side.tab,
         ..Default::default()
@@ -150,6 +177,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
 fn cancel(model: &mut Model) {
     if model.popup.take().is_none() {
         searching::cancel(model);
+        model.followed = None;
     }
 }
 

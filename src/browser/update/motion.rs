@@ -87,6 +87,15 @@ pub fn next(model: &mut Model, steps: isize) {
     selection::select(model, nearest);
 }
 
+/// The rank of the statement at which one stands; where one stands at none, that
+/// of the first after the cursor, and `false`.
+pub fn standing(model: &Model) -> (usize, bool) {
+    match standing_on(model) {
+        Some(rank) => (rank, true),
+        None => (after_cursor(model), false),
+    }
+}
+
 /// How many of the statements shown begin before the cursor.
 fn after_cursor(model: &Model) -> usize {
     let cursor = model.article.cursor();

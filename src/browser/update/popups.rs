@@ -1,12 +1,12 @@
 //! What lies over the panes: opening it, moving in it, taking from it.
 
-use super::{motion, selection, update};
+use super::{motion, selection, taking, update};
 use crate::browser::{
     action::Action,
     effect::Effect,
     filters::Filter,
     model::{Focus, Model},
-    popup::{self, Choice, Popup, card},
+    popup::{self, Choice, Popup, Purpose, card},
 };
 
 /// Opens what `make` gives; where it gives nothing, says why.
@@ -67,12 +67,20 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
     let Some(popup) = &model.popup else {
         return Vec::new();
     };
+    match (popup.purpose.clone(), popup.typed.clone()) {
+        (Purpose::Place(format), Some(path)) => return taking::write(model, format, &path),
+        (Purpose::Replace(writing), _) => {
+            let replaces = popup.chosen().contains(&Choice::Replace(true));
+            model.popup = None;
+            return taking::decided(model, writing, replaces);
+        }
+        _ => {}
+    }
     let chosen = popup.chosen();
     let none_ticked = popup
         .ticked
         .as_ref()
         .is_some_and(std::collections::BTreeSet::is_empty);
-    let filtered = !model.filters.speakers().is_empty();
     match chosen.first() {
         None | Some(Choice::Nothing) => return Vec::new(),
         Some(_) => model.popup = None,
@@ -87,12 +95,9 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
             }
             to_article(model);
         }
+        [Choice::Format(format), ..] => taking::ask_place(model, *format),
         [Choice::Entity(id), ..] => model.popup = card::entity(model, *id),
-        [Choice::Speaker(_), ..] if none_ticked && filtered => {
-            model.filters.lift_speakers();
-            selection::refilter(model);
-        }
-        _ => filter(model, &chosen),
+        _ => filter(model, &chosen, none_ticked),
     }
     Vec::new()
 }
@@ -117,27 +122,34 @@ fn reveal(model: &mut Model, id: crate::annotations::StatementId) {
     }
 }
 
-fn filter(model: &mut Model, chosen: &[Choice]) {
-    let mut speakers: Vec<_> = chosen
-        .iter()
-        .filter_map(|c| match c {
-            Choice::Speaker(id) => Some(*id),
-            _ => None,
-        })
-        .collect();
-    let kinds: Vec<_> = chosen
-        .iter()
-        .filter_map(|c| match c {
-            Choice::Kind(kind) => Some(*kind),
-            _ => None,
-        })
-        .collect();
-    speakers.sort_unstable();
-    if !speakers.is_empty() {
-        model.filters.put(Filter::Speakers(speakers));
-    }
-    if !kinds.is_empty() {
-        model.filters.put(Filter::Kinds(kinds));
+/// Shows only what is chosen. Where nothing is ticked any more, lifts the filter
+/// that was; where there was none, the selected entry is meant.
+fn filter(model: &mut Model, chosen: &[Choice], none_ticked: bool) {
+    for filter in filters(chosen) {
+        if !(none_ticked && model.filters.lift_like(&filter)) {
+            model.filters.put(filter);
+        }
     }
     selection::refilter(model);
+}
+
+fn filters(chosen: &[Choice]) -> Vec<Filter> {
+    let speakers = chosen.iter().filter_map(|c| match c {
+        Choice::Speaker(id) => Some(*id),
+        _ => None,
+    });
+    let kinds = chosen.iter().filter_map(|c| match c {
+        Choice::Kind(kind) => Some(*kind),
+        _ => None,
+    });
+    let (mut speakers, kinds): (Vec<_>, Vec<_>) = (speakers.collect(), kinds.collect());
+    speakers.sort_unstable();
+    let mut filters = Vec::new();
+    if !speakers.is_empty() {
+        filters.push(Filter::Speakers(speakers));
+    }
+    if !kinds.is_empty() {
+        filters.push(Filter::Kinds(kinds));
+    }
+    filters
 }

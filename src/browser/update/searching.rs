@@ -77,6 +77,10 @@ pub fn accept(model: &mut Model) {
         Some(search) if search.query.is_empty() => model.search = None,
         Some(search) => {
             search.typing = false;
+            let origin = search.origin;
+            if origin.0 != model.article.cursor() {
+                model.jumps.leave(origin);
+            }
             selection::follow_cursor(model);
         }
         None => {}

@@ -23,11 +23,7 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     {
         return;
     }
-    let Some(quote) = context
-        .quotes
-        .iter()
-        .rfind(|q| q.closed && q.close == closing && q.len() > 1)
-    else {
+    let Some(quote) = context.quote_closing(closing).filter(|q| q.len() > 1) else {
         return;
     };
     let first = (quote.first(), quote.close);

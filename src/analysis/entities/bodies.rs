@@ -1,0 +1,194 @@
+//! Bodies, events and documents: acronyms, short forms, the class noun left out.
+//!
+//! The longest names come first and are known by every beginning of them, with
+//! and without their class noun; a shorter name that is such a beginning joins
+//! them: المجلس الوطني of المجلس الوطني السوري, نوبيا of شركة نوبيا, الحلف of حلف
+//! شمال الأطلسي.
+
+use std::collections::HashMap;
+
+use super::{
+    body::Body,
+    forms::Forms,
+    spelling,
+    ties::{Choice, Ties},
+};
+use crate::annotations::{EntityType, Link};
+
+/// The most names that one beginning is looked up in.
+const MOST: usize = 48;
+/// The most words of a name that are compared.
+const LONGEST: usize = 12;
+
+/// Ties the names of one type.
+pub fn tie(kind: EntityType, forms: &Forms, ties: &mut Ties) {
+    let mut bodies: Vec<(usize, Body)> = forms
+        .list
+        .iter()
+        .enumerate()
+        .filter(|(_, form)| form.kind == kind)
+        .map(|(index, form)| (index, Body::read(form)))
+        .filter(|(_, body)| !body.units.is_empty())
+        .collect();
+    bodies.sort_by_key(|(_, body)| std::cmp::Reverse(body.units.len()));
+    let mut known = Known::default();
+    for (form, body) in bodies {
+        known.join(form, &body, ties);
+        known.learn(form, body);
+    }
+}
+
+/// The names met so far.
+#[derive(Default)]
+struct Known {
+    bodies: HashMap<usize, Body>,
+    /// By every beginning, with and without the class noun, and by what stands
+    /// in brackets.
+    beginnings: HashMap<String, Vec<usize>>,
+    /// By the skeletons of all words.
+    sounds: HashMap<String, Vec<usize>>,
+}
+
+impl Known {
+    fn join(&self, form: usize, body: &Body, ties: &mut Ties) {
+        let mut best: Vec<(Choice, Link)> = Vec::new();
+        for other in self.holders(&body.units.join(" ")) {
+            let fit = self.bodies.get(other).and_then(|b| beginning(b, body));
+            best.extend(fit.map(|(rank, link)| (Choice { form: *other, rank }, link)));
+        }
+        let core = body.core().map(|c| c.join(" "));
+        for other in core.iter().flat_map(|core| self.holders(core)) {
+            let fit = self.bodies.get(other).and_then(|b| one_core(b, body));
+            best.extend(fit.map(|(rank, link)| (Choice { form: *other, rank }, link)));
+        }
+        let first = best.iter().min_by_key(|(choice, _)| choice.rank);
+        if let Some((_, link)) = first.copied() {
+            let choices = best.into_iter().map(|(choice, _)| choice).collect();
+            ties.choose(form, choices, link);
+        } else {
+            self.respelled(form, body, ties);
+        }
+    }
+
+    fn holders(&self, key: &str) -> &[usize] {
+        let found = self.beginnings.get(key).map_or(&[][..], Vec::as_slice);
+        // What so many names begin with tells none of them.
+        if found.len() < MOST { found } else { &[] }
+    }
+
+    /// Ties a name to the only one that is spelled nearly so.
+    fn respelled(&self, form: usize, body: &Body, ties: &mut Ties) {
+        let holders = self.sounds.get(&sound(body)).map_or(&[][..], Vec::as_slice);
+        let near = |other: &&usize| {
+            let other = self.bodies.get(other);
+            other.is_some_and(|other| alike(other, body))
+        };
+        let mut near: Vec<usize> = holders.iter().filter(near).map(|f| ties.root(*f)).collect();
+        near.sort_unstable();
+        near.dedup();
+        if let [one] = near.as_slice() {
+            ties.tie(form, *one, Link::Spelling);
+        }
+    }
+
+    fn learn(&mut self, form: usize, body: Body) {
+        let mut keys: Vec<String> = Vec::new();
+        for words in [Some(body.units.as_slice()), body.core()]
+            .into_iter()
+            .flatten()
+        {
+            let mut key = String::new();
+            for word in words.iter().take(LONGEST) {
+                if !key.is_empty() {
+                    key.push(' ');
+                }
+                key.push_str(word);
+                keys.push(key.clone());
+            }
+        }
+        keys.push(body.aside.join(" "));
+        for key in keys.into_iter().filter(|k| !k.is_empty()) {
+            push(&mut self.beginnings, key, form);
+        }
+        push(&mut self.sounds, sound(&body), form);
+        self.bodies.insert(form, body);
+    }
+}
+
+fn push(index: &mut HashMap<String, Vec<usize>>, key: String, form: usize) {
+    let list = index.entry(key).or_default();
+    if list.len() < MOST && list.last() != Some(&form) {
+        list.push(form);
+    }
+}
+
+/// How well a name is the beginning of a longer or equal one, and why.
+fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
+    if long.aside == short.units {
+        return Some((0, Link::ShortForm));
+    }
+    if long.units == short.units {
+        return Some((0, Link::SameWords));
+    }
+    if long.core() == Some(&short.units) && !short.headed {
+        return Some((1, Link::ShortForm));
+    }
+    if let Some(rest) = long.units.strip_prefix(short.units.as_slice()) {
+        return left_out(short, rest);
+    }
+    let core = long.core()?;
+    let rest = core.strip_prefix(short.units.as_slice())?;
+    (!(short.headed && short.units.len() == 1))
+        .then(|| left_out(short, rest))
+        .flatten()
+}
+
+/// How well a name stands for one that has `rest` after it.
+fn left_out(short: &Body, rest: &[String]) -> Option<(u8, Link)> {
+    let optional = Body::optional(rest);
+    let fits = match short.units.len() {
+        // الحلف stands for a حلف; أرامكو for أرامكو السعودية.
+        1 if short.headed => short.definite,
+        1 => true,
+        _ => optional || !short.listed,
+    };
+    fits.then_some((if optional { 1 } else { 2 }, Link::ShortForm))
+}
+
+/// How well a name with a class noun is another one without it, or with another
+/// noun of the same group.
+fn one_core(known: &Body, body: &Body) -> Option<(u8, Link)> {
+    let core = body.core()?;
+    if known.units == core && !known.headed {
+        return Some((1, Link::ShortForm));
+    }
+    let same_group = known.group == body.group;
+    let rest = known.core().filter(|_| same_group)?.strip_prefix(core)?;
+    Body::optional(rest).then_some((1, Link::ShortForm))
+}
+
+fn sound(body: &Body) -> String {
+    let mut key = String::new();
+    for word in body.units.iter().take(LONGEST) {
+        spelling::skeleton(word, &mut key);
+        key.push(' ');
+    }
+    key
+}
+
+/// Whether two names of as many words differ in the spelling of one of them.
+fn alike(a: &Body, b: &Body) -> bool {
+    if a.units.len() != b.units.len() {
+        return false;
+    }
+    // Of common words, vowels tell one from another: حزب العمل, حزب العمال.
+    let limit = if a.units.len() == 1 { 5 } else { 4 };
+    let mut cost = 0;
+    for (a, b) in a.units.iter().zip(&b.units) {
+        let Some(more) = spelling::distance(a, b) else {
+            return false;
+        };
+        cost += more;
+    }
+    cost <= limit
+}

@@ -1,0 +1,128 @@
+//! The name of a body, event or document in the words that joining compares.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use super::{
+    forms::{Form, Word},
+    spelling::without_article,
+};
+use crate::analysis::{
+    lexicon::{self, Classes},
+    normalize::fold,
+};
+
+/// The name of a body.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// Its words without articles; a country and its adjective are one word.
+    pub units: Vec<String>,
+    /// What stands in brackets in it: منظمة الأغذية والزراعة (الفاو).
+    pub aside: Vec<String>,
+    /// The group of the class noun that opens it.
+    pub group: Option<&'static str>,
+    /// Whether its first word says what sort of body it is.
+    pub headed: bool,
+    /// Whether its first word carries the article.
+    pub definite: bool,
+    /// Whether a list that was written by hand holds it.
+    pub listed: bool,
+}
+
+/// The classes of nouns that say what sort of thing a name is of.
+const HEADS: Classes = Classes(
+    Classes::ORG_HEAD.0 | Classes::EVENT_HEAD.0 | Classes::DOC_HEAD.0 | Classes::PLACE_HEAD.0,
+);
+
+impl Body {
+    /// Reads a form.
+    pub fn read(form: &Form) -> Self {
+        let named: Vec<&Word> = form.words.iter().filter(|w| !w.aside).collect();
+        let aside: Vec<&Word> = form.words.iter().filter(|w| w.aside).collect();
+        let Some(first) = named.first() else {
+            return Self::default();
+        };
+        let stem = without_article(&first.key);
+        Self {
+            units: units(&named),
+            aside: units(&aside),
+            group: class_noun(&first.key).filter(|_| named.len() > 1),
+            headed: lexicon::classes_of(&first.key).any(HEADS)
+                || lexicon::classes_of(stem).any(HEADS),
+            definite: stem.len() < first.key.len(),
+            listed: form.listed,
+        }
+    }
+
+    /// Its words without the class noun that opens it: نوبيا of شركة نوبيا.
+    pub fn core(&self) -> Option<&[String]> {
+        self.group.and_then(|_| self.units.get(1..))
+    }
+
+    /// Whether `rest`, the words after a shorter name, may be left out of it.
+    pub fn optional(rest: &[String]) -> bool {
+        static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+            let lines = include_str!("qualifiers.txt").lines();
+            let words = lines.filter(|l| !l.starts_with('#'));
+            words
+                .map(|w| without_article(&fold(w)).to_owned())
+                .collect()
+        });
+        rest.iter().all(|w| w.starts_with('@') || WORDS.contains(w))
+    }
+}
+
+/// The group of a class noun.
+pub fn class_noun(key: &str) -> Option<&'static str> {
+    static NOUNS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+        let lines = include_str!("class_nouns.txt").lines();
+        lines
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.split_once('\t'))
+            .map(|(noun, group)| (fold(noun), group))
+            .collect()
+    });
+    NOUNS.get(key).copied()
+}
+
+/// The words of a name as they are compared.
+fn units(words: &[&Word]) -> Vec<String> {
+    let kept = words.iter().enumerate().filter(|(at, word)| {
+        let inner = *at > 0 && *at + 1 < words.len();
+        !(inner && (word.key == "في" || matches!(class_noun(&word.key), Some("city" | "land"))))
+    });
+    kept.map(|(_, word)| unit(&word.key)).collect()
+}
+
+/// One word as it is compared: a country and its adjectives are `@` and its two
+/// letters, all else loses its article.
+pub fn unit(key: &str) -> String {
+    let named = Classes::COUNTRY | Classes::NATIONALITY;
+    if lexicon::classes_of(key).any(named)
+        && let Some(country) = lexicon::country_of(key)
+    {
+        return format!("@{}", country.code());
+    }
+    without_article(key).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_and_its_adjective_are_one() {
+        assert_eq!(unit("الروسيه"), unit("روسيا"));
+        assert_ne!(unit("الروسيه"), unit("الامريكيه"));
+        assert_eq!(unit("الحكومه"), unit("حكومه"));
+    }
+
+    #[test]
+    fn lists_are_read() {
+        assert_eq!(class_noun("شركه"), Some("company"));
+        assert!(Body::optional(&["دوليه".into(), "@RU".into()]));
+        assert!(!Body::optional(&["امن".into()]));
+    }
+}

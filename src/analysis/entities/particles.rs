@@ -1,0 +1,80 @@
+//! Parts of personal names that are no name alone, and what joining does with
+//! them; from `particles.txt`.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use crate::analysis::normalize;
+
+/// What joining does with a part of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Particle {
+    /// Joins what stands around it and may be left out.
+    Link,
+    /// One name with the word after it: أبو، أم.
+    Father,
+    /// One name with the word after it: عبد.
+    Slave,
+    /// One name with the word after it: آل.
+    House,
+    /// One name with the word before it: الدين، الله.
+    Of,
+    /// After a name, that of somebody else: الابن.
+    Apart,
+    /// A title of those who are called by their given names: الملك.
+    Prince,
+    /// A title of somebody whom no full name of an article is: النبي.
+    Nobody,
+    /// Before a name, a woman who is introduced as another's kin: زوجته.
+    Daughter,
+    /// Before a name, a man who is introduced as another's kin: نجله.
+    Son,
+}
+
+const LIST: &str = include_str!("particles.txt");
+
+/// What a folded word is among the parts of names.
+///
+/// ```
+/// use qawl::analysis::entities::particles::{Particle, of};
+///
+/// assert_eq!(of("بن"), Some(Particle::Link));
+/// assert_eq!(of("سلمان"), None);
+/// ```
+pub fn of(key: &str) -> Option<Particle> {
+    static TABLE: LazyLock<HashMap<String, Particle>> = LazyLock::new(|| {
+        let lines = LIST.lines().filter_map(|line| line.split_once('\t'));
+        lines
+            .filter_map(|(word, class)| Some((normalize::fold(word), class_of(class)?)))
+            .collect()
+    });
+    TABLE.get(key).copied()
+}
+
+fn class_of(name: &str) -> Option<Particle> {
+    Some(match name {
+        "link" => Particle::Link,
+        "father" => Particle::Father,
+        "slave" => Particle::Slave,
+        "house" => Particle::House,
+        "of" => Particle::Of,
+        "apart" => Particle::Apart,
+        "prince" => Particle::Prince,
+        "nobody" => Particle::Nobody,
+        "daughter" => Particle::Daughter,
+        "son" => Particle::Son,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_has_a_class() {
+        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+            let class = line.split_once('\t').and_then(|(_, class)| class_of(class));
+            assert!(class.is_some(), "{line}");
+        }
+    }
+}

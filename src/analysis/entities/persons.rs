@@ -1,0 +1,199 @@
+//! Persons: the full name and its parts, wherever they stand.
+//!
+//! The longest names come first; a name of two words or more joins a longer one
+//! that holds its words in order (فهد الوهيبي, فهد بن سعيد الوهيبي). Then the
+//! single words: a family name before a given one, a given one before what
+//! stands between. Spellings may differ ([`spelling`]), where nothing is spelled
+//! alike and one name only is near.
+
+use std::collections::HashMap;
+
+use super::{
+    forms::{Forms, Source},
+    person::{Person, Place, Unit},
+    spelling,
+    ties::{Choice, Ties},
+};
+use crate::{
+    analysis::lexicon::{self, Classes},
+    annotations::{EntityType, Link},
+};
+
+/// The most names that one word is looked up in: a word of more of them tells
+/// nobody apart, and a long text stays linear.
+const MOST: usize = 48;
+
+/// Ties the names of persons.
+pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
+    let mut people: Vec<(usize, Person)> = forms
+        .list
+        .iter()
+        .enumerate()
+        .filter(|(_, form)| form.kind == EntityType::Per)
+        .map(|(index, form)| (index, Person::read(source, form)))
+        .collect();
+    // Stable: of names of one length, the one written first.
+    people.sort_by_key(|(_, person)| std::cmp::Reverse(person.units.len()));
+    let mut known = Known {
+        people: HashMap::new(),
+        pairs: HashMap::new(),
+        exact: HashMap::new(),
+        sounds: HashMap::new(),
+    };
+    for (form, person) in people {
+        match person.units.as_slice() {
+            [] => {}
+            [_] => known.part(form, person, ties),
+            _ => known.full(form, person, ties),
+        }
+    }
+}
+
+/// The names met so far.
+struct Known {
+    people: HashMap<usize, Person>,
+    /// By the skeletons of two of their words, in order.
+    pairs: HashMap<String, Vec<usize>>,
+    /// By one word.
+    exact: HashMap<String, Vec<(usize, Place)>>,
+    /// By the skeleton of one word.
+    sounds: HashMap<String, Vec<(usize, Place)>>,
+}
+
+impl Known {
+    /// A name of several words: a part or another spelling of a known one, else new.
+    fn full(&mut self, form: usize, person: Person, ties: &mut Ties) {
+        let mut exact = Vec::new();
+        let mut near = Vec::new();
+        for other in self.candidates(&person) {
+            let Some(cost) = self.people.get(&other).and_then(|p| p.covers(&person)) else {
+                continue;
+            };
+            let choice = Choice {
+                form: other,
+                rank: 0,
+            };
+            if cost == 0 {
+                exact.push(choice);
+            } else {
+                near.push(choice);
+            }
+        }
+        let whole = |choices: &[Choice]| {
+            let same = |c: &Choice| self.people.get(&c.form).map(|p| p.units.len());
+            choices.iter().any(|c| same(c) == Some(person.units.len()))
+        };
+        let respelled = exact.is_empty();
+        if !respelled {
+            let link = if whole(&exact) {
+                Link::SameWords
+            } else {
+                Link::PartOfName
+            };
+            ties.choose(form, exact, link);
+        } else {
+            ties.choose(form, near, Link::Spelling);
+        }
+        // Another spelling is learned too: its last word may stand alone.
+        if ties.is_own(form) || respelled {
+            self.learn(form, person);
+        }
+    }
+
+    /// The known names that hold the first or second and the last word.
+    fn candidates(&self, person: &Person) -> Vec<usize> {
+        let [first, .., last] = person.units.as_slice() else {
+            return Vec::new();
+        };
+        let found = self.pairs.get(&pair(first, last));
+        found.cloned().unwrap_or_default()
+    }
+
+    /// A name of one word: a part of known ones, else another spelling of one.
+    fn part(&mut self, form: usize, person: Person, ties: &mut Ties) {
+        let Some(unit) = person.units.first().filter(|_| !person.nobody) else {
+            return;
+        };
+        let holders = self.exact.get(&unit.key).map_or(&[][..], Vec::as_slice);
+        let choices: Vec<Choice> = holders
+            .iter()
+            .filter_map(|(form, place)| {
+                let rank = person.rank(*place)?;
+                Some(Choice { form: *form, rank })
+            })
+            .collect();
+        if holders.len() >= MOST {
+            return;
+        }
+        if !choices.is_empty() {
+            ties.choose(form, choices, Link::PartOfName);
+        } else if holders.is_empty() {
+            let near = self.near(&person, unit);
+            let mut roots: Vec<usize> = near.iter().map(|c| ties.root(c.form)).collect();
+            roots.sort_unstable();
+            roots.dedup();
+            if roots.len() == 1 {
+                ties.choose(form, near, Link::Spelling);
+            }
+        }
+        if ties.is_own(form) {
+            self.learn(form, person);
+        }
+    }
+
+    /// The names one word of which is spelled like `unit`.
+    fn near(&self, person: &Person, unit: &Unit) -> Vec<Choice> {
+        let holders = self
+            .sounds
+            .get(&unit.skeleton)
+            .map_or(&[][..], Vec::as_slice);
+        let alike = |form: &usize, place: &Place| {
+            let other = self.people.get(form)?;
+            let like = |u: &Unit| u.place == *place && same_word(u, unit).is_some();
+            other.units.iter().any(like).then_some(())?;
+            let rank = person.rank(*place)?;
+            Some(Choice { form: *form, rank })
+        };
+        if holders.len() >= MOST {
+            return Vec::new();
+        }
+        holders.iter().filter_map(|(f, p)| alike(f, p)).collect()
+    }
+
+    fn learn(&mut self, form: usize, person: Person) {
+        for (at, unit) in person.units.iter().enumerate() {
+            push(&mut self.exact, &unit.key, (form, unit.place));
+            push(&mut self.sounds, &unit.skeleton, (form, unit.place));
+            for later in person.units.iter().skip(at + 1) {
+                push(&mut self.pairs, &pair(unit, later), form);
+            }
+        }
+        self.people.insert(form, person);
+    }
+}
+
+fn push<T>(index: &mut HashMap<String, Vec<T>>, key: &str, value: T) {
+    match index.get_mut(key) {
+        Some(list) if list.len() < MOST => list.push(value),
+        Some(_) => {}
+        None => {
+            index.insert(key.to_owned(), vec![value]);
+        }
+    }
+}
+
+fn pair(first: &Unit, last: &Unit) -> String {
+    format!("{} {}", first.skeleton, last.skeleton)
+}
+
+/// How far two words of names are apart, where they may be one.
+pub(super) fn same_word(a: &Unit, b: &Unit) -> Option<u32> {
+    if a.key == b.key {
+        return Some(0);
+    }
+    let cost = spelling::distance(&a.key, &b.key)?;
+    let given = |u: &Unit| lexicon::classes_of(&u.key).any(Classes::GIVEN_NAME);
+    // حسن and حسين, حمد and حامد are names of their own; اسحق and اسحاق are one.
+    let long = a.key.chars().count().min(b.key.chars().count()) > 3;
+    (!(given(a) && given(b)) || long && matches!(cost, 1 | 2 | 4)).then_some(cost)
+}
