@@ -4,9 +4,10 @@
 use super::{
     NameMention, dates, quantities,
     reader::{Reader, cut_letters},
+    terms::{Roles, Term},
 };
 use crate::{
-    analysis::context::Context,
+    analysis::{context::Context, tokens::TokenKind},
     annotations::{Entity, EntityType},
     document::Span,
 };
@@ -29,7 +30,7 @@ pub fn find(r: &Reader) -> Vec<NameMention> {
 }
 
 fn one(r: &Reader, at: usize) -> Option<NameMention> {
-    if r.tokens.is_word(at) && r.seen(at).is_none() && !r.article(at) {
+    if !may_begin(r, at) {
         return None;
     }
     if let Some((end, _)) = dates::at(r, at) {
@@ -37,6 +38,31 @@ fn one(r: &Reader, at: usize) -> Option<NameMention> {
     }
     let (first, end, _) = quantities::at(r, at)?;
     Some(mention(r, first, end, EntityType::Qty))
+}
+
+/// Whether a date or quantity can begin at a token, or its number stand there:
+/// the one question that is asked of every token.
+fn may_begin(r: &Reader, at: usize) -> bool {
+    const OPENERS: Roles = Roles::FIRST_OF_TWO.or(Roles::ADVERB);
+    match r.tokens.kind(at) {
+        TokenKind::Number => true,
+        TokenKind::Mark => r.digits(at + 1).is_some(),
+        TokenKind::Word => match r.seen(at) {
+            Some(seen) => match seen.term() {
+                Some(
+                    Term::Unit(_)
+                    | Term::Currency(_)
+                    | Term::Relative(_)
+                    | Term::Same
+                    | Term::Few
+                    | Term::Era(_),
+                ) => false,
+                Some(_) => true,
+                None => seen.entry.roles.any(OPENERS),
+            },
+            None => r.digits(at + 1).is_some() && r.article(at),
+        },
+    }
 }
 
 fn mention(r: &Reader, first: usize, end: usize, kind: EntityType) -> NameMention {

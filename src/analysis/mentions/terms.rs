@@ -130,11 +130,18 @@ roles! {
     NATIVE = 13, "native";
     /// Several of the stretch after it: عدة.
     SOME = 14, "some";
+    /// With the stretch or day after it, a date: قبل، بعد.
+    ADVERB = 15, "adverb";
     /// The first word of a month of two words.
     FIRST_OF_TWO = 10, "first-of-two";
 }
 
 impl Roles {
+    /// The roles of both.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Whether it holds any role of `other`.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
