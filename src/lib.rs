@@ -24,10 +24,12 @@
 pub mod analysis;
 pub mod annotations;
 pub mod browser;
+pub mod config;
 pub mod document;
 pub mod extract;
 pub mod place;
 pub mod read;
 pub mod run;
 pub mod samples;
+pub mod store;
 pub mod terminal;

@@ -2,10 +2,16 @@
 
 mod environment;
 mod files;
+mod memory;
 mod programs;
 mod worker;
 
-use std::{io, path::Path, sync::Arc, time::Duration};
+use std::{
+    io::{self, Write as _},
+    path::Path,
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context as _;
 
@@ -18,9 +24,11 @@ use crate::{
         view,
         words::Language,
     },
+    config::{self, Config},
     document::Document,
-    terminal::{self, Terminal},
+    terminal::{self, Terminal, calibration::Calibrated},
 };
+use memory::Remembering;
 use worker::Worker;
 
 /// How long the first frame waits for the analysis, so that a usual article
@@ -33,7 +41,8 @@ const GLANCE: Duration = Duration::from_millis(15);
 /// How many events are taken before the next frame, however many come.
 const BURST: usize = 64;
 
-/// How articles are to be shown; what is not said is taken from the environment.
+/// How articles are to be shown; what is not said is taken from the configuration,
+/// and then from the environment.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The language of the interface.
@@ -42,51 +51,82 @@ pub struct Options {
     pub theme: Option<String>,
     /// No box characters, for screen readers.
     pub plain: bool,
+    /// Clicks and the wheel for the program.
+    pub mouse: bool,
+    /// From the beginning, not where the article was left.
+    pub fresh: bool,
     /// How Arabic is drawn; what is not said is found out.
     pub drawing: terminal::Choice,
 }
 
-/// Shows `documents` until the reader has enough of them.
+/// Shows `documents` until the reader has enough of them. What is wrong with the
+/// configuration is written to standard error, and the first of it shown.
 ///
 /// # Errors
 /// If standard output is no terminal, if the terminal fails, or where there is
 /// no theme of that name.
 pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()> {
-    let settings = settings(options)?;
+    let (config, problems) = config::load();
+    let settings = settings(options, &config)?;
     let articles = documents.into_iter().map(Arc::new).collect();
-    let model = Model::new(articles, settings, (0, 0));
+    let mut model = Model::new(articles, settings, (0, 0));
+    model.keymap = config.keymap.clone();
+    tell(&mut model, &problems);
     let mut worker = Worker::new();
     // While the terminal is asked what it is.
     worker.analyse(&model, 0);
+    let drawing = options.drawing.or(config.drawing);
+    let mut terminal = Terminal::enter(drawing).context("cannot use the terminal")?;
+    if options.mouse || config.mouse == Some(true) {
+        terminal
+            .set_mouse(true)
+            .context("cannot use the terminal")?;
+    }
+    let remembers = config.remember != Some(false);
     let mut session = Session {
         model,
         worker,
-        terminal: Terminal::enter(options.drawing).context("cannot use the terminal")?,
+        terminal,
+        remembering: Remembering::new(remembers, remembers && !options.fresh),
         kept: None,
     };
     environment::panic_if_asked();
-    if let Some((number, findings)) = session.worker.wait(PATIENCE) {
-        handle(&mut session.model, Event::Analysed(number, findings));
-    }
-    let ended = session.run().context("lost the terminal")?;
-    if let End::Signal(signal) = ended {
+    session.open()?;
+    let ended = session.run();
+    session.keep();
+    if let End::Signal(signal) = ended.context("lost the terminal")? {
         session.terminal.end_by(signal);
     }
     Ok(())
 }
 
-fn settings(options: &Options) -> anyhow::Result<Settings> {
-    let language = options.language.unwrap_or_else(environment::language);
-    let name = options
+/// Tells what is wrong with the configuration, before the screen is taken and on it.
+fn tell(model: &mut Model, problems: &[config::Problem]) {
+    for problem in problems {
+        // Where standard error is closed there is nobody to tell.
+        let _ = writeln!(io::stderr(), "qawl: {problem}");
+    }
+    model.notice = problems.first().map(ToString::to_string);
+}
+
+fn settings(options: &Options, config: &Config) -> anyhow::Result<Settings> {
+    let language = options.language.or(config.language);
+    let language = language.unwrap_or_else(environment::language);
+    let chosen = options.theme.as_deref();
+    // NO_COLOR is a wish about all programs; a theme asked for now goes before.
+    let configured = config
         .theme
         .as_deref()
+        .filter(|_| environment::has_colors());
+    let name = chosen
+        .or(configured)
         .unwrap_or_else(|| environment::theme());
     let theme = Theme::named(name).with_context(|| {
         let known: Vec<_> = Theme::BUILT_IN.iter().map(|(name, _)| *name).collect();
         format!("no theme `{name}`; there are: {}", known.join(", "))
     })?;
     let mut settings = Settings::new(language, theme.fitting(environment::depth()));
-    settings.plain = options.plain;
+    settings.plain = options.plain || config.plain == Some(true);
     settings.formats = files::formats();
     Ok(settings)
 }
@@ -110,10 +150,28 @@ struct Session {
     model: Model,
     worker: Worker,
     terminal: Terminal,
+    remembering: Remembering,
     kept: Option<terminal::Event>,
 }
 
 impl Session {
+    /// Shows the first article where it was left, once it is analysed or after
+    /// some patience.
+    fn open(&mut self) -> io::Result<()> {
+        let (width, height) = self.terminal.size()?;
+        handle(&mut self.model, Event::Resize(width, height));
+        self.remembering.recall(&mut self.model, 0);
+        if let Some((number, findings)) = self.worker.wait(PATIENCE) {
+            handle(&mut self.model, Event::Analysed(number, findings));
+        }
+        Ok(())
+    }
+
+    /// Keeps what is remembered of the open article.
+    fn keep(&mut self) {
+        self.remembering.keep(&self.model, self.model.current);
+    }
+
     fn run(&mut self) -> io::Result<End> {
         loop {
             self.draw()?;
@@ -154,6 +212,10 @@ impl Session {
                 let effects = handle(&mut self.model, Event::Key(press));
                 self.perform(effects)
             }
+            terminal::Event::Mouse(mouse) => {
+                let effects = handle(&mut self.model, Event::Mouse(mouse));
+                self.perform(effects)
+            }
             terminal::Event::Terminate(signal) => Ok(Some(End::Signal(signal))),
             _ => Ok(None),
         }
@@ -187,7 +249,17 @@ impl Session {
         for effect in effects {
             match effect {
                 Effect::Analyse(number) => self.worker.analyse(&self.model, number),
-                Effect::Suspend => self.terminal.suspend()?,
+                Effect::Keep(number) => self.remembering.keep(&self.model, number),
+                Effect::Recall(number) => self.remembering.recall(&mut self.model, number),
+                Effect::Calibrate => {
+                    if let Some(end) = self.calibrate()? {
+                        return Ok(Some(end));
+                    }
+                }
+                Effect::Suspend => {
+                    self.keep();
+                    self.terminal.suspend()?;
+                }
                 Effect::Quit => return Ok(Some(End::Quit)),
                 Effect::Edit(path, line) => self.edit(&path, line)?,
                 Effect::Copy(text) => {
@@ -202,6 +274,21 @@ impl Session {
                     let report = files::write(&self.model, writing);
                     self.report(Some(report));
                 }
+            }
+        }
+        Ok(None)
+    }
+
+    fn calibrate(&mut self) -> io::Result<Option<End>> {
+        match self.terminal.calibrate()? {
+            Calibrated::Left => {}
+            Calibrated::Ended(signal) => return Ok(Some(End::Signal(signal))),
+            Calibrated::Chosen(mode, Ok(())) => {
+                self.report(Some(Report::Drawing(mode.name().to_owned())));
+            }
+            Calibrated::Chosen(mode, Err(error)) => {
+                let what = mode.name().to_owned();
+                self.report(Some(Report::NotWritten(what, why(&error))));
             }
         }
         Ok(None)

@@ -4,7 +4,7 @@
 use std::{fs, path::Path};
 
 /// What each module of the crate may use of the others; data flows one way.
-const USES: [(&str, &[&str]); 10] = [
+const USES: [(&str, &[&str]); 12] = [
     ("place", &[]),
     ("document", &["place"]),
     ("annotations", &["document"]),
@@ -20,6 +20,8 @@ const USES: [(&str, &[&str]); 10] = [
         "terminal",
         &["document", "annotations", "analysis", "browser"],
     ),
+    ("config", &["browser", "terminal"]),
+    ("store", &["document", "browser"]),
     (
         "run",
         &[
@@ -30,6 +32,8 @@ const USES: [(&str, &[&str]); 10] = [
             "extract",
             "browser",
             "terminal",
+            "config",
+            "store",
         ],
     ),
 ];

@@ -106,6 +106,8 @@ actions! {
     NextArticle = "next_article",
     /// The previous article of those given.
     PreviousArticle = "previous_article",
+    /// How Arabic is drawn: all ways, to choose from.
+    Drawing = "drawing",
     /// Every key and action; type to narrow, Enter runs it.
     Help = "help",
     /// Ticks an entry of a list in which several can be chosen.

@@ -18,6 +18,12 @@ pub enum Effect {
     Edit(PathBuf, usize),
     /// Write statements of the open article into a file.
     Write(Writing),
+    /// Keep what is remembered of the article with that number.
+    Keep(usize),
+    /// Send what is remembered of the article with that number.
+    Recall(usize),
+    /// Show how Arabic is drawn, to choose from.
+    Calibrate,
     /// Give the terminal back to the shell until `fg`.
     Suspend,
     /// Leave the program.
@@ -48,6 +54,8 @@ pub enum Report {
     NotWritten(String, String),
     /// A program could not be run, and why.
     NotRun(String, String),
+    /// Arabic is drawn in that way from now on.
+    Drawing(String),
     /// The terminal did not take the copy, and why.
     NotCopied(String),
 }

@@ -6,8 +6,9 @@ use super::{
     action::Action,
     effect::{Effect, Report},
     findings::Findings,
-    key::{KeyCode, KeyPress},
+    key::{KeyCode, KeyPress, Mouse},
     keys::{Context, Lookup},
+    memory::Memory,
     model::Model,
     update,
 };
@@ -17,10 +18,14 @@ use super::{
 pub enum Event {
     /// A key was pressed.
     Key(KeyPress),
+    /// The mouse did something.
+    Mouse(Mouse),
     /// The screen has so many columns and rows now.
     Resize(u16, u16),
     /// The article with that number has been analysed.
     Analysed(usize, Arc<Findings>),
+    /// That is remembered of the article with that number.
+    Recalled(usize, Memory),
     /// An effect was carried out, or could not be.
     Report(Report),
 }
@@ -29,6 +34,10 @@ pub enum Event {
 pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Key(press) => key(model, press),
+        Event::Mouse(mouse) => {
+            model.notice = None;
+            update::moused(model, mouse)
+        }
         Event::Resize(width, height) => {
             model.resize(width, height);
             update::settle(model);
@@ -37,6 +46,12 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Analysed(article, findings) => {
             if article == model.current {
                 update::analysed(model, findings);
+            }
+            Vec::new()
+        }
+        Event::Recalled(article, memory) => {
+            if article == model.current {
+                update::recalled(model, &memory);
             }
             Vec::new()
         }

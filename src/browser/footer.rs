@@ -7,6 +7,7 @@ use super::{
     action::Action, filters::Filter, letters::kind_sign, model::Model, pen::Pen, search::Search,
     theme::Role,
 };
+use crate::document::Direction;
 
 /// Draws the footer.
 pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -23,6 +24,20 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     } else {
         state(model, &mut pen);
     }
+}
+
+/// Where `? help` stands.
+pub fn help_area(model: &Model) -> Rect {
+    let area = model.frame.footer;
+    let mut scratch = Buffer::empty(area);
+    let mut pen = Pen::new(&mut scratch, area, model.ui_direction());
+    help(model, &mut pen);
+    let width = area.width - pen.room();
+    let x = match model.ui_direction() {
+        Direction::Rtl => area.x,
+        Direction::Ltr => area.right() - width,
+    };
+    Rect { x, width, ..area }
 }
 
 /// `? help`, written first so that whatever else is long, it stays.
@@ -48,7 +63,7 @@ fn prompt(model: &Model, search: &Search, pen: &mut Pen) {
     );
     pen.start(" ", theme.style(Role::Text));
     pen.start(&search.query, theme.style(Role::Text));
-    pen.start("▏", theme.style(Role::Key));
+    pen.start(model.settings.caret(), theme.style(Role::Key));
 }
 
 fn state(model: &Model, pen: &mut Pen) {

@@ -12,10 +12,12 @@ pub const WIDEST: u16 = 78;
 
 const BESIDE: u16 = 100;
 const STACKED: (u16, u16) = (60, 16);
-/// Columns of signs at the side where reading begins, and at the other side of
-/// the strip.
+/// Columns of signs at the side where reading begins, and at the other side those
+/// of the strip.
 const GUTTER: u16 = 4;
-const STRIP: u16 = 2;
+const STRIP: u16 = 3;
+/// A blank column between the text and the strip.
+const GAP: u16 = 1;
 
 /// The parts of a screen of one size.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,8 +149,8 @@ impl Pane {
     /// than [`WIDEST`].
     pub fn columns(&self, direction: Direction) -> Columns {
         let body = self.body;
-        let text = body.width.saturating_sub(GUTTER + STRIP).min(WIDEST);
-        let spare = body.width.saturating_sub(GUTTER + STRIP + text) / 2;
+        let text = body.width.saturating_sub(GUTTER + GAP + STRIP).min(WIDEST);
+        let spare = body.width.saturating_sub(GUTTER + GAP + STRIP + text) / 2;
         let part = |from_start: u16, width: u16| {
             let x = match direction {
                 Direction::Ltr => body.x + from_start,
@@ -159,7 +161,7 @@ impl Pane {
         Columns {
             gutter: part(spare, GUTTER),
             text: part(spare + GUTTER, text),
-            strip: part(body.width.saturating_sub(1), 1),
+            strip: part(body.width.saturating_sub(STRIP), STRIP),
         }
     }
 }

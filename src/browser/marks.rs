@@ -36,6 +36,8 @@ pub struct Mark {
 #[derive(Clone, Debug, Default)]
 pub struct Marks {
     list: Vec<Mark>,
+    /// For each mark, the bytes of content in those before it.
+    said: Vec<usize>,
 }
 
 /// A piece before it is laid flat; the greatest of those at a byte is on top.
@@ -55,9 +57,32 @@ impl Marks {
         let mut bounds: Vec<usize> = pieces.iter().flat_map(|p| [p.start, p.end.0]).collect();
         bounds.sort_unstable();
         bounds.dedup();
+        let list = flatten(&pieces, &bounds);
+        let said = list.iter().scan(0, |said, mark| {
+            let before = *said;
+            *said += content_of(mark, mark.span);
+            Some(before)
+        });
         Self {
-            list: flatten(&pieces, &bounds),
+            said: said.collect(),
+            list,
         }
+    }
+
+    /// How many bytes of `span` are what somebody said.
+    pub fn said_within(&self, span: Span) -> usize {
+        self.said_before(span.end)
+            .saturating_sub(self.said_before(span.start))
+    }
+
+    fn said_before(&self, at: usize) -> usize {
+        let begun = self.list.partition_point(|m| m.span.start < at);
+        let Some(last) = begun.checked_sub(1) else {
+            return 0;
+        };
+        let before = self.said.get(last).copied().unwrap_or_default();
+        let of_last = |m| content_of(m, Span::new(0, at));
+        before + self.list.get(last).map_or(0, of_last)
     }
 
     /// Those that share a byte with `span`.
@@ -71,6 +96,15 @@ impl Marks {
     /// All of them.
     pub fn as_slice(&self) -> &[Mark] {
         &self.list
+    }
+}
+
+/// How many bytes of `span` are content by that mark.
+fn content_of(mark: &Mark, span: Span) -> usize {
+    let (start, end) = (mark.span.start.max(span.start), mark.span.end.min(span.end));
+    match mark.part {
+        Part::Content => end.saturating_sub(start),
+        Part::Source | Part::Cue => 0,
     }
 }
 

@@ -10,6 +10,7 @@
 
 pub mod action;
 pub mod article;
+pub mod bar;
 pub mod effect;
 pub mod event;
 pub mod excerpt;
@@ -24,6 +25,7 @@ pub mod keys;
 pub mod layout;
 pub mod letters;
 pub mod marks;
+pub mod memory;
 pub mod model;
 pub mod paint;
 pub mod pen;
@@ -39,6 +41,7 @@ pub mod words;
 pub use action::Action;
 pub use effect::{Effect, Report, Writing};
 pub use event::{Event, handle};
+pub use memory::Memory;
 pub use model::{FileFormat, Model, Settings};
 pub use update::update;
 pub use view::view;

@@ -14,6 +14,7 @@ use super::{
     keys::{Context, Keymap, keyboard::Keyboard},
     letters::letter,
     marks::Marks,
+    memory::{Memory, Remembered},
     popup::Popup,
     search::Search,
     side::{Side, Tab},
@@ -66,6 +67,11 @@ impl Settings {
             plain: false,
             formats: Vec::new(),
         }
+    }
+
+    /// What stands where one types.
+    pub const fn caret(&self) -> &'static str {
+        if self.plain { "_" } else { "▏" }
     }
 }
 
@@ -122,6 +128,10 @@ pub struct Model {
     pub jumps: Jumps,
     /// Whether what no shown statement holds is dimmed.
     pub quotes_only: bool,
+    /// What is remembered of the articles left so far, by their numbers.
+    pub memories: BTreeMap<usize, Memory>,
+    /// Filters that wait for the analysis.
+    pub waiting: Option<Vec<Remembered>>,
     /// The side pane.
     pub side: Side,
     /// Which pane has the keys.
@@ -158,6 +168,8 @@ impl Model {
             places: BTreeMap::new(),
             jumps: Jumps::default(),
             quotes_only: false,
+            memories: BTreeMap::new(),
+            waiting: None,
             side: Side::default(),
             focus: Focus::default(),
             search: None,

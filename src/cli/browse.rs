@@ -29,6 +29,14 @@ pub struct Browse {
     #[arg(long)]
     plain: bool,
 
+    /// Clicks and the wheel for qawl; the terminal's selection then needs Shift
+    #[arg(long)]
+    mouse: bool,
+
+    /// Open articles at the beginning, not where they were left
+    #[arg(long)]
+    fresh: bool,
+
     #[command(flatten)]
     drawing: Drawing,
 }
@@ -69,6 +77,8 @@ impl Browse {
             language: self.ui.map(Language::from),
             theme: self.theme.clone(),
             plain: self.plain,
+            mouse: self.mouse,
+            fresh: self.fresh,
             drawing: self.drawing.into(),
         }
     }

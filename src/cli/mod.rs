@@ -3,7 +3,10 @@
 mod browse;
 mod drawing;
 mod extract;
+mod filtering;
+mod progress;
 mod reading;
+mod shell;
 
 use std::{
     io::{self, Write},
@@ -11,7 +14,7 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use qawl::{extract::Summary, read::ReadError};
+use qawl::{config, extract::Summary, read::ReadError};
 
 /// Read news in the terminal, Arabic first: who said what, with the evidence.
 ///
@@ -30,8 +33,14 @@ pub struct Cli {
 enum Command {
     /// Analyse articles without a screen
     Extract(extract::Extract),
+    /// Write a configuration of all defaults, with what each is for
+    Config,
     /// Find out which way of writing Arabic reads right in this terminal
     Calibrate(drawing::Calibrate),
+    /// Print what completes this command line in a shell
+    Completions(shell::Completions),
+    /// Print the manual: qawl man | man -l -
+    Man,
 }
 
 impl Cli {
@@ -43,7 +52,13 @@ impl Cli {
     pub fn run(self) -> anyhow::Result<ExitCode> {
         match self.command {
             Some(Command::Extract(extract)) => extract.run(),
+            Some(Command::Config) => {
+                io::stdout().write_all(config::commented().as_bytes())?;
+                Ok(ExitCode::SUCCESS)
+            }
             Some(Command::Calibrate(calibrate)) => calibrate.run(),
+            Some(Command::Completions(shell)) => extract::closed_is_success(shell.run()),
+            Some(Command::Man) => extract::closed_is_success(shell::manual()),
             None => self.browse.run(),
         }
     }

@@ -15,7 +15,7 @@ pub fn language() -> Language {
 /// The name of the theme that suits the terminal.
 pub fn theme() -> &'static str {
     let terminal = variable("TERM");
-    if !variable("NO_COLOR").is_empty() || terminal == "dumb" {
+    if !has_colors() {
         "none"
     } else if depth_known(&terminal).is_none() {
         "terminal"
@@ -24,6 +24,11 @@ pub fn theme() -> &'static str {
     } else {
         "dark"
     }
+}
+
+/// Whether colours are wanted and to be had.
+pub fn has_colors() -> bool {
+    variable("NO_COLOR").is_empty() && variable("TERM") != "dumb"
 }
 
 /// How many colours the terminal has.

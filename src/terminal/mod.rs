@@ -168,6 +168,15 @@ impl Terminal {
         Ok(true)
     }
 
+    /// How many columns and rows the screen has.
+    ///
+    /// # Errors
+    /// If the terminal does not say.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        let size = self.screen.size()?;
+        Ok((size.width, size.height))
+    }
+
     /// How Arabic is written to this terminal.
     pub fn mode(&self) -> Mode {
         self.choice.mode.unwrap_or(self.plan.mode)

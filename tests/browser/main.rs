@@ -1,6 +1,8 @@
 //! The browser as its reader meets it: keys in, screens out.
 
+mod contrast;
 mod marked;
+mod plain;
 mod properties;
 mod screen;
 mod screens;

@@ -1,13 +1,13 @@
 //! The screen as text: keys in, what is drawn out.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use qawl::browser::{
-    Effect, Event, Model, Settings,
+    Effect, Event, FileFormat, Model, Settings,
     findings::Findings,
     handle,
     key::{KeyCode, KeyPress},
-    keys::notation,
+    keys::{TABLE, notation},
     theme::Theme,
     view,
     words::Language,
@@ -16,20 +16,38 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use crate::marked;
 
+const FORMATS: [FileFormat; 2] = [
+    FileFormat {
+        name: "JSON",
+        extension: "json",
+    },
+    FileFormat {
+        name: "CSV",
+        extension: "csv",
+    },
+];
+
 /// A browser with articles of `tests/articles`, each analysed when it is opened.
 pub struct Screen {
     pub model: Model,
+    /// The keys of the table that were pressed so far.
+    pub pressed: BTreeSet<Pressed>,
     names: Vec<String>,
 }
+
+/// A context and a key or a sequence in it.
+pub type Pressed = (&'static str, String);
 
 impl Screen {
     pub fn new(names: &str, language: Language, theme: &str, size: (u16, u16)) -> Self {
         let names: Vec<_> = names.split(", ").map(str::to_owned).collect();
         let documents = names.iter().map(|n| Arc::new(marked::article(n).0));
         let theme = Theme::named(theme).expect("a theme");
-        let settings = Settings::new(language, theme);
+        let mut settings = Settings::new(language, theme);
+        settings.formats = FORMATS.to_vec();
         let mut screen = Self {
             model: Model::new(documents.collect(), settings, size),
+            pressed: BTreeSet::new(),
             names,
         };
         screen.analyse(0);
@@ -46,11 +64,31 @@ impl Screen {
     pub fn press(&mut self, keys: &str) -> Vec<Effect> {
         let mut effects = Vec::new();
         for event in events(keys) {
+            self.note(&event);
             let asked = handle(&mut self.model, event);
             self.perform(&asked);
             effects.extend(asked);
         }
         effects
+    }
+
+    /// Takes note of the keys of the table that an event completes.
+    fn note(&mut self, event: &Event) {
+        let Event::Key(press) = event else { return };
+        let context = self.model.context();
+        let sequence = &self.model.pressed.sequence;
+        let keys: Vec<_> = sequence.iter().chain([press]).collect();
+        for key in TABLE
+            .iter()
+            .filter(|r| r.context == context)
+            .flat_map(|r| r.keys)
+        {
+            let wanted = notation::parse(key).expect("keys");
+            let mut pairs = wanted.iter().zip(&keys);
+            if wanted.len() == keys.len() && pairs.all(|(w, k)| notation::stands_for(*w, **k)) {
+                self.pressed.insert((context.name(), (*key).to_owned()));
+            }
+        }
     }
 
     /// Does of the effects what changes the screen.

@@ -182,3 +182,96 @@ fn what_cannot_be_opened_is_said_without_a_screen() {
         );
     }
 }
+
+/// What a reader does in an hour, in one session; and the next day.
+#[test]
+fn an_hour_of_reading_and_the_next_day() {
+    let home = tempfile::tempdir().expect("a home");
+    let folder = home.path().to_str().expect("a UTF-8 path");
+    let script = "set -m; cd \"$1\"; HOME=\"$1\" \"$QAWL\" --ui en; \
+        echo 'in the shell'; read line; fg >/dev/null";
+    let mut session = Session::shell(script, folder, 120, 40);
+    session.wait_for("statement 1/");
+    // Jump, see only two speakers, search, ask why.
+    session.press("nnn");
+    session.wait_for("statement 4/");
+    session.press("f");
+    session.wait_for("Whose statements?");
+    session.press("\t\t\r");
+    session.wait_for("only ");
+    session.press("]");
+    session.wait_for("the next statement of the same speaker");
+    session.press("s");
+    session.press("/");
+    session.press("وزير");
+    session.wait_for("/");
+    session.press("\r");
+    session.press("n");
+    session.press("\x1b");
+    session.press("e");
+    session.wait_for("Why is this ascribed so?");
+    session.press("q");
+    // A card, a copy, a file.
+    session.press("\r");
+    session.wait_for("mention");
+    session.press("q");
+    session.press("y");
+    session.wait_for("copied: ");
+    assert!(session.wrote("\x1b]52;c;"), "nothing was copied");
+    session.press("w");
+    session.wait_for(" as ");
+    session.press("\r");
+    session.wait_for("to which file?");
+    session.press("\x15said.json\r");
+    session.wait_for("written to ");
+    let written = fs::read_to_string(home.path().join("said.json")).expect("the file");
+    assert!(written.contains("\"statements\""), "{written}");
+    session.press("w\r");
+    session.wait_for("to which file?");
+    session.press("\x15said.json\r");
+    session.wait_for("is there already");
+    session.press("q");
+    // Another screen, the shell, and back.
+    session.resize(80, 30);
+    session.wait("the footer below", |screen| {
+        let last = screen.rows(0, 80).nth(29);
+        last.is_some_and(|row| row.contains("? help"))
+    });
+    session.press("\x1a");
+    session.wait_for("in the shell");
+    session.is_restored();
+    session.press("\r");
+    session.wait_for("? help");
+    let left = footer(&session, 80, 30);
+    session.press("q");
+    session.end();
+    session.is_restored();
+    // The next day: the same place, the same filter.
+    let again = "HOME=\"$1\"; export HOME; exec \"$QAWL\" --ui en";
+    let mut session = Session::shell(again, folder, 80, 30);
+    session.wait_for("only ");
+    assert_eq!(footer(&session, 80, 30), left);
+    session.press("n");
+    session.signal("TERM");
+    session.end();
+    session.is_restored();
+    let fresh = "HOME=\"$1\" \"$QAWL\" --ui en --fresh";
+    let mut session = Session::shell(fresh, folder, 80, 30);
+    session.wait_for("statement 1/");
+    session.press("q");
+    ended_well(&mut session);
+}
+
+/// The last row of the screen.
+fn footer(session: &Session, columns: u16, rows: u16) -> String {
+    let mut found = String::new();
+    session.wait("a footer", |screen| {
+        let last = screen.rows(0, columns).nth(usize::from(rows) - 1);
+        last.is_some_and(|row| row.contains("statement "))
+    });
+    session.look(|screen| {
+        let last = screen.rows(0, columns).nth(usize::from(rows) - 1);
+        found = last.unwrap_or_default();
+    });
+    found
+}

@@ -3,6 +3,7 @@
 use std::{
     io::{Read, Write},
     num::NonZeroU16,
+    path::Path,
     process::Command,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     thread,
@@ -20,6 +21,7 @@ pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     keyboard: Keyboard,
     seen: Arc<Mutex<Seen>>,
+    _home: tempfile::TempDir,
 }
 
 type Keyboard = Arc<Mutex<Box<dyn Write + Send>>>;
@@ -47,7 +49,8 @@ impl Session {
     }
 
     fn spawn(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
-        prepare(&mut command);
+        let home = tempfile::tempdir().expect("a home");
+        prepare(&mut command, home.path());
         let pty = native_pty_system()
             .openpty(size(columns, rows))
             .expect("a terminal");
@@ -62,6 +65,7 @@ impl Session {
                 terminal: vt100::Parser::new(non_zero(rows), non_zero(columns), 0),
                 bytes: Vec::new(),
             })),
+            _home: home,
         };
         let (seen, keyboard) = (Arc::clone(&session.seen), Arc::clone(&session.keyboard));
         thread::spawn(move || watch(reader, &seen, &keyboard));
@@ -106,6 +110,11 @@ impl Session {
             thread::sleep(Duration::from_millis(5));
         }
         panic!("{what} did not come:\n{}", self.contents());
+    }
+
+    /// Lets `see` look at the screen as it is.
+    pub fn look(&self, mut see: impl FnMut(&vt100::Screen)) {
+        see(locked(&self.seen).terminal.screen());
     }
 
     /// Waits until `text` is on the screen.
@@ -169,11 +178,11 @@ impl Drop for Session {
 }
 
 /// The same surroundings wherever the test runs.
-fn prepare(command: &mut CommandBuilder) {
+fn prepare(command: &mut CommandBuilder, home: &Path) {
     command.env("QAWL", env!("CARGO_BIN_EXE_qawl"));
     command.env("TERM", "xterm-256color");
     command.env("LC_ALL", "en_US.UTF-8");
-    command.env("HOME", env!("CARGO_TARGET_TMPDIR"));
+    command.env("HOME", home);
     for name in [
         "TMUX",
         "NO_COLOR",

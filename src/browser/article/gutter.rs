@@ -14,7 +14,7 @@ use crate::{
         pen::Pen,
         theme::Role,
     },
-    document::Span,
+    document::{Direction, Span},
 };
 
 /// Draws the signs of the row with that number.
@@ -49,9 +49,11 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
 }
 
 fn cursor_sign(model: &Model) -> &'static str {
-    match model.direction() {
-        crate::document::Direction::Rtl => "◂",
-        crate::document::Direction::Ltr => "▸",
+    match (model.direction(), model.settings.plain) {
+        (Direction::Rtl, false) => "◂",
+        (Direction::Ltr, false) => "▸",
+        (Direction::Rtl, true) => "<",
+        (Direction::Ltr, true) => ">",
     }
 }
 

@@ -19,6 +19,21 @@ struct Entry {
     action: Action,
 }
 
+/// Why keys cannot be set for an action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// That writes no key.
+    NoKey(String),
+    /// Those keys, or their beginning, were set for that action.
+    Taken(String, Action),
+    /// The action needs a letter after its keys.
+    NeedsLetter,
+    /// The action takes no letter.
+    TakesNoLetter,
+    /// The action is none of those while reading.
+    NotReading,
+}
+
 /// What a row of presses means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {
@@ -47,6 +62,69 @@ impl Default for Keymap {
 }
 
 impl Keymap {
+    /// Gives an action its own keys in place of those it has while reading. Other
+    /// actions lose what stands in the way, but for those of `kept`.
+    ///
+    /// # Errors
+    /// Where that cannot be; the keys are then as they were.
+    ///
+    /// ```
+    /// use qawl::browser::{Action, keys::Keymap};
+    ///
+    /// let mut keymap = Keymap::default();
+    /// keymap.set(Action::Next, &["k"], &[]).unwrap();
+    /// assert_eq!(keymap.keys_of(Action::Next), ["k"]);
+    /// assert_eq!(keymap.keys_of(Action::Up), ["Up"]);
+    /// ```
+    pub fn set(
+        &mut self,
+        action: Action,
+        sequences: &[impl AsRef<str>],
+        kept: &[Action],
+    ) -> Result<(), Refused> {
+        let (context, of_table) = (Context::Reading, self.keys_of(action));
+        let Some(before) = of_table.first() else {
+            return Err(Refused::NotReading);
+        };
+        let lettered = before.ends_with(notation::LETTER_NAME);
+        let mut entries = Vec::new();
+        for sequence in sequences.iter().map(AsRef::as_ref) {
+            let no_key = || Refused::NoKey(sequence.to_owned());
+            let keys = notation::parse(sequence).ok_or_else(no_key)?;
+            let letters = keys.iter().filter(|k| **k == notation::LETTER).count();
+            if lettered && (keys.last() != Some(&notation::LETTER) || letters > 1) {
+                return Err(Refused::NeedsLetter);
+            }
+            if !lettered && letters > 0 {
+                return Err(Refused::TakesNoLetter);
+            }
+            let clash = self.clashing(&keys).find(|e| kept.contains(&e.action));
+            if let Some(entry) = clash {
+                return Err(Refused::Taken(sequence.to_owned(), entry.action));
+            }
+            entries.push(Entry {
+                context,
+                keys,
+                action,
+            });
+        }
+        self.entries.retain(|old| {
+            let clashes = entries.iter().any(|new| clash(&new.keys, &old.keys));
+            old.context != context || (old.action != action && !clashes)
+        });
+        self.entries.extend(entries);
+        Ok(())
+    }
+
+    /// What stands in the way of `keys` while reading.
+    fn clashing(&self, keys: &[KeyPress]) -> impl Iterator<Item = &Entry> {
+        let reading = self
+            .entries
+            .iter()
+            .filter(|e| e.context == Context::Reading);
+        reading.filter(move |e| clash(keys, &e.keys))
+    }
+
     /// What `presses` mean in `context`.
     pub fn look_up(&self, context: Context, presses: &[KeyPress]) -> Lookup {
         let mut follow = Vec::new();
@@ -82,6 +160,11 @@ impl Keymap {
         };
         self.entries.iter().filter(wanted).map(shown).collect()
     }
+}
+
+/// Whether one of two sequences begins the other.
+fn clash(a: &[KeyPress], b: &[KeyPress]) -> bool {
+    rest(a, b).or_else(|| rest(b, a)).is_some()
 }
 
 /// What of `keys` is left after `presses`.

@@ -25,7 +25,7 @@ const NAMED: &[(&str, KeyCode)] = &[
 pub const LETTER: KeyPress = KeyPress::char('\0');
 
 /// How [`LETTER`] is written.
-const LETTER_NAME: &str = "<letter>";
+pub(super) const LETTER_NAME: &str = "<letter>";
 
 /// Whether `press` is what `pattern` asks for.
 ///

@@ -13,6 +13,17 @@ pub enum Context {
     Typing,
 }
 
+impl Context {
+    /// Its name: `reading`, `popup`, `typing`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Popup => "popup",
+            Self::Typing => "typing",
+        }
+    }
+}
+
 /// Under which heading help tells of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
@@ -137,6 +148,7 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Taking, A::Edit, &["E"]),
     row(Reading, Program, A::NextArticle, &["J"]),
     row(Reading, Program, A::PreviousArticle, &["K"]),
+    row(Reading, Program, A::Drawing, &["D"]),
     row(Reading, Program, A::Help, &["?"]),
     row(Reading, Program, A::Suspend, &["C-z"]),
     row(Reading, Program, A::Quit, &["q", "C-c"]),

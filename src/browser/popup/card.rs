@@ -1,8 +1,9 @@
-//! The card of a speaker or an entity: its names, and all its places.
+//! The card of a speaker or an entity: its names, all its places, and why each
+//! of them is ascribed or joined to it.
 
 use super::{Choice, Entry, Popup};
 use crate::{
-    annotations::{Entity, EntityId, Mention, SpeakerId},
+    annotations::{Confidence, EntityId, Mention, Reason, SpeakerId, Statement, StatementId},
     browser::{
         excerpt::{context, excerpt},
         letters::{kind_sign, letter},
@@ -10,7 +11,7 @@ use crate::{
     },
 };
 
-/// The card of a speaker: the names they go by, all they say.
+/// The card of a speaker: the names they go by, all they say, where they are named.
 pub fn speaker(model: &Model, id: SpeakerId) -> Option<Popup> {
     let findings = model.findings.as_ref()?;
     let speaker = findings.annotations.speakers.get(id.0)?;
@@ -18,21 +19,40 @@ pub fn speaker(model: &Model, id: SpeakerId) -> Option<Popup> {
     let mut entries = Vec::new();
     if !speaker.aliases.is_empty() {
         let names = speaker.aliases.join(words.text("list.comma"));
-        entries.push(Entry::new(
+        entries.push(Entry::told(
             words.fill("card.also", &[("names", &names)]),
             Choice::Nothing,
         ));
     }
-    let said = findings.annotations.statements_of(id);
-    entries.extend(said.map(|(id, statement)| Entry {
-        sign: kind_sign(statement.kind).to_owned(),
-        ..Entry::new(
-            excerpt(model.document(), &statement.content, 200),
-            Choice::Select(id),
-        )
-    }));
+    let said: Vec<_> = findings.annotations.statements_of(id).collect();
+    entries.push(Entry::heading(words.count("count.statements", said.len())));
+    entries.extend(said.iter().map(|(id, of)| statement(model, *id, of)));
+    entries.extend(mentions_of(model, speaker.entity));
     let title = format!("{} {}", letter(words.language(), id.0), speaker.name);
     Some(Popup::new(title, model.direction(), entries))
+}
+
+/// A statement with why it is ascribed to its speaker, and the doubt.
+fn statement(model: &Model, id: StatementId, of: &Statement) -> Entry {
+    let words = &model.settings.words;
+    let why = of.evidence.last().map_or(Reason::Nobody, |s| s.reason);
+    let why = words.text(&format!("why.{}", why.name()));
+    let detail = match of.confidence {
+        Confidence::Sure => why.to_owned(),
+        doubt => {
+            let doubt = words.text(&format!("confidence.{}", doubt.name()));
+            format!("{why} · {doubt}")
+        }
+    };
+    Entry {
+        sign: kind_sign(of.kind).to_owned(),
+        speaker: Some(of.speaker.0),
+        detail,
+        ..Entry::new(
+            excerpt(model.document(), &of.content, 200),
+            Choice::Select(id),
+        )
+    }
 }
 
 /// The card of an entity: its normal form, all its mentions and why each is one.
@@ -42,32 +62,50 @@ pub fn entity(model: &Model, id: EntityId) -> Option<Popup> {
     let mut entries = Vec::new();
     let words = &model.settings.words;
     if let Some(normal) = &entity.normal {
-        entries.push(Entry::new(
+        entries.push(Entry::told(
             words.fill("card.normal", &[("normal", normal)]),
             Choice::Nothing,
         ));
     }
-    entries.extend(entity.mentions.iter().map(|m| mention(model, m)));
-    let title = title(model, entity);
+    let speaks = |s: &crate::annotations::Speaker| s.entity == Some(id) || s.name == entity.name;
+    if let Some(at) = findings.annotations.speakers.iter().position(speaks) {
+        let said = findings.tallies.get(at).map_or(0, |t| t.statements);
+        let said = words.count("count.statements", said);
+        entries.push(Entry {
+            sign: letter(words.language(), at),
+            speaker: Some(at),
+            ..Entry::told(
+                words.fill("card.says", &[("said", &said)]),
+                Choice::SpeakerCard(SpeakerId(at)),
+            )
+        });
+    }
+    entries.extend(mentions_of(model, Some(id)));
+    let kind = words.text(&format!("entity.{}", entity.kind.name()));
+    let title = format!("{} · {kind}", entity.name);
     Some(Popup::new(title, model.direction(), entries))
 }
 
+fn mentions_of(model: &Model, entity: Option<EntityId>) -> Vec<Entry> {
+    let found = model.findings.as_ref().zip(entity);
+    let found = found.and_then(|(f, id)| f.annotations.entities.get(id.0));
+    let mentions = found.map_or(&[][..], |e| e.mentions.as_slice());
+    if mentions.is_empty() {
+        return Vec::new();
+    }
+    let count = model.settings.words.count("count.mentions", mentions.len());
+    let heading = [Entry::heading(count)];
+    let mentions = mentions.iter().map(|m| mention(model, m));
+    heading.into_iter().chain(mentions).collect()
+}
+
 fn mention(model: &Model, mention: &Mention) -> Entry {
+    let why = format!("link.{}", mention.link.name());
     Entry {
-        detail: model
-            .settings
-            .words
-            .text(&format!("link.{}", mention.link.name()))
-            .to_owned(),
+        detail: model.settings.words.text(&why).to_owned(),
         ..Entry::new(
             context(model.document(), mention.span, 160),
             Choice::Go(mention.span),
         )
     }
-}
-
-fn title(model: &Model, entity: &Entity) -> String {
-    let words = &model.settings.words;
-    let kind = words.text(&format!("entity.{}", entity.kind.name()));
-    format!("{} · {kind}", entity.name)
 }

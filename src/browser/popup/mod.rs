@@ -13,5 +13,5 @@ pub mod saving;
 mod view;
 
 pub use model::{Choice, Entry, Popup, Purpose};
-pub use view::{draw, inner};
+pub use view::{draw, entry_at, inner};
 pub(super) use view::{fitting, frame};

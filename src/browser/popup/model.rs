@@ -25,6 +25,8 @@ pub enum Choice {
     Speaker(SpeakerId),
     /// Shows only this kind, or all those ticked.
     Kind(Kind),
+    /// Opens the card of a speaker.
+    SpeakerCard(SpeakerId),
     /// Opens the card of an entity.
     Entity(EntityId),
     /// Writes in that format, of [`Settings::formats`](crate::browser::Settings::formats).
@@ -58,6 +60,10 @@ pub struct Entry {
     pub speaker: Option<usize>,
     /// What taking it does.
     pub choice: Choice,
+    /// Whether it is a heading over other entries.
+    pub heads: bool,
+    /// Whether its words are those of the interface, in a list of the article's.
+    pub told: bool,
 }
 
 impl Entry {
@@ -69,6 +75,24 @@ impl Entry {
             detail: String::new(),
             speaker: None,
             choice,
+            heads: false,
+            told: false,
+        }
+    }
+
+    /// What stands above other entries.
+    pub fn heading(label: impl Into<String>) -> Self {
+        Self {
+            heads: true,
+            ..Self::told(label, Choice::Nothing)
+        }
+    }
+
+    /// An entry in the words of the interface, in a list of the article's.
+    pub fn told(label: impl Into<String>, choice: Choice) -> Self {
+        Self {
+            told: true,
+            ..Self::new(label, choice)
         }
     }
 }

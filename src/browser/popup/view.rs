@@ -91,6 +91,17 @@ pub(in crate::browser) fn fitting(popup: &Popup, area: Rect, top: usize) -> usiz
     fits.count().max(1)
 }
 
+/// The place among those that match of the entry at row `y` of the screen.
+pub fn entry_at(popup: &Popup, area: Rect, y: u16) -> Option<usize> {
+    let mut bottom = usize::from(area.y);
+    let mut shown = popup.matching().iter().enumerate().skip(popup.list.top);
+    let found = shown.find(|(_, number)| {
+        bottom += height(popup, **number, area.width);
+        usize::from(y) < bottom
+    });
+    found.map(|(place, _)| place)
+}
+
 /// Draws `popup` over the rest of the screen.
 pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
     let outer = outer(model, popup);
@@ -187,13 +198,13 @@ fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching
     let sign = if matching.is_some() { " / " } else { " › " };
     pen.start(sign, theme.style(Role::Key));
     if typed.is_empty() {
-        pen.start("▏", theme.style(Role::Key));
+        pen.start(model.settings.caret(), theme.style(Role::Key));
         let hint = model.settings.words.text("popup.type");
         pen.start(hint, theme.style(Role::Dim));
     } else {
         let room = usize::from(pen.room()).saturating_sub(2);
         pen.start(tail(typed, room), theme.style(Role::Text))
-            .start("▏", theme.style(Role::Key));
+            .start(model.settings.caret(), theme.style(Role::Key));
     }
 }
 
@@ -210,6 +221,13 @@ fn entry(
     }
     let dim = theme.style(Role::Dim);
     let mut pen = Pen::new(buffer, area, popup.direction);
+    if entry.told {
+        pen.reading(model.ui_direction());
+    }
+    if entry.heads {
+        pen.skip(1).start(&entry.label, theme.style(Role::Sign));
+        return;
+    }
     let sign = sign(popup, number, entry);
     let style = entry
         .speaker
@@ -218,7 +236,14 @@ fn entry(
     pen.skip(1)
         .start(&sign, style)
         .skip((INDENT - 1).saturating_sub(used));
+    let reading = if entry.told {
+        model.ui_direction()
+    } else {
+        popup.direction
+    };
+    pen.reading(model.ui_direction());
     pen.end(" ", dim).end(&entry.detail, dim).end(" ", dim);
+    pen.reading(reading);
     if popup.wraps {
         wrapped(popup, buffer, area, entry, theme.style(Role::Text));
     } else {

@@ -5,7 +5,9 @@ mod speakers;
 mod statements;
 mod view;
 
-pub use view::draw;
+pub use view::{draw, tab_at};
+
+use super::action::Action;
 
 /// What the side pane lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -22,6 +24,24 @@ pub enum Tab {
 impl Tab {
     /// All of them, in order.
     pub const ALL: [Self; 3] = [Self::Statements, Self::Speakers, Self::Entities];
+
+    /// The action that shows it.
+    pub const fn action(self) -> Action {
+        match self {
+            Self::Statements => Action::Statements,
+            Self::Speakers => Action::Speakers,
+            Self::Entities => Action::Entities,
+        }
+    }
+
+    /// Its name in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Statements => "statements",
+            Self::Speakers => "speakers",
+            Self::Entities => "entities",
+        }
+    }
 
     /// Its name among the words of the interface.
     pub const fn word(self) -> &'static str {

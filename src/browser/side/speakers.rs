@@ -5,7 +5,14 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::view::ground;
 use crate::{
     annotations::SpeakerId,
-    browser::{layout, letters::letter, model::Model, pen::Pen, theme::Role},
+    browser::{
+        bar::{self, eighths},
+        layout,
+        letters::letter,
+        model::Model,
+        pen::Pen,
+        theme::Role,
+    },
 };
 
 /// The widest bar of a share, in columns.
@@ -61,8 +68,10 @@ fn tally(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
     pen.skip(4).reading(model.ui_direction());
     pen.end(" ", dim).end(&format!("{said} · {words}"), dim);
     let room = usize::from(pen.room()).saturating_sub(1).min(BAR);
+    let column = pen.rest(room as u16);
     if !settings.plain {
-        let bar = "▄".repeat((tally.words * room).div_ceil(most.max(1)).min(room));
-        pen.start(&bar, settings.theme.speaker(number));
+        let part = eighths(tally.words, most, room);
+        let style = settings.theme.speaker(number);
+        bar::draw(buffer, column, part, model.direction(), style);
     }
 }

@@ -3,13 +3,16 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Tab, entities, speakers, statements};
-use crate::browser::{
-    frame::Pane,
-    layout,
-    model::{Focus, Model},
-    pen::Pen,
-    theme::Role,
-    view::{rule, say},
+use crate::{
+    browser::{
+        frame::Pane,
+        layout,
+        model::{Focus, Model},
+        pen::Pen,
+        theme::Role,
+        view::{rule, say},
+    },
+    document::Direction,
 };
 
 /// Draws the side pane.
@@ -81,7 +84,23 @@ pub(super) fn ground(model: &Model, buffer: &mut Buffer, area: Rect, selected: b
     }
 }
 
-fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) {
+/// The tab that stands at a column of the head.
+pub fn tab_at(model: &Model, head: Rect, column: u16) -> Option<Tab> {
+    let mut scratch = Buffer::empty(head);
+    let ends = tabs(model, &mut scratch, head);
+    let from_start = match model.ui_direction() {
+        Direction::Ltr => column.saturating_sub(head.x),
+        Direction::Rtl => head.right().saturating_sub(column + 1),
+    };
+    let pairs = Tab::ALL.into_iter().zip(ends);
+    pairs
+        .into_iter()
+        .find(|(_, end)| from_start < *end)
+        .map(|(tab, _)| tab)
+}
+
+/// Draws the tabs; tells how far from where reading begins each ends.
+fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) -> [u16; 3] {
     let words = &model.settings.words;
     let theme = &model.settings.theme;
     let names: Vec<_> = Tab::ALL.iter().map(|t| words.text(t.word())).collect();
@@ -91,6 +110,7 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) {
     let all: usize = counts.iter().map(|c| c.len() + 1).sum();
     let counted = |shown: bool| spare >= all + 3 || (shown && spare > all / 2);
     let gap = u16::from(spare >= all + 6 || (spare >= 3 && !counted(false)));
+    let mut ends = [0; 3];
     let mut pen = Pen::new(buffer, head, model.ui_direction());
     for ((i, tab), (name, count)) in Tab::ALL.iter().enumerate().zip(names.iter().zip(&counts)) {
         let shown = model.side.tab == *tab;
@@ -102,8 +122,10 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) {
         if counted(shown) {
             pen.skip(1).start(count, theme.style(Role::Dim));
         }
+        ends[i] = head.width - pen.room();
         pen.skip(gap);
     }
+    ends
 }
 
 fn count(model: &Model, tab: Tab) -> String {

@@ -22,13 +22,16 @@ pub fn go(model: &mut Model, action: Action) {
         Some(by) => list.step(by, len),
         None => list.selected = to.min(len.saturating_sub(1)),
     }
+    skip_heading(model, matches!(by, Some(..0)));
+    arrive(model);
+}
+
+/// Shows in the article what was selected in the list.
+pub fn arrive(model: &mut Model) {
     match model.side.tab {
         Tab::Statements => selection::select(model, model.side.statements.selected),
         Tab::Speakers => {}
-        Tab::Entities => {
-            skip_heading(model, matches!(by, Some(..0)));
-            show_entity(model);
-        }
+        Tab::Entities => show_entity(model),
     }
 }
 
@@ -92,7 +95,8 @@ fn entity_row(model: &Model) -> Option<EntityRow> {
 
 /// Headings cannot be selected.
 fn skip_heading(model: &mut Model, upwards: bool) {
-    if !matches!(entity_row(model), Some(EntityRow::Heading(..))) {
+    if model.side.tab != Tab::Entities || !matches!(entity_row(model), Some(EntityRow::Heading(..)))
+    {
         return;
     }
     let list = &mut model.side.entities;

@@ -1,8 +1,10 @@
 //! The only way in which the model changes: [`update`], by an [`Action`].
 
+mod articles;
 mod following;
 mod lists;
 mod motion;
+mod mouse;
 mod places;
 mod popups;
 mod searching;
@@ -13,12 +15,12 @@ use std::sync::Arc;
 
 use super::{
     action::Action,
-    article::Article,
     effect::Effect,
     filters::Filter,
     findings::Findings,
-    jumps::Jumps,
+    key::Mouse,
     keys::Context,
+    memory::{self, Memory},
     model::{Focus, Model},
     popup::{evidence, palette, picker},
     side::Tab,
@@ -76,8 +78,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Write => taking::ask_format(model),
         Action::OpenUrl => return taking::open_url(model),
         Action::Edit => return taking::edit(model),
-        Action::NextArticle => return walk(model, 1),
-        Action::PreviousArticle => return walk(model, -1),
+        Action::NextArticle => return articles::walk(model, 1),
+        Action::PreviousArticle => return articles::walk(model, -1),
+        Action::Drawing => return vec![Effect::Calibrate],
         Action::Help => popups::open(model, |m| Some(palette::palette(m)), ""),
         Action::Tick => popups::tick(model),
         Action::Accept => return accept(model),
@@ -99,9 +102,25 @@ pub(super) fn settle(model: &mut Model) {
 /// Takes the findings of the open article in.
 pub(super) fn analysed(model: &mut Model, findings: Arc<Findings>) {
     model.findings = Some(findings);
+    memory::filter(model);
     selection::refilter(model);
     searching::analysed(model);
     settle(model);
+}
+
+/// Brings the open article to where it was left.
+pub(super) fn recalled(model: &mut Model, memory: &Memory) {
+    memory.restore(model);
+    selection::refilter(model);
+    selection::follow_cursor(model);
+    settle(model);
+}
+
+/// Does what the mouse asks for.
+pub(super) fn moused(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    let effects = mouse::go(model, mouse);
+    settle(model);
+    effects
 }
 
 fn other_pane(model: &mut Model) {
@@ -135,35 +154,6 @@ fn lift(model: &mut Model, all: bool) {
         model.filters.clear();
     }
     selection::refilter(model);
-}
-
-/// Opens the article that stands `steps` after this one.
-fn walk(model: &mut Model, steps: isize) -> Vec<Effect> {
-    let to = model.current.checked_add_signed(steps * model.count());
-    let Some((to, document)) = to.and_then(|to| Some((to, model.articles.get(to)?.clone()))) else {
-        model.say(if steps > 0 {
-            "notice.last_article"
-        } else {
-            "notice.first_article"
-        });
-        return Vec::new();
-    };
-    model.current = to;
-    model.article = Article::new(document);
-    model.findings = None;
-    model.filters.clear();
-    model.search = None;
-    model.selected = None;
-    model.followed = None;
-    model.places.clear();
-    model.jumps = Jumps::default();
-    model.side = super::side::Side {
-        tab: model.side.tab,
-        ..Default::default()
-    };
-    selection::refilter(model);
-    model.refit();
-    vec![Effect::Analyse(to)]
 }
 
 fn accept(model: &mut Model) -> Vec<Effect> {

@@ -118,6 +118,7 @@ pub fn report(model: &mut Model, report: Report) {
             words.fill("notice.not_written", &[("path", path), ("why", why)])
         }
         Report::NotRun(what, why) => words.fill("notice.not_run", &[("what", what), ("why", why)]),
+        Report::Drawing(way) => words.fill("notice.drawing", &[("way", way)]),
         Report::NotCopied(why) => words.fill("notice.not_copied", &[("why", why)]),
     };
     model.notice = Some(told);

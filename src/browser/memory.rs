@@ -1,0 +1,111 @@
+//! What is remembered of an article from one reading to the next: [`Memory`].
+//!
+//! Speakers and kinds go by their names, since numbers may be others once the
+//! analysis has learnt more.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{filters::Filter, model::Model, side::Tab};
+use crate::annotations::{Kind, SpeakerId};
+
+/// Where the reader was in an article, and how they saw it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Memory {
+    /// The byte at the cursor.
+    pub cursor: usize,
+    /// The byte at the top of the screen.
+    pub top: usize,
+    /// The tab of the side pane, by its name.
+    pub tab: String,
+    /// The filters, in the order in which they were set.
+    pub filters: Vec<Remembered>,
+    /// Whether only quotes were to be read.
+    pub quotes_only: bool,
+    /// The marks: letters and bytes.
+    pub marks: BTreeMap<char, usize>,
+}
+
+/// A filter, by names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remembered {
+    /// The speakers ticked.
+    Speakers(Vec<String>),
+    /// The kinds ticked.
+    Kinds(Vec<String>),
+}
+
+impl Memory {
+    /// What is to be remembered of the open article. Filters that wait for the
+    /// analysis are kept as they were.
+    pub fn of(model: &Model) -> Self {
+        let (cursor, top) = model.article.place();
+        let filters = model.filters.as_slice().iter();
+        let waiting = model.waiting.clone();
+        Self {
+            cursor,
+            top,
+            tab: model.side.tab.name().to_owned(),
+            filters: waiting.unwrap_or_else(|| filters.map(|f| named(model, f)).collect()),
+            quotes_only: model.quotes_only,
+            marks: model.places.clone(),
+        }
+    }
+
+    /// Brings the open article to where it was left.
+    pub fn restore(&self, model: &mut Model) {
+        let known = Tab::ALL.into_iter().find(|tab| tab.name() == self.tab);
+        model.side.tab = known.unwrap_or_default();
+        model.quotes_only = self.quotes_only;
+        model.places.clone_from(&self.marks);
+        model.article.restore((self.cursor, self.top));
+        model.waiting = Some(self.filters.clone());
+        filter(model);
+    }
+}
+
+/// Sets the filters that waited for the analysis, once it is there. What they
+/// name and is no longer there is left out.
+pub fn filter(model: &mut Model) {
+    let Some(findings) = model.findings.clone() else {
+        return;
+    };
+    let speaker = |name: &String| {
+        let mut all = findings.annotations.speakers.iter();
+        all.position(|s| s.name == *name).map(SpeakerId)
+    };
+    for filter in model.waiting.take().into_iter().flatten() {
+        let filter = match filter {
+            Remembered::Speakers(names) => {
+                let mut speakers: Vec<_> = names.iter().filter_map(speaker).collect();
+                speakers.sort_unstable();
+                Filter::Speakers(speakers)
+            }
+            Remembered::Kinds(names) => {
+                let kinds = Kind::ALL.into_iter();
+                let kinds = kinds.filter(|k| names.iter().any(|n| n == k.name()));
+                Filter::Kinds(kinds.collect())
+            }
+        };
+        let empty = [Filter::Speakers(Vec::new()), Filter::Kinds(Vec::new())];
+        if !empty.contains(&filter) {
+            model.filters.put(filter);
+        }
+    }
+}
+
+fn named(model: &Model, filter: &Filter) -> Remembered {
+    match filter {
+        Filter::Speakers(speakers) => {
+            let names = speakers.iter().map(|s| model.speaker_name(*s).to_owned());
+            Remembered::Speakers(names.collect())
+        }
+        Filter::Kinds(kinds) => {
+            let names = kinds.iter().map(|k| k.name().to_owned());
+            Remembered::Kinds(names.collect())
+        }
+    }
+}
