@@ -35,12 +35,13 @@ pub fn analyse(document: &Document) -> Annotations {
 /// The same with other weights, as the trainer tries them.
 pub fn analyse_with(document: &Document, models: &statements::Models) -> Annotations {
     let context = context::Context::new(document);
-    let entities = entities::join(
+    let mut entities = entities::join(
         context.text,
         &context.tokens,
         &context.lists,
         &context.mentions,
     );
+    mentions::measures::set_normal_forms(&mut entities, &context);
     let drafts = statements::find(&context, models);
     let nested = statements::nest::nesting(&drafts);
     let (speakers, attributions) = speakers::attribute(&context, &entities, &drafts, &nested);

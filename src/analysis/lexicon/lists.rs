@@ -62,18 +62,22 @@ fn read() -> Table {
     }
     for columns in entries_with(include_str!("ar/calendar.txt")) {
         if let [form, role, ..] = columns.as_slice() {
-            let classes = Classes::CALENDAR | calendar_class(role);
-            table.add_phrase(&normalize::fold(form), classes, None);
+            let classes = calendar_class(role);
+            if !classes.is_none() {
+                table.add_phrase(&normalize::fold(form), classes, None);
+            }
         }
     }
     table
 }
 
+/// Words that also stand outside dates at every turn have no class.
 fn calendar_class(role: &str) -> Classes {
     match role {
-        "day" => Classes::DAY,
-        "month" | "hijri" => Classes::MONTH,
-        "period" | "periods" | "dual" => Classes::TIME_NOUN,
+        "day" => Classes::CALENDAR | Classes::DAY,
+        "month" | "hijri" => Classes::CALENDAR | Classes::MONTH,
+        "period" | "periods" | "dual" | "season" => Classes::CALENDAR | Classes::TIME_NOUN,
+        "relative" | "part" | "edge" | "after" | "ordinal" => Classes::CALENDAR,
         _ => Classes::NONE,
     }
 }

@@ -11,7 +11,6 @@ pub(crate) mod clitics;
 mod countries;
 mod lists;
 mod table;
-pub mod values;
 mod words;
 
 pub use classes::Classes;

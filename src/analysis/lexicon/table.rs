@@ -126,13 +126,6 @@ pub fn hash_parts(first: &str, second: &str) -> u64 {
     hash.finish()
 }
 
-/// The hash of folded words parted by blanks.
-pub fn hash_phrase(key: &str) -> u64 {
-    let mut words = key.split(' ').filter(|w| !w.is_empty()).map(hash_word);
-    let first = words.next().unwrap_or_default();
-    words.fold(first, extend)
-}
-
 /// The hash of a phrase of that hash with one more word.
 #[inline]
 pub(crate) fn extend(phrase: u64, word: u64) -> u64 {

@@ -31,8 +31,6 @@ pub struct Phrase {
     pub classes: Classes,
     /// The country that it stands for.
     pub country: Option<CountryId>,
-    /// Its hash, without proclitics.
-    pub hash: u64,
 }
 
 /// What the lists know of every token of a text.
@@ -71,16 +69,6 @@ impl Words {
         self.get(index).whole
     }
 
-    /// Whether a list holds a phrase that begins with this token's word.
-    pub fn opens_phrase(&self, index: usize) -> bool {
-        self.get(index).phrase > 0
-    }
-
-    /// The hash of a token without its proclitics.
-    pub fn rest(&self, index: usize) -> u64 {
-        self.get(index).rest
-    }
-
     /// Whether the token has any of these classes.
     pub fn is(&self, index: usize, classes: Classes) -> bool {
         self.classes(index).any(classes)
@@ -104,7 +92,6 @@ impl Words {
                     len: at - index,
                     classes: entry.classes,
                     country: entry.country,
-                    hash,
                 });
             }
         }

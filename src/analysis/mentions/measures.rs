@@ -1,0 +1,161 @@
+//! Dates and quantities of a text, side by side: found in one pass, merged with
+//! the names, given their normal forms.
+
+use super::{
+    NameMention, dates, quantities,
+    reader::{Reader, cut_letters},
+    terms::{Roles, Term},
+};
+use crate::{
+    analysis::{context::Context, tokens::TokenKind},
+    annotations::{Entity, EntityType},
+    document::Span,
+};
+
+/// All dates and quantities of a text, in order, none overlapping another.
+pub fn find(r: &Reader) -> Vec<NameMention> {
+    let mut found: Vec<NameMention> = Vec::new();
+    let mut at = 0;
+    while at < r.tokens.len() {
+        let free = found.last().map_or(0, |m| m.end);
+        match one(r, at).filter(|m| m.first >= free) {
+            Some(mention) => {
+                at = mention.end;
+                found.push(mention);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn one(r: &Reader, at: usize) -> Option<NameMention> {
+    if !may_begin(r, at) {
+        return None;
+    }
+    if let Some((end, _)) = dates::at(r, at) {
+        return Some(mention(r, at, end, EntityType::Date));
+    }
+    let (first, end, _) = quantities::at(r, at)?;
+    Some(mention(r, first, end, EntityType::Qty))
+}
+
+/// Whether a date or quantity can begin at a token, or its number stand there:
+/// the one question that is asked of every token.
+fn may_begin(r: &Reader, at: usize) -> bool {
+    const OPENERS: Roles = Roles::FIRST_OF_TWO.or(Roles::ADVERB);
+    match r.tokens.kind(at) {
+        TokenKind::Number => true,
+        TokenKind::Mark => r.digits(at + 1).is_some(),
+        TokenKind::Word => match r.seen(at) {
+            Some(seen) => match seen.term() {
+                Some(
+                    Term::Unit(_)
+                    | Term::Currency(_)
+                    | Term::Relative(_)
+                    | Term::Same
+                    | Term::Few
+                    | Term::Era(_),
+                ) => false,
+                Some(_) => true,
+                None => seen.entry.roles.any(OPENERS),
+            },
+            None => r.digits(at + 1).is_some() && r.article(at),
+        },
+    }
+}
+
+fn mention(r: &Reader, first: usize, end: usize, kind: EntityType) -> NameMention {
+    let start = r
+        .tokens
+        .without_proclitics(r.text, first, cut_letters(r, first))
+        .start;
+    NameMention {
+        first,
+        end,
+        span: Span::new(start, r.tokens.span_of(first, end).end),
+        kind,
+        sure: true,
+    }
+}
+
+/// Names, dates and quantities in order; the longer one stands where two overlap.
+pub fn merge(names: Vec<NameMention>, measures: Vec<NameMention>) -> Vec<NameMention> {
+    if measures.is_empty() {
+        return names;
+    }
+    let mut merged: Vec<NameMention> = Vec::with_capacity(names.len() + measures.len());
+    let (mut names, mut measures) = (
+        names.into_iter().peekable(),
+        measures.into_iter().peekable(),
+    );
+    loop {
+        let name_first = match (names.peek(), measures.peek()) {
+            (Some(name), Some(measure)) => name.first <= measure.first,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => return merged,
+        };
+        let next = if name_first {
+            names.next()
+        } else {
+            measures.next()
+        };
+        let Some(next) = next else { return merged };
+        push(&mut merged, next);
+    }
+}
+
+fn push(merged: &mut Vec<NameMention>, next: NameMention) {
+    match merged.last_mut() {
+        Some(last) if last.end > next.first => {
+            if next.span.len() > last.span.len() {
+                *last = next;
+            }
+        }
+        _ => merged.push(next),
+    }
+}
+
+/// Gives dates and quantities among the entities of an article their normal
+/// forms; those of dates told from today's rest on the article's date.
+pub fn set_normal_forms(entities: &mut [Entity], context: &Context) {
+    let date = context.document.meta.date.as_deref();
+    let today = date.and_then(dates::article_date);
+    let r = Reader {
+        text: context.text,
+        tokens: &context.tokens,
+        words: &context.lists,
+    };
+    for entity in entities {
+        if let (None, Some(first)) = (&entity.normal, entity.mentions.first()) {
+            entity.normal = normal(&r, first.span, entity.kind, today);
+        }
+    }
+}
+
+/// The normal form of the date or quantity at a place of the text; none for
+/// other mentions, and where the words leave it open.
+pub fn normal(
+    r: &Reader,
+    span: Span,
+    kind: EntityType,
+    today: Option<dates::Day>,
+) -> Option<String> {
+    let first = r.tokens.at_or_after(span.start);
+    match kind {
+        EntityType::Date => {
+            let (_, when) = dates::at(r, first)?;
+            dates::normal(&when, today)
+        }
+        EntityType::Qty => of_quantity(r, first, r.tokens.at_or_after(span.end - 1)),
+        _ => None,
+    }
+}
+
+/// The number of a quantity may stand after its noun.
+fn of_quantity(r: &Reader, first: usize, last: usize) -> Option<String> {
+    let (_, end, amount) =
+        (first..=last).find_map(|at| quantities::at(r, at).filter(|q| q.0 == first))?;
+    quantities::normal(r, end, &amount)
+}
