@@ -63,11 +63,7 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
 
 /// Asks for the format of what is to be written.
 pub fn ask_format(model: &mut Model) {
-    if model.findings.is_none() {
-        model.say("footer.analysing");
-    } else {
-        popups::open(model, |m| Some(saving::formats(m)), "");
-    }
+    popups::open_found(model, saving::formats);
 }
 
 /// Asks for the place, once the format is chosen.
