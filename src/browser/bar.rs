@@ -52,12 +52,13 @@ pub fn eighths(part: usize, whole: usize, columns: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ratatui::buffer::Cell;
 
     fn drawn(eighths: usize, direction: Direction) -> String {
         let area = Rect::new(0, 0, 3, 1);
         let mut buffer = Buffer::empty(area);
         draw(&mut buffer, area, eighths, direction, Style::new());
-        buffer.content().iter().map(|cell| cell.symbol()).collect()
+        buffer.content().iter().map(Cell::symbol).collect()
     }
 
     #[test]

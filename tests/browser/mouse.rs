@@ -7,6 +7,8 @@ use qawl::browser::{
     words::Language,
 };
 
+use ratatui::buffer::Cell;
+
 use crate::screen::Screen;
 
 fn screen(language: Language) -> Screen {
@@ -28,7 +30,7 @@ fn find(screen: &Screen, from: u16, text: &str) -> (u16, u16) {
     let width = drawn.area.width;
     let rows = drawn.content().chunks(width.into()).zip(0..);
     let mut found = rows.filter_map(|(cells, y)| {
-        let row: Vec<&str> = cells.iter().map(|c| c.symbol()).collect();
+        let row: Vec<&str> = cells.iter().map(Cell::symbol).collect();
         let wanted: Vec<String> = text.chars().map(String::from).collect();
         let row = &row[usize::from(from)..];
         let at = row.windows(wanted.len()).position(|w| w == wanted)?;

@@ -102,9 +102,9 @@ pub fn decided(model: &mut Model, writing: Writing, replaces: bool) -> Vec<Effec
 }
 
 /// Tells the reader how it went.
-pub fn report(model: &mut Model, report: Report) {
+pub fn report(model: &mut Model, report: &Report) {
     let words = &model.settings.words;
-    let told = match &report {
+    let told = match report {
         Report::Exists(writing) => {
             model.popup = Some(saving::exists(model, writing.clone()));
             return;
