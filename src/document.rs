@@ -85,6 +85,9 @@ pub struct Meta {
     pub url: Option<String>,
     /// The name by which its archive knows it.
     pub id: Option<String>,
+    /// Whether the text was made of a page or a feed, so that it stands in no
+    /// file as it is.
+    pub made: bool,
     /// Where it was read from.
     pub place: Place,
 }
@@ -128,9 +131,14 @@ impl Document {
         }
     }
 
-    /// The same document with what is known beside its text.
+    /// The same document with what is known beside its text. Where a title is
+    /// among that, the first paragraph is the headline only if it says the same.
     #[must_use]
     pub fn with_meta(mut self, meta: Meta) -> Self {
+        if let Some(title) = &meta.title {
+            let first = self.paragraphs.first().copied();
+            self.headline = first.filter(|first| same_words(self.slice(*first), title));
+        }
         self.meta = meta;
         self
     }
@@ -185,6 +193,13 @@ fn reads_as_headline(paragraph: &str) -> bool {
     !long && !paragraph.trim_end().ends_with(['.', '،', ','])
 }
 
+/// Whether two lines differ in blanks and punctuation at most.
+fn same_words(a: &str, b: &str) -> bool {
+    let letters =
+        |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    letters(a) == letters(b)
+}
+
 fn paragraphs(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -228,6 +243,21 @@ mod tests {
         let d = Document::new("قال الوزير إن الوضع مستقر");
         assert_eq!(d.headline(), None);
         assert_eq!(d.paragraphs(), [Span::new(0, d.text().len())]);
+    }
+
+    #[test]
+    fn a_known_title_decides_what_is_a_headline() {
+        let titled = |title: &str| {
+            Document::new("افتتاح الجسر: «آمن»\n\nقال الوزير إن الجسر آمن").with_meta(Meta {
+                title: Some(title.into()),
+                ..Meta::default()
+            })
+        };
+        let same = titled("افتتاح  الجسر «آمن»");
+        assert_eq!(same.headline(), same.paragraphs().first().copied());
+        let other = titled("الجسر يفتح أبوابه");
+        assert_eq!(other.headline(), None);
+        assert_eq!(other.title(), "الجسر يفتح أبوابه");
     }
 
     #[test]

@@ -3,7 +3,10 @@
 mod browse;
 mod drawing;
 mod extract;
+mod filtering;
+mod progress;
 mod reading;
+mod shell;
 
 use std::{
     io::{self, Write},
@@ -34,6 +37,10 @@ enum Command {
     Config,
     /// Find out which way of writing Arabic reads right in this terminal
     Calibrate(drawing::Calibrate),
+    /// Print what completes this command line in a shell
+    Completions(shell::Completions),
+    /// Print the manual: qawl man | man -l -
+    Man,
 }
 
 impl Cli {
@@ -50,6 +57,8 @@ impl Cli {
                 Ok(ExitCode::SUCCESS)
             }
             Some(Command::Calibrate(calibrate)) => calibrate.run(),
+            Some(Command::Completions(shell)) => extract::closed_is_success(shell.run()),
+            Some(Command::Man) => extract::closed_is_success(shell::manual()),
             None => self.browse.run(),
         }
     }

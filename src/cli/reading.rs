@@ -18,7 +18,7 @@ pub struct Reading {
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
 
-    /// What they hold: text, json or jsonl [default: detected]
+    /// text, html, json, jsonl or feed [default: detected]
     #[arg(long, value_name = "KIND", hide_possible_values = true)]
     kind_of_input: Option<KindName>,
 
@@ -30,8 +30,10 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum KindName {
     Text,
+    Html,
     Json,
     Jsonl,
+    Feed,
 }
 
 impl From<KindName> for Kind {
@@ -40,6 +42,8 @@ impl From<KindName> for Kind {
             KindName::Text => Self::Text,
             KindName::Json => Self::Json,
             KindName::Jsonl => Self::Jsonl,
+            KindName::Html => Self::Html,
+            KindName::Feed => Self::Feed,
         }
     }
 }
@@ -54,6 +58,7 @@ impl Reading {
             encoding: self.encoding,
             kind: self.kind_of_input.map(Kind::from),
             fields,
+            ..read::Options::default()
         }
     }
 

@@ -14,6 +14,9 @@ use crate::{
 /// The version of the format; a field that goes or changes its meaning raises it.
 pub const SCHEMA: &str = "qawl/1";
 
+/// The JSON Schema of what is written.
+pub const SCHEMA_JSON: &str = include_str!("schema.json");
+
 /// Appends the article as JSON with a newline after it.
 pub(super) fn render(
     document: &Document,
@@ -21,12 +24,17 @@ pub(super) fn render(
     indented: bool,
     out: &mut Vec<u8>,
 ) {
+    write(&Article::new(document, annotations), indented, out);
+}
+
+/// Appends a value as JSON with a newline after it, nothing in it that a
+/// terminal obeys.
+pub(super) fn write(value: &impl Serialize, indented: bool, out: &mut Vec<u8>) {
     let begin = out.len();
-    let article = Article::new(document, annotations);
     let written = if indented {
-        serde_json::to_writer_pretty(&mut *out, &article)
+        serde_json::to_writer_pretty(&mut *out, value)
     } else {
-        serde_json::to_writer(&mut *out, &article)
+        serde_json::to_writer(&mut *out, value)
     };
     debug_assert!(written.is_ok(), "memory takes all that is written");
     out.push(b'\n');
@@ -85,6 +93,9 @@ struct About<'a> {
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     item: Option<usize>,
+    /// The text itself, where the input does not hold it as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -194,6 +205,7 @@ impl<'a> About<'a> {
             path: meta.place.path.as_ref().map(|path| path.to_string_lossy()),
             line: meta.place.line,
             item: meta.place.item,
+            text: meta.made.then(|| document.text()),
         }
     }
 }

@@ -1,46 +1,35 @@
 //! Annotations to output formats, without a screen.
 //!
 //! ```text
-//! paths → pieces ─┬→ articles → analyse → Format::render ─┬→ output, in order
-//!                 └→ articles → analyse → Format::render ─┘
+//! paths → pieces ─┬→ articles → analyse → filter → Format ─┬→ output, in order
+//!                 └→ articles → analyse → filter → Format ─┘
 //! ```
 //!
 //! [`run`] joins the steps. Each article is rendered whole before any of it is
 //! written, so what is written is never half an article.
 
+mod brat;
+mod csv;
+mod date;
+mod filter;
+mod format;
+mod held;
 mod json;
+mod markdown;
 mod offsets;
 mod ordered;
+mod output;
+mod plain;
 mod run;
+mod tei;
+mod web_annotation;
+mod whole;
+mod work;
 
-pub use json::SCHEMA;
+pub use date::{Date, UnknownDate};
+pub use filter::{Filter, reduced};
+pub use format::Format;
+pub use json::{SCHEMA, SCHEMA_JSON};
 pub use offsets::CodePoints;
-pub use run::{Options, Summary, run};
-
-use crate::{annotations::Annotations, document::Document};
-
-/// How the annotations of articles are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// One indented JSON object an article.
-    Json,
-    /// One line of JSON an article.
-    Jsonl,
-}
-
-impl Format {
-    /// Appends one article to `out`.
-    ///
-    /// ```
-    /// use qawl::{analysis, document::Document, extract::Format};
-    ///
-    /// let document = Document::new("قالت الوزيرة إن الوضع مستقر.");
-    /// let annotations = analysis::analyse(&document);
-    /// let mut out = Vec::new();
-    /// Format::Jsonl.render(&document, &annotations, &mut out);
-    /// assert!(out.starts_with(br#"{"schema":"qawl/1","offsets":"codepoint""#));
-    /// ```
-    pub fn render(self, document: &Document, annotations: &Annotations, out: &mut Vec<u8>) {
-        json::render(document, annotations, self == Self::Json, out);
-    }
-}
+pub use output::Output;
+pub use run::{Event, Options, Summary, run};

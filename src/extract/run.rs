@@ -3,70 +3,109 @@
 use std::{
     io::{self, Write},
     path::PathBuf,
-    sync::Arc,
 };
 
-use super::{Format, ordered::ordered};
-use crate::{
-    analysis,
-    read::{self, Kind, Piece, ReadError},
+use super::{
+    Filter, Format, Output,
+    ordered::ordered,
+    output::Sink,
+    work::{Rendered, Work},
 };
+use crate::read::{self, Piece, ReadError};
 
 /// What to do with the articles.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// How they are read.
     pub reading: read::Options,
     /// How they are written; where not given, one file that is one article to
     /// be looked at, all else to be worked on.
     pub format: Option<Format>,
+    /// Where they are written.
+    pub output: Output,
+    /// Whether to leave out what the output already holds.
+    pub resume: bool,
+    /// What is wanted of what is found.
+    pub filter: Filter,
     /// How many threads analyse them.
     pub jobs: usize,
+    /// Whether to stop at the first that cannot be read.
+    pub fail_fast: bool,
 }
 
 /// What became of the articles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Articles written.
+    /// Articles read.
     pub articles: usize,
+    /// Statements written.
+    pub statements: usize,
     /// Inputs and articles that could not be read.
     pub failures: usize,
 }
 
-/// A piece as it is written, and what in it could not be read.
-#[derive(Default)]
-struct Rendered {
-    bytes: Vec<u8>,
-    articles: usize,
-    errors: Vec<ReadError>,
+/// What happens on the way.
+#[derive(Clone, Copy, Debug)]
+pub enum Event<'a> {
+    /// An input or an article could not be read.
+    Failed(&'a ReadError),
+    /// So much is done.
+    Done(&'a Summary),
 }
 
-/// Writes every article that `paths` hold to `out`, in their order; tells each
-/// that cannot be read to `failed` and goes on.
+/// Writes every article that `paths` hold, in their order; tells each that
+/// cannot be read to `tell` and goes on.
 ///
 /// # Errors
-/// Where `out` does not take what is written; whatever else fails is told to
-/// `failed`.
+/// Where the output does not take what is written; whatever else fails is told.
 pub fn run(
     paths: Vec<PathBuf>,
     options: Options,
-    out: &mut impl Write,
-    mut failed: impl FnMut(&ReadError),
+    stdout: &mut dyn Write,
+    mut tell: impl FnMut(Event),
 ) -> io::Result<Summary> {
-    let jobs = options.jobs;
-    let is_one = matches!(paths.as_slice(), [path] if !path.is_dir());
-    let pieces = read::pieces(paths, &options.reading);
-    let options = Arc::new(options);
-    let render = move |piece| render(piece, is_one, &options);
-    let rendered = ordered(pieces, weight, jobs, render);
+    let (jobs, fail_fast) = (options.jobs, options.fail_fast);
+    let format = options.format.unwrap_or(Format::Jsonl);
+    let (sink, held, begun) = Sink::open(&options.output, stdout, format, options.resume)?;
+    let mut writer = Writer {
+        sink,
+        begun: begun.then_some((format, false)),
+        resumed: begun,
+    };
+    let pieces = read::pieces(paths.clone(), &options.reading);
+    let work = Work {
+        is_one: matches!(paths.as_slice(), [path] if !path.is_dir()),
+        root: Some(paths)
+            .filter(|paths| paths.len() == 1)
+            .and_then(|mut paths| paths.pop()),
+        folder: match options.output {
+            Output::Folder(path) => Some(path),
+            _ => None,
+        },
+        reading: options.reading,
+        format: options.format,
+        filter: options.filter,
+        resume: options.resume,
+        held,
+    };
     let mut summary = Summary::default();
-    for piece in rendered {
-        out.write_all(&piece.bytes)?;
-        out.flush()?;
-        piece.errors.iter().for_each(&mut failed);
-        summary.articles += piece.articles;
-        summary.failures += piece.errors.len();
+    for rendered in ordered(pieces, weight, jobs, move |piece| work.render(piece)) {
+        writer.write(&rendered)?;
+        for error in &rendered.errors {
+            tell(Event::Failed(error));
+        }
+        summary.articles += rendered.articles;
+        summary.statements += rendered.statements;
+        summary.failures += rendered.errors.len();
+        tell(Event::Done(&summary));
+        if let Some(error) = rendered.unwritten {
+            return Err(error);
+        }
+        if fail_fast && summary.failures > 0 {
+            return Ok(summary);
+        }
     }
+    writer.finish(summary.articles > 0)?;
     Ok(summary)
 }
 
@@ -74,27 +113,37 @@ fn weight(piece: &Result<Piece, ReadError>) -> usize {
     piece.as_ref().map_or(0, |piece| piece.bytes.len())
 }
 
-fn render(piece: Result<Piece, ReadError>, is_one: bool, options: &Options) -> Rendered {
-    let mut rendered = Rendered::default();
-    let piece = match piece {
-        Ok(piece) => piece,
-        Err(error) => {
-            rendered.errors.push(error);
-            return rendered;
+/// Writes pieces, with what the format has before and behind them.
+struct Writer<'a> {
+    sink: Sink<'a>,
+    /// The format of what has been written, and whether that is one article.
+    begun: Option<(Format, bool)>,
+    /// Whether a run before this one has written some.
+    resumed: bool,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, rendered: &Rendered) -> io::Result<()> {
+        if let (None, Some((format, alone)), true) =
+            (self.begun, rendered.format, rendered.articles > 0)
+        {
+            let mut opening = Vec::new();
+            format.open(alone, &mut opening);
+            self.sink.write(&opening)?;
+            self.begun = Some((format, alone));
         }
-    };
-    let is_one = is_one && piece.kind == Kind::Text;
-    let usual = if is_one { Format::Json } else { Format::Jsonl };
-    let format = options.format.unwrap_or(usual);
-    for article in piece.articles(&options.reading) {
-        match article {
-            Ok(document) => {
-                let annotations = analysis::analyse(&document);
-                format.render(&document, &annotations, &mut rendered.bytes);
-                rendered.articles += 1;
-            }
-            Err(error) => rendered.errors.push(error),
+        if rendered.bytes.is_empty() {
+            return Ok(());
         }
+        self.sink.write(&rendered.bytes)
     }
-    rendered
+
+    fn finish(mut self, is_any: bool) -> io::Result<()> {
+        if let Some((format, alone)) = self.begun {
+            let mut closing = Vec::new();
+            format.close(alone, &mut closing);
+            self.sink.write(&closing)?;
+        }
+        self.sink.finish(is_any || self.resumed)
+    }
 }

@@ -38,6 +38,12 @@ pub enum Fault {
         "no text in it; the field is called text, body or content, or name it: --field text=NAME"
     )]
     NoText,
+    /// A page that cannot be read.
+    #[error("{0}; save the article as text, or name what it holds with --kind-of-input")]
+    Page(&'static str),
+    /// A feed that cannot be read.
+    #[error("not a feed of news: {0}")]
+    Feed(String),
     /// No text, or only blanks.
     #[error("it is empty; nothing to read")]
     Empty,
@@ -52,6 +58,15 @@ pub enum Fault {
     /// More than [`super::LONGEST`] bytes.
     #[error("longer than {} MB; split it into its articles", super::LONGEST >> 20)]
     TooLong,
+    /// Unpacked, it would be far longer than anything that people write.
+    #[error(
+        "it unpacks to more than {} times its size; no archive of articles does",
+        super::open::RATIO
+    )]
+    Bomb,
+    /// A device, of which nobody knows whether it ends.
+    #[error("a device, not a file; send what it gives through a pipe")]
+    Device,
     /// Anything else that the system reports.
     #[error("it cannot be read: {0}")]
     Io(io::Error),
@@ -62,6 +77,7 @@ impl From<io::Error> for Fault {
         match error.kind() {
             io::ErrorKind::NotFound => Self::Missing,
             io::ErrorKind::PermissionDenied => Self::Forbidden,
+            _ if error.get_ref().is_some_and(super::open::is_bomb) => Self::Bomb,
             _ => Self::Io(error),
         }
     }
@@ -92,7 +108,8 @@ mod tests {
         assert_eq!(
             error.to_string(),
             "أرشيف: no articles in this folder; articles are files that end in \
-             .txt, .text, .md, .markdown, .json, .jsonl or .ndjson, outside hidden folders"
+             .txt, .text, .md, .markdown, .html, .htm, .xhtml, .rss, .atom, .xml, .json, \
+             .jsonl or .ndjson, outside hidden folders"
         );
     }
 }

@@ -47,6 +47,21 @@ pub(super) fn inputs(paths: Vec<PathBuf>) -> impl Iterator<Item = Found> + Send 
         })
 }
 
+/// How many bytes `paths` hold as they are on the disk; nothing where nobody
+/// knows, as of standard input.
+pub fn size(paths: Vec<PathBuf>) -> Option<u64> {
+    let length = |input: Input| match input {
+        Input::File(path) => std::fs::metadata(path)
+            .ok()
+            .filter(std::fs::Metadata::is_file),
+        Input::Stdin => None,
+    };
+    inputs(paths)
+        .flatten()
+        .map(|input| Some(length(input)?.len()))
+        .sum()
+}
+
 fn folder(root: &Path) -> impl Iterator<Item = Found> + Send + use<> {
     let mut found = WalkDir::new(root)
         .follow_links(true)

@@ -92,7 +92,7 @@ fn document(mut record: Record) -> Result<Document, Fault> {
         author: record.take(Part::Author),
         url: record.take(Part::Url),
         id: record.take(Part::Id),
-        place: Place::default(),
+        ..Meta::default()
     };
     not_empty(Document::new(text).with_meta(meta))
 }

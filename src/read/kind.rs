@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use memchr::memmem;
+
 use super::find::Input;
 
 /// How articles stand in a file.
@@ -13,14 +15,24 @@ pub enum Kind {
     Json,
     /// An object a line.
     Jsonl,
+    /// A web page with one article in it.
+    Html,
+    /// RSS or Atom, an article an item.
+    Feed,
 }
 
 /// The endings of the names of files, and what they hold.
-pub(super) const ENDINGS: [(&str, Kind); 7] = [
+pub(super) const ENDINGS: [(&str, Kind); 13] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
     ("md", Kind::Text),
     ("markdown", Kind::Text),
+    ("html", Kind::Html),
+    ("htm", Kind::Html),
+    ("xhtml", Kind::Html),
+    ("rss", Kind::Feed),
+    ("atom", Kind::Feed),
+    ("xml", Kind::Feed),
     ("json", Kind::Json),
     ("jsonl", Kind::Jsonl),
     ("ndjson", Kind::Jsonl),
@@ -61,8 +73,25 @@ fn by_content(begin: &[u8]) -> Option<Kind> {
     match first {
         (b'{', b'"' | b'}') => Some(json_or_jsonl(begin)),
         (b'[', b'{' | b']') => Some(Kind::Json),
+        (b'<', b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z') => markup(begin),
         _ => None,
     }
+}
+
+/// How far into a file its first elements are looked for.
+const FAR: usize = 4 << 10;
+
+fn markup(begin: &[u8]) -> Option<Kind> {
+    let head = begin.get(..FAR).unwrap_or(begin).to_ascii_lowercase();
+    let holds = |names: &[&str]| {
+        names
+            .iter()
+            .any(|name| memmem::find(&head, name.as_bytes()).is_some())
+    };
+    if holds(&["<!doctype html", "<html", "<head", "<body"]) {
+        return Some(Kind::Html);
+    }
+    holds(&["<rss", "<feed", "<rdf:rdf"]).then_some(Kind::Feed)
 }
 
 /// The first two bytes that are no blanks.
@@ -120,6 +149,24 @@ mod tests {
             check(name, "[\n{\"text\": \"a\"}]", Kind::Json);
             check(name, "{\"text\": \"no end in sight", Kind::Jsonl);
         }
+    }
+
+    #[test]
+    fn pages_and_feeds_are_told_by_their_elements() {
+        for name in ["a", "a.html", "a.xml"] {
+            check(name, "<!DOCTYPE html>\n<title>a</title>", Kind::Html);
+            check(name, "<?xml version='1.0'?><html xmlns='x'>", Kind::Html);
+            check(
+                name,
+                "<?xml version='1.0'?>\n<rss version='2.0'>",
+                Kind::Feed,
+            );
+            check(name, "\u{feff}<feed xmlns='x'>", Kind::Feed);
+            check(name, "<?xml version='1.0'?><rdf:RDF>", Kind::Feed);
+        }
+        check("a.htm.gz", "<p>قال الوزير", Kind::Html);
+        check("a", "<p>قال الوزير", Kind::Text);
+        check("a.txt", "<html>", Kind::Text);
     }
 
     #[test]

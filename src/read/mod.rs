@@ -2,14 +2,17 @@
 //!
 //! ```text
 //! paths → find → Input → open (unpack) → piece (whole articles) → decode → Document
-//!                                                                 json  ↗
+//!                                                     json, page, feed  ↗
 //! ```
 //!
 //! Whatever the bytes are, the outcome is a document or a [`ReadError`] that
 //! says where, what and what to do about it.
 
+mod declared;
 mod decode;
 mod error;
+#[cfg(feature = "html")]
+mod feed;
 mod fields;
 mod find;
 mod guess;
@@ -17,6 +20,8 @@ mod json;
 mod kind;
 mod lines;
 mod open;
+#[cfg(feature = "html")]
+mod page;
 mod piece;
 mod record;
 mod shape;
@@ -24,10 +29,14 @@ mod shape;
 pub use decode::Encoding;
 pub use error::{Fault, ReadError};
 pub use fields::{Fields, Rename, UnknownField};
+pub use find::size;
 pub use kind::Kind;
 pub use piece::{Piece, pieces};
 
-use std::path::PathBuf;
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 use crate::{
     document::{Document, Meta},
@@ -46,6 +55,8 @@ pub struct Options {
     pub kind: Option<Kind>,
     /// What the fields of JSON are called.
     pub fields: Fields,
+    /// Counts the bytes that are read, as they are on the disk.
+    pub count: Arc<AtomicU64>,
 }
 
 /// The articles of all that `paths` name, in order: `-` is standard input, a
@@ -85,8 +96,25 @@ impl Piece {
             Kind::Text => vec![placed(text(bytes, options), place)],
             Kind::Json => json::articles(&bytes, place, options),
             Kind::Jsonl => json::lines(&bytes, &place, options),
+            Kind::Html => vec![placed(of_page(bytes, options), place)],
+            Kind::Feed => of_feed(bytes, place, options),
         }
     }
+}
+
+#[cfg(feature = "html")]
+use {feed::articles as of_feed, page::article as of_page};
+
+#[cfg(not(feature = "html"))]
+fn of_page(_: Vec<u8>, _: &Options) -> Result<Document, Fault> {
+    Err(Fault::Page(
+        "this program was built without the feature `html`",
+    ))
+}
+
+#[cfg(not(feature = "html"))]
+fn of_feed(bytes: Vec<u8>, place: Place, options: &Options) -> Vec<Result<Document, ReadError>> {
+    vec![placed(of_page(bytes, options), place)]
 }
 
 fn placed(article: Result<Document, Fault>, place: Place) -> Result<Document, ReadError> {

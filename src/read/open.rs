@@ -1,8 +1,13 @@
 //! An input to a stream of its bytes, unpacked where it is compressed.
 
 use std::{
+    error, fmt,
     fs::File,
     io::{self, BufRead, BufReader, Read},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use flate2::bufread::MultiGzDecoder;
@@ -19,25 +24,108 @@ const WINDOW: u64 = 128 << 20;
 /// The bytes of an input as they come.
 pub(super) type Stream = Box<dyn BufRead + Send>;
 
-/// Opens an input.
-pub(super) fn open(input: &Input) -> Result<Stream, Fault> {
+/// How many times its size a packed input may have when unpacked. Text takes up
+/// to 30 times less, the same line over and over some hundred.
+pub(super) const RATIO: u64 = 500;
+
+/// What any input may have when unpacked, in bytes, however small it is.
+const SMALL: u64 = 64 << 20;
+
+/// Opens an input; what is read of it is added to `count`.
+pub(super) fn open(input: &Input, count: &Arc<AtomicU64>) -> Result<Stream, Fault> {
     match input {
-        Input::File(path) => unpacked(BufReader::with_capacity(BUFFER, File::open(path)?)),
-        Input::Stdin => unpacked(BufReader::with_capacity(BUFFER, io::stdin())),
+        Input::File(path) => unpacked(file(File::open(path)?)?, count),
+        Input::Stdin => unpacked(io::stdin(), count),
     }
 }
 
+/// The file, unless it is a device, which may give bytes without end.
+fn file(file: File) -> Result<File, Fault> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        let kind = file.metadata()?.file_type();
+        if kind.is_char_device() || kind.is_block_device() {
+            return Err(Fault::Device);
+        }
+    }
+    Ok(file)
+}
+
 /// Unpacks by what the bytes look like; a name may say anything.
-fn unpacked(mut packed: impl BufRead + Send + 'static) -> Result<Stream, Fault> {
+fn unpacked(packed: impl Read + Send + 'static, count: &Arc<AtomicU64>) -> Result<Stream, Fault> {
+    let own = Arc::new(AtomicU64::new(0));
+    let packed = Counted {
+        bytes: packed,
+        counts: [Arc::clone(count), Arc::clone(&own)],
+    };
+    let mut packed = BufReader::with_capacity(BUFFER, packed);
     match packed.fill_buf()? {
-        [0x1f, 0x8b, ..] => Ok(buffered(MultiGzDecoder::new(packed))),
-        [0x28, 0xb5, 0x2f, 0xfd, ..] => Ok(buffered(Zstd::new(packed)?)),
+        [0x1f, 0x8b, ..] => Ok(bounded(MultiGzDecoder::new(packed), own)),
+        [0x28, 0xb5, 0x2f, 0xfd, ..] => Ok(bounded(Zstd::new(packed)?, own)),
         _ => Ok(Box::new(packed)),
     }
 }
 
-fn buffered(stream: impl Read + Send + 'static) -> Stream {
-    Box::new(BufReader::with_capacity(BUFFER, stream))
+fn bounded(unpacked: impl Read + Send + 'static, packed: Arc<AtomicU64>) -> Stream {
+    let bounded = Bounded {
+        unpacked,
+        packed,
+        length: 0,
+    };
+    Box::new(BufReader::with_capacity(BUFFER, bounded))
+}
+
+/// Counts what is read.
+struct Counted<R> {
+    bytes: R,
+    counts: [Arc<AtomicU64>; 2],
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.bytes.read(buffer)?;
+        for count in &self.counts {
+            count.fetch_add(length as u64, Ordering::Relaxed);
+        }
+        Ok(length)
+    }
+}
+
+/// Ends with a [`Bomb`] where far more comes out than goes in.
+struct Bounded<R> {
+    unpacked: R,
+    packed: Arc<AtomicU64>,
+    length: u64,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.unpacked.read(buffer)?;
+        self.length += length as u64;
+        let most = self.packed.load(Ordering::Relaxed).saturating_mul(RATIO);
+        if self.length > most.max(SMALL) {
+            return Err(io::Error::other(Bomb));
+        }
+        Ok(length)
+    }
+}
+
+/// A few bytes that unpack to very many.
+#[derive(Debug)]
+pub(super) struct Bomb;
+
+impl fmt::Display for Bomb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it unpacks to too much")
+    }
+}
+
+impl error::Error for Bomb {}
+
+/// Whether an error of reading is that.
+pub(super) fn is_bomb(error: &(dyn error::Error + Send + Sync + 'static)) -> bool {
+    error.is::<Bomb>()
 }
 
 /// Frames of zstd, one after the other, as `zstd -c >>` leaves them.
@@ -84,7 +172,8 @@ mod tests {
 
     fn read(packed: Vec<u8>) -> io::Result<String> {
         let mut text = String::new();
-        let mut stream = unpacked(Cursor::new(packed)).map_err(io::Error::other)?;
+        let mut stream =
+            unpacked(Cursor::new(packed), &Arc::default()).map_err(io::Error::other)?;
         stream.read_to_string(&mut text)?;
         Ok(text)
     }
@@ -115,6 +204,17 @@ mod tests {
         for mut packed in [gzip("قال الوزير"), zstd("قال الوزير")] {
             packed.truncate(packed.len() - 5);
             assert!(read(packed).is_err());
+        }
+    }
+
+    #[test]
+    fn a_bomb_is_defused() {
+        let zeros = "\0".repeat(1 << 20);
+        for pack in [gzip, zstd] {
+            let packed = pack(&zeros).repeat(80);
+            let mut stream = unpacked(Cursor::new(packed), &Arc::default()).expect("a stream");
+            let fault = Fault::from(io::copy(&mut stream, &mut io::sink()).expect_err("too much"));
+            assert!(matches!(fault, Fault::Bomb), "{fault}");
         }
     }
 

@@ -2,7 +2,11 @@
 //! for disks and pipes. Making articles of a piece waits for nothing, so pieces
 //! can be shared out.
 
-use std::{io::Read, path::PathBuf};
+use std::{
+    io::Read,
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicU64},
+};
 
 use super::{
     Fault, Kind, LONGEST, Options, ReadError,
@@ -29,9 +33,9 @@ pub fn pieces(
     paths: Vec<PathBuf>,
     options: &Options,
 ) -> impl Iterator<Item = Result<Piece, ReadError>> + Send + use<> {
-    let kind = options.kind;
+    let (kind, count) = (options.kind, Arc::clone(&options.count));
     inputs(paths).flat_map(move |input| match input {
-        Ok(input) => pieces_of(&input, kind),
+        Ok(input) => pieces_of(&input, kind, &count),
         Err(error) => Box::new(std::iter::once(Err(error))),
     })
 }
@@ -39,9 +43,10 @@ pub fn pieces(
 fn pieces_of(
     input: &Input,
     kind: Option<Kind>,
+    count: &Arc<AtomicU64>,
 ) -> Box<dyn Iterator<Item = Result<Piece, ReadError>> + Send> {
     let place = input.place();
-    let opened = open(input).and_then(|mut stream| {
+    let opened = open(input, count).and_then(|mut stream| {
         let begin = stream.fill_buf()?;
         let kind = kind.unwrap_or_else(|| kind::of(input, begin));
         let splits = kind == Kind::Jsonl && !guess::is_utf16(begin);

@@ -32,7 +32,11 @@ impl Plan {
     fn alone(findings: &Findings, environment: &Environment) -> Self {
         let near = &findings.near;
         let known = recognise(near, environment.term(), environment);
-        let identity = identity(near.version.as_deref(), environment.term(), &near.secondary);
+        let identity = identity(
+            near.version.as_deref(),
+            environment.term(),
+            near.secondary.as_deref(),
+        );
         let switches = switches(known, near.order);
         Self::of(known, identity, known.map(|k| k.mode), switches)
     }
@@ -52,7 +56,7 @@ impl Plan {
             (None, None) => Mode::Lrm,
         };
         let term = told.term.as_deref().or(environment.term());
-        let identity = identity(answers.version.as_deref(), term, &far.secondary);
+        let identity = identity(answers.version.as_deref(), term, far.secondary.as_deref());
         let switches = through.map_or_else(Vec::new, |through| {
             let switches = switches(known, far.order);
             switches.iter().map(|s| s.through(through)).collect()
@@ -81,7 +85,7 @@ impl Plan {
 }
 
 /// The terminal's own word for its name and version, else its kind and numbers.
-fn identity(version: Option<&str>, term: Option<&str>, secondary: &Option<String>) -> String {
+fn identity(version: Option<&str>, term: Option<&str>, secondary: Option<&str>) -> String {
     match (version, secondary) {
         (Some(version), _) => version.to_owned(),
         (None, Some(numbers)) => format!("{} {numbers}", term.unwrap_or("unknown")),

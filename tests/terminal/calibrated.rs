@@ -83,7 +83,7 @@ fn the_answer_is_kept_for_this_terminal_alone() {
         variables: vec![("XDG_STATE_HOME".into(), state.display().to_string())],
         ..Terminal::default()
     };
-    let mut session = Session::start(&terminal("Nameless 1"));
+    let session = Session::start(&terminal("Nameless 1"));
     session.wait(";visual,keep.");
     session.press("c");
     session.wait("logical");
@@ -99,7 +99,7 @@ fn the_answer_is_kept_for_this_terminal_alone() {
         ("Nameless 1", ";lrm,keep."),
         ("Nameless 2", ";visual,keep."),
     ] {
-        let mut session = Session::start(&terminal(version));
+        let session = Session::start(&terminal(version));
         session.wait(shown);
         session.press("q");
         session.ends_with("0");
@@ -109,7 +109,7 @@ fn the_answer_is_kept_for_this_terminal_alone() {
     assert!(kept.contains("\"Nameless 1\""), "{kept}");
     // A file that is not ours is no hindrance.
     fs::write(&file, "{").expect("written");
-    let mut session = Session::start(&terminal("Nameless 1"));
+    let session = Session::start(&terminal("Nameless 1"));
     session.wait(";visual,keep.");
     session.press("q");
     session.ends_with("0");

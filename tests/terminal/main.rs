@@ -59,7 +59,7 @@ fn child() {
 
 #[test]
 fn given_back_at_the_end() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     session.press("q");
     let written = session.ends_with("0");
@@ -78,7 +78,7 @@ fn given_back_on_signals() {
 
 #[test]
 fn given_back_on_a_panic_which_is_then_told() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     session.press("p");
     let written = session.ends_with("101");
@@ -87,7 +87,7 @@ fn given_back_on_a_panic_which_is_then_told() {
 
 #[test]
 fn a_panic_elsewhere_is_told_at_the_end() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     session.press("t");
     session.press("q");
@@ -97,7 +97,7 @@ fn a_panic_elsewhere_is_told_at_the_end() {
 
 #[test]
 fn stopped_and_resumed_by_key_and_by_signal() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     for (count, stop) in [("ready1", "key"), ("ready2", "-TSTP")] {
         let before = session.written().matches("\x1b[?1049l").count();
@@ -129,7 +129,7 @@ fn stopped_and_resumed_by_key_and_by_signal() {
 
 #[test]
 fn a_lost_terminal_ends_the_process() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     // The reader lets go of the terminal at the next thing it reads.
     session.lost.store(true, Ordering::Relaxed);
@@ -151,7 +151,7 @@ fn a_lost_terminal_ends_the_process() {
 
 #[test]
 fn copies_the_text_as_it_reads() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     session.press("y");
     session.wait("\x1b]52;c;2YLZiNmE\x07");
@@ -163,7 +163,7 @@ fn copies_the_text_as_it_reads() {
 /// it still counts.
 #[test]
 fn a_late_answer_is_no_key_and_counts() {
-    let mut session = Session::start(&Fake {
+    let session = Session::start(&Fake {
         near: "\x1b[8;0$y\x1bP>|kitty(0.26.5)\x1b\\\x1b[>1;4000;26c\x1b[?62;c".into(),
         after: Duration::from_millis(600),
         ..Fake::default()
@@ -179,7 +179,7 @@ fn a_late_answer_is_no_key_and_counts() {
 /// What was typed while the terminal was asked is not lost.
 #[test]
 fn keys_between_answers_are_kept() {
-    let mut session = Session::start(&Fake {
+    let session = Session::start(&Fake {
         near: "x\x1b[>0;115;0c\u{644}\x1b[A\x1b[?1;2c".into(),
         ..Fake::default()
     });
@@ -199,7 +199,7 @@ fn keys_between_answers_are_kept() {
 /// An escape alone is a key; one that begins a sequence is not.
 #[test]
 fn escape_is_told_from_sequences_cut_in_two() {
-    let mut session = Session::start(&Fake::default());
+    let session = Session::start(&Fake::default());
     session.wait("ready0");
     session.press("\x1b");
     session.wait("another key: Esc.");

@@ -50,7 +50,7 @@ pub struct Session {
     /// Whether to read no more.
     pub lost: Arc<AtomicBool>,
     /// Holds what the reader kept, and a `tmux`.
-    folder: tempfile::TempDir,
+    _folder: tempfile::TempDir,
 }
 
 impl Session {
@@ -68,7 +68,7 @@ impl Session {
             lost: Arc::default(),
             keys,
             child,
-            folder,
+            _folder: folder,
             pair,
         };
         session.watch(terminal.clone());

@@ -62,8 +62,10 @@ impl Known {
             best.extend(fit.map(|(rank, link)| (Choice { form: *other, rank }, link)));
         }
         let first = best.iter().min_by_key(|(choice, _)| choice.rank);
-        if let Some((_, link)) = first.copied() {
-            let choices = best.into_iter().map(|(choice, _)| choice).collect();
+        if let Some(link) = first.map(|(_, link)| *link) {
+            let least = first.map(|(choice, _)| choice.rank);
+            let choices = best.iter().map(|(choice, _)| *choice);
+            let choices = choices.filter(|c| Some(c.rank) == least).collect();
             ties.choose(form, choices, link);
         } else {
             self.respelled(form, body, ties);
@@ -83,12 +85,12 @@ impl Known {
             let other = self.bodies.get(other);
             other.is_some_and(|other| alike(other, body))
         };
-        let mut near: Vec<usize> = holders.iter().filter(near).map(|f| ties.root(*f)).collect();
-        near.sort_unstable();
-        near.dedup();
-        if let [one] = near.as_slice() {
-            ties.tie(form, *one, Link::Spelling);
-        }
+        let choice = |form: &usize| Choice {
+            form: *form,
+            rank: 0,
+        };
+        let near = holders.iter().filter(near).map(choice).collect();
+        ties.choose_only(form, near, Link::Spelling);
     }
 
     fn learn(&mut self, form: usize, body: Body) {
@@ -147,9 +149,9 @@ fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
 fn left_out(short: &Body, rest: &[String]) -> Option<(u8, Link)> {
     let optional = Body::optional(rest);
     let fits = match short.units.len() {
-        // الحلف stands for a حلف; أرامكو for أرامكو السعودية.
+        // الحلف stands for a حلف; أرامكو for أرامكو السعودية; Nubia not for Nubia Flip.
         1 if short.headed => short.definite,
-        1 => true,
+        1 => optional || !short.units.iter().any(|w| w.is_ascii()),
         _ => optional || !short.listed,
     };
     fits.then_some((if optional { 1 } else { 2 }, Link::ShortForm))
@@ -181,14 +183,18 @@ fn alike(a: &Body, b: &Body) -> bool {
     if a.units.len() != b.units.len() {
         return false;
     }
-    // Of common words, vowels tell one from another: حزب العمل, حزب العمال.
-    let limit = if a.units.len() == 1 { 5 } else { 4 };
+    let alone = a.units.len() == 1;
     let mut cost = 0;
     for (a, b) in a.units.iter().zip(&b.units) {
         let Some(more) = spelling::distance(a, b) else {
             return false;
         };
+        // Of common words, vowels tell one from another: حزب العمل, حزب العمال.
+        let firm = more <= 3 || a.chars().count() == b.chars().count();
+        if !(firm || alone) {
+            return false;
+        }
         cost += more;
     }
-    cost <= limit
+    cost <= if alone { 5 } else { 4 }
 }

@@ -3,11 +3,12 @@
 use super::{
     forms::{Form, Forms, Source},
     nearest::Nearest,
+    person::is_title,
     ties::{Tie, Ties},
 };
 use crate::{
     analysis::mentions::NameMention,
-    annotations::{Entity, Link, Mention},
+    annotations::{Entity, EntityType, Link, Mention},
 };
 
 /// The entities, in the order of their first place.
@@ -35,10 +36,16 @@ impl<'a> Gathered<'a> {
     fn new(source: Source<'a>, forms: &'a Forms, ties: &'a Ties) -> Self {
         let mut fullest: Vec<usize> = (0..forms.list.len()).collect();
         for (form, written) in forms.list.iter().enumerate() {
-            let root = ties.root(form);
-            let known = fullest.get(root).and_then(|f| forms.list.get(*f));
-            if known.is_some_and(|known| rank(written) > rank(known)) {
-                fullest[root] = form;
+            let Some(best) = fullest.get_mut(ties.root(form)) else {
+                continue;
+            };
+            let other = matches!(ties.of(form), Tie::To(_, Link::OtherName | Link::ShortForm));
+            let fuller = |known: &Form| {
+                let longer = words(written) > words(known);
+                longer || !other && rank(written) > rank(known)
+            };
+            if forms.list.get(*best).is_some_and(fuller) {
+                *best = form;
             }
         }
         Self {
@@ -62,34 +69,37 @@ impl<'a> Gathered<'a> {
             ),
             _ => (self.ties.root(form), self.link(form)),
         };
+        let first = self.forms.list.get(form).and_then(|f| f.places.first());
+        let link = match link {
+            Link::First if first != Some(&place) => Link::SameWords,
+            link => link,
+        };
+        let span = mention.span;
+        if let Some(entity) = self.entity(root, mention) {
+            entity.mentions.push(Mention { span, link });
+        }
+    }
+
+    /// The entity of all that hangs on a form, made where there is none yet.
+    fn entity(&mut self, root: usize, mention: &NameMention) -> Option<&mut Entity> {
         let next = self.entities.len();
-        let index = *self.entity[root].get_or_insert(next);
+        let index = *self.entity.get_mut(root)?.get_or_insert(next);
         if index == next {
-            let shown = &self.forms.list[self.fullest[root]].shown;
+            let fullest = self.forms.list.get(*self.fullest.get(root)?)?;
             self.entities.push(Entity {
                 kind: mention.kind,
-                name: shown.clone(),
+                name: fullest.shown.clone(),
                 normal: None,
                 mentions: Vec::new(),
             });
         }
-        let fullest = self.forms.list.get(form).map(|f| f.places.first());
-        let link = match link {
-            Link::First if fullest != Some(Some(&place)) => Link::SameWords,
-            link => link,
-        };
-        if let Some(entity) = self.entities.get_mut(index) {
-            entity.mentions.push(Mention {
-                span: mention.span,
-                link,
-            });
-        }
+        self.entities.get_mut(index)
     }
 
     /// Why a form belongs to its entity; [`Link::First`] for the fullest.
     fn link(&self, form: usize) -> Link {
         let root = self.ties.root(form);
-        let fullest = self.fullest[root];
+        let fullest = self.fullest.get(root).copied().unwrap_or(root);
         // Where the fullest form hangs on another, the reason holds both ways.
         let tied = if form == root && fullest != form {
             fullest
@@ -104,8 +114,25 @@ impl<'a> Gathered<'a> {
     }
 }
 
-/// How full a form is: by its words, then by how often it is written so.
-fn rank(form: &Form) -> (usize, usize) {
-    let words = form.words.iter().filter(|w| !w.aside).count();
-    (words, form.places.len())
+/// The words of a form, without those in brackets in it and without titles.
+fn words(form: &Form) -> usize {
+    let named = form.words.iter().filter(|w| !w.aside);
+    if form.kind == EntityType::Per {
+        named.skip_while(|w| is_title(w)).count()
+    } else {
+        named.count()
+    }
+}
+
+/// How full a form is: by its words, then without titles and brackets, then a
+/// plural in the nominative (الفلسطينيون), then by how often it is written so.
+fn rank(form: &Form) -> (usize, bool, bool, usize) {
+    let words = words(form);
+    let nominative = form.words.last().is_some_and(|w| w.key.ends_with("ون"));
+    (
+        words,
+        words == form.words.len(),
+        nominative && form.kind == EntityType::Norp,
+        form.places.len(),
+    )
 }

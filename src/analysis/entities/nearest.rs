@@ -1,7 +1,7 @@
 //! Which of several holders of a name one place means: by the title or the verb
-//! before it, else the nearest named before, else the nearest after.
+//! before it, else the nearest of the best that are named before, else after.
 
-use std::collections::HashMap;
+use std::{cmp::Reverse, collections::HashMap};
 
 use super::{
     forms::{Forms, Source},
@@ -23,12 +23,13 @@ const ESTABLISHED: usize = 2;
 pub struct Nearest<'t> {
     source: Source<'t>,
     forms: &'t Forms,
+    ties: &'t Ties,
     places: HashMap<usize, Vec<usize>>,
 }
 
 impl<'t> Nearest<'t> {
     /// Gathers the places of all forms that a tie has to choose from.
-    pub fn new(source: Source<'t>, forms: &'t Forms, ties: &Ties) -> Self {
+    pub fn new(source: Source<'t>, forms: &'t Forms, ties: &'t Ties) -> Self {
         let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
         for form in 0..forms.list.len() {
             if let Tie::Several(choices) = ties.of(form) {
@@ -45,13 +46,15 @@ impl<'t> Nearest<'t> {
         Self {
             source,
             forms,
+            ties,
             places,
         }
     }
 
     /// The form that a place means.
     pub fn of(&self, place: usize, choices: &[Choice]) -> Option<usize> {
-        let mut left: Vec<usize> = choices.iter().map(|c| c.form).collect();
+        let root = |choice: &Choice| self.ties.root(choice.form);
+        let mut left: Vec<usize> = choices.iter().map(root).collect();
         if let Some(title) = self.title(place) {
             keep(&mut left, |form| {
                 self.asked(form).any(|p| self.title(p) == Some(title))
@@ -68,15 +71,19 @@ impl<'t> Nearest<'t> {
             None => keep(&mut left, |form| !self.is_kin(form)),
         }
         self.established(place, &mut left);
+        let rank = |form: usize| choices.iter().find(|c| root(c) == form).map(|c| c.rank);
         let before = |form: &usize| {
             let places = self.places.get(form)?;
             let at = places.partition_point(|p| *p < place).checked_sub(1)?;
-            Some((*places.get(at)?, *form))
+            Some((Reverse(rank(*form)?), *places.get(at)?, *form))
         };
-        let after = |form: &usize| Some((*self.places.get(form)?.first()?, *form));
+        let after = |form: &usize| {
+            let places = self.places.get(form)?;
+            Some((rank(*form)?, *places.first()?, *form))
+        };
         let last = left.iter().filter_map(before).max();
-        let found = last.or_else(|| left.iter().filter_map(after).min());
-        found.map(|(_, form)| form)
+        let found = last.map(|(_, _, form)| form);
+        found.or_else(|| left.iter().filter_map(after).min().map(|(_, _, form)| form))
     }
 
     /// Leaves out who is named but once, after the short name had become another's.

@@ -10,6 +10,8 @@ use crate::analysis::normalize;
 pub enum Particle {
     /// Joins what stands around it and may be left out.
     Link,
+    /// The same, before the father's name: بن.
+    Bin,
     /// One name with the word after it: أبو، أم.
     Father,
     /// One name with the word after it: عبد.
@@ -37,7 +39,7 @@ const LIST: &str = include_str!("particles.txt");
 /// ```
 /// use qawl::analysis::entities::particles::{Particle, of};
 ///
-/// assert_eq!(of("بن"), Some(Particle::Link));
+/// assert_eq!(of("بن"), Some(Particle::Bin));
 /// assert_eq!(of("سلمان"), None);
 /// ```
 pub fn of(key: &str) -> Option<Particle> {
@@ -53,6 +55,7 @@ pub fn of(key: &str) -> Option<Particle> {
 fn class_of(name: &str) -> Option<Particle> {
     Some(match name {
         "link" => Particle::Link,
+        "bin" => Particle::Bin,
         "father" => Particle::Father,
         "slave" => Particle::Slave,
         "house" => Particle::House,

@@ -6,14 +6,16 @@ use super::{
     persons::same_word,
     spelling,
 };
-use crate::analysis::{lexicon::Classes, tokens::TokenKind};
+use crate::analysis::{cues, lexicon::Classes, tokens::TokenKind};
 
 /// Where a word stands in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The first of several.
     Given,
-    /// After بن, or between the others.
+    /// After بن.
+    Son,
+    /// Between the others.
     Inner,
     /// The last.
     Family,
@@ -30,6 +32,8 @@ pub struct Unit {
     pub place: Place,
     /// Whether بن or another link stands before it.
     pub linked: bool,
+    /// Whether بن does.
+    pub son: bool,
     /// Whether it is a given name by the lists.
     pub given: bool,
 }
@@ -43,10 +47,11 @@ pub struct Person {
     pub prince: bool,
     /// Whether it is somebody whom no full name of an article is.
     pub nobody: bool,
-    /// Whether any title stands in it or before its first place.
+    /// Whether a title stands in it, or a title or a verb of saying before its
+    /// first place.
     pub titled: bool,
-    /// Whether it ends with what tells a son from his father: الابن.
-    pub apart: bool,
+    /// What tells it from another's of the same words: الابن.
+    pub apart: Option<String>,
 }
 
 impl Person {
@@ -58,7 +63,9 @@ impl Person {
             && source.tokens.kind(first) == TokenKind::Word
         {
             let title = Classes::TITLE | Classes::HONORIFIC;
-            person.title(source.tokens.key(first), source.words.is(first, title));
+            let key = source.tokens.key(first);
+            person.title(key, source.words.is(first, title));
+            person.titled |= cues::word(key).is_some();
         }
         let named: Vec<&Word> = form.words.iter().filter(|w| !w.aside).collect();
         let titles = person.titles(&named);
@@ -80,8 +87,9 @@ impl Person {
     fn titles(&mut self, words: &[&Word]) -> usize {
         let mut count = 0;
         for word in words.iter().take(words.len().saturating_sub(1)) {
-            let title = word.classes.any(Classes::TITLE | Classes::HONORIFIC)
-                && !word.classes.any(Classes::GIVEN_NAME);
+            // سلطان بن ماجد: a title that بن follows is a name.
+            let name = words.get(count + 1).map(|next| particles::of(&next.key));
+            let title = is_title(word) && !matches!(name, Some(Some(Particle::Bin)));
             if !title && particles::of(&word.key) != Some(Particle::Prince) {
                 break;
             }
@@ -92,7 +100,7 @@ impl Person {
     }
 
     fn units(&mut self, words: &[&Word]) {
-        let mut linked = false;
+        let (mut linked, mut son) = (false, false);
         let mut at = 0;
         while let Some(word) = words.get(at) {
             at += 1;
@@ -105,7 +113,8 @@ impl Person {
             };
             match (particles::of(&word.key), self.units.last_mut()) {
                 (Some(Particle::Link), _) if next.is_some() => linked = true,
-                (Some(Particle::Apart), Some(_)) => self.apart = true,
+                (Some(Particle::Bin), _) if next.is_some() => (linked, son) = (true, true),
+                (Some(Particle::Apart), Some(_)) => self.apart = Some(word.key.clone()),
                 (Some(Particle::Of), Some(before)) => before.key.push_str(&word.key),
                 _ if word.key.chars().nth(1).is_none() && next.is_some() => {}
                 _ => {
@@ -115,9 +124,10 @@ impl Person {
                         skeleton: String::new(),
                         place: Place::Inner,
                         linked,
+                        son,
                         given: word.classes.any(Classes::GIVEN_NAME),
                     });
-                    linked = false;
+                    (linked, son) = (false, false);
                 }
             }
         }
@@ -129,7 +139,8 @@ impl Person {
             spelling::skeleton(&unit.key, &mut unit.skeleton);
             unit.place = match at {
                 0 => Place::Given,
-                _ if at == last && !(unit.linked && unit.given) => Place::Family,
+                _ if unit.son => Place::Son,
+                _ if at == last => Place::Family,
                 _ => Place::Inner,
             };
         }
@@ -141,8 +152,8 @@ impl Person {
         let unit = self.units.first()?;
         match place {
             // بن سلمان, and never الأمير سلمان, is محمد بن سلمان.
-            Place::Inner if unit.linked => Some(0),
-            Place::Given if unit.linked => None,
+            Place::Son => unit.son.then_some(0),
+            Place::Given | Place::Inner if unit.linked => None,
             Place::Given => Some(u8::from(!self.prince)),
             Place::Family => Some(u8::from(self.prince)),
             Place::Inner => (self.titled && !self.prince || !unit.given).then_some(2),
@@ -172,4 +183,11 @@ impl Person {
         let ends = rest.next().is_none();
         (begin == 0 || ends).then_some(cost)
     }
+}
+
+/// Whether a word at the beginning of a name is a title, by the lists.
+pub(super) fn is_title(word: &Word) -> bool {
+    let title = word.classes.any(Classes::HONORIFIC)
+        || word.classes.any(Classes::TITLE) && word.key.starts_with("ال");
+    title && !word.classes.any(Classes::GIVEN_NAME)
 }

@@ -63,36 +63,27 @@ struct Known {
 impl Known {
     /// A name of several words: a part or another spelling of a known one, else new.
     fn full(&mut self, form: usize, person: Person, ties: &mut Ties) {
-        let mut exact = Vec::new();
-        let mut near = Vec::new();
+        let (mut exact, mut near) = (Vec::new(), Vec::new());
+        let mut whole = false;
         for other in self.candidates(&person) {
-            let Some(cost) = self.people.get(&other).and_then(|p| p.covers(&person)) else {
+            let known = self.people.get(&other);
+            let Some((known, cost)) = known.and_then(|p| Some((p, p.covers(&person)?))) else {
                 continue;
             };
-            let choice = Choice {
+            let list = if cost == 0 { &mut exact } else { &mut near };
+            list.push(Choice {
                 form: other,
                 rank: 0,
-            };
-            if cost == 0 {
-                exact.push(choice);
-            } else {
-                near.push(choice);
-            }
+            });
+            whole |= cost == 0 && known.units.len() == person.units.len();
         }
-        let whole = |choices: &[Choice]| {
-            let same = |c: &Choice| self.people.get(&c.form).map(|p| p.units.len());
-            choices.iter().any(|c| same(c) == Some(person.units.len()))
-        };
         let respelled = exact.is_empty();
-        if !respelled {
-            let link = if whole(&exact) {
-                Link::SameWords
-            } else {
-                Link::PartOfName
-            };
-            ties.choose(form, exact, link);
+        if respelled {
+            ties.choose_only(form, near, Link::Spelling);
+        } else if whole {
+            ties.choose(form, exact, Link::SameWords);
         } else {
-            ties.choose(form, near, Link::Spelling);
+            ties.choose(form, exact, Link::PartOfName);
         }
         // Another spelling is learned too: its last word may stand alone.
         if ties.is_own(form) || respelled {
@@ -128,13 +119,7 @@ impl Known {
         if !choices.is_empty() {
             ties.choose(form, choices, Link::PartOfName);
         } else if holders.is_empty() {
-            let near = self.near(&person, unit);
-            let mut roots: Vec<usize> = near.iter().map(|c| ties.root(c.form)).collect();
-            roots.sort_unstable();
-            roots.dedup();
-            if roots.len() == 1 {
-                ties.choose(form, near, Link::Spelling);
-            }
+            ties.choose_only(form, self.near(&person, unit), Link::Spelling);
         }
         if ties.is_own(form) {
             self.learn(form, person);
@@ -190,6 +175,9 @@ fn pair(first: &Unit, last: &Unit) -> String {
 pub(super) fn same_word(a: &Unit, b: &Unit) -> Option<u32> {
     if a.key == b.key {
         return Some(0);
+    }
+    if a.skeleton != b.skeleton {
+        return None;
     }
     let cost = spelling::distance(&a.key, &b.key)?;
     let given = |u: &Unit| lexicon::classes_of(&u.key).any(Classes::GIVEN_NAME);

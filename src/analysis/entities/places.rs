@@ -153,12 +153,11 @@ fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
         }
         let list = known.entry(key).or_default();
         let near = list.iter().filter(|(_, other)| alike(form, other));
-        let mut roots: Vec<usize> = near.map(|(other, _)| ties.root(*other)).collect();
-        roots.sort_unstable();
-        roots.dedup();
-        if let [root] = roots.as_slice() {
-            ties.tie(*index, *root, Link::Spelling);
-        }
+        let choice = |(form, _): &(usize, &Form)| Choice {
+            form: *form,
+            rank: 0,
+        };
+        ties.choose_only(*index, near.map(choice).collect(), Link::Spelling);
         if list.len() < MOST {
             list.push((*index, form));
         }

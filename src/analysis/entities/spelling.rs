@@ -177,8 +177,8 @@ fn exchange(a: char, b: char) -> u32 {
     if is_vowel(a) && is_vowel(b) {
         return 7;
     }
-    let one_sound = |s: &&str| s.contains(a) && s.contains(b);
-    if SOUNDS.iter().any(|s| one_sound(&s)) {
+    let one_sound = |s: &str| s.contains(a) && s.contains(b);
+    if SOUNDS.iter().any(|s| one_sound(s)) {
         4
     } else {
         NEVER

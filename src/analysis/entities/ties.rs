@@ -10,7 +10,7 @@ pub enum Tie {
     Own,
     /// To another form, wherever it stands.
     To(usize, Link),
-    /// To one of several, each place to the nearest of the best.
+    /// To one of several, each place to the one that fits it.
     Several(Vec<Choice>),
 }
 
@@ -60,7 +60,7 @@ impl Ties {
     pub fn tie(&mut self, form: usize, to: usize, link: Link) {
         let to = self.root(to);
         if to != form && self.is_own(form) && !matches!(self.of.get(to), Some(Tie::Several(_))) {
-            self.of[form] = Tie::To(to, link);
+            self.set(form, Tie::To(to, link));
         }
     }
 
@@ -69,22 +69,40 @@ impl Ties {
         self.tie(self.root(form), to, link);
     }
 
-    /// Ties a form to the best of `choices`: to the one that they all hang on,
-    /// else each place to its nearest. Nothing where there is no choice.
-    pub fn choose(&mut self, form: usize, mut choices: Vec<Choice>, link: Link) {
+    /// Ties a form to the one that all `choices` hang on, else each place of it to
+    /// one of them. Nothing where there is no choice.
+    pub fn choose(&mut self, form: usize, choices: Vec<Choice>, link: Link) {
+        let choices = self.roots(form, choices);
+        match choices.as_slice() {
+            [] => {}
+            [one] => self.tie(form, one.form, link),
+            _ if self.is_own(form) => self.set(form, Tie::Several(choices)),
+            _ => {}
+        }
+    }
+
+    /// Ties a form to the one that all `choices` hang on, and to none where they
+    /// are several.
+    pub fn choose_only(&mut self, form: usize, choices: Vec<Choice>, link: Link) {
+        if let [one] = self.roots(form, choices).as_slice() {
+            self.tie(form, one.form, link);
+        }
+    }
+
+    /// What the choices for a form hang on, each once, by its best rank.
+    fn roots(&self, form: usize, mut choices: Vec<Choice>) -> Vec<Choice> {
         for choice in &mut choices {
             choice.form = self.root(choice.form);
         }
         choices.retain(|c| c.form != form);
         choices.sort_unstable_by_key(|c| (c.form, c.rank));
         choices.dedup_by_key(|c| c.form);
-        let best = choices.iter().map(|c| c.rank).min();
-        choices.retain(|c| Some(c.rank) == best);
-        match choices.as_slice() {
-            [] => {}
-            [one] => self.tie(form, one.form, link),
-            _ if self.is_own(form) => self.of[form] = Tie::Several(choices),
-            _ => {}
+        choices
+    }
+
+    fn set(&mut self, form: usize, tie: Tie) {
+        if let Some(place) = self.of.get_mut(form) {
+            *place = tie;
         }
     }
 }

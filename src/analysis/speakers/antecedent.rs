@@ -32,7 +32,7 @@ pub fn find(
     let attribution = attribution
         .or_else(|| subject(resolver, draft))
         .unwrap_or_else(|| nobody(resolver, draft));
-    resolver.records[attribution.speaker.0].last = draft.site.token;
+    resolver.spoke(attribution.speaker.0, draft.site.token);
     attribution
 }
 

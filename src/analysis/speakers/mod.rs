@@ -7,6 +7,7 @@
 //! - [`antecedent`]: whom a statement without a source leans on.
 
 pub mod antecedent;
+mod index;
 pub mod phrase;
 pub mod record;
 pub mod resolve;

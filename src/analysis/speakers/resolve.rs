@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::{
     Attribution,
-    phrase::{Phrase, bare, stem},
+    index::Index,
+    phrase::Phrase,
     record::{Key, Record},
-    roles::{self, Role},
-    step,
+    roles, step,
 };
 use crate::{
     analysis::{
@@ -24,6 +24,9 @@ use crate::{
 /// How many tokens nearer a person counts who has spoken already.
 const SPOKEN: usize = 60;
 
+/// How many statements back a speaker is looked for.
+const FAR: usize = 200;
+
 /// The speakers of one article while they are being found.
 pub struct Resolver<'c, 'd> {
     /// The article.
@@ -32,32 +35,43 @@ pub struct Resolver<'c, 'd> {
     pub entities: &'c [Entity],
     /// The speakers so far.
     pub records: Vec<Record>,
-    roles: Vec<Role>,
-    entity_of: HashMap<usize, usize>,
+    index: Index,
+    /// For each entity its speaker, and for each description.
+    of_entity: HashMap<usize, usize>,
+    of_words: HashMap<String, usize>,
+    /// The speakers in the order in which they spoke, again and again.
+    history: Vec<usize>,
 }
 
 impl<'c, 'd> Resolver<'c, 'd> {
     /// A resolver that knows no speaker yet.
     pub fn new(context: &'c Context<'d>, entities: &'c [Entity]) -> Self {
-        let mut entity_of = HashMap::new();
-        for (index, entity) in entities.iter().enumerate() {
-            for mention in &entity.mentions {
-                entity_of.insert(mention.span.start, index);
-            }
-        }
         Self {
             context,
             entities,
             records: Vec::new(),
-            roles: roles::find(context),
-            entity_of,
+            index: Index::new(context, entities),
+            of_entity: HashMap::new(),
+            of_words: HashMap::new(),
+            history: Vec::new(),
         }
+    }
+
+    /// Notes that a speaker spoke at a token.
+    pub fn spoke(&mut self, speaker: usize, token: usize) {
+        self.records[speaker].last = token;
+        self.history.push(speaker);
+    }
+
+    /// The speakers, the last one first; some more than once.
+    fn recent(&self) -> impl Iterator<Item = usize> + '_ {
+        self.history.iter().rev().take(FAR).copied()
     }
 
     /// The entity that is named at a mention's first token.
     pub fn entity_at(&self, token: usize) -> Option<usize> {
         let mention = self.context.mention(token)?;
-        self.entity_of.get(&mention.span.start).copied()
+        self.index.entity(mention.span.start)
     }
 
     /// Who a statement with a source is by.
@@ -67,7 +81,6 @@ impl<'c, 'd> Resolver<'c, 'd> {
         let (words, span) = self.words(&phrase);
         let record = &mut self.records[index];
         record.call(&words, span, &phrase);
-        record.last = draft.site.token;
         if let SiteKind::Cue(cue) = &draft.site.kind {
             let singular = matches!(cue.entry.agreement, Agreement::He | Agreement::She);
             // A verb before a plural is singular, so it tells the gender of one only.
@@ -75,6 +88,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 record.agreement = Some(cue.entry.agreement);
             }
         }
+        self.spoke(index, draft.site.token);
         Attribution {
             speaker: SpeakerId(index),
             steps,
@@ -174,7 +188,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             return None;
         }
         let mut best: Vec<(bool, usize, usize, Span)> = Vec::new();
-        for role in &self.roles {
+        for role in self.index.roles_near(&phrase.stem, phrase.first) {
             if roles::fit(phrase, &role.phrase).is_none() {
                 continue;
             }
@@ -213,21 +227,21 @@ impl<'c, 'd> Resolver<'c, 'd> {
     /// bytes; one who has spoken counts as nearer.
     fn distance(&self, entity: usize, from: Span) -> (bool, usize) {
         let mentions = &self.entities[entity].mentions;
+        let after = mentions.partition_point(|m| m.span.end <= from.start);
         let spoke = self
-            .records
-            .iter()
-            .find(|r| r.key == Key::Entity(entity))
-            .and_then(|r| r.mentions.last());
-        let before = mentions
-            .iter()
-            .rev()
-            .find(|m| m.span.end <= from.start)
-            .map(|m| from.start - m.span.end);
+            .of_entity
+            .get(&entity)
+            .and_then(|r| self.records[*r].mentions.last());
+        let before = after
+            .checked_sub(1)
+            .map(|b| from.start - mentions[b].span.end);
         let spoken = spoke.map(|s| from.start.saturating_sub(s.end + SPOKEN * 8));
         match before.into_iter().chain(spoken).min() {
             Some(distance) => (false, distance),
             None => {
-                let after = mentions.iter().find(|m| m.span.start >= from.start);
+                let after = mentions[after..]
+                    .iter()
+                    .find(|m| m.span.start >= from.start);
                 (
                     true,
                     after.map_or(usize::MAX, |m| m.span.start - from.start),
@@ -241,41 +255,33 @@ impl<'c, 'd> Resolver<'c, 'd> {
         if !phrase.definite {
             return None;
         }
-        let media = MEDIA_NOUNS.contains(&phrase.stem.as_str());
-        let mut best: Option<(bool, usize, usize)> = None;
-        for (index, entity) in self.entities.iter().enumerate() {
-            if !matches!(
-                entity.kind,
-                EntityType::Org | EntityType::Doc | EntityType::Evt
-            ) {
-                continue;
-            }
-            let name = fold(&entity.name);
-            let mut words = name.split_whitespace().map(|w| stem(bare(w)));
-            let headed = words.next().is_some_and(|w| w == phrase.stem);
-            let rest: Vec<String> = words.collect();
-            let covered = phrase.words.iter().skip(1).all(|w| rest.contains(w));
-            let fits = headed && covered || media && self.is_media(entity);
-            if fits {
-                let (after, distance) = self.distance(index, from);
-                best = best
-                    .min(Some((after, distance, index)))
-                    .or(Some((after, distance, index)));
-            }
-        }
-        let (_, _, entity) = best?;
+        let before = self.entities.partition_point(|e| {
+            e.mentions
+                .first()
+                .is_some_and(|m| m.span.start < from.start)
+        });
+        let covered = |rest: &[String]| phrase.words.iter().skip(1).all(|w| rest.contains(w));
+        let headed = self
+            .index
+            .bodies_near(&phrase.stem, before)
+            .iter()
+            .filter(|b| covered(&b.rest))
+            .map(|b| b.entity);
+        let media = if MEDIA_NOUNS.contains(&phrase.stem.as_str()) {
+            self.index.media_near(before)
+        } else {
+            &[]
+        };
+        let nearest = |entity: usize| {
+            let (after, distance) = self.distance(entity, from);
+            (after, distance, entity)
+        };
+        let (_, _, entity) = headed.chain(media.iter().copied()).map(nearest).min()?;
         let to = self.entities[entity].mentions.first().map(|m| m.span);
         Some((
             self.of_entity(entity),
             vec![step(Reason::ShortForm, from, to)],
         ))
-    }
-
-    fn is_media(&self, entity: &Entity) -> bool {
-        entity.mentions.first().is_some_and(|m| {
-            let token = self.context.tokens.at_or_after(m.span.start);
-            self.context.has(token, Classes::MEDIA)
-        })
     }
 
     /// البيان for بيان صادر عن الشركة: the last one described by the same noun.
@@ -286,9 +292,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 phrase.definite && r.stems.contains(&phrase.stem) && phrase.words.len() == 1
             }
         };
-        let index = (0..self.records.len())
-            .filter(|i| same(&self.records[*i]))
-            .max_by_key(|i| self.records[*i].last)?;
+        let index = self.recent().find(|i| same(&self.records[*i]))?;
         let to = self.records[index].mentions.first().copied();
         Some((index, vec![step(Reason::ShortForm, from, to)]))
     }
@@ -307,45 +311,50 @@ impl<'c, 'd> Resolver<'c, 'd> {
             Agreement::He
         };
         let fits = |r: &Record| r.person && r.agrees(wanted);
-        let index = (0..self.records.len())
-            .filter(|i| fits(&self.records[*i]))
-            .max_by_key(|i| self.records[*i].last)?;
+        let index = self.recent().find(|i| fits(&self.records[*i]))?;
         let to = self.records[index].mentions.last().copied();
         Some((index, vec![step(Reason::RoleBefore, from, to)]))
     }
 
     /// The record of an entity, made where there is none.
     pub fn of_entity(&mut self, entity: usize) -> usize {
-        let key = Key::Entity(entity);
-        if let Some(known) = self.records.iter().position(|r| r.key == key) {
-            return known;
+        if let Some(known) = self.of_entity.get(&entity) {
+            return *known;
         }
         let person = self.entities[entity].kind == EntityType::Per;
-        self.records
-            .push(Record::new(key, &self.entities[entity].name, person));
+        self.records.push(Record::new(
+            Key::Entity(entity),
+            &self.entities[entity].name,
+            person,
+        ));
+        self.of_entity.insert(entity, self.records.len() - 1);
         self.records.len() - 1
     }
 
     /// The record of a description, made where there is none.
     pub fn described(&mut self, words: &str, phrase: &Phrase) -> usize {
-        let key = Key::Words(fold(words));
-        if let Some(known) = self.records.iter().position(|r| r.key == key) {
-            return known;
+        let key = fold(words);
+        if let Some(known) = self.of_words.get(&key) {
+            return *known;
         }
         let person = self.context.has(phrase.head, Classes::TITLE) && !phrase.plural;
-        self.records.push(Record::new(key, words, person));
+        self.records
+            .push(Record::new(Key::Words(key.clone()), words, person));
+        self.of_words.insert(key, self.records.len() - 1);
         self.records.len() - 1
     }
 
     /// The speakers that have statements, in the order of their first one.
     pub fn finish(self, found: &mut [Attribution]) -> Vec<Speaker> {
         let mut order: Vec<usize> = Vec::new();
+        let mut number: HashMap<usize, usize> = HashMap::new();
         for attribution in found.iter() {
-            if !order.contains(&attribution.speaker.0) {
+            number.entry(attribution.speaker.0).or_insert_with(|| {
                 order.push(attribution.speaker.0);
-            }
+                order.len() - 1
+            });
         }
-        let renumber = |id: SpeakerId| order.iter().position(|o| *o == id.0).map(SpeakerId);
+        let renumber = |id: SpeakerId| number.get(&id.0).copied().map(SpeakerId);
         for attribution in found.iter_mut() {
             attribution.speaker = renumber(attribution.speaker).unwrap_or(SpeakerId(0));
             for step in &mut attribution.steps {

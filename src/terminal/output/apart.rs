@@ -1,4 +1,4 @@
-//! Cells that differ in style, each drawn by itself. QTerminal reorders stretches
+//! Cells that differ in style, each drawn by itself. `QTerminal` reorders stretches
 //! of one style and knows a faint one that it does not show.
 
 use super::row;

@@ -1,5 +1,8 @@
 //! The program as it is called: what it writes where, and its exit status.
 
+mod hostile;
+mod output;
+
 use std::{
     fs,
     io::Write,
@@ -162,8 +165,15 @@ fn one_bad_article_does_not_stop_the_others() {
     let output = output(&["extract", folder.path().to_str().expect("UTF-8")]);
     assert_eq!(status(&output), 1);
     assert_eq!(lines(&output).len(), 2);
-    assert_eq!(text(&output.stderr).lines().count(), 1);
-    assert!(text(&output.stderr).contains("b.txt: it is empty"));
+    let told: Vec<_> = text(&output.stderr).lines().collect();
+    assert_eq!(told.len(), 2, "an error and the summary");
+    assert!(told[0].contains("b.txt: it is empty"));
+    assert!(
+        told[1].starts_with("qawl: articles: 2, statements: "),
+        "{}",
+        told[1]
+    );
+    assert!(told[1].contains("errors: 1;"), "{}", told[1]);
 }
 
 #[test]
@@ -196,6 +206,7 @@ fn help_and_version_are_short_and_succeed() {
     for arguments in [
         &["--help"][..],
         &["-h"],
+        &["extract", "-h"],
         &["extract", "--help"],
         &["--version"],
     ] {
@@ -232,10 +243,37 @@ fn each_line_of_jsonl_is_an_article_or_an_error_of_that_line() {
             .all(|w| w[0]["article"]["line"].as_u64() < w[1]["article"]["line"].as_u64())
     );
     let errors: Vec<_> = text(&output.stderr).lines().collect();
-    assert_eq!(errors.len(), 1_429);
+    assert_eq!(
+        errors.len(),
+        1_429 + 1,
+        "an error line each, and the summary"
+    );
     assert!(errors[1].starts_with("qawl: standard input:8: not the JSON of an article"));
     let other = run("8");
-    assert_eq!((other.stdout, other.stderr), (output.stdout, output.stderr));
+    assert_eq!(other.stdout, output.stdout);
+    let others: Vec<_> = text(&other.stderr).lines().collect();
+    assert_eq!(others[..1_429], errors[..1_429]);
+}
+
+#[test]
+fn shells_and_manual_know_every_command_and_option() {
+    let script = output(&["completions", "bash"]);
+    let manual = output(&["man"]);
+    for output in [&script, &manual] {
+        assert_eq!((status(output), text(&output.stderr)), (0, ""));
+        let text = text(&output.stdout).replace("\\-", "-");
+        for word in [
+            "extract",
+            "--kind-of-input",
+            "--speaker",
+            "--theme",
+            "completions",
+        ] {
+            assert!(text.contains(word), "{word}");
+        }
+    }
+    assert!(text(&manual.stdout).contains(".TH qawl 1"));
+    assert_eq!(status(&output(&["completions", "basic"])), 2);
 }
 
 #[test]

@@ -1,0 +1,112 @@
+//! What is looked up while speakers are found, so that no source costs more in
+//! a long article than in a short one: roles by their words, bodies by the noun
+//! at their head, entities by where they are named.
+
+use std::collections::HashMap;
+
+use super::{
+    phrase::{bare, stem},
+    roles::{self, Role},
+};
+use crate::{
+    analysis::{context::Context, lexicon::Classes, normalize::fold},
+    annotations::{Entity, EntityType},
+};
+
+/// How many holders of one sort are looked at on each side of a source.
+const NEAR: usize = 24;
+
+/// A body, place, event or document by name.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The entity.
+    pub entity: usize,
+    /// The words of its name after the first, as stems.
+    pub rest: Vec<String>,
+}
+
+/// The look-ups of one article.
+pub struct Index {
+    roles: Vec<Role>,
+    roles_by_word: HashMap<String, Vec<usize>>,
+    bodies_by_head: HashMap<String, Vec<Body>>,
+    media: Vec<usize>,
+    entity_at: HashMap<usize, usize>,
+}
+
+impl Index {
+    /// Makes them.
+    pub fn new(context: &Context, entities: &[Entity]) -> Self {
+        let roles = roles::find(context);
+        let mut roles_by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, role) in roles.iter().enumerate() {
+            for word in &role.phrase.words {
+                roles_by_word.entry(word.clone()).or_default().push(number);
+            }
+        }
+        let mut index = Self {
+            roles,
+            roles_by_word,
+            bodies_by_head: HashMap::new(),
+            media: Vec::new(),
+            entity_at: HashMap::new(),
+        };
+        for (number, entity) in entities.iter().enumerate() {
+            index
+                .entity_at
+                .extend(entity.mentions.iter().map(|m| (m.span.start, number)));
+            index.body(context, number, entity);
+        }
+        index
+    }
+
+    fn body(&mut self, context: &Context, number: usize, entity: &Entity) {
+        if !matches!(
+            entity.kind,
+            EntityType::Org | EntityType::Doc | EntityType::Evt
+        ) {
+            return;
+        }
+        let name = fold(&entity.name);
+        let mut words = name.split_whitespace().map(|w| stem(bare(w)));
+        let head = words.next().unwrap_or_default();
+        self.bodies_by_head.entry(head).or_default().push(Body {
+            entity: number,
+            rest: words.collect(),
+        });
+        let token = entity
+            .mentions
+            .first()
+            .map(|m| context.tokens.at_or_after(m.span.start));
+        if token.is_some_and(|t| context.has(t, Classes::MEDIA)) {
+            self.media.push(number);
+        }
+    }
+
+    /// The entity named by the mention that begins at a byte.
+    pub fn entity(&self, byte: usize) -> Option<usize> {
+        self.entity_at.get(&byte).copied()
+    }
+
+    /// The roles with a word that stand nearest to a token.
+    pub fn roles_near(&self, word: &str, token: usize) -> impl Iterator<Item = &Role> {
+        let all = self.roles_by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let at = all.partition_point(|r| self.roles[*r].person < token);
+        let near = &all[at.saturating_sub(NEAR)..all.len().min(at + NEAR)];
+        near.iter().map(|r| &self.roles[*r])
+    }
+
+    /// The bodies whose name begins with a noun, those first named nearest to
+    /// an entity of this number.
+    pub fn bodies_near(&self, head: &str, named_before: usize) -> &[Body] {
+        let all = self.bodies_by_head.get(head).map_or(&[][..], Vec::as_slice);
+        let at = all.partition_point(|b| b.entity < named_before);
+        &all[at.saturating_sub(NEAR)..all.len().min(at + NEAR)]
+    }
+
+    /// The media named nearest to an entity of this number.
+    pub fn media_near(&self, named_before: usize) -> &[usize] {
+        let at = self.media.partition_point(|m| *m < named_before);
+        &self.media[at.saturating_sub(NEAR)..self.media.len().min(at + NEAR)]
+    }
+}
