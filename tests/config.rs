@@ -1,5 +1,6 @@
 //! `config.toml`: each file of `tests/config` is read, and must be found wrong
-//! on the lines that end in `#! REASON`, for that reason, and on no other.
+//! on the lines that end in `#! REASON`, for that reason, and on no other. Where
+//! a line cannot take that, another says `#! LINE: REASON`.
 
 use std::{fs, path::Path};
 
@@ -17,8 +18,12 @@ fn every_file_is_wrong_where_it_says_so() {
         let text = fs::read_to_string(&path).expect("a readable file");
         let lines = text.lines().enumerate();
         let wanted = lines.filter_map(|(i, line)| {
-            let (_, reason) = line.split_once("#! ")?;
-            Some((i + 1, reason.to_owned()))
+            let (_, told) = line.split_once("#! ")?;
+            let elsewhere = told
+                .split_once(": ")
+                .and_then(|(n, r)| Some((n.parse().ok()?, r)));
+            let (line, reason) = elsewhere.unwrap_or((i + 1, told));
+            Some((line, reason.to_owned()))
         });
         let wanted: Vec<_> = wanted.collect();
         let (_, problems) = config::parse(&text);

@@ -56,7 +56,7 @@ pub fn handle(model: &mut Model, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Report(report) => {
-            update::report(model, report);
+            update::report(model, &report);
             Vec::new()
         }
     }

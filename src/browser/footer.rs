@@ -4,8 +4,8 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{
-    action::Action, filters::Filter, letters::kind_sign, model::Model, pen::Pen, search::Search,
-    theme::Role,
+    action::Action, filters::Filter, layout, letters::kind_sign, model::Model, pen::Pen,
+    search::Search, theme::Role,
 };
 use crate::document::Direction;
 
@@ -69,17 +69,16 @@ fn prompt(model: &Model, search: &Search, pen: &mut Pen) {
 fn state(model: &Model, pen: &mut Pen) {
     let theme = &model.settings.theme;
     let (style, sign) = (theme.style(Role::Footer), theme.style(Role::Sign));
+    // A filter is never hidden by its own length.
+    let room = usize::from(model.frame.footer.width / 3);
     let mut parts: Vec<(String, Style)> = Vec::new();
     if let Some(search) = &model.search {
         parts.push((format!("/{} {}", search.query, hits(model, search)), sign));
     }
-    parts.extend(
-        model
-            .filters
-            .as_slice()
-            .iter()
-            .map(|f| (filter(model, f), sign)),
-    );
+    parts.extend(model.filters.as_slice().iter().map(|f| {
+        let told = filter(model, f);
+        (layout::truncate(&told, room).into_owned(), sign)
+    }));
     if model.quotes_only {
         let word = model.settings.words.text("footer.quotes_only");
         parts.push((word.to_owned(), sign));
@@ -95,7 +94,8 @@ fn state(model: &Model, pen: &mut Pen) {
     let title = left.next();
     let rest: Vec<_> = left.rev().collect();
     for (text, style) in &rest {
-        pen.end("  ", *style).end(text, *style);
+        pen.reading(model.ui_direction()).end("  ", *style);
+        pen.reading_like(text).end(text, *style);
     }
     pen.end("  ", style).reading(model.direction());
     if let Some((text, style)) = title {

@@ -47,6 +47,8 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     let typed = model.pressed.sequence.iter();
     let typed: Vec<_> = typed.map(|k| super::keys::notation::show_key(*k)).collect();
     popup::frame(model, buffer, area, &format!("{} …", typed.join(" ")));
+    let keys = hints.iter().map(|h| layout::measure(&h.key)).max();
+    let keys = keys.unwrap_or(0) as u16;
     let rows = area.y + 1..area.bottom().saturating_sub(1);
     for (hint, y) in hints.iter().zip(rows) {
         let row = Rect {
@@ -55,18 +57,19 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
             width: width.saturating_sub(2),
             height: 1,
         };
-        line(model, buffer, row, hint);
+        line(model, buffer, row, hint, keys);
     }
 }
 
-fn line(model: &Model, buffer: &mut Buffer, row: Rect, hint: &Hint) {
+/// Draws a hint; the longest of the keys takes `keys` columns.
+fn line(model: &Model, buffer: &mut Buffer, row: Rect, hint: &Hint, keys: u16) {
     let theme = &model.settings.theme;
     let mut pen = Pen::new(buffer, row, model.ui_direction());
-    pen.skip(1).start(&hint.key, theme.style(Role::Key));
-    pen.skip(9u16.saturating_sub(layout::measure(&hint.key) as u16));
-    if let Some(direction) = hint.reading {
-        pen.reading(direction);
-    }
+    pen.skip(1)
+        .reading(Direction::Ltr)
+        .start(&hint.key, theme.style(Role::Key));
+    pen.skip(keys.saturating_sub(layout::measure(&hint.key) as u16) + 2);
+    pen.reading(hint.reading.unwrap_or(model.ui_direction()));
     pen.end(" ", theme.style(Role::Text))
         .start(&hint.does, theme.style(Role::Text));
 }

@@ -43,6 +43,19 @@ impl<'b> Pen<'b> {
         self
     }
 
+    /// Labels without Arabic letters, such as keys, are read from left to right
+    /// from now on, so that no bracket in them is mirrored; others in the order
+    /// of the labels.
+    pub fn reading_like(&mut self, text: &str) -> &mut Self {
+        let arabic = |c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fefc}');
+        let ordered = self.direction;
+        self.reading(if text.contains(arabic) {
+            ordered
+        } else {
+            Direction::Ltr
+        })
+    }
+
     /// How many columns are left between the two ends.
     pub fn room(&self) -> u16 {
         self.row.width

@@ -26,7 +26,9 @@ pub fn commented() -> String {
         if rows.is_empty() {
             continue;
         }
-        file.push_str(&format!("\n# {}\n", words.text(group.word())));
+        file.push_str("\n# ");
+        file.push_str(words.text(group.word()));
+        file.push('\n');
         for row in rows {
             let does = words.text(&format!("action.{}", row.action.name()));
             file.push_str(&line(row.action, row.keys, does));

@@ -102,7 +102,7 @@ fn names_one(annotations: &Annotations, statement: &Statement, names: &[String])
 }
 
 /// The statements that are wanted and their speakers, under new numbers.
-fn reduced(annotations: Annotations, wanted: &[bool]) -> Annotations {
+pub fn reduced(annotations: Annotations, wanted: &[bool]) -> Annotations {
     let is_wanted = |i: usize| wanted.get(i).copied().unwrap_or(false);
     let numbers = numbered((0..wanted.len()).map(is_wanted));
     let mut statements: Vec<Statement> = annotations.statements;

@@ -27,7 +27,7 @@ mod whole;
 mod work;
 
 pub use date::{Date, UnknownDate};
-pub use filter::Filter;
+pub use filter::{Filter, reduced};
 pub use format::Format;
 pub use json::{SCHEMA, SCHEMA_JSON};
 pub use offsets::CodePoints;

@@ -7,39 +7,39 @@ use std::{
 };
 
 use crate::{
-    annotations::{Annotations, StatementId},
+    annotations::StatementId,
     browser::{FileFormat, Model, Report, Writing},
-    extract::Format,
+    extract::{Format, reduced},
 };
-
-/// The formats there are, with what the reader is told of them.
-const FORMATS: [(Format, FileFormat); 2] = [
-    (
-        Format::Json,
-        FileFormat {
-            name: "JSON",
-            extension: "json",
-        },
-    ),
-    (
-        Format::Jsonl,
-        FileFormat {
-            name: "JSON Lines",
-            extension: "jsonl",
-        },
-    ),
-];
 
 /// The formats, as the browser offers them.
 pub fn formats() -> Vec<FileFormat> {
-    FORMATS.iter().map(|(_, told)| *told).collect()
+    let all = Format::ALL.into_iter();
+    all.map(|(format, name)| FileFormat {
+        name,
+        extension: extension(format),
+    })
+    .collect()
+}
+
+fn extension(format: Format) -> &'static str {
+    match format {
+        Format::Json => "json",
+        Format::Jsonl => "jsonl",
+        Format::Csv => "csv",
+        Format::Markdown => "md",
+        Format::Brat => "ann",
+        Format::WebAnnotation => "jsonld",
+        Format::Tei => "xml",
+    }
 }
 
 /// Writes what is asked for of the open article, and tells how it went; where a
 /// file is there that may not go, asks.
-pub fn write(model: &Model, writing: Writing) -> Report {
+pub fn write(model: &Model, mut writing: Writing) -> Report {
     let path = absolute(&writing.path);
     let shown = path.display().to_string();
+    writing.statements.sort_unstable();
     match try_write(model, &writing, &path) {
         Ok(()) => Report::Written(shown),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !writing.replaces => {
@@ -50,22 +50,36 @@ pub fn write(model: &Model, writing: Writing) -> Report {
 }
 
 fn try_write(model: &Model, writing: &Writing, path: &Path) -> io::Result<()> {
-    let (Some((format, _)), Some(findings)) = (FORMATS.get(writing.format), &model.findings) else {
+    let (Some((format, _)), Some(findings)) = (Format::ALL.get(writing.format), &model.findings)
+    else {
         return Err(io::ErrorKind::InvalidInput.into());
     };
     if path.exists() && !writing.replaces {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let shown = only(&findings.annotations, &writing.statements);
+    let all = findings.annotations.clone();
+    let shown = |i| writing.statements.binary_search(&StatementId(i)).is_ok();
+    let shown: Vec<bool> = (0..all.statements.len()).map(shown).collect();
     let mut bytes = Vec::new();
-    format.render(model.document(), &shown, &mut bytes);
+    format.open(true, &mut bytes);
+    format.render(model.document(), &reduced(all, &shown), &mut bytes);
+    format.close(true, &mut bytes);
+    if format.needs_folder() {
+        let text = model.document().text().as_bytes();
+        whole(&path.with_extension("txt"), text, writing.replaces)?;
+    }
+    whole(path, &bytes, writing.replaces)
+}
+
+/// Writes a file whole or not at all.
+fn whole(path: &Path, bytes: &[u8], replaces: bool) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new()
         .permissions(readable())
         .tempfile_in(folder)?;
-    file.write_all(&bytes)?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    if writing.replaces {
+    if replaces {
         file.persist(path)?;
     } else {
         file.persist_noclobber(path)?;
@@ -79,26 +93,6 @@ fn readable() -> std::fs::Permissions {
     std::fs::Permissions::from_mode(0o666)
 }
 
-/// The annotations with these statements alone; of what stands in a statement
-/// that is left out, it is no longer told.
-fn only(annotations: &Annotations, statements: &[StatementId]) -> Annotations {
-    let mut kept: Vec<_> = statements.to_vec();
-    kept.sort_unstable();
-    let renumbered = |id: StatementId| kept.binary_search(&id).ok().map(StatementId);
-    let found = kept
-        .iter()
-        .filter_map(|id| annotations.statements.get(id.0));
-    let statements = found.map(|statement| {
-        let mut statement = statement.clone();
-        statement.nested_in = statement.nested_in.and_then(renumbered);
-        statement
-    });
-    Annotations {
-        statements: statements.collect(),
-        ..annotations.clone()
-    }
-}
-
 /// The path as it was meant: `~` is the home, all else is from here.
 fn absolute(typed: &str) -> PathBuf {
     let home = env::var_os("HOME").map(PathBuf::from);
@@ -107,24 +101,4 @@ fn absolute(typed: &str) -> PathBuf {
         _ => PathBuf::from(typed),
     };
     std::path::absolute(&path).unwrap_or(path)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{analysis, document::Document};
-
-    #[test]
-    fn what_is_left_out_is_not_pointed_to() {
-        let text = "قال الوزير سامر الحلبي إن «الوضع مستقر». وأضاف أن الطريق مفتوح.";
-        let mut found = analysis::analyse(&Document::new(text));
-        assert!(found.statements.len() > 1, "{found:?}");
-        found.statements[1].nested_in = Some(StatementId(0));
-        let shown = only(&found, &[StatementId(1)]);
-        assert_eq!(shown.statements.len(), 1);
-        assert_eq!(shown.statements[0].content, found.statements[1].content);
-        assert_eq!(shown.statements[0].nested_in, None);
-        let both = only(&found, &[StatementId(0), StatementId(1)]);
-        assert_eq!(both.statements[1].nested_in, Some(StatementId(0)));
-    }
 }

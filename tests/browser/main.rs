@@ -2,6 +2,8 @@
 
 mod contrast;
 mod marked;
+mod memory;
+mod mouse;
 mod plain;
 mod properties;
 mod screen;

@@ -95,7 +95,7 @@ fn one(told: &Told, language: Language) -> String {
         drawn = drawn + "---\n" + &styles(&buffer);
     }
     for effect in effects.iter().filter(|e| !matches!(e, Effect::Analyse(_))) {
-        drawn.push_str(&format!("effect: {effect:?}\n"));
+        drawn = drawn + "effect: " + &format!("{effect:?}") + "\n";
     }
     drawn
 }

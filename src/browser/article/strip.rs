@@ -16,7 +16,7 @@ use crate::{
         pen::Pen,
         theme::Role,
     },
-    document::Span,
+    document::{Direction, Span},
 };
 
 /// How many marks of a share are looked at for whose it is.
@@ -87,7 +87,9 @@ fn draw_share(
         let sign = if said > 0 { "*" } else { " " };
         Pen::new(buffer, column, model.direction()).start(sign, style);
     } else {
-        bar::draw(buffer, column, part, model.direction(), style);
+        // From the left in both directions: away from the edge of the screen, or
+        // towards it.
+        bar::draw(buffer, column, part, Direction::Ltr, style);
     }
 }
 

@@ -142,7 +142,11 @@ pub(in crate::browser) fn frame(model: &Model, buffer: &mut Buffer, area: Rect, 
     let bold = model.settings.theme.style(Role::Headline);
     let title = layout::truncate(title, usize::from(row.width.saturating_sub(4)));
     let mut pen = Pen::new(buffer, row, model.ui_direction());
-    pen.skip(1).start(&format!(" {title} "), bold);
+    pen.skip(1)
+        .start(" ", bold)
+        .reading_like(&title)
+        .start(&title, bold)
+        .start(" ", bold);
 }
 
 fn clear(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -241,7 +245,7 @@ fn entry(
     } else {
         popup.direction
     };
-    pen.reading(model.ui_direction());
+    pen.reading_like(&entry.detail);
     pen.end(" ", dim).end(&entry.detail, dim).end(" ", dim);
     pen.reading(reading);
     if popup.wraps {

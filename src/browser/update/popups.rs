@@ -18,6 +18,12 @@ pub fn open(model: &mut Model, make: impl Fn(&Model) -> Option<Popup>, otherwise
     }
 }
 
+/// Opens a list of what was found; before the analysis is done, says so.
+pub fn open_found(model: &mut Model, make: impl Fn(&Model) -> Popup) {
+    let found = |m: &Model| m.findings.is_some().then(|| make(m));
+    open(model, found, "footer.analysing");
+}
+
 /// Moves in the popup.
 pub fn go(model: &mut Model, action: Action) {
     let count = model.count();

@@ -63,11 +63,7 @@ pub fn edit(model: &mut Model) -> Vec<Effect> {
 
 /// Asks for the format of what is to be written.
 pub fn ask_format(model: &mut Model) {
-    if model.findings.is_none() {
-        model.say("footer.analysing");
-    } else {
-        popups::open(model, |m| Some(saving::formats(m)), "");
-    }
+    popups::open_found(model, saving::formats);
 }
 
 /// Asks for the place, once the format is chosen.
@@ -106,9 +102,9 @@ pub fn decided(model: &mut Model, writing: Writing, replaces: bool) -> Vec<Effec
 }
 
 /// Tells the reader how it went.
-pub fn report(model: &mut Model, report: Report) {
+pub fn report(model: &mut Model, report: &Report) {
     let words = &model.settings.words;
-    let told = match &report {
+    let told = match report {
         Report::Exists(writing) => {
             model.popup = Some(saving::exists(model, writing.clone()));
             return;

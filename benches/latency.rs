@@ -1,0 +1,98 @@
+//! How long a reader waits from a key to its frame, at the 50th and the 99th of
+//! a hundred: `cargo bench --bench latency`. Exits with 1 where a usual article
+//! takes more than 4 ms or one of 10 MB more than 16 ms.
+
+use std::{
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use qawl::{
+    analysis::analyse,
+    browser::{
+        Event, Model, Settings, findings::Findings, handle, keys::notation, theme::Theme, view,
+        words::Language,
+    },
+    document::Document,
+    samples,
+};
+use ratatui::buffer::Buffer;
+
+/// What readers do, over and over.
+const HABITS: [(&str, &str); 7] = [
+    ("read", "j j Space n n C-d k N G g ] p [ p"),
+    ("follow", "n ] s ] s [ s ] e [ e C-o C-o m a G ' a"),
+    ("filter", "n F x n F X t Tab Enter x f Tab Tab Enter x z z"),
+    ("search", "/ ا ل و ز ي ر Enter n n N Esc"),
+    (
+        "lists",
+        "2 j Enter j Esc 3 j j Enter Esc 1 j e Esc ? ن ص Esc",
+    ),
+    ("copy", "n y Y w Enter Esc"),
+    ("panes", "Tab j j Tab k"),
+];
+
+fn main() -> ExitCode {
+    let usual = Document::new(samples::documents().swap_remove(0).text());
+    let mut good = true;
+    for (name, document, rounds, limit) in [
+        ("usual", usual, 60, Duration::from_millis(4)),
+        ("10 MB", long(10_000_000), 3, Duration::from_millis(16)),
+    ] {
+        let mut model = model(document);
+        println!("{name}: at most {limit:?}");
+        for (habit, keys) in HABITS {
+            let mut times = press(&mut model, keys, rounds);
+            times.sort_unstable();
+            let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)];
+            let (middle, last, worst) = (at(50), at(99), times[times.len() - 1]);
+            println!("  {habit:8} p50 {middle:9.1?}  p99 {last:9.1?}  max {worst:9.1?}");
+            good &= last <= limit;
+        }
+    }
+    if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Samples, one after the other, up to so many bytes.
+fn long(bytes: usize) -> Document {
+    let samples = samples::documents();
+    let mut text = String::new();
+    for sample in samples.iter().cycle() {
+        text.push_str(sample.text());
+        text.push('\n');
+        if text.len() >= bytes {
+            break;
+        }
+    }
+    Document::new(text)
+}
+
+fn model(document: Document) -> Model {
+    let document = Arc::new(document);
+    let findings = Findings::new(&document, analyse(&document));
+    let theme = Theme::named("dark").unwrap_or_else(|| unreachable!("a theme"));
+    let settings = Settings::new(Language::Arabic, theme);
+    let mut model = Model::new(vec![document], settings, (120, 40));
+    handle(&mut model, Event::Analysed(0, Arc::new(findings)));
+    model
+}
+
+/// How long each key takes until its frame is drawn.
+fn press(model: &mut Model, keys: &str, rounds: usize) -> Vec<Duration> {
+    let mut buffer = Buffer::empty(model.frame.whole);
+    let keys: Vec<_> = keys.split(' ').filter_map(notation::parse_key).collect();
+    let mut times = Vec::with_capacity(keys.len() * rounds);
+    for key in (0..rounds).flat_map(|_| &keys) {
+        let begin = Instant::now();
+        handle(model, Event::Key(*key));
+        buffer.reset();
+        view(model, &mut buffer);
+        times.push(begin.elapsed());
+    }
+    times
+}
