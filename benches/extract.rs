@@ -44,23 +44,30 @@ fn file() -> (tempfile::TempDir, PathBuf, usize) {
 #[divan::bench]
 fn read_json_lines(bencher: Bencher) {
     let (_folder, path, length) = file();
-    bencher.counter(BytesCount::new(length)).bench(|| {
-        read::articles(vec![path.clone()], &read::Options::default()).count()
-    });
+    bencher
+        .counter(BytesCount::new(length))
+        .bench(|| read::articles(vec![path.clone()], &read::Options::default()).count());
 }
 
 #[divan::bench]
 fn analyse(bencher: Bencher) {
     let documents = samples::documents();
     let length: usize = documents.iter().map(|document| document.text().len()).sum();
-    bencher
-        .counter(BytesCount::new(length))
-        .bench(|| documents.iter().map(|d| analysis::analyse(d).statements.len()).sum::<usize>());
+    bencher.counter(BytesCount::new(length)).bench(|| {
+        documents
+            .iter()
+            .map(|d| analysis::analyse(d).statements.len())
+            .sum::<usize>()
+    });
 }
 
 #[divan::bench(args = Format::ALL.map(|(_, name)| name))]
 fn write(bencher: Bencher, name: &str) {
-    let format = Format::ALL.iter().find(|(_, known)| *known == name).expect("a format").0;
+    let format = Format::ALL
+        .iter()
+        .find(|(_, known)| *known == name)
+        .expect("a format")
+        .0;
     let articles: Vec<(Document, Annotations)> = samples::documents()
         .into_iter()
         .map(|document| {
@@ -68,7 +75,10 @@ fn write(bencher: Bencher, name: &str) {
             (document, annotations)
         })
         .collect();
-    let length: usize = articles.iter().map(|(document, _)| document.text().len()).sum();
+    let length: usize = articles
+        .iter()
+        .map(|(document, _)| document.text().len())
+        .sum();
     let mut out = Vec::new();
     bencher.counter(BytesCount::new(length)).bench_local(|| {
         out.clear();
