@@ -8,6 +8,9 @@
 //! missed pairs (-), false joins (!) and all joins of different words that no
 //! speaker's aliases vouch for (?) are printed.
 
+// Counts of thousands and weights of a few units: nothing is lost in these casts.
+#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+
 use anyhow::{Context, Result};
 use qawl::{
     analysis::{entities, lexicon::Words, mentions::NameMention, tokens::Tokens},

@@ -14,7 +14,8 @@ fn folder() -> &'static Path {
 }
 
 fn articles(path: &Path) -> Vec<Document> {
-    let found = read::articles(vec![path.to_path_buf()], &Options::default());
+    let options = Options::default();
+    let found = read::articles(vec![path.to_path_buf()], &options);
     found
         .map(|article| article.unwrap_or_else(|error| panic!("{error}")))
         .collect()
@@ -74,7 +75,8 @@ fn written(name: &str, bytes: &[u8]) -> Vec<Result<Document, String>> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join(name);
     fs::write(&path, bytes).expect("a file");
-    let found = read::articles(vec![path], &Options::default());
+    let options = Options::default();
+    let found = read::articles(vec![path], &options);
     found
         .map(|article| article.map_err(|error| error.fault.to_string()))
         .collect()

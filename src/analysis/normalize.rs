@@ -30,9 +30,8 @@ pub fn fold_char(c: char) -> Folded {
     Folded::Char(match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ی' => 'ي',
-        'ة' | 'ۀ' => 'ه',
+        'ة' | 'ۀ' | 'ھ' | 'ہ' => 'ه',
         'ک' | 'ڪ' => 'ك',
-        'ھ' | 'ہ' => 'ه',
         '\u{660}'..='\u{669}' => ascii_digit(c, '\u{660}'),
         '\u{6f0}'..='\u{6f9}' => ascii_digit(c, '\u{6f0}'),
         'A'..='Z' => c.to_ascii_lowercase(),

@@ -77,9 +77,8 @@ fn innermost(len: usize, quotes: &[Quote]) -> Vec<u32> {
     // Sorted by their opening marks, so an inner one overwrites an outer one.
     // Depth is bounded, or a text of opening marks alone would cost its square.
     for (index, q) in quotes.iter().enumerate().filter(|(_, q)| q.depth < 4) {
-        for token in q.first()..q.close.min(len) {
-            quote[token] = index as u32 + 1;
-        }
+        let end = q.close.min(len).max(q.first().min(len));
+        quote[q.first().min(len)..end].fill(index as u32 + 1);
     }
     quote
 }

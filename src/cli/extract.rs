@@ -22,8 +22,7 @@ pub struct Extract {
 
     /// json, jsonl, csv, markdown, brat, web-annotation or tei
     ///
-    /// Where it is not given, that of the output's name counts, else json for one
-    /// article and jsonl for more.
+    /// [default: that of the output's name, else json for one article, else jsonl]
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     format: Option<FormatName>,
 

@@ -1,6 +1,6 @@
 //! A table, a statement a row, for spreadsheets and for counting.
 
-use csv::{Terminator, Writer, WriterBuilder};
+use csv::Writer;
 
 use super::{
     CodePoints, Date,
@@ -56,9 +56,7 @@ pub(super) fn render(document: &Document, annotations: &Annotations, out: &mut V
 }
 
 fn table(out: &mut Vec<u8>) -> Writer<&mut Vec<u8>> {
-    WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(out)
+    Writer::from_writer(out)
 }
 
 fn row(

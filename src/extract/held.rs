@@ -149,7 +149,7 @@ mod tests {
         let row = |path: &str, line: &str| {
             let mut cells = vec!["x"; csv::PLACE[0]];
             cells.extend([path, line, ""]);
-            cells.join(",") + "\r\n"
+            cells.join(",") + "\n"
         };
         let whole = format!("{}{}{}", row("path", "line"), row("a", "1"), row("a", "1"));
         for torn in [row("a", "2"), row("a", "2") + "x,\"y"] {

@@ -11,7 +11,10 @@ use super::{
     output::Sink,
     work::{Rendered, Work},
 };
-use crate::read::{self, Piece, ReadError};
+use crate::{
+    analysis,
+    read::{self, Piece, ReadError},
+};
 
 /// What to do with the articles.
 #[derive(Clone, Debug, Default)]
@@ -84,6 +87,7 @@ pub fn run(
         },
         reading: options.reading,
         format: options.format,
+        analyse: analysis::analyse,
         filter: options.filter,
         resume: options.resume,
         held,

@@ -1,12 +1,16 @@
 //! What a worker does: a piece of input to what is written of it.
 
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+};
 
 use super::{Filter, Format, held::Held, output};
 use crate::{
-    analysis,
+    annotations::Annotations,
     document::Document,
-    read::{self, Kind, Piece, ReadError},
+    read::{self, Fault, Kind, Piece, ReadError},
 };
 
 /// All that a worker has to know.
@@ -15,6 +19,8 @@ pub(super) struct Work {
     /// The format; where not given, one file that is one article to be looked
     /// at, all else to be worked on.
     pub(super) format: Option<Format>,
+    /// The analysis; one article that it fails on does not stop the others.
+    pub(super) analyse: fn(&Document) -> Annotations,
     pub(super) filter: Filter,
     /// What the output holds already.
     pub(super) held: Held,
@@ -62,11 +68,19 @@ impl Work {
     }
 
     fn article(&self, document: &Document, format: Format, rendered: &mut Rendered) {
-        rendered.articles += 1;
         if self.is_done(document, format) || !self.filter.wants_day(document) {
+            rendered.articles += 1;
             return;
         }
-        let Some(annotations) = self.filter.apply(analysis::analyse(document)) else {
+        let analysed = catch_unwind(AssertUnwindSafe(|| (self.analyse)(document)));
+        let Ok(annotations) = analysed else {
+            let place = document.meta.place.clone();
+            let fault = Fault::Analysis;
+            rendered.errors.push(ReadError { place, fault });
+            return;
+        };
+        rendered.articles += 1;
+        let Some(annotations) = self.filter.apply(annotations) else {
             return;
         };
         rendered.statements += annotations.statements.len();
@@ -91,5 +105,39 @@ impl Work {
             Some(_) => false,
             None => self.held.holds(place),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::place::Place;
+
+    #[test]
+    fn an_article_that_the_analysis_fails_on_does_not_stop_the_others() {
+        let analyse = |document: &Document| {
+            assert!(!document.text().contains("bad"), "as if it were wrong");
+            Annotations::default()
+        };
+        let work = Work {
+            reading: read::Options::default(),
+            format: None,
+            analyse,
+            filter: Filter::default(),
+            held: Held::default(),
+            is_one: false,
+            folder: None,
+            root: None,
+            resume: false,
+        };
+        let lines = b"{\"text\": \"good\"}\n{\"text\": \"bad\"}\n{\"text\": \"good\"}\n";
+        let rendered = work.render(Ok(Piece {
+            place: Place::default(),
+            kind: Kind::Jsonl,
+            bytes: lines.to_vec(),
+        }));
+        assert_eq!((rendered.articles, rendered.errors.len()), (2, 1));
+        assert_eq!(rendered.errors[0].place.line, Some(2));
+        assert_eq!(rendered.bytes.iter().filter(|b| **b == b'\n').count(), 2);
     }
 }

@@ -67,6 +67,9 @@ pub enum Fault {
     /// A device, of which nobody knows whether it ends.
     #[error("a device, not a file; send what it gives through a pipe")]
     Device,
+    /// The analysis panicked, which it never should.
+    #[error("the analysis failed on it; that is a mistake of qawl's, please report it")]
+    Analysis,
     /// Anything else that the system reports.
     #[error("it cannot be read: {0}")]
     Io(io::Error),

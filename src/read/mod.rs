@@ -10,6 +10,8 @@
 
 mod declared;
 mod decode;
+#[cfg(feature = "html")]
+mod depth;
 mod error;
 #[cfg(feature = "html")]
 mod feed;

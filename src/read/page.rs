@@ -2,7 +2,7 @@
 
 use dom_smoothie::{Article, Config, Readability, TextMode};
 
-use super::{Fault, Options, decode, not_empty};
+use super::{Fault, Options, decode, depth, not_empty};
 use crate::{
     document::{Document, Meta},
     place::Place,
@@ -24,6 +24,9 @@ pub(super) fn article(bytes: Vec<u8>, options: &Options) -> Result<Document, Fau
         return Err(Fault::Page("longer than any article is"));
     }
     let html = decode::markup(bytes, options.encoding)?;
+    if depth::is_absurd(&html) {
+        return Err(Fault::Page("nested deeper than any article is"));
+    }
     let mut page = readable(html);
     let address = address(&page);
     let date = date(&page);
@@ -47,7 +50,7 @@ pub(super) fn article(bytes: Vec<u8>, options: &Options) -> Result<Document, Fau
 
 /// The text of a piece of HTML, as feeds hold it: all of it, a paragraph a line.
 pub(super) fn words(html: &str) -> String {
-    if !html.contains(['<', '&']) {
+    if !html.contains(['<', '&']) || depth::is_absurd(html) {
         return html.to_owned();
     }
     let page = readable(html.to_owned());

@@ -131,9 +131,9 @@ pub struct CueWord {
 }
 
 impl CueWord {
-    const fn of(entry: &Entry, proclitics: u8) -> Self {
+    const fn of(entry: Entry, proclitics: u8) -> Self {
         Self {
-            entry: *entry,
+            entry,
             proclitics,
             waw: false,
             fa: false,
@@ -259,14 +259,14 @@ pub fn at(tokens: &Tokens, index: usize) -> Option<CueWord> {
 /// ```
 pub fn word(key: &str) -> Option<CueWord> {
     if let Some(entry) = verb(key).or_else(|| noun(key)) {
-        return Some(CueWord::of(entry, 0));
+        return Some(CueWord::of(*entry, 0));
     }
     let (waw, fa) = (key.starts_with('و'), key.starts_with('ف'));
     if waw || fa {
         let rest = &key['و'.len_utf8()..];
         let plain = verb(rest)
             .or_else(|| noun(rest))
-            .map(|entry| CueWord::of(entry, 1));
+            .map(|entry| CueWord::of(*entry, 1));
         return plain
             .or_else(|| inner(rest, 1))
             .map(|found| CueWord { waw, fa, ..found });
@@ -278,9 +278,9 @@ pub fn word(key: &str) -> Option<CueWord> {
 fn inner(key: &str, before: u8) -> Option<CueWord> {
     let first = key.chars().next()?;
     let rest = &key[first.len_utf8()..];
-    let found = |entry| CueWord {
+    let found = |entry: &Entry| CueWord {
         future: first == 'س',
-        ..CueWord::of(entry, before + 1)
+        ..CueWord::of(*entry, before + 1)
     };
     let finite = || {
         verb(rest)

@@ -138,6 +138,7 @@ roles! {
 
 impl Roles {
     /// The roles of both.
+    #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -236,18 +236,16 @@ impl<'c, 'd> Resolver<'c, 'd> {
             .checked_sub(1)
             .map(|b| from.start - mentions[b].span.end);
         let spoken = spoke.map(|s| from.start.saturating_sub(s.end + SPOKEN * 8));
-        match before.into_iter().chain(spoken).min() {
-            Some(distance) => (false, distance),
-            None => {
-                let after = mentions[after..]
-                    .iter()
-                    .find(|m| m.span.start >= from.start);
-                (
-                    true,
-                    after.map_or(usize::MAX, |m| m.span.start - from.start),
-                )
-            }
+        if let Some(distance) = before.into_iter().chain(spoken).min() {
+            return (false, distance);
         }
+        let after = mentions[after..]
+            .iter()
+            .find(|m| m.span.start >= from.start);
+        (
+            true,
+            after.map_or(usize::MAX, |m| m.span.start - from.start),
+        )
     }
 
     /// الشركة for شركة مرجان, الصحيفة for a newspaper by name: the nearest body of that sort.

@@ -295,7 +295,11 @@ impl<'c, 'd> SiteView<'c, 'd> {
         if proposal.first() < self.site.token {
             out.add(
                 77,
-                &[rule, bucket(proposal.first() - self.start), self.enclosing],
+                &[
+                    rule,
+                    bucket(proposal.first().wrapping_sub(self.start)),
+                    self.enclosing,
+                ],
             );
             out.add(78, &[rule, look(c, self.site.token + 1), self.cue]);
         }

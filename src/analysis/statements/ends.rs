@@ -2,8 +2,6 @@
 //! what the reporter adds, or with the sentence. The places where it could end
 //! are few; a linear model weighs what stands on both sides of each.
 
-use std::collections::HashMap;
-
 use super::{proposal::Proposal, site::Site};
 use crate::analysis::{
     clusters,
@@ -21,9 +19,6 @@ pub const MODEL: Ranker = Ranker::new(WEIGHTS);
 /// How many ends are looked at; a content that passes so many is cut at the
 /// sentence's end.
 const MOST: usize = 40;
-
-/// For the cue tokens that were found to report: their shapes.
-pub type Reported = HashMap<usize, ()>;
 
 /// Where the content of a reading may end (the token after its last), nearest first.
 pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
@@ -48,9 +43,9 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
         token += 1;
     }
     found.push(end);
-    found
-        .iter_mut()
-        .for_each(|e| *e = trim(context, proposal.start, *e));
+    for end in &mut found {
+        *end = trim(context, proposal.start, *end);
+    }
     found.dedup();
     found
 }
@@ -255,14 +250,14 @@ impl<'c, 'd> EndView<'c, 'd> {
     /// Whether a bracket would be cut apart.
     fn balance(&self, end: usize) -> u64 {
         let c = self.context;
-        let mut depth = 0i32;
+        let mut depth = 8u64;
         for token in self.proposal.start..end.min(self.proposal.start + 300) {
             match c.key(token) {
                 "(" => depth += 1,
-                ")" => depth -= 1,
+                ")" => depth = depth.saturating_sub(1),
                 _ => {}
             }
         }
-        (depth + 8).clamp(0, 16) as u64
+        depth.min(16)
     }
 }

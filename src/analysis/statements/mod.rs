@@ -86,27 +86,27 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let reports = |token: usize| reported.contains(&token);
     let drafts = choices
         .into_iter()
-        .map(|choice| {
+        .map(|chosen| {
             let end = end(
                 context,
-                &choice.site,
-                &choice.proposal,
+                &chosen.site,
+                &chosen.proposal,
                 &reports,
                 models.ends,
             );
-            let mut content: Vec<_> = choice.proposal.before.into_iter().collect();
-            content.push((choice.proposal.start, end));
+            let mut content: Vec<_> = chosen.proposal.before.into_iter().collect();
+            content.push((chosen.proposal.start, end));
             content.sort_unstable();
             let content = content
                 .into_iter()
                 .flat_map(|part| paragraphs(context, part))
                 .collect();
             Draft {
-                site: choice.site,
-                proposal: choice.proposal,
+                site: chosen.site,
+                proposal: chosen.proposal,
                 content,
-                source: source(context, &choice.site, &choice.proposal, models.sources),
-                margin: choice.margin,
+                source: source(context, &chosen.site, &chosen.proposal, models.sources),
+                margin: chosen.margin,
             }
         })
         .collect();

@@ -25,7 +25,7 @@ pub fn settle(mut drafts: Vec<Draft>) -> Vec<Draft> {
             .any(|k| k.content.first().is_some_and(|c| c.0 == first));
         let leans =
             matches!(draft.site.shape(), None | Some(Shape::Participle)) || draft.source.is_none();
-        if !held && !(twin && leans) {
+        if !(held || twin && leans) {
             kept.push(draft);
         }
     }
