@@ -2,7 +2,11 @@
 //! `echo 'قال الوزير إن…' | cargo run --example explain_choices`.
 
 // Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap
+)]
 
 use std::io::Read;
 

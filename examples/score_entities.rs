@@ -5,7 +5,11 @@
 //! how many megabytes a second each step reads.
 
 // Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap
+)]
 
 use anyhow::{Context, Result};
 use qawl::{

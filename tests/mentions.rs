@@ -2,6 +2,8 @@
 //! each the normal forms in order, `-` for none. `@` sets the article's date for
 //! what follows.
 
+#![allow(clippy::format_push_string)]
+
 use std::{fs, path::Path};
 
 use qawl::{
@@ -29,10 +31,10 @@ fn cases(file: &str) -> Vec<Case> {
             "" => {}
             comment if comment.starts_with('#') => {}
             set if set.starts_with('@') => {
-                date = Some(set[1..].trim().to_owned()).filter(|d| !d.is_empty())
+                date = Some(set[1..].trim().to_owned()).filter(|d| !d.is_empty());
             }
             forms if line.starts_with("    ") => {
-                cases.last_mut().expect("a sentence").forms = forms.to_owned()
+                forms.clone_into(&mut cases.last_mut().expect("a sentence").forms);
             }
             marked => cases.push(Case {
                 line: number + 1,

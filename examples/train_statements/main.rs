@@ -10,7 +10,11 @@
 //! how the program does on articles that it has not seen.
 
 // Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap
+)]
 
 mod gold;
 mod groups;

@@ -1,4 +1,4 @@
-//! A linear-chain conditional random field, trained by AdaGrad on one core.
+//! A linear-chain conditional random field, trained by adaptive gradients on one core.
 
 use crate::data::Chain;
 use qawl::analysis::mentions::model::{OUTSIDE, TAGS, may_follow};
@@ -71,7 +71,9 @@ pub fn train(chains: &[Chain]) -> Model {
         }
     }
     for row in &mut sum {
-        row.iter_mut().for_each(|w| *w *= 1.0 - DROP);
+        for w in row.iter_mut() {
+            *w *= 1.0 - DROP;
+        }
     }
     model.rows = sum;
     model.transitions = transition_sum;
@@ -205,7 +207,9 @@ fn learn(
         let mut gradient = [0f32; 16];
         gradient[..TAGS].copy_from_slice(marginal);
         gradient[gold] -= 1.0;
-        gradient.iter_mut().for_each(|g| *g *= weight);
+        for g in &mut gradient {
+            *g *= weight;
+        }
         for &f in list {
             let (row, square) = (&mut model.rows[f as usize], &mut squares[f as usize]);
             for k in 0..16 {

@@ -13,7 +13,11 @@
 //! same input gives the same bytes.
 
 // Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(clippy::cast_precision_loss, clippy::cast_sign_loss, clippy::cast_possible_wrap)]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::cast_possible_wrap
+)]
 
 mod crf;
 mod data;
@@ -80,13 +84,13 @@ fn folds(articles: &[data::Article], count: usize) {
             .cloned()
             .partition(|c| c.article % count == fold);
         let model = train(articles, &mut rest);
-        for pass in 0..2 {
+        for (pass, tally) in tally.iter_mut().enumerate() {
             let tags: Vec<_> = held.iter().map(|c| crf::best_tags(&model, c)).collect();
             for (chain, tags) in held.iter().zip(&tags) {
                 if chain.gold && pass == 1 && std::env::var_os("SHOW").is_some() {
                     data::show(&articles[chain.article], chain, tags);
                 }
-                data::count(&chain.tags, tags, &mut tally[pass][usize::from(chain.gold)]);
+                data::count(&chain.tags, tags, &mut tally[usize::from(chain.gold)]);
             }
             data::remember(articles, &mut held, &tags);
         }
