@@ -71,6 +71,9 @@ fn json_keeps_to_its_schema() {
             .map(|e| e.to_string())
             .collect();
         assert_eq!(faults, [""; 0]);
+        if json["statements"].as_array().is_none_or(Vec::is_empty) {
+            continue;
+        }
         let mut wrong = json.clone();
         wrong["statements"][0]["kind"] = "shouted".into();
         wrong["article"]["colour"] = "red".into();

@@ -1,4 +1,4 @@
-//! Multinomial logistic regression over groups of candidates, by AdaGrad.
+//! Multinomial logistic regression over groups of candidates, by adaptive gradients.
 
 use qawl::analysis::ranker::{Features, Ranker, SIZE};
 

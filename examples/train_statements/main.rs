@@ -44,11 +44,7 @@ fn main() -> anyhow::Result<()> {
         .position(|f| f == "--answers")
         .map(|at| folders.drain(at..at + 2).nth(1));
     let articles = gold::read_all(folders.into_iter())?;
-    println!(
-        "{} articles, {} statements",
-        articles.len(),
-        articles.iter().map(|a| a.statements.len()).sum::<usize>()
-    );
+    println!("{} articles", articles.len());
     let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
 
     let mut coverage = Coverage::default();
@@ -92,12 +88,17 @@ fn main() -> anyhow::Result<()> {
             answer(article, &models, Path::new(&out))?;
         }
     }
-    for (name, groups) in [
+    write(&[
         ("read", &read),
         ("choose", &choose),
         ("ends", &ends),
         ("sources", &sources),
-    ] {
+    ])
+}
+
+/// Trains on all articles and writes the weights.
+fn write(all: &[(&str, &Vec<Vec<Group>>)]) -> anyhow::Result<()> {
+    for (name, groups) in all {
         let weights = Learner::train(groups.iter().flatten());
         assert_eq!(weights.len(), SIZE);
         fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;

@@ -15,7 +15,6 @@ pub struct Model {
     pub counts: Vec<u32>,
 }
 
-const DROP: f32 = 0.0;
 const EPOCHS: usize = 12;
 const AVERAGED: usize = 6;
 const RATE: f32 = 0.05;
@@ -50,7 +49,6 @@ pub fn train(chains: &[Chain]) -> Model {
                 &chains[n],
                 &mut squares,
                 &mut transition_squares,
-                &mut random,
             );
         }
         if epoch == 0 {
@@ -68,11 +66,6 @@ pub fn train(chains: &[Chain]) -> Model {
             for (sum, row) in transition_sum.iter_mut().zip(&model.transitions) {
                 (0..TAGS).for_each(|k| sum[k] += row[k] / AVERAGED as f32);
             }
-        }
-    }
-    for row in &mut sum {
-        for w in row.iter_mut() {
-            *w *= 1.0 - DROP;
         }
     }
     model.rows = sum;
@@ -156,7 +149,6 @@ fn learn(
     chain: &Chain,
     squares: &mut [Row],
     transition_squares: &mut [[f32; TAGS]; TAGS],
-    random: &mut u64,
 ) -> f64 {
     if features.is_empty() {
         return 0.0;
@@ -174,34 +166,6 @@ fn learn(
             }
         })
         .collect();
-    let dropped: Vec<Vec<u32>>;
-    let features = if DROP > 0.0 {
-        let limit = (DROP * u32::MAX as f32) as u32;
-        dropped = features
-            .iter()
-            .map(|list| {
-                if list.is_empty() {
-                    vec![]
-                } else {
-                    let mut l: Vec<u32> = list
-                        .iter()
-                        .copied()
-                        .filter(|_| {
-                            step(random);
-                            (*random >> 32) as u32 >= limit
-                        })
-                        .collect();
-                    if l.is_empty() {
-                        l.push(list[0]);
-                    }
-                    l
-                }
-            })
-            .collect();
-        &dropped[..]
-    } else {
-        features
-    };
     let (marginals, pairs, loss) = expect(&scores(model, features), &model.transitions, &gold);
     for ((list, marginal), &gold) in features.iter().zip(&marginals).zip(&gold) {
         let mut gradient = [0f32; 16];
@@ -276,6 +240,14 @@ fn expect(
         norm += f64::from(total.ln());
         forward[i] = row.map(|x| x / total);
     }
+    let backward = backward(&emit, &jump);
+    let (marginals, pairs) = together(&forward, &backward, &emit, &jump);
+    (marginals, pairs, norm - gold_score)
+}
+
+/// The backward pass.
+fn backward(emit: &[[f32; TAGS]], jump: &Table) -> Vec<[f32; TAGS]> {
+    let length = emit.len();
     let mut backward = vec![[1f32; TAGS]; length];
     for i in (0..length - 1).rev() {
         let mut row = [0f32; TAGS];
@@ -287,6 +259,17 @@ fn expect(
         let total: f32 = row.iter().sum::<f32>().max(1e-30);
         backward[i] = row.map(|x| x / total);
     }
+    backward
+}
+
+/// Both passes together: the probabilities of tags and of pairs of tags.
+fn together(
+    forward: &[[f32; TAGS]],
+    backward: &[[f32; TAGS]],
+    emit: &[[f32; TAGS]],
+    jump: &Table,
+) -> (Vec<[f32; TAGS]>, Table) {
+    let length = emit.len();
     let mut pairs = [[0f32; TAGS]; TAGS];
     let mut marginals = Vec::with_capacity(length);
     for i in 0..length {
@@ -308,7 +291,7 @@ fn expect(
             }
         }
     }
-    (marginals, pairs, norm - gold_score)
+    (marginals, pairs)
 }
 
 /// The best row of tags of a chain, by the full model.

@@ -29,7 +29,7 @@ pub struct Browse {
     #[arg(long)]
     plain: bool,
 
-    /// Clicks and the wheel for qawl; the terminal's selection then needs Shift
+    /// Take clicks and the wheel; selecting text then needs Shift
     #[arg(long)]
     mouse: bool,
 

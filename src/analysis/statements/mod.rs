@@ -95,7 +95,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
                 models.ends,
             );
             let mut content: Vec<_> = chosen.proposal.before.into_iter().collect();
-            content.push((chosen.proposal.start, end));
+            content.push(unquoted(context, (chosen.proposal.start, end)));
             content.sort_unstable();
             let content = content
                 .into_iter()
@@ -111,6 +111,14 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
         })
         .collect();
     nest::settle(drafts)
+}
+
+/// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
+fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
+    match context.quote_opening(first).map(|q| context.quotes[q]) {
+        Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => (q.first(), q.close),
+        _ => (first, end),
+    }
 }
 
 /// A part of a content that runs over several paragraphs, one part for each.
