@@ -112,8 +112,8 @@ fn case(block: &str) -> Case {
             None => (speaker, None),
         };
         let statement = statement(&mut case.statements, number);
-        statement.kind = kind.to_owned();
-        statement.speaker = speaker.to_owned();
+        kind.clone_into(&mut statement.kind);
+        speaker.clone_into(&mut statement.speaker);
         statement.nested = nested;
     }
     case
