@@ -5,7 +5,7 @@
 //!                                    Model → view → cells of the screen
 //! ```
 //!
-//! [`model`] holds all there is to know; [`update`] alone changes it; [`view()`]
+//! [`model`] holds all there is to know; [`update()`] alone changes it; [`view()`]
 //! draws it and changes nothing. A pane is a folder with its model and its view.
 
 pub mod action;

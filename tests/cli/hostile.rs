@@ -71,11 +71,12 @@ fn what_is_no_file_is_refused_or_left_out() {
 #[cfg(unix)]
 #[test]
 fn names_cannot_forge_lines_or_send_escapes() {
+    use std::os::unix::ffi::OsStringExt;
+
     let folder = folder(&[
         ("a\nqawl: all is well\u{1b}[2J.txt", b""),
         ("b\u{1b}]0;title\u{7}.txt", ARTICLE.as_bytes()),
     ]);
-    use std::os::unix::ffi::OsStringExt;
     let odd = std::ffi::OsString::from_vec(b"c\xff\x9b.txt".to_vec());
     fs::write(folder.path().join(odd), ARTICLE).expect("a file");
     for format in ["jsonl", "csv", "markdown", "web-annotation", "tei"] {
