@@ -212,6 +212,9 @@ pub fn source(
     proposal: &Proposal,
     model: Ranker,
 ) -> Option<sources::Source> {
+    if let Some(relayed) = sources::relayed(context, site) {
+        return Some(relayed);
+    }
     let view = SourceView::new(context, site, proposal);
     let mut features = Features::default();
     view.none(&mut features);

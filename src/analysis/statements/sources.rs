@@ -53,6 +53,25 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
     found
 }
 
+/// In a relay (نقلت الوكالة عن [s الوزير] قوله) the phrase between عن and the cue.
+pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
+    let SiteKind::Cue(cue) = site.kind else {
+        return None;
+    };
+    if cue.entry.shape != Shape::Masdar || !cue.entry.pronoun {
+        return None;
+    }
+    let (start, _) = context.sentence(site.token);
+    let reach = start.max(site.token.saturating_sub(REACH));
+    let from = (reach..site.token)
+        .rev()
+        .find(|t| context.class(*t) == Some(Class::An))?;
+    let clear = (from + 1..site.token).all(|t| {
+        !context.class(t).is_some_and(Class::complementizer) && context.word(t).cue.is_none()
+    });
+    (clear && from + 1 < site.token).then_some((from + 1, site.token))
+}
+
 /// The end of where a source after the cue may stand.
 pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usize {
     let (_, end) = context.sentence(site.token);
