@@ -1,19 +1,23 @@
 //! All that is known of the words of one article before anything is joined:
 //! tokens, quotations, sentences, and for each token what the lists say of it.
 
+use std::cell::RefCell;
+
 use super::{
     clusters::{self, Clusters},
     cues::{self, Attribution, CueWord},
     grammar::{self, Class},
     lexicon::{Classes, Words},
+    memo::Memo,
     mentions::{self, NameMention},
     quotes::{self, Quote},
+    ranker::hash,
     sentences::Sentences,
     tokens::{TokenKind, Tokens},
 };
 use crate::document::{Document, Span};
 
-/// What the lists say of one token.
+/// What the lists say of one token, and what its form alone tells.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Word {
     /// Its class, if it is a function word.
@@ -26,6 +30,61 @@ pub struct Word {
     pub attribution: Option<Attribution>,
     /// Which words stand where it does.
     pub clusters: Option<Clusters>,
+    /// The hash of its key, for features.
+    pub hash: u64,
+    /// Which mark it is.
+    pub mark: Mark,
+}
+
+/// Which mark a token is, as far as the statements ask at every turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// None: a word or number.
+    #[default]
+    No,
+    /// A comma or semicolon.
+    Comma,
+    /// A dash.
+    Dash,
+    /// A full stop.
+    Stop,
+    /// A colon.
+    Colon,
+    /// An opening round bracket.
+    Open,
+    /// A closing round bracket.
+    Close,
+    /// Another, or the end of the text.
+    Other,
+}
+
+impl Mark {
+    fn of(key: &str) -> Self {
+        match key {
+            "،" | "," | "؛" | ";" => Self::Comma,
+            "-" | "–" | "—" | "ـ" => Self::Dash,
+            "." => Self::Stop,
+            ":" => Self::Colon,
+            "(" => Self::Open,
+            ")" => Self::Close,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// What stands past the ends of a text.
+static NOTHING: Word = Word {
+    class: None,
+    joined: false,
+    cue: None,
+    attribution: None,
+    clusters: None,
+    hash: 0,
+    mark: Mark::Other,
+};
+
+thread_local! {
+    static WORDS: RefCell<Memo<Word>> = const { RefCell::new(Memo::new()) };
 }
 
 /// One article, looked up.
@@ -69,7 +128,7 @@ impl<'d> Context<'d> {
             .map(|(i, q)| (q.close, i))
             .collect();
         closing.sort_unstable();
-        let words = (0..tokens.len()).map(|i| look_up(&tokens, i)).collect();
+        let words = WORDS.with_borrow_mut(|memo| memo.all(&tokens, |i| look_up(&tokens, i)));
         let paragraphs: Vec<_> = document
             .paragraphs()
             .iter()
@@ -103,8 +162,8 @@ impl<'d> Context<'d> {
 
     /// What the lists say of a token; nothing past the ends.
     #[inline]
-    pub fn word(&self, token: usize) -> Word {
-        self.words.get(token).copied().unwrap_or_default()
+    pub fn word(&self, token: usize) -> &Word {
+        self.words.get(token).unwrap_or(&NOTHING)
     }
 
     /// The class of a token, if it is a function word.
@@ -128,17 +187,19 @@ impl<'d> Context<'d> {
     /// Whether a token is punctuation.
     #[inline]
     pub fn is_mark(&self, token: usize) -> bool {
-        self.tokens.kind(token) == TokenKind::Mark
+        self.word(token).mark != Mark::No
     }
 
     /// Whether a token is a comma or semicolon.
+    #[inline]
     pub fn is_comma(&self, token: usize) -> bool {
-        matches!(self.key(token), "،" | "," | "؛" | ";")
+        self.word(token).mark == Mark::Comma
     }
 
     /// Whether a token is a dash.
+    #[inline]
     pub fn is_dash(&self, token: usize) -> bool {
-        matches!(self.key(token), "-" | "–" | "—" | "ـ")
+        self.word(token).mark == Mark::Dash
     }
 
     /// The sentence around a token: its first token and the one after its last.
@@ -201,10 +262,22 @@ impl<'d> Context<'d> {
 }
 
 fn look_up(tokens: &Tokens, token: usize) -> Word {
-    if !tokens.is_word(token) {
-        return Word::default();
-    }
     let key = tokens.key(token);
+    let hash = hash(key);
+    match tokens.kind(token) {
+        TokenKind::Word => {}
+        kind => {
+            let mark = match kind {
+                TokenKind::Mark => Mark::of(key),
+                _ => Mark::No,
+            };
+            return Word {
+                hash,
+                mark,
+                ..Word::default()
+            };
+        }
+    }
     let (class, joined) =
         grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
     // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
@@ -223,5 +296,7 @@ fn look_up(tokens: &Tokens, token: usize) -> Word {
         cue,
         attribution,
         clusters: clusters::of(key),
+        hash,
+        mark: Mark::No,
     }
 }

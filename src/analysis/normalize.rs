@@ -35,6 +35,7 @@ pub fn fold_char(c: char) -> Folded {
         '\u{660}'..='\u{669}' => ascii_digit(c, '\u{660}'),
         '\u{6f0}'..='\u{6f9}' => ascii_digit(c, '\u{6f0}'),
         'A'..='Z' => c.to_ascii_lowercase(),
+        '\u{600}'..='\u{6ff}' => c,
         _ if !c.is_ascii() && c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     })

@@ -1,13 +1,17 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
-use std::{iter::Peekable, str::CharIndices};
+use std::{iter::Peekable, str::CharIndices, sync::LazyLock};
 
-use super::normalize::{self, Folded};
+use super::{
+    interner::{self, Generation, Interner},
+    normalize::{self, Folded},
+};
 use crate::document::Span;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
 pub enum TokenKind {
     /// Letters with their marks; Latin words may hold digits (G20).
     Word,
@@ -26,6 +30,7 @@ pub struct Token {
     pub kind: TokenKind,
     key_start: u32,
     key_len: u32,
+    form: u32,
 }
 
 /// All tokens of a text, in order. Keys live side by side in one buffer, so
@@ -34,6 +39,8 @@ pub struct Token {
 pub struct Tokens {
     list: Vec<Token>,
     keys: String,
+    generation: Generation,
+    forms: usize,
 }
 
 impl Tokens {
@@ -48,39 +55,50 @@ impl Tokens {
     /// assert_eq!(words, ["واكد", "الوزير", ":", "«", "5,2", "مليار", "»", "."]);
     /// ```
     pub fn new(text: &str) -> Self {
-        let mut tokens = Self {
-            list: Vec::with_capacity(text.len() / 8),
-            keys: String::with_capacity(text.len()),
-        };
+        interner::begin(|forms| {
+            let mut tokens = Self {
+                list: Vec::with_capacity(text.len() / 8),
+                keys: String::with_capacity(text.len()),
+                generation: forms.generation(),
+                forms: 0,
+            };
+            tokens.cut(text, forms);
+            tokens.forms = forms.len();
+            tokens
+        })
+    }
+
+    fn cut(&mut self, text: &str, forms: &mut Interner) {
         let mut rest = text.char_indices().peekable();
         while let Some((start, c)) = rest.next() {
-            let class = class(c);
-            if matches!(class, Class::Blank | Class::Joiner) {
+            let letter = letter(c);
+            if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
-            let key_start = tokens.keys.len() as u32;
-            tokens.push_key(c);
+            let key_start = self.keys.len();
+            self.push_key(letter.folded);
             let first = start + c.len_utf8();
-            let (kind, end) = match class {
-                Class::Letter => (TokenKind::Word, tokens.word(&mut rest, is_latin(c), first)),
-                Class::Digit => (TokenKind::Number, tokens.number(text, &mut rest, first)),
+            let (kind, end) = match letter.class {
+                Class::Letter => (TokenKind::Word, self.word(&mut rest, is_latin(c), first)),
+                Class::Digit => (TokenKind::Number, self.number(text, &mut rest, first)),
                 _ => (TokenKind::Mark, first),
             };
-            let key_len = tokens.keys.len() as u32 - key_start;
-            tokens.list.push(Token {
+            let key = &self.keys[key_start..];
+            self.list.push(Token {
                 span: Span::new(start, end),
                 kind,
-                key_start,
-                key_len,
+                key_start: key_start as u32,
+                key_len: key.len() as u32,
+                form: forms.number(kind, key),
             });
         }
-        tokens
     }
 
     /// Takes the rest of a word in; gives the byte after it.
     fn word(&mut self, rest: &mut Peekable<CharIndices>, latin: bool, mut end: usize) -> usize {
         while let Some(&(at, next)) = rest.peek() {
-            let goes_on = match class(next) {
+            let letter = letter(next);
+            let goes_on = match letter.class {
                 Class::Letter => is_latin(next) == latin || !next.is_alphabetic(),
                 Class::Joiner => true,
                 Class::Digit => latin,
@@ -89,7 +107,7 @@ impl Tokens {
             if !goes_on {
                 break;
             }
-            self.push_key(next);
+            self.push_key(letter.folded);
             end = at + next.len_utf8();
             rest.next();
         }
@@ -109,17 +127,34 @@ impl Tokens {
             if class(next) != Class::Digit && !inner {
                 break;
             }
-            self.push_key(next);
+            self.push_key(normalize::fold_char(next));
             end = at + next.len_utf8();
             rest.next();
         }
         end
     }
 
-    fn push_key(&mut self, c: char) {
-        if let Folded::Char(c) = normalize::fold_char(c) {
+    #[inline]
+    fn push_key(&mut self, folded: Folded) {
+        if let Folded::Char(c) = folded {
             self.keys.push(c);
         }
+    }
+
+    /// The number of a token's form: equal for equal keys of one kind.
+    #[inline]
+    pub fn form(&self, index: usize) -> usize {
+        self.list.get(index).map_or(usize::MAX, |t| t.form as usize)
+    }
+
+    /// How many forms have numbers; all are smaller.
+    pub fn forms(&self) -> usize {
+        self.forms
+    }
+
+    /// The generation of the forms' numbers.
+    pub fn generation(&self) -> Generation {
+        self.generation
     }
 
     /// How many there are.
@@ -210,6 +245,34 @@ impl Tokens {
             }
         }
         span
+    }
+}
+
+/// A character as tokens are cut of it.
+#[derive(Clone, Copy)]
+struct Letter {
+    class: Class,
+    folded: Folded,
+}
+
+impl Letter {
+    fn new(c: char) -> Self {
+        Self {
+            class: class(c),
+            folded: normalize::fold_char(c),
+        }
+    }
+}
+
+/// The scripts of nearly all that is read, Latin to Arabic, worked out before.
+static LETTERS: LazyLock<[Letter; 0x700]> =
+    LazyLock::new(|| std::array::from_fn(|c| Letter::new(char::from_u32(c as u32).unwrap_or(' '))));
+
+#[inline]
+fn letter(c: char) -> Letter {
+    match LETTERS.get(c as usize) {
+        Some(letter) => *letter,
+        None => Letter::new(c),
     }
 }
 

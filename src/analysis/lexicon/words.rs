@@ -4,7 +4,15 @@ use super::{
     Classes, CountryId, clitics, lists,
     table::{self, Table, hash_word},
 };
-use crate::analysis::tokens::{TokenKind, Tokens};
+use crate::analysis::{
+    memo::Memo,
+    tokens::{TokenKind, Tokens},
+};
+use std::cell::RefCell;
+
+thread_local! {
+    static FOUND: RefCell<Memo<Found>> = const { RefCell::new(Memo::new()) };
+}
 
 /// What the lists know of one token.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,6 +28,8 @@ pub struct Found {
     /// Of the token without its proclitics, as first words of phrases are.
     rest: u64,
     phrase: u8,
+    /// Whether the token joins words as a blank does: an underscore.
+    joins: bool,
 }
 
 /// Several tokens that a list holds as one entry.
@@ -36,22 +46,23 @@ pub struct Phrase {
 /// What the lists know of every token of a text.
 pub struct Words {
     found: Vec<Found>,
-    /// Whether the token joins words as a blank does: an underscore.
-    joins: Vec<bool>,
 }
 
 impl Words {
     /// Looks every token up, whole first, then without proclitics.
     pub fn new(tokens: &Tokens) -> Self {
         let table = lists::table();
-        let found = (0..tokens.len())
-            .map(|i| match tokens.kind(i) {
-                TokenKind::Word => look_up(table, tokens.key(i)),
-                _ => Found::default(),
-            })
-            .collect();
-        let joins = (0..tokens.len()).map(|i| tokens.key(i) == "_").collect();
-        Self { found, joins }
+        let look_up = |i| match tokens.kind(i) {
+            TokenKind::Word => look_up(table, tokens.key(i)),
+            TokenKind::Mark if tokens.key(i) == "_" => Found {
+                joins: true,
+                ..Found::default()
+            },
+            _ => Found::default(),
+        };
+        Self {
+            found: FOUND.with_borrow_mut(|memo| memo.all(tokens, look_up)),
+        }
     }
 
     /// What is known of a token; nothing past the end.
@@ -79,9 +90,7 @@ impl Words {
         let first = self.found.get(index)?;
         let (mut hash, mut longest, mut at) = (first.rest, None, index + 1);
         for _ in 1..first.phrase {
-            if *self.joins.get(at)? {
-                at += 1;
-            }
+            at += usize::from(self.found.get(at)?.joins);
             let Some(next) = self.found.get(at).filter(|f| f.whole != 0) else {
                 break;
             };
@@ -118,5 +127,6 @@ fn known(table: &Table, hash: u64, proclitics: u8) -> Option<Found> {
         whole: 0,
         rest: hash,
         phrase: entry.phrase,
+        joins: false,
     })
 }

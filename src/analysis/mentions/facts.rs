@@ -3,8 +3,14 @@
 use super::vocabulary::{self, Word};
 use crate::analysis::{
     lexicon::{Classes, Words, clitics},
+    memo::Memo,
     tokens::{TokenKind, Tokens},
 };
+use std::cell::RefCell;
+
+thread_local! {
+    static FACTS: RefCell<Memo<Fact>> = const { RefCell::new(Memo::new()) };
+}
 
 /// One token as the features see it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -121,17 +127,14 @@ const YEAR: u8 = 4;
 
 /// The facts of all tokens of a text.
 pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
+    let of_token = |i| of_token(tokens, words, i);
+    let mut facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
     let mut end = 0;
-    let mut facts: Vec<Fact> = (0..tokens.len())
-        .map(|i| {
-            let span = tokens.span(i);
-            let gap = text.get(end..span.start).unwrap_or_default();
-            end = span.end;
-            let mut fact = of_token(tokens, words, i);
-            fact.opens_line = i == 0 || gap.bytes().any(|b| b == b'\n');
-            fact
-        })
-        .collect();
+    for (fact, token) in facts.iter_mut().zip(tokens.as_slice()) {
+        let gap = text.get(end..token.span.start).unwrap_or_default();
+        fact.opens_line = end == 0 || gap.bytes().any(|b| b == b'\n');
+        end = token.span.end;
+    }
     mark_phrases(&mut facts, words);
     facts
 }

@@ -6,15 +6,40 @@ use super::{
     facts::{BOUNDARY, Fact},
 };
 
+/// Where a word stands from the token that is tagged.
+pub const PLACES: [i8; 5] = [-2, -1, 0, 1, 2];
+
 /// Calls `emit` with every feature of a token.
-#[inline]
 pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl FnMut(u64)) {
     let window = Window::new(facts, index);
-    own(window.own, &mut emit);
-    neighbours(&window, &mut emit);
-    pairs(&window, &mut emit);
-    over_marks(&window, &mut emit);
-    let mut signs = evidence.of(window.own.rest);
+    for (place, fact) in PLACES.into_iter().zip(window.facts()) {
+        alone(fact, place, &mut emit);
+    }
+    together(&window, evidence, emit);
+}
+
+/// Calls `emit` with the features that rest on the form of one word alone, as
+/// it stands at one of the [`PLACES`].
+pub fn alone(fact: &Fact, place: i8, emit: &mut impl FnMut(u64)) {
+    match place {
+        0 => own(fact, emit),
+        -1 => neighbour(fact, 20, emit),
+        1 => neighbour(fact, 30, emit),
+        -2 => far_neighbour(fact, 40, emit),
+        _ => far_neighbour(fact, 43, emit),
+    }
+}
+
+/// Calls `emit` with the features that rest on several words, or on where they stand.
+#[inline]
+pub fn together(window: &Window, evidence: &Evidence, mut emit: impl FnMut(u64)) {
+    let own = window.own;
+    if own.phrase > 0 {
+        emit(one(15, u64::from(own.phrase) | u64::from(own.seen) << 8));
+    }
+    pairs(window, &mut emit);
+    over_marks(window, &mut emit);
+    let mut signs = evidence.of(own.rest);
     while signs != 0 {
         emit(one(60, signs.trailing_zeros().into()));
         signs &= signs - 1;
@@ -22,7 +47,7 @@ pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl Fn
 }
 
 /// A token with two neighbours on each side, within its line.
-struct Window<'f> {
+pub struct Window<'f> {
     own: &'f Fact,
     before: &'f Fact,
     before2: &'f Fact,
@@ -34,8 +59,9 @@ struct Window<'f> {
 }
 
 impl<'f> Window<'f> {
+    /// What stands around a token.
     #[inline]
-    fn new(facts: &'f [Fact], index: usize) -> Self {
+    pub fn new(facts: &'f [Fact], index: usize) -> Self {
         let own = facts.get(index).unwrap_or(&BOUNDARY);
         let back = |from: &Fact, by: usize| {
             let fact = index.checked_sub(by).and_then(|i| facts.get(i));
@@ -59,9 +85,14 @@ impl<'f> Window<'f> {
             word_after: after.is_pair_mark().then_some(after2),
         }
     }
+
+    /// The words at the [`PLACES`].
+    #[inline]
+    pub fn facts(&self) -> [&'f Fact; 5] {
+        [self.before2, self.before, self.own, self.after, self.after2]
+    }
 }
 
-#[inline]
 fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
     emit(one(1, 0));
     emit(one(2, fact.rest));
@@ -78,32 +109,28 @@ fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
     emit(one(12, fact.classes.0.into()));
     emit(one(13, fact.shares()));
     emit(two(16, fact.classes.0.into(), fact.clitic.into()));
+    emit(two(63, fact.shares(), fact.look()));
     let mut classes = fact.classes.0;
     while classes != 0 {
         emit(one(14, classes.trailing_zeros().into()));
         classes &= classes - 1;
     }
-    if fact.phrase > 0 {
-        emit(one(15, u64::from(fact.phrase) | u64::from(fact.seen) << 8));
-    }
 }
 
-#[inline]
-fn neighbours(window: &Window, emit: &mut impl FnMut(u64)) {
-    for (base, fact) in [(20, window.before), (30, window.after)] {
-        emit(one(base, fact.rest));
-        emit(one(base + 1, fact.cluster(2)));
-        emit(one(base + 2, fact.cluster(1)));
-        emit(one(base + 3, fact.cluster(0)));
-        emit(one(base + 4, fact.look()));
-        emit(one(base + 5, fact.classes.0.into()));
-        emit(one(base + 6, fact.shares()));
-    }
-    for (base, fact) in [(40, window.before2), (43, window.after2)] {
-        emit(one(base, fact.rest));
-        emit(one(base + 1, fact.cluster(1)));
-        emit(one(base + 2, fact.classes.0.into()));
-    }
+fn neighbour(fact: &Fact, base: u64, emit: &mut impl FnMut(u64)) {
+    emit(one(base, fact.rest));
+    emit(one(base + 1, fact.cluster(2)));
+    emit(one(base + 2, fact.cluster(1)));
+    emit(one(base + 3, fact.cluster(0)));
+    emit(one(base + 4, fact.look()));
+    emit(one(base + 5, fact.classes.0.into()));
+    emit(one(base + 6, fact.shares()));
+}
+
+fn far_neighbour(fact: &Fact, base: u64, emit: &mut impl FnMut(u64)) {
+    emit(one(base, fact.rest));
+    emit(one(base + 1, fact.cluster(1)));
+    emit(one(base + 2, fact.classes.0.into()));
 }
 
 #[inline]
@@ -140,7 +167,6 @@ fn pairs(window: &Window, emit: &mut impl FnMut(u64)) {
     emit(two(59, before.cluster(1), classes(own)));
     emit(two(61, before.shares(), own.shares()));
     emit(two(62, own.shares(), after.shares()));
-    emit(two(63, own.shares(), own.look()));
 }
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;

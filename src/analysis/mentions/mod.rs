@@ -3,12 +3,13 @@
 //! Names (people, bodies, places, peoples, events, documents) are tagged by a
 //! linear-chain model ([`tagger`]): each token is looked up ([`facts`]), the
 //! whole article asked what it shows of a word ([`evidence`]), and the
-//! [`features`] of both weighed by what was learned ([`model`],
+//! [`features`] of both weighed by what was learned ([`emissions`], [`model`],
 //! [`vocabulary`]). Dates and quantities are found by grammar ([`measures`]):
 //! [`dates`] and [`quantities`] over the words that [`terms`] holds, as
 //! [`reader`] reads them.
 
 pub mod dates;
+pub mod emissions;
 pub mod evidence;
 pub mod facts;
 pub mod features;
@@ -57,7 +58,7 @@ pub struct NameMention {
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
     let facts = facts::of(text, tokens, words);
     let evidence = Evidence::new(&facts);
-    let names = marks::settle(tokens, tagger::tag(&facts, &evidence));
+    let names = marks::settle(tokens, tagger::tag(&facts, tokens, &evidence));
     let names = names.into_iter().filter_map(|(first, end, kind)| {
         let cut = facts.get(first)?.proclitics.into();
         let start = tokens.without_proclitics(text, first, cut).start;

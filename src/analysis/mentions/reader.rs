@@ -8,8 +8,14 @@ use super::{
 use crate::analysis::{
     grammar,
     lexicon::{Classes, Words},
+    memo::Memo,
     tokens::{TokenKind, Tokens},
 };
+use std::cell::RefCell;
+
+thread_local! {
+    static SEEN: RefCell<Memo<Option<Seen>>> = const { RefCell::new(Memo::new()) };
+}
 
 /// One text with what was looked up of it.
 #[derive(Clone, Copy)]
@@ -78,15 +84,7 @@ impl<'t> Reader<'t> {
         if !self.tokens.is_word(index) {
             return None;
         }
-        if let Some(entry) = terms::of(self.key(index)) {
-            return (!entry.roles.any(Roles::NOTHING)).then_some(Seen {
-                entry,
-                cut: 0,
-                conjoined: false,
-                definite: false,
-            });
-        }
-        cut(self.key(index))
+        SEEN.with_borrow_mut(|memo| memo.of(self.tokens, index, || seen(self.key(index))))
     }
 
     /// What a token means in a date or quantity.
@@ -182,6 +180,18 @@ impl<'t> Reader<'t> {
             .iter()
             .any(|p| key.starts_with(p))
     }
+}
+
+fn seen(key: &str) -> Option<Seen> {
+    let Some(entry) = terms::of(key) else {
+        return cut(key);
+    };
+    (!entry.roles.any(Roles::NOTHING)).then_some(Seen {
+        entry,
+        cut: 0,
+        conjoined: false,
+        definite: false,
+    })
 }
 
 /// A word without its article, then without و or ف, then without ب ل ك.

@@ -1,12 +1,13 @@
 //! The best row of tags for a text, and the names that it marks.
 
 use super::{
+    emissions,
     evidence::Evidence,
     facts::Fact,
-    features,
     memory::Memory,
     model::{self, CHECK, OUTSIDE, Scores, TAGS},
 };
+use crate::analysis::tokens::Tokens;
 use std::ops::Range;
 
 /// A name: its first token, the token after its last, its type among
@@ -24,14 +25,9 @@ struct Column {
 
 /// The names of a text, in order; none goes on over the end of a line. Tagged
 /// twice, the second time knowing what the first made of every word.
-pub fn tag(facts: &[Fact], evidence: &Evidence) -> Vec<Tagged> {
+pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
     let transitions = transitions();
-    let mut scores = vec![Scores::default(); facts.len()];
-    for (i, (fact, scores)) in facts.iter().zip(&mut scores).enumerate() {
-        if !fact.plain {
-            features::each(facts, evidence, i, |f| model::add(f, scores));
-        }
-    }
+    let mut scores = emissions::of(facts, tokens, evidence);
     let mut tags = best(facts, &scores, &transitions);
     if let Some(memory) = Memory::new(facts, &tags) {
         for (i, (fact, scores)) in facts.iter().zip(&mut scores).enumerate() {

@@ -12,7 +12,7 @@ use crate::analysis::{
     context::Context,
     cues::{CueWord, Government, Shape, Weight},
     grammar::Class,
-    ranker::{Features, Ranker, bucket, hash},
+    ranker::{Features, Ranker, bucket},
 };
 
 /// The model that tells whether a site reports.
@@ -54,7 +54,7 @@ fn look(context: &Context, token: usize) -> u64 {
         return class as u64;
     }
     if context.is_mark(token) {
-        return 0x1000 + (hash(context.key(token)) & 0xfff);
+        return 0x1000 + (context.word(token).hash & 0xfff);
     }
     if context
         .word(token)
@@ -79,7 +79,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
         let (start, end) = context.sentence(site.token);
         let (cue, shape) = match &site.kind {
             SiteKind::Cue(cue) => (u64::from(cue.entry.verb), shape(cue)),
-            SiteKind::Attribution(_) => (0x8000 + (hash(context.key(site.token)) & 0xfff), 0x80),
+            SiteKind::Attribution(_) => (0x8000 + (context.word(site.token).hash & 0xfff), 0x80),
             SiteKind::Colon => (0x9000, 0x81),
             SiteKind::Quotation(_) => (0x9001, 0x82),
             SiteKind::Answer(_) => (0x9002, 0x83),
@@ -110,8 +110,8 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(7, &[self.cue, look(c, t.wrapping_sub(1))]);
         out.add(8, &[middle(c, t)]);
         out.add(9, &[c.word(t).clusters.map_or(0, |k| u64::from(k.fine))]);
-        out.add(10, &[hash(c.key(t + 1)), self.cue]);
-        out.add(11, &[hash(c.key(t.wrapping_sub(1))), self.shape]);
+        out.add(10, &[c.word(t + 1).hash, self.cue]);
+        out.add(11, &[c.word(t.wrapping_sub(1)).hash, self.shape]);
         out.add(12, &[self.shape, self.enclosing]);
         out.add(
             13,
@@ -167,7 +167,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 middle(c, t.wrapping_sub(1)),
             ],
         );
-        out.add(25, &[self.cue, hash(c.key(first))]);
+        out.add(25, &[self.cue, c.word(first).hash]);
         let verbs = (first..t).filter(|i| c.word(*i).cue.is_some()).count();
         out.add(26, &[self.cue, verbs.min(3) as u64]);
         if let SiteKind::Quotation(q) = self.site.kind {
@@ -226,7 +226,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
         let rule = proposal.rule as u64;
         out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
         out.add(55, &[rule, self.shape, self.enclosing]);
-        out.add(56, &[rule, hash(c.key(proposal.link)), distance]);
+        out.add(56, &[rule, c.word(proposal.link).hash, distance]);
         out.add(
             57,
             &[

@@ -5,10 +5,10 @@
 use super::{proposal::Proposal, site::Site};
 use crate::analysis::{
     clusters,
-    context::Context,
+    context::{Context, Mark},
     cues::{Attribution, Shape, Weight},
     grammar::Class,
-    ranker::{Features, Ranker, bucket, hash},
+    ranker::{Features, Ranker, bucket},
 };
 
 static WEIGHTS: &[u8] = include_bytes!("../weights/ends.bin");
@@ -142,7 +142,7 @@ fn look(context: &Context, token: usize) -> u64 {
         None => {}
     }
     if context.is_mark(token) {
-        return 0x1000 + (hash(context.key(token)) & 0xfff);
+        return 0x1000 + (context.word(token).hash & 0xfff);
     }
     0x200 + word.clusters.map_or(0xff, |c| u64::from(c.coarse))
 }
@@ -175,8 +175,10 @@ impl<'c, 'd> EndView<'c, 'd> {
         // After the punctuation that was left out.
         let mut next = end;
         let mut mark = 0;
-        while next < self.limit && (c.is_comma(next) || c.is_dash(next) || c.is(next, ".")) {
-            mark = hash(c.key(next)) & 0xfff;
+        while next < self.limit
+            && (matches!(c.word(next).mark, Mark::Comma | Mark::Dash | Mark::Stop))
+        {
+            mark = c.word(next).hash & 0xfff;
             next += 1;
         }
         let at_limit = u64::from(next >= self.limit);
@@ -201,8 +203,8 @@ impl<'c, 'd> EndView<'c, 'd> {
         out.add(106, &[length, at_limit, rule]);
         out.add(107, &[mark, look(c, end.wrapping_sub(1)), at_limit]);
         out.add(108, &[here, look(c, end.wrapping_sub(1))]);
-        out.add(109, &[hash(c.key(next)), mark]);
-        out.add(110, &[hash(c.key(next)), hash(c.key(next + 1))]);
+        out.add(109, &[c.word(next).hash, mark]);
+        out.add(110, &[c.word(next).hash, c.word(next + 1).hash]);
         out.add(111, &[self.cue, here, mark]);
         out.add(112, &[mark, length, reported]);
         out.add(
@@ -242,7 +244,7 @@ impl<'c, 'd> EndView<'c, 'd> {
                 let participle = word.cue.is_some_and(|w| w.entry.shape == Shape::Participle);
                 cues += if participle { 4 } else { 1 };
             }
-            stops += u64::from(c.is(token, "."));
+            stops += u64::from(word.mark == Mark::Stop);
         }
         cues.min(9) | stops.min(3) << 8
     }
@@ -252,9 +254,9 @@ impl<'c, 'd> EndView<'c, 'd> {
         let c = self.context;
         let mut depth = 8u64;
         for token in self.proposal.start..end.min(self.proposal.start + 300) {
-            match c.key(token) {
-                "(" => depth += 1,
-                ")" => depth = depth.saturating_sub(1),
+            match c.word(token).mark {
+                Mark::Open => depth += 1,
+                Mark::Close => depth = depth.saturating_sub(1),
                 _ => {}
             }
         }

@@ -1,0 +1,125 @@
+//! What was made of a word form, kept for the next time that it is met.
+//!
+//! A thread keeps memos over articles, by the numbers of the
+//! [`interner`](super::interner); they grow and shrink with it.
+
+use super::{
+    interner::{self, Generation},
+    tokens::Tokens,
+};
+
+/// What one function made of each form.
+#[derive(Debug)]
+pub struct Memo<T> {
+    generation: Generation,
+    values: Vec<Option<T>>,
+}
+
+impl<T: Copy> Memo<T> {
+    /// An empty one.
+    pub const fn new() -> Self {
+        Self {
+            generation: 0,
+            values: Vec::new(),
+        }
+    }
+
+    /// For each token what `make` makes of its form; called with one token of
+    /// each form that was not met before.
+    pub fn all(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) -> Vec<T> {
+        self.follow(tokens);
+        (0..tokens.len())
+            .map(|token| self.made(tokens.form(token), || make(token)))
+            .collect()
+    }
+
+    /// Sees to it that something is made of every form of a text.
+    pub fn ready(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) {
+        self.follow(tokens);
+        for token in 0..tokens.len() {
+            if let Some(value @ None) = self.values.get_mut(tokens.form(token)) {
+                *value = Some(make(token));
+            }
+        }
+    }
+
+    /// Makes room for the forms of a text.
+    fn follow(&mut self, tokens: &Tokens) {
+        let generation = tokens.generation();
+        if self.generation != generation {
+            let from = std::mem::replace(&mut self.generation, generation);
+            let old = std::mem::take(&mut self.values);
+            interner::moved(from, generation, |to| {
+                self.values.resize(tokens.forms(), None);
+                for (value, to) in old.into_iter().zip(to) {
+                    if let Some(to) = to {
+                        self.values[*to as usize] = value;
+                    }
+                }
+            });
+        }
+        if self.values.len() < tokens.forms() {
+            self.values.resize(tokens.forms(), None);
+        }
+    }
+
+    /// What `make` makes of the form of a token.
+    #[inline]
+    pub fn of(&mut self, tokens: &Tokens, token: usize, make: impl FnOnce() -> T) -> T {
+        if self.generation != tokens.generation() || self.values.len() < tokens.forms() {
+            self.follow(tokens);
+        }
+        self.made(tokens.form(token), make)
+    }
+
+    #[inline]
+    fn made(&mut self, form: usize, make: impl FnOnce() -> T) -> T {
+        match self.values.get_mut(form) {
+            Some(Some(value)) => *value,
+            Some(empty) => *empty.insert(make()),
+            None => make(),
+        }
+    }
+
+    /// What was made of a form.
+    #[inline]
+    pub fn get(&self, form: usize) -> Option<&T> {
+        self.values.get(form)?.as_ref()
+    }
+}
+
+impl<T: Copy> Default for Memo<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_form_is_made_once() {
+        let mut memo = Memo::new();
+        let mut made = 0;
+        for text in ["قال الوزير قال", "الوزير، قال"] {
+            let tokens = Tokens::new(text);
+            let lengths = memo.all(&tokens, |token| {
+                made += 1;
+                tokens.key(token).len()
+            });
+            let wanted: Vec<_> = (0..tokens.len()).map(|t| tokens.key(t).len()).collect();
+            assert_eq!(lengths, wanted);
+        }
+        assert_eq!(made, 3);
+    }
+
+    #[test]
+    fn numbers_of_another_thread_mean_nothing_here() {
+        let mut memo = Memo::new();
+        memo.all(&Tokens::new("قال الوزير"), |_| 1);
+        let elsewhere = std::thread::spawn(|| Tokens::new("نعم لا ربما")).join();
+        let tokens = elsewhere.expect("tokens");
+        assert_eq!(memo.all(&tokens, |_| 2), [2, 2, 2]);
+    }
+}
