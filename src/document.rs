@@ -195,23 +195,33 @@ fn reads_as_headline(paragraph: &str) -> bool {
 
 /// Whether two lines differ in blanks and punctuation at most.
 fn same_words(a: &str, b: &str) -> bool {
-    let letters =
-        |text: &str| -> Vec<char> { text.chars().filter(|c| c.is_alphanumeric()).collect() };
-    letters(a) == letters(b)
+    fn letters(text: &str) -> impl Iterator<Item = char> {
+        text.chars().filter(|c| c.is_alphanumeric())
+    }
+    a == b || letters(a).eq(letters(b))
 }
 
 fn paragraphs(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    let ends = line_ends(text).chain([text.len()]);
+    for end in ends {
+        let line = &text[start..end];
         let trimmed = line.trim_matches(is_blank);
         if !trimmed.is_empty() {
             let at = start + (line.len() - line.trim_start_matches(is_blank).len());
             found.push(Span::new(at, at + trimmed.len()));
         }
-        start += line.len();
+        start = end;
     }
     found
+}
+
+/// Where lines end: at line feeds, carriage returns, U+2028 and U+2029, each the
+/// first blank of the next line.
+fn line_ends(text: &str) -> impl Iterator<Item = usize> {
+    let parts = |at: &usize| text[*at..].starts_with(['\n', '\r', '\u{2028}', '\u{2029}']);
+    memchr::memchr3_iter(b'\n', b'\r', 0xe2, text.as_bytes()).filter(parts)
 }
 
 fn is_blank(c: char) -> bool {
@@ -222,6 +232,8 @@ fn direction(text: &str) -> Direction {
     let (mut rtl, mut ltr) = (0usize, 0usize);
     for c in text.chars().take(4000) {
         match c {
+            'a'..='z' | 'A'..='Z' => ltr += 1,
+            '\0'..='\u{7f}' => {}
             '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => rtl += 1,
             c if c.is_alphabetic() => ltr += 1,
             _ => {}

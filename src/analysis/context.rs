@@ -5,7 +5,7 @@ use std::cell::RefCell;
 
 use super::{
     clusters::{self, Clusters},
-    cues::{self, Attribution, CueWord},
+    cues::{self, Attribution, CueWord, Shape},
     grammar::{self, Class},
     lexicon::{Classes, Words},
     memo::Memo,
@@ -34,6 +34,11 @@ pub struct Word {
     pub hash: u64,
     /// Which mark it is.
     pub mark: Mark,
+    /// What it looks like: its class, else its mark, else that it is a cue, else
+    /// its cluster.
+    pub look: u16,
+    /// Whether it is definite, or how it ends.
+    pub definite: u8,
 }
 
 /// Which mark a token is, as far as the statements ask at every turn.
@@ -81,7 +86,12 @@ static NOTHING: Word = Word {
     clusters: None,
     hash: 0,
     mark: Mark::Other,
+    look: MARK,
+    definite: 0,
 };
+
+/// From here on looks are those of marks.
+const MARK: u16 = 0x1000;
 
 thread_local! {
     static WORDS: RefCell<Memo<Word>> = const { RefCell::new(Memo::new()) };
@@ -208,7 +218,12 @@ impl<'d> Context<'d> {
     }
 
     /// The quotation that opens at a token, if one does.
+    #[inline]
     pub fn quote_opening(&self, token: usize) -> Option<usize> {
+        // Asked of every word; nearly none is a mark that may open one.
+        if self.word(token).mark != Mark::Other {
+            return None;
+        }
         self.quotes.binary_search_by_key(&token, |q| q.open).ok()
     }
 
@@ -263,21 +278,21 @@ impl<'d> Context<'d> {
 
 fn look_up(tokens: &Tokens, token: usize) -> Word {
     let key = tokens.key(token);
-    let hash = hash(key);
-    match tokens.kind(token) {
-        TokenKind::Word => {}
-        kind => {
-            let mark = match kind {
-                TokenKind::Mark => Mark::of(key),
-                _ => Mark::No,
-            };
-            return Word {
-                hash,
-                mark,
-                ..Word::default()
-            };
-        }
-    }
+    let mut word = match tokens.kind(token) {
+        TokenKind::Word => of_word(key),
+        TokenKind::Number => Word::default(),
+        TokenKind::Mark => Word {
+            mark: Mark::of(key),
+            ..Word::default()
+        },
+    };
+    word.hash = hash(key);
+    word.look = look(&word);
+    word.definite = definite(key);
+    word
+}
+
+fn of_word(key: &str) -> Word {
     let (class, joined) =
         grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
     // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
@@ -296,7 +311,31 @@ fn look_up(tokens: &Tokens, token: usize) -> Word {
         cue,
         attribution,
         clusters: clusters::of(key),
-        hash,
-        mark: Mark::No,
+        ..Word::default()
+    }
+}
+
+fn look(word: &Word) -> u16 {
+    if let Some(class) = word.class {
+        return class as u16;
+    }
+    if word.mark != Mark::No {
+        return MARK + (word.hash & 0xfff) as u16;
+    }
+    if word.cue.is_some_and(|c| c.entry.shape != Shape::Masdar) {
+        return 0x300;
+    }
+    0x200 + word.clusters.map_or(0xff, |c| c.coarse.into())
+}
+
+fn definite(key: &str) -> u8 {
+    match () {
+        () if key.starts_with("ال") => 1,
+        () if key.starts_with("وال") => 2,
+        () if key.ends_with('ه') => 3,
+        () if key.ends_with("ات") => 4,
+        () if key.ends_with('ا') => 5,
+        () if key.starts_with('ي') || key.starts_with('ت') => 6,
+        () => 0,
     }
 }

@@ -27,10 +27,16 @@ fn next_generation() -> Generation {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
+/// How many bytes of a key stand in its form: nearly all keys are no longer, and
+/// are compared without a second place of memory.
+const INLINE: usize = 24;
+
 #[derive(Clone, Copy)]
 struct Form {
-    /// The place of its key.
-    start: u32,
+    /// The first bytes of its key.
+    head: [u8; INLINE],
+    /// Where the rest of its key begins.
+    tail: u32,
     len: u32,
     hash: u32,
     kind: TokenKind,
@@ -38,13 +44,24 @@ struct Form {
     met: u8,
 }
 
+/// The first bytes of a key, zeros behind a shorter one, and the rest of it.
+#[inline]
+fn parted(key: &str) -> ([u8; INLINE], &[u8]) {
+    let bytes = key.as_bytes();
+    let (first, rest) = bytes.split_at(bytes.len().min(INLINE));
+    let mut head = [0; INLINE];
+    head[..first.len()].copy_from_slice(first);
+    (head, rest)
+}
+
 /// The forms of a thread.
 pub struct Interner {
     generation: Generation,
     forms: Vec<Form>,
-    keys: String,
-    /// Open addressing: one more than the number of a form, 0 for none.
-    slots: Vec<u32>,
+    /// The tails of long keys.
+    tails: Vec<u8>,
+    /// Open addressing: the hash of a form above one more than its number, 0 for none.
+    slots: Vec<u64>,
     moved: Moved,
 }
 
@@ -87,7 +104,7 @@ impl Interner {
         Self {
             generation: next_generation(),
             forms: Vec::new(),
-            keys: String::new(),
+            tails: Vec::new(),
             slots: vec![0; 1 << 10],
             moved: Moved::default(),
         }
@@ -107,96 +124,89 @@ impl Interner {
     #[inline]
     pub fn number(&mut self, kind: TokenKind, key: &str) -> u32 {
         let hash = hash(kind, key);
-        let at = self.seat(hash, kind, key);
-        if let Some(number) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
-            if let Some(form) = self.forms.get_mut(number as usize) {
-                form.met = form.met.saturating_add(1);
-            }
-            return number;
-        }
-        self.enter(at, hash, kind, key)
-    }
-
-    /// The slot of a form, or the empty one where it goes.
-    #[inline]
-    fn seat(&self, hash: u32, kind: TokenKind, key: &str) -> usize {
+        let (head, rest) = parted(key);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
-        loop {
-            let Some(number) = self.slots[at].checked_sub(1) else {
-                return at;
-            };
-            let form = &self.forms[number as usize];
-            let same = form.hash == hash && form.kind == kind && self.key(form) == key;
-            if same {
-                return at;
+        while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
+            let number = *slot as u32 - 1;
+            if (*slot >> 32) as u32 == hash
+                && let Some(form) = self.forms.get_mut(number as usize)
+                && (form.head, form.len as usize, form.kind) == (head, key.len(), kind)
+                && (rest.is_empty() || tail(&self.tails, form) == rest)
+            {
+                form.met = form.met.saturating_add(1);
+                return number;
             }
             at = (at + 1) & mask;
         }
+        self.enter(
+            Form {
+                head,
+                tail: self.tails.len() as u32,
+                len: key.len() as u32,
+                hash,
+                kind,
+                met: 1,
+            },
+            rest,
+        )
     }
 
-    #[inline]
-    fn key(&self, form: &Form) -> &str {
-        let range = form.start as usize..(form.start + form.len) as usize;
-        self.keys.get(range).unwrap_or_default()
-    }
-
-    fn enter(&mut self, at: usize, hash: u32, kind: TokenKind, key: &str) -> u32 {
+    fn enter(&mut self, form: Form, tail: &[u8]) -> u32 {
         let number = self.forms.len() as u32;
-        self.forms.push(Form {
-            start: self.keys.len() as u32,
-            len: key.len() as u32,
-            hash,
-            kind,
-            met: 1,
-        });
-        self.keys.push_str(key);
-        self.slots[at] = number + 1;
+        self.forms.push(form);
+        self.tails.extend_from_slice(tail);
         if self.forms.len() * 2 > self.slots.len() {
-            self.seat_all(self.slots.len() * 2);
+            let slots = self.slots.len() * 2;
+            self.slots.clear();
+            self.slots.resize(slots, 0);
+            for (number, form) in self.forms.iter().enumerate() {
+                seat(&mut self.slots, form.hash, number as u32);
+            }
+        } else {
+            seat(&mut self.slots, form.hash, number);
         }
         number
-    }
-
-    fn seat_all(&mut self, slots: usize) {
-        self.slots.clear();
-        self.slots.resize(slots, 0);
-        for (number, form) in self.forms.iter().enumerate() {
-            let mut at = form.hash as usize & (slots - 1);
-            while self.slots[at] != 0 {
-                at = (at + 1) & (slots - 1);
-            }
-            self.slots[at] = number as u32 + 1;
-        }
     }
 
     /// Forgets the forms that were met once, and of the others all but the half
     /// of `most` that were met first.
     fn forget(&mut self, most: usize) {
         let old = std::mem::replace(self, Self::new());
-        let mut slots = old.slots;
+        let mut to = vec![None; old.forms.len()];
+        for (form, to) in old.forms.iter().zip(&mut to) {
+            if form.met > 1 && self.forms.len() < most / 2 {
+                *to = Some(self.forms.len() as u32);
+                let moved = Form {
+                    tail: self.tails.len() as u32,
+                    met: form.met.min(8) / 2,
+                    ..*form
+                };
+                self.enter(moved, tail(&old.tails, form));
+            }
+        }
         self.moved = Moved {
             from: old.generation,
-            to: vec![None; old.forms.len()],
+            to,
         };
-        for (form, moved) in old.forms.iter().zip(&mut self.moved.to) {
-            if form.met < 2 || self.forms.len() >= most / 2 {
-                continue;
-            }
-            *moved = Some(self.forms.len() as u32);
-            let range = form.start as usize..(form.start + form.len) as usize;
-            self.forms.push(Form {
-                start: self.keys.len() as u32,
-                met: form.met.min(8) / 2,
-                ..*form
-            });
-            self.keys.push_str(old.keys.get(range).unwrap_or_default());
-        }
-        slots.truncate(most * 2);
-        slots.shrink_to_fit();
-        self.slots = slots;
-        self.seat_all(most * 2);
     }
+}
+
+/// The bytes of a key that do not stand in its form.
+fn tail<'t>(tails: &'t [u8], form: &Form) -> &'t [u8] {
+    let len = (form.len as usize).saturating_sub(INLINE);
+    let from = form.tail as usize;
+    tails.get(from..from + len).unwrap_or_default()
+}
+
+/// Puts a form into the first empty slot for its hash.
+fn seat(slots: &mut [u64], hash: u32, number: u32) {
+    let mask = slots.len() - 1;
+    let mut at = hash as usize & mask;
+    while slots[at] != 0 {
+        at = (at + 1) & mask;
+    }
+    slots[at] = u64::from(hash) << 32 | u64::from(number + 1);
 }
 
 #[inline]
@@ -204,7 +214,7 @@ fn hash(kind: TokenKind, key: &str) -> u32 {
     let mut hasher = FastHasher::default();
     hasher.write(key.as_bytes());
     hasher.write_u8(kind as u8);
-    (hasher.finish() >> 24) as u32
+    (hasher.finish() >> 32) as u32
 }
 
 #[cfg(test)]
@@ -224,6 +234,20 @@ mod tests {
         }
         assert_ne!(forms.number(TokenKind::Mark, "w1"), numbers[1]);
         assert_eq!(forms.len(), 5001);
+    }
+
+    #[test]
+    fn long_keys_are_told_apart_by_their_ends() {
+        let mut forms = Interner::new();
+        let long = |end: &str| format!("{}{end}", "س".repeat(20));
+        let first = forms.number(WORD, &long("ا"));
+        assert_ne!(forms.number(WORD, &long("ب")), first);
+        assert_ne!(forms.number(WORD, &long("")), first);
+        assert_eq!(forms.number(WORD, &long("ا")), first);
+        forms.number(WORD, &long("ب"));
+        forms.forget(32);
+        assert_eq!(forms.number(WORD, &long("ب")), 1);
+        assert_eq!(forms.number(WORD, &long("")), 2);
     }
 
     #[test]

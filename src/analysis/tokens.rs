@@ -69,9 +69,10 @@ impl Tokens {
     }
 
     fn cut(&mut self, text: &str, forms: &mut Interner) {
+        let letters = &*LETTERS;
         let mut rest = text.char_indices().peekable();
         while let Some((start, c)) = rest.next() {
-            let letter = letter(c);
+            let letter = letters.of(c);
             if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
@@ -79,7 +80,10 @@ impl Tokens {
             self.push_key(letter.folded);
             let first = start + c.len_utf8();
             let (kind, end) = match letter.class {
-                Class::Letter => (TokenKind::Word, self.word(&mut rest, is_latin(c), first)),
+                Class::Letter => (
+                    TokenKind::Word,
+                    self.word(letters, &mut rest, is_latin(c), first),
+                ),
                 Class::Digit => (TokenKind::Number, self.number(text, &mut rest, first)),
                 _ => (TokenKind::Mark, first),
             };
@@ -95,9 +99,16 @@ impl Tokens {
     }
 
     /// Takes the rest of a word in; gives the byte after it.
-    fn word(&mut self, rest: &mut Peekable<CharIndices>, latin: bool, mut end: usize) -> usize {
+    #[inline]
+    fn word(
+        &mut self,
+        letters: &Letters,
+        rest: &mut Peekable<CharIndices>,
+        latin: bool,
+        mut end: usize,
+    ) -> usize {
         while let Some(&(at, next)) = rest.peek() {
-            let letter = letter(next);
+            let letter = letters.of(next);
             let goes_on = match letter.class {
                 Class::Letter => is_latin(next) == latin || !next.is_alphabetic(),
                 Class::Joiner => true,
@@ -264,15 +275,23 @@ impl Letter {
     }
 }
 
-/// The scripts of nearly all that is read, Latin to Arabic, worked out before.
-static LETTERS: LazyLock<[Letter; 0x700]> =
-    LazyLock::new(|| std::array::from_fn(|c| Letter::new(char::from_u32(c as u32).unwrap_or(' '))));
+/// The letters of the scripts of nearly all that is read, Latin to Arabic,
+/// worked out before.
+struct Letters([Letter; 0x700]);
 
-#[inline]
-fn letter(c: char) -> Letter {
-    match LETTERS.get(c as usize) {
-        Some(letter) => *letter,
-        None => Letter::new(c),
+static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
+    Letters(std::array::from_fn(|c| {
+        Letter::new(char::from_u32(c as u32).unwrap_or(' '))
+    }))
+});
+
+impl Letters {
+    #[inline]
+    fn of(&self, c: char) -> Letter {
+        match self.0.get(c as usize) {
+            Some(letter) => *letter,
+            None => Letter::new(c),
+        }
     }
 }
 

@@ -44,13 +44,9 @@ pub(super) fn write(value: &impl Serialize, indented: bool, out: &mut Vec<u8>) {
 /// Escapes DEL and the controls U+0080–U+009F, which JSON lets through and a
 /// terminal may obey. They stand in strings only.
 fn escape_controls(out: &mut Vec<u8>, begin: usize) {
-    let is_control = |pair: &[u8]| matches!(pair, [0x7f, _] | [0xc2, 0x80..=0x9f]);
-    if !out
-        .get(begin..)
-        .unwrap_or_default()
-        .windows(2)
-        .any(is_control)
-    {
+    let new = out.get(begin..).unwrap_or_default();
+    let is_control = |at| matches!(new.get(at..), Some([0x7f, ..] | [0xc2, 0x80..=0x9f, ..]));
+    if !memchr::memchr2_iter(0x7f, 0xc2, new).any(is_control) {
         return;
     }
     let text = String::from_utf8_lossy(&out.split_off(begin)).into_owned();

@@ -144,11 +144,18 @@ struct Hasher {
 impl Hasher {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.pending |= u64::from(byte) << self.bits;
-            self.bits += 8;
-            if self.bits == 64 {
+        for chunk in bytes.chunks(8) {
+            let mut eight = [0; 8];
+            eight[..chunk.len()].copy_from_slice(chunk);
+            let (word, bits) = (u64::from_le_bytes(eight), 8 * chunk.len() as u32);
+            self.pending |= word << self.bits;
+            let free = 64 - self.bits;
+            if bits < free {
+                self.bits += bits;
+            } else {
                 self.mix();
+                self.pending = word.checked_shr(free).unwrap_or(0);
+                self.bits = bits - free;
             }
         }
     }
@@ -176,6 +183,10 @@ mod tests {
     #[test]
     fn parts_hash_as_the_whole() {
         assert_eq!(hash_parts("ال", "ناتو"), hash_word("الناتو"));
+        let long = "abcdefghijklmnopqrstuvwxyz";
+        for at in 0..long.len() {
+            assert_eq!(hash_parts(&long[..at], &long[at..]), hash_word(long));
+        }
         assert_ne!(hash_word("روسيا"), hash_word("روسي"));
     }
 

@@ -70,7 +70,9 @@ pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
     (at as usize, [a, b, c])
 }
 
-/// Adds what a feature says to the scores.
+/// Adds what a feature says to the scores. Which row is the feature's, if any,
+/// cannot be foreseen, so nothing branches on it: the processor goes on to the
+/// next feature while this one's row comes from memory.
 #[inline]
 pub fn add(feature: u64, scores: &mut Scores) {
     let rows = WEIGHTS.0.get(HEAD..).unwrap_or_default();
@@ -80,13 +82,16 @@ pub fn add(feature: u64, scores: &mut Scores) {
     let Some(bucket) = buckets.get(at) else {
         return;
     };
-    for row in bucket {
-        if row[..CHECK] == check {
-            for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i16::from(weight.cast_signed());
-            }
-            return;
-        }
+    let wanted = u32::from_le_bytes([check[0], check[1], check[2], 0]);
+    let mut found = BUCKET;
+    for (number, row) in bucket.iter().enumerate().rev() {
+        let check = u32::from_le_bytes([row[0], row[1], row[2], 0]);
+        found = if check == wanted { number } else { found };
+    }
+    let kept = 0u8.wrapping_sub(u8::from(found < BUCKET));
+    let row = &bucket[found % BUCKET];
+    for (score, weight) in scores.iter_mut().zip(row) {
+        *score += i16::from((weight & kept).cast_signed());
     }
 }
 

@@ -16,11 +16,18 @@ pub type Tagged = (usize, usize, usize);
 
 const NEVER: i32 = i32::MIN / 4;
 
-/// One token's best scores, and for each tag the tag before it.
+/// Tags filled up to what the processor takes at once.
+const LANES: usize = 16;
+
+/// For each tag something.
+type Tags<T> = [T; LANES];
+
+/// The best scores of one token's tags.
 #[derive(Clone, Copy)]
 struct Column {
-    best: [i32; TAGS],
-    from: [u8; TAGS],
+    best: Tags<i32>,
+    /// How many of its tags a row can have, from the first: one or all.
+    alive: usize,
 }
 
 /// The names of a text, in order; none goes on over the end of a line. Tagged
@@ -43,18 +50,20 @@ pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> 
 /// The best row of tags.
 fn best(facts: &[Fact], scores: &[Scores], transitions: &Transitions) -> Vec<u8> {
     let mut tags = vec![OUTSIDE as u8; facts.len()];
-    let mut columns: Vec<Column> = Vec::new();
+    let mut from: Vec<Tags<u8>> = Vec::new();
     for line in lines(facts) {
-        columns.clear();
+        from.clear();
+        let mut column = START;
         for (fact, scores) in facts.iter().zip(scores).take(line.end).skip(line.start) {
-            let before = columns.last().unwrap_or(&START);
-            columns.push(if fact.plain {
-                outside(before, transitions)
+            let (next, before) = if fact.plain {
+                outside(&column, transitions)
             } else {
-                step(before, transitions, scores)
-            });
+                step(&column, transitions, scores)
+            };
+            column = next;
+            from.push(before);
         }
-        trace(&columns, tags.get_mut(line).unwrap_or_default());
+        trace(&column, &from, tags.get_mut(line).unwrap_or_default());
     }
     tags
 }
@@ -73,19 +82,19 @@ pub fn lines(facts: &[Fact]) -> impl Iterator<Item = Range<usize>> {
 
 const START: Column = Column {
     best: {
-        let mut best = [NEVER; TAGS];
+        let mut best = [NEVER; LANES];
         best[OUTSIDE] = 0;
         best
     },
-    from: [0; TAGS],
+    alive: 1,
 };
 
-type Transitions = [[i32; TAGS]; TAGS];
+type Transitions = [Tags<i32>; TAGS];
 
 fn transitions() -> Transitions {
-    let mut table = [[NEVER; TAGS]; TAGS];
+    let mut table = [[NEVER; LANES]; TAGS];
     for (tag, row) in table.iter_mut().enumerate() {
-        for (next, cell) in row.iter_mut().enumerate() {
+        for (next, cell) in row.iter_mut().enumerate().take(TAGS) {
             if model::may_follow(tag, next) {
                 *cell = model::transition(tag, next);
             }
@@ -94,48 +103,55 @@ fn transitions() -> Transitions {
     table
 }
 
-fn best_of(scores: &[i32; TAGS]) -> (u8, i32) {
+fn best_of(scores: &Tags<i32>) -> u8 {
     let mut best = (0, scores[0]);
-    for (tag, &score) in scores.iter().enumerate().skip(1) {
+    for (tag, &score) in scores.iter().enumerate().take(TAGS).skip(1) {
         if score > best.1 {
             best = (tag as u8, score);
         }
     }
-    best
+    best.0
 }
 
-fn outside(before: &Column, transitions: &Transitions) -> Column {
-    let mut column = START;
-    (column.from[OUTSIDE], column.best[OUTSIDE]) = enter(before, transitions, OUTSIDE);
-    column
-}
-
-fn enter(before: &Column, transitions: &Transitions, tag: usize) -> (u8, i32) {
-    let mut best = (0, NEVER);
-    for (from, row) in transitions.iter().enumerate() {
-        let score = before.best[from] + row[tag];
-        if score > best.1 {
-            best = (from as u8, score);
+/// The column of a token that is outside all names, and the tag before it.
+fn outside(before: &Column, transitions: &Transitions) -> (Column, Tags<u8>) {
+    let (mut column, mut from) = (START, [0; LANES]);
+    column.best[OUTSIDE] = NEVER;
+    for (tag, row) in transitions.iter().enumerate().take(before.alive) {
+        let score = before.best[tag] + row[OUTSIDE];
+        if score > column.best[OUTSIDE] {
+            column.best[OUTSIDE] = score;
+            from[OUTSIDE] = tag as u8;
         }
     }
-    best
+    (column, from)
 }
 
-fn step(before: &Column, transitions: &Transitions, scores: &Scores) -> Column {
-    let mut column = START;
-    for tag in 0..TAGS {
-        let (from, best) = enter(before, transitions, tag);
-        column.from[tag] = from;
-        column.best[tag] = (best + i32::from(scores[CHECK + tag])).max(NEVER);
+/// The column of any other token, and for each of its tags the tag before it.
+#[inline]
+fn step(before: &Column, transitions: &Transitions, scores: &Scores) -> (Column, Tags<u8>) {
+    let (mut best, mut from) = ([NEVER; LANES], [0i32; LANES]);
+    for (tag, row) in transitions.iter().enumerate().take(before.alive) {
+        let known = before.best[tag];
+        for next in 0..LANES {
+            let score = known + row[next];
+            let better = score > best[next];
+            best[next] = if better { score } else { best[next] };
+            from[next] = if better { tag as i32 } else { from[next] };
+        }
     }
-    column
+    for tag in 0..TAGS {
+        best[tag] = (best[tag] + i32::from(scores[CHECK + tag])).max(NEVER);
+    }
+    let column = Column { best, alive: TAGS };
+    (column, from.map(|tag| tag as u8))
 }
 
-fn trace(columns: &[Column], tags: &mut [u8]) {
-    let mut tag = columns.last().map_or(0, |last| best_of(&last.best).0);
-    for (column, seat) in columns.iter().zip(tags).rev() {
+fn trace(last: &Column, from: &[Tags<u8>], tags: &mut [u8]) {
+    let mut tag = best_of(&last.best);
+    for (before, seat) in from.iter().zip(tags).rev() {
         *seat = tag;
-        tag = column.from[usize::from(tag)];
+        tag = before.get(usize::from(tag)).copied().unwrap_or_default();
     }
 }
 

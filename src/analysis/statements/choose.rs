@@ -9,7 +9,7 @@ use super::{
     site::{Site, SiteKind},
 };
 use crate::analysis::{
-    context::Context,
+    context::{Context, Mark},
     cues::{CueWord, Government, Shape, Weight},
     grammar::Class,
     ranker::{Features, Ranker, bucket},
@@ -30,15 +30,7 @@ pub struct SiteView<'c, 'd> {
     start: usize,
     end: usize,
     enclosing: u64,
-}
-
-const NONE: u64 = 0xff;
-
-fn coarse(context: &Context, token: usize) -> u64 {
-    context
-        .word(token)
-        .clusters
-        .map_or(NONE, |c| u64::from(c.coarse))
+    ahead: Ahead,
 }
 
 fn middle(context: &Context, token: usize) -> u64 {
@@ -48,22 +40,9 @@ fn middle(context: &Context, token: usize) -> u64 {
         .map_or(0xfff, |c| u64::from(c.middle))
 }
 
-/// What a word looks like: its class, else its mark, else its cluster.
+#[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    if let Some(class) = context.class(token) {
-        return class as u64;
-    }
-    if context.is_mark(token) {
-        return 0x1000 + (context.word(token).hash & 0xfff);
-    }
-    if context
-        .word(token)
-        .cue
-        .is_some_and(|c| c.entry.shape != Shape::Masdar)
-    {
-        return 0x300;
-    }
-    0x200 + coarse(context, token)
+    context.word(token).look.into()
 }
 
 fn shape(cue: &CueWord) -> u64 {
@@ -93,6 +72,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
             start,
             end,
             enclosing,
+            ahead: Ahead::new(context, site.token, end),
         }
     }
 
@@ -183,7 +163,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut Features) {
         let (c, t) = (self.context, self.site.token);
         let rule = proposal.rule as u64;
-        let p = Passed::between(c, t, proposal.link);
+        let p = self.ahead.before(c, t, proposal.link);
         let distance = bucket(proposal.link.abs_diff(t));
         out.clear();
         out.add(40, &[rule]);
@@ -206,8 +186,8 @@ impl<'c, 'd> SiteView<'c, 'd> {
         );
         out.add(45, &[rule, look(c, proposal.link), self.cue]);
         out.add(46, &[rule, distance, self.shape]);
-        out.add(47, &[rule, p.flags()]);
-        out.add(48, &[rule, p.flags(), distance]);
+        out.add(47, &[rule, p.flags.into()]);
+        out.add(48, &[rule, p.flags.into(), distance]);
         out.add(49, &[rule, nth as u64]);
         out.add(
             50,
@@ -244,7 +224,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 self.definite(proposal.start),
             ],
         );
-        out.add(59, &[rule, p.words.min(8), self.shape]);
+        out.add(59, &[rule, p.words.min(8).into(), self.shape]);
         out.add(
             60,
             &[
@@ -334,17 +314,9 @@ impl<'c, 'd> SiteView<'c, 'd> {
         }
     }
 
+    #[inline]
     fn definite(&self, token: usize) -> u64 {
-        let key = self.context.key(token);
-        match () {
-            () if key.starts_with("ال") => 1,
-            () if key.starts_with("وال") => 2,
-            () if key.ends_with('ه') => 3,
-            () if key.ends_with("ات") => 4,
-            () if key.ends_with('ا') => 5,
-            () if key.starts_with('ي') || key.starts_with('ت') => 6,
-            () => 0,
-        }
+        self.context.word(token).definite.into()
     }
 
     fn clause_within(&self, proposals: &[Proposal], reach: usize) -> bool {
@@ -357,57 +329,76 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 }
 
+/// How many tokens between a cue and the link to its content are looked at.
+const BETWEEN: usize = 60;
+
 /// What stands between a cue and the link to its content.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct Passed {
-    comma: bool,
-    cue: bool,
-    relative: bool,
-    complementizer: bool,
-    negation: bool,
-    quote: bool,
-    words: u64,
+    /// A comma, a cue, a relative, a complementizer, a negation, a quotation:
+    /// one bit each.
+    flags: u8,
+    words: u8,
 }
 
 impl Passed {
-    fn between(context: &Context, cue: usize, link: usize) -> Self {
-        let (from, to) = if link > cue {
-            (cue + 1, link)
-        } else {
-            (link, cue)
-        };
-        let mut passed = Self::default();
-        for token in from..to.min(from + 60) {
-            passed.words += u64::from(context.tokens.is_word(token));
-            passed.comma |= context.is_comma(token);
-            passed.cue |= context
-                .word(token)
-                .cue
-                .is_some_and(|c| c.entry.shape != Shape::Masdar && c.entry.weight != Weight::Act);
-            passed.quote |= context.quote_opening(token).is_some();
-            match context.class(token) {
-                Some(Class::Relative) => passed.relative = true,
-                Some(Class::Negation) => passed.negation = true,
-                Some(c) if c.complementizer() => passed.complementizer = true,
-                _ => {}
-            }
-        }
-        passed
+    fn between(context: &Context, from: usize, to: usize) -> Self {
+        (from..to.min(from + BETWEEN)).fold(Self::default(), |p, token| p.and(context, token))
     }
 
-    fn flags(&self) -> u64 {
-        [
-            self.comma,
-            self.cue,
-            self.relative,
-            self.complementizer,
-            self.negation,
-            self.quote,
-        ]
-        .iter()
-        .enumerate()
-        .map(|(bit, set)| u64::from(*set) << bit)
-        .sum()
+    /// With one token more.
+    #[inline]
+    fn and(self, context: &Context, token: usize) -> Self {
+        let word = context.word(token);
+        let cue = word
+            .cue
+            .is_some_and(|c| c.entry.shape != Shape::Masdar && c.entry.weight != Weight::Act);
+        let of_class = match word.class {
+            Some(Class::Relative) => 1 << 2,
+            Some(Class::Negation) => 1 << 4,
+            Some(c) if c.complementizer() => 1 << 3,
+            _ => 0,
+        };
+        let of_mark = match word.mark {
+            Mark::Comma => 1,
+            Mark::Other if context.quote_opening(token).is_some() => 1 << 5,
+            _ => 0,
+        };
+        Self {
+            flags: self.flags | of_class | of_mark | u8::from(cue) << 1,
+            words: self.words + u8::from(context.tokens.is_word(token)),
+        }
+    }
+}
+
+/// What stands after a cue up to each of the tokens behind it, gathered in one
+/// walk for all readings of the site.
+struct Ahead {
+    passed: [Passed; BETWEEN + 1],
+    len: usize,
+}
+
+impl Ahead {
+    fn new(context: &Context, cue: usize, end: usize) -> Self {
+        let mut passed = [Passed::default(); BETWEEN + 1];
+        let len = end.saturating_sub(cue + 1).min(BETWEEN);
+        let mut all = Passed::default();
+        for (token, seat) in (cue + 1..).zip(passed.iter_mut().skip(1).take(len)) {
+            all = all.and(context, token);
+            *seat = all;
+        }
+        Self { passed, len }
+    }
+
+    fn before(&self, context: &Context, cue: usize, link: usize) -> Passed {
+        let between = link.saturating_sub(cue + 1).min(BETWEEN);
+        if link > cue && between <= self.len {
+            self.passed[between]
+        } else if link > cue {
+            Passed::between(context, cue + 1, link)
+        } else {
+            Passed::between(context, link, cue)
+        }
     }
 }
 

@@ -145,6 +145,9 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
     for site in sites {
         proposals.clear();
         rules::propose(context, site, &mut proposals);
+        if proposals.is_empty() {
+            continue;
+        }
         let view = SiteView::new(context, *site);
         let Some((nth, lead)) = best_reading(&view, &proposals, read, &mut features) else {
             continue;
