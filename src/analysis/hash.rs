@@ -10,6 +10,11 @@ pub struct FastHasher(u64);
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl FastHasher {
+    /// One that begins at a number which no stranger knows.
+    pub const fn seeded(seed: u64) -> Self {
+        Self(seed)
+    }
+
     #[inline]
     fn mix(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FACTOR);

@@ -7,7 +7,7 @@
 
 use std::{
     cell::RefCell,
-    hash::Hasher,
+    hash::{BuildHasher, Hasher, RandomState},
     sync::atomic::{AtomicU64, Ordering},
 };
 
@@ -57,6 +57,8 @@ fn parted(key: &str) -> ([u8; INLINE], &[u8]) {
 /// The forms of a thread.
 pub struct Interner {
     generation: Generation,
+    /// Where hashes begin: articles are strangers' texts.
+    seed: u64,
     forms: Vec<Form>,
     /// The tails of long keys.
     tails: Vec<u8>,
@@ -103,6 +105,7 @@ impl Interner {
     fn new() -> Self {
         Self {
             generation: next_generation(),
+            seed: RandomState::new().hash_one(0),
             forms: Vec::new(),
             tails: Vec::new(),
             slots: vec![0; 1 << 10],
@@ -120,10 +123,18 @@ impl Interner {
         self.forms.len()
     }
 
-    /// The number of the form with this folded key.
+    /// The hash of a form, by which it is looked up.
     #[inline]
-    pub fn number(&mut self, kind: TokenKind, key: &str) -> u32 {
-        let hash = hash(kind, key);
+    pub fn hash(&self, kind: TokenKind, key: &str) -> u32 {
+        let mut hasher = FastHasher::seeded(self.seed);
+        hasher.write(key.as_bytes());
+        hasher.write_u8(kind as u8);
+        (hasher.finish() >> 32) as u32
+    }
+
+    /// The number of the form with this folded key, of that hash.
+    #[inline]
+    pub fn number(&mut self, hash: u32, kind: TokenKind, key: &str) -> u32 {
         let (head, rest) = parted(key);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
@@ -173,6 +184,7 @@ impl Interner {
     /// of `most` that were met first.
     fn forget(&mut self, most: usize) {
         let old = std::mem::replace(self, Self::new());
+        self.seed = old.seed;
         let mut to = vec![None; old.forms.len()];
         for (form, to) in old.forms.iter().zip(&mut to) {
             if form.met > 1 && self.forms.len() < most / 2 {
@@ -209,30 +221,26 @@ fn seat(slots: &mut [u64], hash: u32, number: u32) {
     slots[at] = u64::from(hash) << 32 | u64::from(number + 1);
 }
 
-#[inline]
-fn hash(kind: TokenKind, key: &str) -> u32 {
-    let mut hasher = FastHasher::default();
-    hasher.write(key.as_bytes());
-    hasher.write_u8(kind as u8);
-    (hasher.finish() >> 32) as u32
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const WORD: TokenKind = TokenKind::Word;
 
+    fn number(forms: &mut Interner, kind: TokenKind, key: &str) -> u32 {
+        forms.number(forms.hash(kind, key), kind, key)
+    }
+
     #[test]
     fn a_form_keeps_its_number() {
         let mut forms = Interner::new();
         let numbers: Vec<u32> = (0..5000)
-            .map(|i| forms.number(WORD, &format!("w{i}")))
+            .map(|i| number(&mut forms, WORD, &format!("w{i}")))
             .collect();
         for (i, number) in numbers.iter().enumerate() {
-            assert_eq!(forms.number(WORD, &format!("w{i}")), *number);
+            assert_eq!(number(&mut forms, WORD, &format!("w{i}")), *number);
         }
-        assert_ne!(forms.number(TokenKind::Mark, "w1"), numbers[1]);
+        assert_ne!(number(&mut forms, TokenKind::Mark, "w1"), numbers[1]);
         assert_eq!(forms.len(), 5001);
     }
 
@@ -240,24 +248,24 @@ mod tests {
     fn long_keys_are_told_apart_by_their_ends() {
         let mut forms = Interner::new();
         let long = |end: &str| format!("{}{end}", "س".repeat(20));
-        let first = forms.number(WORD, &long("ا"));
-        assert_ne!(forms.number(WORD, &long("ب")), first);
-        assert_ne!(forms.number(WORD, &long("")), first);
-        assert_eq!(forms.number(WORD, &long("ا")), first);
-        forms.number(WORD, &long("ب"));
+        let first = number(&mut forms, WORD, &long("ا"));
+        assert_ne!(number(&mut forms, WORD, &long("ب")), first);
+        assert_ne!(number(&mut forms, WORD, &long("")), first);
+        assert_eq!(number(&mut forms, WORD, &long("ا")), first);
+        number(&mut forms, WORD, &long("ب"));
         forms.forget(32);
-        assert_eq!(forms.number(WORD, &long("ب")), 1);
-        assert_eq!(forms.number(WORD, &long("")), 2);
+        assert_eq!(number(&mut forms, WORD, &long("ب")), 1);
+        assert_eq!(number(&mut forms, WORD, &long("")), 2);
     }
 
     #[test]
     fn what_was_met_once_is_forgotten_and_the_rest_moves() {
         let mut forms = Interner::new();
         for i in 0..100 {
-            forms.number(WORD, &format!("w{i}"));
+            number(&mut forms, WORD, &format!("w{i}"));
         }
         for i in (0..100).step_by(4) {
-            forms.number(WORD, &format!("w{i}"));
+            number(&mut forms, WORD, &format!("w{i}"));
         }
         let before = forms.generation();
         forms.forget(32);
@@ -266,7 +274,7 @@ mod tests {
         assert_eq!(forms.moved.from, before);
         assert_eq!(forms.moved.to[1], None);
         assert_eq!(forms.moved.to[8], Some(2));
-        assert_eq!(forms.number(WORD, "w8"), 2);
-        assert_eq!(forms.number(WORD, "w1"), 16);
+        assert_eq!(number(&mut forms, WORD, "w8"), 2);
+        assert_eq!(number(&mut forms, WORD, "w1"), 16);
     }
 }

@@ -63,12 +63,12 @@ impl Tokens {
                 forms: 0,
             };
             tokens.cut(text, forms);
-            tokens.forms = forms.len();
+            tokens.number(forms);
             tokens
         })
     }
 
-    fn cut(&mut self, text: &str, forms: &mut Interner) {
+    fn cut(&mut self, text: &str, forms: &Interner) {
         let letters = &*LETTERS;
         let mut rest = text.char_indices().peekable();
         while let Some((start, c)) = rest.next() {
@@ -84,7 +84,7 @@ impl Tokens {
                     TokenKind::Word,
                     self.word(letters, &mut rest, is_latin(c), first),
                 ),
-                Class::Digit => (TokenKind::Number, self.number(text, &mut rest, first)),
+                Class::Digit => (TokenKind::Number, self.digits(text, &mut rest, first)),
                 _ => (TokenKind::Mark, first),
             };
             let key = &self.keys[key_start..];
@@ -93,9 +93,21 @@ impl Tokens {
                 kind,
                 key_start: key_start as u32,
                 key_len: key.len() as u32,
-                form: forms.number(kind, key),
+                // Its number is looked up once all are cut.
+                form: forms.hash(kind, key),
             });
         }
+    }
+
+    /// Gives all tokens the numbers of their forms: in a loop of its own, so that
+    /// the next form comes from memory while this one is compared.
+    fn number(&mut self, forms: &mut Interner) {
+        for token in &mut self.list {
+            let range = token.key_start as usize..(token.key_start + token.key_len) as usize;
+            let key = self.keys.get(range).unwrap_or_default();
+            token.form = forms.number(token.form, token.kind, key);
+        }
+        self.forms = forms.len();
     }
 
     /// Takes the rest of a word in; gives the byte after it.
@@ -126,7 +138,7 @@ impl Tokens {
     }
 
     /// Takes the rest of a number in; gives the byte after it.
-    fn number(&mut self, text: &str, rest: &mut Peekable<CharIndices>, mut end: usize) -> usize {
+    fn digits(&mut self, text: &str, rest: &mut Peekable<CharIndices>, mut end: usize) -> usize {
         let digit_at = |at: usize| {
             text[at..]
                 .chars()

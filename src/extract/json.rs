@@ -1,9 +1,9 @@
 //! JSON: the whole of the annotations. README.md, "What `extract` writes",
 //! tells the fields; [`SCHEMA`] names their version.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, fmt};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::CodePoints;
 use crate::{
@@ -24,7 +24,9 @@ pub(super) fn render(
     indented: bool,
     out: &mut Vec<u8>,
 ) {
-    write(&Article::new(document, annotations), indented, out);
+    let points = &CodePoints::new(document.text());
+    let on = On { document, points };
+    write(&Article::new(on, annotations), indented, out);
 }
 
 /// Appends a value as JSON with a newline after it, nothing in it that a
@@ -59,15 +61,77 @@ fn escape_controls(out: &mut Vec<u8>, begin: usize) {
     }
 }
 
+/// What spans are written by.
+#[derive(Clone, Copy)]
+struct On<'a> {
+    document: &'a Document,
+    points: &'a CodePoints<'a>,
+}
+
+impl<'a> On<'a> {
+    fn at(self, span: Span) -> Place<'a> {
+        Place {
+            start: self.points.before(span.start),
+            end: self.points.before(span.end),
+            text: self.document.slice(span),
+        }
+    }
+}
+
+/// A part of the annotations that has a form in JSON.
+trait Written<'a> {
+    type As: Serialize;
+
+    /// That form; `position` is its place in its list.
+    fn written(&'a self, position: usize, on: On<'a>) -> Self::As;
+}
+
+/// A list, each item of which takes its form only when it is written.
+struct Each<'a, T> {
+    items: &'a [T],
+    on: On<'a>,
+}
+
+impl<'a, T: Written<'a>> Serialize for Each<'a, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let items = self.items.iter().enumerate();
+        serializer.collect_seq(items.map(|(i, item)| item.written(i, self.on)))
+    }
+}
+
+/// The name of an item: a letter for its list, and its number from 1.
+#[derive(Clone, Copy)]
+struct Id(char, usize);
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}{}", self.0, self.1 + 1)
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+fn speaker_id(SpeakerId(position): SpeakerId) -> Id {
+    Id('s', position)
+}
+
+fn entity_id(EntityId(position): EntityId) -> Id {
+    Id('e', position)
+}
+
 #[derive(Serialize)]
 struct Article<'a> {
     schema: &'static str,
     offsets: &'static str,
     #[serde(rename = "article")]
     about: About<'a>,
-    speakers: Vec<SpeakerOut<'a>>,
-    statements: Vec<StatementOut<'a>>,
-    entities: Vec<EntityOut<'a>>,
+    speakers: Each<'a, Speaker>,
+    statements: Each<'a, Statement>,
+    entities: Each<'a, Entity>,
 }
 
 #[derive(Serialize)]
@@ -96,11 +160,11 @@ struct About<'a> {
 
 #[derive(Serialize)]
 struct SpeakerOut<'a> {
-    id: String,
+    id: Id,
     name: &'a str,
     aliases: &'a [String],
-    entity: Option<String>,
-    mentions: Vec<Place<'a>>,
+    entity: Option<Id>,
+    mentions: Each<'a, Span>,
 }
 
 #[derive(Serialize)]
@@ -109,12 +173,12 @@ struct StatementOut<'a> {
     kind: &'static str,
     cue: Place<'a>,
     source: Option<Place<'a>>,
-    speaker: String,
-    content: Vec<Place<'a>>,
+    speaker: Id,
+    content: Each<'a, Span>,
     nested_in: Option<usize>,
     rule: &'static str,
     confidence: &'static str,
-    evidence: Vec<StepOut<'a>>,
+    evidence: Each<'a, Step>,
 }
 
 #[derive(Serialize)]
@@ -122,23 +186,24 @@ struct StepOut<'a> {
     reason: &'static str,
     from: Place<'a>,
     to: Option<Place<'a>>,
-    instead_of: Option<String>,
+    instead_of: Option<Id>,
 }
 
 #[derive(Serialize)]
 struct EntityOut<'a> {
-    id: String,
+    id: Id,
     #[serde(rename = "type")]
     kind: &'static str,
     name: &'a str,
     normal: Option<&'a str>,
-    mentions: Vec<MentionOut<'a>>,
+    mentions: Each<'a, Mention>,
 }
 
 #[derive(Serialize)]
 struct MentionOut<'a> {
-    #[serde(flatten)]
-    place: Place<'a>,
+    start: usize,
+    end: usize,
+    text: &'a str,
     link: &'static str,
 }
 
@@ -150,42 +215,22 @@ struct Place<'a> {
 }
 
 impl<'a> Article<'a> {
-    fn new(document: &'a Document, annotations: &'a Annotations) -> Self {
-        let points = CodePoints::new(document.text());
-        let at = |span: Span| Place {
-            start: points.before(span.start),
-            end: points.before(span.end),
-            text: document.slice(span),
-        };
+    fn new(on: On<'a>, annotations: &'a Annotations) -> Self {
         Self {
             schema: SCHEMA,
             offsets: "codepoint",
-            about: About::new(document),
-            speakers: numbered(&annotations.speakers, |i, s| SpeakerOut::new(i, s, &at)),
-            statements: numbered(&annotations.statements, |i, s| StatementOut::new(i, s, &at)),
-            entities: numbered(&annotations.entities, |i, e| EntityOut::new(i, e, &at)),
+            about: About::new(on.document),
+            speakers: on.each(&annotations.speakers),
+            statements: on.each(&annotations.statements),
+            entities: on.each(&annotations.entities),
         }
     }
 }
 
-fn numbered<'a, T, U>(items: &'a [T], render: impl Fn(usize, &'a T) -> U) -> Vec<U> {
-    items
-        .iter()
-        .enumerate()
-        .map(|(i, item)| render(i, item))
-        .collect()
-}
-
-fn places<'a>(spans: &[Span], at: &impl Fn(Span) -> Place<'a>) -> Vec<Place<'a>> {
-    spans.iter().map(|span| at(*span)).collect()
-}
-
-fn speaker_id(SpeakerId(position): SpeakerId) -> String {
-    format!("s{}", position + 1)
-}
-
-fn entity_id(EntityId(position): EntityId) -> String {
-    format!("e{}", position + 1)
+impl<'a> On<'a> {
+    fn each<T>(self, items: &'a [T]) -> Each<'a, T> {
+        Each { items, on: self }
+    }
 }
 
 impl<'a> About<'a> {
@@ -206,62 +251,84 @@ impl<'a> About<'a> {
     }
 }
 
-impl<'a> SpeakerOut<'a> {
-    fn new(position: usize, speaker: &'a Speaker, at: &impl Fn(Span) -> Place<'a>) -> Self {
-        Self {
+impl<'a> Written<'a> for Span {
+    type As = Place<'a>;
+
+    fn written(&'a self, _: usize, on: On<'a>) -> Place<'a> {
+        on.at(*self)
+    }
+}
+
+impl<'a> Written<'a> for Speaker {
+    type As = SpeakerOut<'a>;
+
+    fn written(&'a self, position: usize, on: On<'a>) -> SpeakerOut<'a> {
+        SpeakerOut {
             id: speaker_id(SpeakerId(position)),
-            name: &speaker.name,
-            aliases: &speaker.aliases,
-            entity: speaker.entity.map(entity_id),
-            mentions: places(&speaker.mentions, at),
+            name: &self.name,
+            aliases: &self.aliases,
+            entity: self.entity.map(entity_id),
+            mentions: on.each(&self.mentions),
         }
     }
 }
 
-impl<'a> StatementOut<'a> {
-    fn new(position: usize, statement: &Statement, at: &impl Fn(Span) -> Place<'a>) -> Self {
-        Self {
+impl<'a> Written<'a> for Statement {
+    type As = StatementOut<'a>;
+
+    fn written(&'a self, position: usize, on: On<'a>) -> StatementOut<'a> {
+        StatementOut {
             id: position + 1,
-            kind: statement.kind.name(),
-            cue: at(statement.cue),
-            source: statement.source.map(at),
-            speaker: speaker_id(statement.speaker),
-            content: places(&statement.content, at),
-            nested_in: statement.nested_in.map(|outer| outer.0 + 1),
-            rule: statement.rule,
-            confidence: statement.confidence.name(),
-            evidence: statement
-                .evidence
-                .iter()
-                .map(|step| StepOut::new(step, at))
-                .collect(),
+            kind: self.kind.name(),
+            cue: on.at(self.cue),
+            source: self.source.map(|source| on.at(source)),
+            speaker: speaker_id(self.speaker),
+            content: on.each(&self.content),
+            nested_in: self.nested_in.map(|outer| outer.0 + 1),
+            rule: self.rule,
+            confidence: self.confidence.name(),
+            evidence: on.each(&self.evidence),
         }
     }
 }
 
-impl<'a> StepOut<'a> {
-    fn new(step: &Step, at: &impl Fn(Span) -> Place<'a>) -> Self {
-        Self {
-            reason: step.reason.name(),
-            from: at(step.from),
-            to: step.to.map(at),
-            instead_of: step.instead_of.map(speaker_id),
+impl<'a> Written<'a> for Step {
+    type As = StepOut<'a>;
+
+    fn written(&'a self, _: usize, on: On<'a>) -> StepOut<'a> {
+        StepOut {
+            reason: self.reason.name(),
+            from: on.at(self.from),
+            to: self.to.map(|to| on.at(to)),
+            instead_of: self.instead_of.map(speaker_id),
         }
     }
 }
 
-impl<'a> EntityOut<'a> {
-    fn new(position: usize, entity: &'a Entity, at: &impl Fn(Span) -> Place<'a>) -> Self {
-        let mention = |mention: &Mention| MentionOut {
-            place: at(mention.span),
-            link: mention.link.name(),
-        };
-        Self {
+impl<'a> Written<'a> for Entity {
+    type As = EntityOut<'a>;
+
+    fn written(&'a self, position: usize, on: On<'a>) -> EntityOut<'a> {
+        EntityOut {
             id: entity_id(EntityId(position)),
-            kind: entity.kind.name(),
-            name: &entity.name,
-            normal: entity.normal.as_deref(),
-            mentions: entity.mentions.iter().map(mention).collect(),
+            kind: self.kind.name(),
+            name: &self.name,
+            normal: self.normal.as_deref(),
+            mentions: on.each(&self.mentions),
+        }
+    }
+}
+
+impl<'a> Written<'a> for Mention {
+    type As = MentionOut<'a>;
+
+    fn written(&'a self, _: usize, on: On<'a>) -> MentionOut<'a> {
+        let Place { start, end, text } = on.at(self.span);
+        MentionOut {
+            start,
+            end,
+            text,
+            link: self.link.name(),
         }
     }
 }

@@ -23,6 +23,7 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Scores> {
     let boundary = alone(&BOUNDARY);
     ALONE.with_borrow_mut(|memo| {
         memo.ready(tokens, |i| facts.get(i).map_or(boundary, alone));
+        let mut list = Vec::new();
         let of_token = |(i, fact): (usize, &Fact)| {
             let mut scores = Scores::default();
             if !fact.plain {
@@ -36,7 +37,9 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Scores> {
                         &known.filter(|_| !is_boundary).unwrap_or(&boundary)[place],
                     );
                 }
-                features::together(&window, evidence, |f| model::add(f, &mut scores));
+                list.clear();
+                features::together(&window, evidence, |f| list.push(f));
+                model::add(&list, &mut scores);
             }
             scores
         };
@@ -52,9 +55,12 @@ fn add(scores: &mut Scores, more: &Scores) {
 }
 
 fn alone(fact: &Fact) -> Alone {
+    let mut list = Vec::new();
     PLACES.map(|place| {
+        list.clear();
+        features::alone(fact, place, &mut |f| list.push(f));
         let mut scores = Scores::default();
-        features::alone(fact, place, &mut |f| model::add(f, &mut scores));
+        model::add(&list, &mut scores);
         scores
     })
 }

@@ -70,29 +70,40 @@ pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
     (at as usize, [a, b, c])
 }
 
-/// Adds what a feature says to the scores. Which row is the feature's, if any,
+/// Adds what features say to the scores. Which row is a feature's, if any,
 /// cannot be foreseen, so nothing branches on it: the processor goes on to the
-/// next feature while this one's row comes from memory.
-#[inline]
-pub fn add(feature: u64, scores: &mut Scores) {
+/// next features while this one's row comes from memory.
+pub fn add(features: &[u64], scores: &mut Scores) {
     let rows = WEIGHTS.0.get(HEAD..).unwrap_or_default();
     let (rows, _) = rows.as_chunks::<ROW>();
     let (buckets, _) = rows.as_chunks::<BUCKET>();
-    let (at, check) = place(feature, buckets.len());
-    let Some(bucket) = buckets.get(at) else {
-        return;
-    };
-    let wanted = u32::from_le_bytes([check[0], check[1], check[2], 0]);
+    let mut sum = *scores;
+    for feature in features {
+        let (at, check) = place(*feature, buckets.len());
+        let Some(bucket) = buckets.get(at) else {
+            continue;
+        };
+        let (row, kept) = row(bucket, check);
+        for (score, weight) in sum.iter_mut().zip(row) {
+            *score += i16::from((weight & kept).cast_signed());
+        }
+    }
+    *scores = sum;
+}
+
+/// The row of a bucket with that check, and what is kept of it: all, or nothing
+/// where no row has it.
+#[inline]
+fn row(bucket: &[[u8; ROW]; BUCKET], check: [u8; CHECK]) -> (&[u8; ROW], u8) {
+    let [a, b, c] = check;
+    let wanted = u32::from_le_bytes([a, b, c, 0]);
     let mut found = BUCKET;
     for (number, row) in bucket.iter().enumerate().rev() {
         let check = u32::from_le_bytes([row[0], row[1], row[2], 0]);
         found = if check == wanted { number } else { found };
     }
     let kept = 0u8.wrapping_sub(u8::from(found < BUCKET));
-    let row = &bucket[found % BUCKET];
-    for (score, weight) in scores.iter_mut().zip(row) {
-        *score += i16::from((weight & kept).cast_signed());
-    }
+    (&bucket[found % BUCKET], kept)
 }
 
 /// What the model says of one tag after another, in the scale of the scores.
