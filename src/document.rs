@@ -228,15 +228,24 @@ fn is_blank(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}')
 }
 
+/// How many characters tell the direction.
+const TELLING: usize = 4000;
+
 fn direction(text: &str) -> Direction {
     let (mut rtl, mut ltr) = (0usize, 0usize);
-    for c in text.chars().take(4000) {
-        match c {
-            'a'..='z' | 'A'..='Z' => ltr += 1,
-            '\0'..='\u{7f}' => {}
-            '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => rtl += 1,
-            c if c.is_alphabetic() => ltr += 1,
-            _ => {}
+    let mut rest = text.chars();
+    for left in (0..TELLING).rev() {
+        // What is left can no longer turn it.
+        if rtl.abs_diff(ltr) > left.min(rest.as_str().len()) + 1 {
+            break;
+        }
+        match rest.next() {
+            Some('\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
+                rtl += 1;
+            }
+            Some(c) if c.is_alphabetic() => ltr += 1,
+            Some(_) => {}
+            None => break,
         }
     }
     if rtl >= ltr {

@@ -1,7 +1,7 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
-use std::{iter::Peekable, str::CharIndices, sync::LazyLock};
+use std::{str::Chars, sync::LazyLock};
 
 use super::{
     interner::{self, Generation, Interner},
@@ -70,26 +70,31 @@ impl Tokens {
 
     fn cut(&mut self, text: &str, forms: &Interner) {
         let letters = &*LETTERS;
-        let mut rest = text.char_indices().peekable();
-        while let Some((start, c)) = rest.next() {
-            let letter = letters.of(c);
+        let mut rest = text.chars();
+        loop {
+            let start = text.len() - rest.as_str().len();
+            let Some(letter) = rest.next().map(|c| letters.of(c)) else {
+                return;
+            };
             if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
             let key_start = self.keys.len();
             self.push_key(letter.folded);
-            let first = start + c.len_utf8();
-            let (kind, end) = match letter.class {
-                Class::Letter => (
-                    TokenKind::Word,
-                    self.word(letters, &mut rest, is_latin(c), first),
-                ),
-                Class::Digit => (TokenKind::Number, self.digits(text, &mut rest, first)),
-                _ => (TokenKind::Mark, first),
+            let kind = match letter.class {
+                Class::Letter => {
+                    self.word(letters, &mut rest, letter.latin);
+                    TokenKind::Word
+                }
+                Class::Digit => {
+                    self.digits(letters, &mut rest);
+                    TokenKind::Number
+                }
+                _ => TokenKind::Mark,
             };
             let key = &self.keys[key_start..];
             self.list.push(Token {
-                span: Span::new(start, end),
+                span: Span::new(start, text.len() - rest.as_str().len()),
                 kind,
                 key_start: key_start as u32,
                 key_len: key.len() as u32,
@@ -110,19 +115,14 @@ impl Tokens {
         self.forms = forms.len();
     }
 
-    /// Takes the rest of a word in; gives the byte after it.
+    /// Takes the rest of a word in.
     #[inline]
-    fn word(
-        &mut self,
-        letters: &Letters,
-        rest: &mut Peekable<CharIndices>,
-        latin: bool,
-        mut end: usize,
-    ) -> usize {
-        while let Some(&(at, next)) = rest.peek() {
+    fn word(&mut self, letters: &Letters, rest: &mut Chars, latin: bool) {
+        let mut after = rest.clone();
+        while let Some(next) = after.next() {
             let letter = letters.of(next);
             let goes_on = match letter.class {
-                Class::Letter => is_latin(next) == latin || !next.is_alphabetic(),
+                Class::Letter => letter.latin == latin || !next.is_alphabetic(),
                 Class::Joiner => true,
                 Class::Digit => latin,
                 Class::Blank | Class::Mark => false,
@@ -131,30 +131,23 @@ impl Tokens {
                 break;
             }
             self.push_key(letter.folded);
-            end = at + next.len_utf8();
-            rest.next();
+            *rest = after.clone();
         }
-        end
     }
 
-    /// Takes the rest of a number in; gives the byte after it.
-    fn digits(&mut self, text: &str, rest: &mut Peekable<CharIndices>, mut end: usize) -> usize {
-        let digit_at = |at: usize| {
-            text[at..]
-                .chars()
-                .next()
-                .is_some_and(|c| class(c) == Class::Digit)
-        };
-        while let Some(&(at, next)) = rest.peek() {
-            let inner = matches!(next, '.' | ',' | '٫' | '٬') && digit_at(at + next.len_utf8());
-            if class(next) != Class::Digit && !inner {
+    /// Takes the rest of a number in.
+    fn digits(&mut self, letters: &Letters, rest: &mut Chars) {
+        let is_digit = |c: char| letters.of(c).class == Class::Digit;
+        let mut after = rest.clone();
+        while let Some(next) = after.next() {
+            let inner =
+                matches!(next, '.' | ',' | '٫' | '٬') && after.clone().next().is_some_and(is_digit);
+            if !is_digit(next) && !inner {
                 break;
             }
-            self.push_key(normalize::fold_char(next));
-            end = at + next.len_utf8();
-            rest.next();
+            self.push_key(letters.of(next).folded);
+            *rest = after.clone();
         }
-        end
     }
 
     #[inline]
@@ -275,6 +268,7 @@ impl Tokens {
 #[derive(Clone, Copy)]
 struct Letter {
     class: Class,
+    latin: bool,
     folded: Folded,
 }
 
@@ -282,6 +276,7 @@ impl Letter {
     fn new(c: char) -> Self {
         Self {
             class: class(c),
+            latin: is_latin(c),
             folded: normalize::fold_char(c),
         }
     }

@@ -108,10 +108,10 @@ fn row(bucket: &[[u8; ROW]; BUCKET], check: [u8; CHECK]) -> (&[u8; ROW], u8) {
 
 /// What the model says of one tag after another, in the scale of the scores.
 #[inline]
-pub fn transition(tag: usize, next: usize) -> i32 {
+pub fn transition(tag: usize, next: usize) -> i16 {
     let at = (tag * TAGS + next) * 2;
     match WEIGHTS.0.get(at..at + 2) {
-        Some(&[a, b]) => i16::from_le_bytes([a, b]).into(),
+        Some(&[a, b]) => i16::from_le_bytes([a, b]),
         _ => 0,
     }
 }

@@ -14,21 +14,22 @@ use std::ops::Range;
 /// [`model::TYPES`].
 pub type Tagged = (usize, usize, usize);
 
-const NEVER: i32 = i32::MIN / 4;
-
 /// Tags filled up to what the processor takes at once.
 const LANES: usize = 16;
 
-/// For each tag something.
-type Tags<T> = [T; LANES];
+/// For each tag the score of the best row up to a token that ends with it, above
+/// that of the best one that ends outside: so they stay small, and far behind is
+/// as good as never.
+type Column = [i16; LANES];
 
-/// The best scores of one token's tags.
-#[derive(Clone, Copy)]
-struct Column {
-    best: Tags<i32>,
-    /// How many of its tags a row can have, from the first: one or all.
-    alive: usize,
-}
+const NEVER: i16 = i16::MIN;
+
+/// Only outside: what stands before a line, and any plain token.
+const OUT: Column = {
+    let mut column = [NEVER; LANES];
+    column[OUTSIDE] = 0;
+    column
+};
 
 /// The names of a text, in order; none goes on over the end of a line. Tagged
 /// twice, the second time knowing what the first made of every word.
@@ -53,20 +54,25 @@ pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> 
 /// The best row of tags.
 fn best(facts: &[Fact], scores: &[Scores], transitions: &Transitions) -> Vec<u8> {
     let mut tags = vec![OUTSIDE as u8; facts.len()];
-    let mut from: Vec<Tags<u8>> = Vec::new();
+    let mut columns: Vec<Column> = Vec::new();
     for line in lines(facts) {
-        from.clear();
-        let mut column = START;
+        columns.clear();
+        let mut before = OUT;
+        let mut plain = true;
         for (fact, scores) in facts.iter().zip(scores).take(line.end).skip(line.start) {
-            let (next, before) = if fact.plain {
-                outside(&column, transitions)
-            } else {
-                step(&column, transitions, scores)
+            before = match (fact.plain, plain) {
+                (true, _) => OUT,
+                (false, true) => scored(transitions[OUTSIDE], scores),
+                (false, false) => scored(entered(&before, transitions), scores),
             };
-            column = next;
-            from.push(before);
+            plain = fact.plain;
+            columns.push(before);
         }
-        trace(&column, &from, tags.get_mut(line).unwrap_or_default());
+        trace(
+            &columns,
+            transitions,
+            tags.get_mut(line).unwrap_or_default(),
+        );
     }
     tags
 }
@@ -83,16 +89,7 @@ pub fn lines(facts: &[Fact]) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-const START: Column = Column {
-    best: {
-        let mut best = [NEVER; LANES];
-        best[OUTSIDE] = 0;
-        best
-    },
-    alive: 1,
-};
-
-type Transitions = [Tags<i32>; TAGS];
+type Transitions = [Column; TAGS];
 
 fn transitions() -> Transitions {
     let mut table = [[NEVER; LANES]; TAGS];
@@ -106,55 +103,44 @@ fn transitions() -> Transitions {
     table
 }
 
-fn best_of(scores: &Tags<i32>) -> u8 {
-    let mut best = (0, scores[0]);
-    for (tag, &score) in scores.iter().enumerate().take(TAGS).skip(1) {
-        if score > best.1 {
-            best = (tag as u8, score);
-        }
-    }
-    best.0
-}
-
-/// The column of a token that is outside all names, and the tag before it.
-fn outside(before: &Column, transitions: &Transitions) -> (Column, Tags<u8>) {
-    let (mut column, mut from) = (START, [0; LANES]);
-    column.best[OUTSIDE] = NEVER;
-    for (tag, row) in transitions.iter().enumerate().take(before.alive) {
-        let score = before.best[tag] + row[OUTSIDE];
-        if score > column.best[OUTSIDE] {
-            column.best[OUTSIDE] = score;
-            from[OUTSIDE] = tag as u8;
-        }
-    }
-    (column, from)
-}
-
-/// The column of any other token, and for each of its tags the tag before it.
+/// The scores of the tags after a column, before the token itself is heard.
 #[inline]
-fn step(before: &Column, transitions: &Transitions, scores: &Scores) -> (Column, Tags<u8>) {
-    let (mut best, mut from) = ([NEVER; LANES], [0i32; LANES]);
-    for (tag, row) in transitions.iter().enumerate().take(before.alive) {
-        let known = before.best[tag];
-        for next in 0..LANES {
-            let score = known + row[next];
-            let better = score > best[next];
-            best[next] = if better { score } else { best[next] };
-            from[next] = if better { tag as i32 } else { from[next] };
+fn entered(before: &Column, transitions: &Transitions) -> Column {
+    let mut column = [NEVER; LANES];
+    for (known, row) in before.iter().zip(transitions) {
+        for (best, step) in column.iter_mut().zip(row) {
+            *best = known.saturating_add(*step).max(*best);
         }
     }
-    for tag in 0..TAGS {
-        best[tag] = (best[tag] + i32::from(scores[CHECK + tag])).max(NEVER);
-    }
-    let column = Column { best, alive: TAGS };
-    (column, from.map(|tag| tag as u8))
+    column
 }
 
-fn trace(last: &Column, from: &[Tags<u8>], tags: &mut [u8]) {
-    let mut tag = best_of(&last.best);
-    for (before, seat) in from.iter().zip(tags).rev() {
-        *seat = tag;
-        tag = before.get(usize::from(tag)).copied().unwrap_or_default();
+/// With what the token itself says.
+#[inline]
+fn scored(mut column: Column, scores: &Scores) -> Column {
+    for (best, score) in column.iter_mut().zip(&scores[CHECK..]) {
+        *best = best.saturating_add(*score);
+    }
+    let outside = column[OUTSIDE];
+    column.map(|best| best.saturating_sub(outside))
+}
+
+/// Goes back from the best last tag; of equals the first stands.
+fn trace(columns: &[Column], transitions: &Transitions, tags: &mut [u8]) {
+    let first_best = |scores: [i16; TAGS]| {
+        let best = scores.iter().copied().max().unwrap_or(NEVER);
+        scores.iter().position(|s| *s == best).unwrap_or(OUTSIDE)
+    };
+    let last = columns.last().unwrap_or(&OUT);
+    let mut tag = first_best(std::array::from_fn(|tag| last[tag]));
+    for (at, seat) in tags.iter_mut().enumerate().rev() {
+        *seat = tag as u8;
+        let before = at.checked_sub(1).and_then(|at| columns.get(at));
+        let before = before.unwrap_or(&OUT);
+        if tag != OUTSIDE || before != &OUT {
+            let from = |from: usize| before[from].saturating_add(transitions[from][tag]);
+            tag = first_best(std::array::from_fn(from));
+        }
     }
 }
 
