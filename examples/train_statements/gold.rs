@@ -1,10 +1,13 @@
 //! Gold files, as the trainer sees them.
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeSet, HashMap},
+    fs,
+};
 
 use anyhow::Context as _;
 use qawl::{
-    analysis::context::Context,
+    analysis::{context::Context, mentions::tagger::Tagged},
     document::{Document, Span},
 };
 use serde_json::Value;
@@ -50,6 +53,23 @@ pub fn read_all(folders: impl Iterator<Item = String>) -> anyhow::Result<Vec<Art
             read(&fs::read_to_string(path)?, file).with_context(|| path.display().to_string())
         })
         .collect()
+}
+
+/// Names by article: first token, token after the last, type.
+pub type Names = HashMap<String, Vec<Tagged>>;
+
+/// Reads the names that `train_tagger held` wrote.
+pub fn names(file: &str) -> anyhow::Result<Names> {
+    let text = fs::read_to_string(file).with_context(|| file.to_owned())?;
+    let name = |field: &str| {
+        let mut numbers = field.split(' ').map(|n| n.parse().ok());
+        Some((numbers.next()??, numbers.next()??, numbers.next()??))
+    };
+    let lines = text.lines().filter_map(|line| {
+        let (id, names) = line.split_once('\t').unwrap_or((line, ""));
+        Some((id.to_owned(), names.split('\t').filter_map(name).collect()))
+    });
+    Ok(lines.collect())
 }
 
 fn read(json: &str, file: String) -> anyhow::Result<Article> {

@@ -1,11 +1,13 @@
 //! Trains the models that choose statements, their ends and their sources, and
 //! writes their weights to `src/analysis/weights/`.
 //!
-//! Usage: `cargo run --release --example train_statements [--answers OUT] DIR…`,
+//! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] DIR…`,
 //! where each folder holds gold files (`*.gold.json`, the format of the
 //! evaluation). Deterministic: the same folders make the same weights.
 //!
-//! With `--answers`, each article is also analysed with models trained on the
+//! With `--names`, the names are those of FILE (`train_tagger held`), found by
+//! taggers that had not seen the article: the models then learn from names as
+//! they will meet them. With `--answers`, each article is also analysed with models trained on the
 //! other articles, and the answers are written to OUT: the scorer then tells
 //! how the program does on articles that it has not seen.
 
@@ -20,7 +22,11 @@ mod gold;
 mod groups;
 mod learner;
 
-use std::{collections::HashSet, fs, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    path::Path,
+};
 
 use gold::Article;
 use groups::Coverage;
@@ -39,13 +45,18 @@ const FOLDS: usize = 5;
 
 fn main() -> anyhow::Result<()> {
     let mut folders: Vec<String> = std::env::args().skip(1).collect();
-    let answers = folders
-        .iter()
-        .position(|f| f == "--answers")
-        .map(|at| folders.drain(at..at + 2).nth(1));
+    let mut option = |name: &str| {
+        let at = folders.iter().position(|f| f == name)?;
+        folders.drain(at..at + 2).nth(1)
+    };
+    let (answers, names) = (option("--answers"), option("--names"));
     let articles = gold::read_all(folders.into_iter())?;
     println!("{} articles", articles.len());
-    let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
+    let names = names.map_or(Ok(HashMap::new()), |file| gold::names(&file))?;
+    let contexts: Vec<Context> = articles
+        .iter()
+        .map(|a| Context::with_names(&a.document, names.get(&a.id).cloned()))
+        .collect();
 
     let mut coverage = Coverage::default();
     let pairs = || articles.iter().zip(&contexts);
@@ -76,8 +87,8 @@ fn main() -> anyhow::Result<()> {
     let source_folds = folds("sources", &sources);
     let end_folds = folds("ends", &ends);
 
-    if let Some(out) = answers.flatten() {
-        for (i, article) in articles.iter().enumerate() {
+    if let Some(out) = answers {
+        for (i, (article, context)) in pairs().enumerate() {
             let fold = i % FOLDS;
             let models = Models {
                 read: read_folds[fold],
@@ -85,7 +96,7 @@ fn main() -> anyhow::Result<()> {
                 ends: end_folds[fold],
                 sources: source_folds[fold],
             };
-            answer(article, &models, Path::new(&out))?;
+            answer(article, context, &models, Path::new(&out))?;
         }
     }
     write(&[
@@ -131,8 +142,8 @@ fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
     models
 }
 
-fn answer(article: &Article, models: &Models, out: &Path) -> anyhow::Result<()> {
-    let annotations = analyse_with(&article.document, models);
+fn answer(article: &Article, context: &Context, models: &Models, out: &Path) -> anyhow::Result<()> {
+    let annotations = analyse_with(context, models);
     let mut json = Vec::new();
     Format::Json.render(&article.document, &annotations, &mut json);
     fs::create_dir_all(out)?;
