@@ -1,5 +1,5 @@
-//! Trains the models that choose statements, their ends and their sources, and
-//! writes their weights to `src/analysis/weights/`.
+//! Trains the models that choose statements, their ends, their sources and their
+//! speakers, and writes their weights to `src/analysis/weights/`.
 //!
 //! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] DIR…`,
 //! where each folder holds gold files (`*.gold.json`, the format of the
@@ -21,6 +21,7 @@
 mod gold;
 mod groups;
 mod learner;
+mod teacher;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -36,6 +37,7 @@ use qawl::{
         analyse_with,
         context::Context,
         ranker::{Ranker, SIZE},
+        speakers,
         statements::{self, Models, site},
     },
     extract::Format,
@@ -87,16 +89,25 @@ fn main() -> anyhow::Result<()> {
     let source_folds = folds("sources", &sources);
     let end_folds = folds("ends", &ends);
 
+    let mut models: Vec<Models> = (0..FOLDS)
+        .map(|fold| Models {
+            read: read_folds[fold],
+            choose: choose_folds[fold],
+            ends: end_folds[fold],
+            sources: source_folds[fold],
+            speakers: speakers::MODEL,
+        })
+        .collect();
+    let speakers: Vec<Vec<Group>> = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
+        .collect();
+    for (models, speakers) in models.iter_mut().zip(folds("speakers", &speakers)) {
+        models.speakers = speakers;
+    }
     if let Some(out) = answers {
         for (i, (article, context)) in pairs().enumerate() {
-            let fold = i % FOLDS;
-            let models = Models {
-                read: read_folds[fold],
-                choose: choose_folds[fold],
-                ends: end_folds[fold],
-                sources: source_folds[fold],
-            };
-            answer(article, context, &models, Path::new(&out))?;
+            answer(article, context, &models[i % FOLDS], Path::new(&out))?;
         }
     }
     write(&[
@@ -104,6 +115,7 @@ fn main() -> anyhow::Result<()> {
         ("choose", &choose),
         ("ends", &ends),
         ("sources", &sources),
+        ("speakers", &speakers),
     ])
 }
 

@@ -43,7 +43,9 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     mentions::measures::set_normal_forms(&mut entities, context);
     let drafts = statements::find(context, models);
     let nested = statements::nest::nesting(&drafts);
-    let (speakers, attributions) = speakers::attribute(context, &entities, &drafts, &nested);
+    let mut choose = models.speakers;
+    let (speakers, attributions) =
+        speakers::attribute(context, &entities, &drafts, &nested, &mut choose);
     let statements = drafts
         .iter()
         .zip(attributions)
