@@ -158,6 +158,9 @@ impl<'b> SpeakerView<'b> {
                 out.add(321, &[bit, site, self.nested]);
                 out.add(322, &[bit, seen.agrees, seen.rank]);
                 out.add(323, &[bit, self.company, seen.relation]);
+                out.add(324, &[bit, self.source, seen.kind]);
+                out.add(325, &[bit, self.source & 15, seen.kind]);
+                out.add(326, &[bit, self.source & 15, seen.rank]);
             }
         }
         if let Some(phrase) = self.phrase {
