@@ -1,13 +1,18 @@
 //! Gold files, as the trainer sees them.
 
-use std::{collections::BTreeSet, fs};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    fs,
+};
 
 use anyhow::Context as _;
 use qawl::{
-    analysis::context::Context,
+    analysis::{context::Context, mentions::tagger::Tagged},
     document::{Document, Span},
 };
 use serde_json::Value;
+
+use crate::teacher::normal;
 
 /// One article with its answers.
 pub struct Article {
@@ -19,6 +24,8 @@ pub struct Article {
     pub document: Document,
     /// Its statements.
     pub statements: Vec<Statement>,
+    /// The folded names of everyone and everything named in it.
+    pub named: HashSet<String>,
 }
 
 /// One gold statement.
@@ -29,6 +36,8 @@ pub struct Statement {
     pub source: Option<Span>,
     /// The content.
     pub content: Vec<Span>,
+    /// The folded names of who spoke.
+    pub speaker: HashSet<String>,
 }
 
 /// Reads all gold files of the folders, by name.
@@ -52,6 +61,23 @@ pub fn read_all(folders: impl Iterator<Item = String>) -> anyhow::Result<Vec<Art
         .collect()
 }
 
+/// Names by article: first token, token after the last, type.
+pub type Names = HashMap<String, Vec<Tagged>>;
+
+/// Reads the names that `train_tagger held` wrote.
+pub fn names(file: &str) -> anyhow::Result<Names> {
+    let text = fs::read_to_string(file).with_context(|| file.to_owned())?;
+    let name = |field: &str| {
+        let mut numbers = field.split(' ').map(|n| n.parse().ok());
+        Some((numbers.next()??, numbers.next()??, numbers.next()??))
+    };
+    let lines = text.lines().filter_map(|line| {
+        let (id, names) = line.split_once('\t').unwrap_or((line, ""));
+        Some((id.to_owned(), names.split('\t').filter_map(name).collect()))
+    });
+    Ok(lines.collect())
+}
+
 fn read(json: &str, file: String) -> anyhow::Result<Article> {
     let value: Value = serde_json::from_str(json)?;
     let text = value["text"].as_str().context("no text")?;
@@ -66,6 +92,19 @@ fn read(json: &str, file: String) -> anyhow::Result<Article> {
             bytes[v["end"].as_u64()? as usize],
         ))
     };
+    let list = |v: &Value| v.as_array().cloned().unwrap_or_default();
+    let mut speakers = HashMap::new();
+    for speaker in list(&value["speakers"]) {
+        let aliases = list(&speaker["aliases"]);
+        let names = std::iter::once(&speaker["name"]).chain(&aliases);
+        let names = names.filter_map(Value::as_str).map(normal);
+        speakers.insert(speaker["id"].to_string(), names.collect::<HashSet<_>>());
+    }
+    let mentions = list(&value["entities"]);
+    let mentions = mentions.iter().flat_map(|e| list(&e["mentions"]));
+    let named = mentions
+        .filter_map(|m| m["text"].as_str().map(normal))
+        .collect();
     let statements = value["statements"].as_array().context("no statements")?;
     let statements = statements
         .iter()
@@ -75,6 +114,10 @@ fn read(json: &str, file: String) -> anyhow::Result<Article> {
                 cue: span(&s["cue"])?,
                 source: span(&s["source"]),
                 content,
+                speaker: speakers
+                    .get(&s["speaker"].to_string())
+                    .cloned()
+                    .unwrap_or_default(),
             })
         })
         .collect();
@@ -84,6 +127,7 @@ fn read(json: &str, file: String) -> anyhow::Result<Article> {
         id,
         document: Document::new(text),
         statements,
+        named,
     })
 }
 

@@ -1,11 +1,13 @@
-//! Trains the models that choose statements, their ends and their sources, and
-//! writes their weights to `src/analysis/weights/`.
+//! Trains the models that choose statements, their ends, their sources and their
+//! speakers, and writes their weights to `src/analysis/weights/`.
 //!
-//! Usage: `cargo run --release --example train_statements [--answers OUT] DIR…`,
+//! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] DIR…`,
 //! where each folder holds gold files (`*.gold.json`, the format of the
 //! evaluation). Deterministic: the same folders make the same weights.
 //!
-//! With `--answers`, each article is also analysed with models trained on the
+//! With `--names`, the names are those of FILE (`train_tagger held`), found by
+//! taggers that had not seen the article: the models then learn from names as
+//! they will meet them. With `--answers`, each article is also analysed with models trained on the
 //! other articles, and the answers are written to OUT: the scorer then tells
 //! how the program does on articles that it has not seen.
 
@@ -19,8 +21,13 @@
 mod gold;
 mod groups;
 mod learner;
+mod teacher;
 
-use std::{collections::HashSet, fs, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    fs,
+    path::Path,
+};
 
 use gold::Article;
 use groups::Coverage;
@@ -30,6 +37,7 @@ use qawl::{
         analyse_with,
         context::Context,
         ranker::{Ranker, SIZE},
+        speakers,
         statements::{self, Models, site},
     },
     extract::Format,
@@ -39,13 +47,18 @@ const FOLDS: usize = 5;
 
 fn main() -> anyhow::Result<()> {
     let mut folders: Vec<String> = std::env::args().skip(1).collect();
-    let answers = folders
-        .iter()
-        .position(|f| f == "--answers")
-        .map(|at| folders.drain(at..at + 2).nth(1));
+    let mut option = |name: &str| {
+        let at = folders.iter().position(|f| f == name)?;
+        folders.drain(at..at + 2).nth(1)
+    };
+    let (answers, names) = (option("--answers"), option("--names"));
     let articles = gold::read_all(folders.into_iter())?;
     println!("{} articles", articles.len());
-    let contexts: Vec<Context> = articles.iter().map(|a| Context::new(&a.document)).collect();
+    let names = names.map_or(Ok(HashMap::new()), |file| gold::names(&file))?;
+    let contexts: Vec<Context> = articles
+        .iter()
+        .map(|a| Context::with_names(&a.document, names.get(&a.id).cloned()))
+        .collect();
 
     let mut coverage = Coverage::default();
     let pairs = || articles.iter().zip(&contexts);
@@ -76,16 +89,25 @@ fn main() -> anyhow::Result<()> {
     let source_folds = folds("sources", &sources);
     let end_folds = folds("ends", &ends);
 
-    if let Some(out) = answers.flatten() {
-        for (i, article) in articles.iter().enumerate() {
-            let fold = i % FOLDS;
-            let models = Models {
-                read: read_folds[fold],
-                choose: choose_folds[fold],
-                ends: end_folds[fold],
-                sources: source_folds[fold],
-            };
-            answer(article, &models, Path::new(&out))?;
+    let mut models: Vec<Models> = (0..FOLDS)
+        .map(|fold| Models {
+            read: read_folds[fold],
+            choose: choose_folds[fold],
+            ends: end_folds[fold],
+            sources: source_folds[fold],
+            speakers: speakers::MODEL,
+        })
+        .collect();
+    let speakers: Vec<Vec<Group>> = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
+        .collect();
+    for (models, speakers) in models.iter_mut().zip(folds("speakers", &speakers)) {
+        models.speakers = speakers;
+    }
+    if let Some(out) = answers {
+        for (i, (article, context)) in pairs().enumerate() {
+            answer(article, context, &models[i % FOLDS], Path::new(&out))?;
         }
     }
     write(&[
@@ -93,6 +115,7 @@ fn main() -> anyhow::Result<()> {
         ("choose", &choose),
         ("ends", &ends),
         ("sources", &sources),
+        ("speakers", &speakers),
     ])
 }
 
@@ -131,8 +154,8 @@ fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
     models
 }
 
-fn answer(article: &Article, models: &Models, out: &Path) -> anyhow::Result<()> {
-    let annotations = analyse_with(&article.document, models);
+fn answer(article: &Article, context: &Context, models: &Models, out: &Path) -> anyhow::Result<()> {
+    let annotations = analyse_with(context, models);
     let mut json = Vec::new();
     Format::Json.render(&article.document, &annotations, &mut json);
     fs::create_dir_all(out)?;

@@ -20,6 +20,7 @@ use std::{fs, path::Path};
 
 /// A text with the names that are marked in it.
 pub struct Article {
+    pub id: String,
     pub text: String,
     /// Bytes, and the position of the type among [`TYPES`].
     pub names: Vec<(Span, usize)>,
@@ -88,26 +89,29 @@ pub fn read(evaluation: &Path, training: &Path) -> Result<Vec<Article>> {
             let mentions = e["mentions"].as_array().into_iter().flatten();
             mentions.map(move |m| (m, &e["type"]))
         });
-        articles.push(article(&gold["text"], marks, true)?);
+        articles.push(article(&gold, marks, true)?);
     }
     for line in fs::read_to_string(training.join("names.jsonl"))?.lines() {
         let names: Value = serde_json::from_str(line)?;
         let mentions = names["mentions"].as_array().into_iter().flatten();
-        articles.push(article(
-            &names["text"],
-            mentions.map(|m| (m, &m["type"])),
-            false,
-        )?);
+        articles.push(article(&names, mentions.map(|m| (m, &m["type"])), false)?);
     }
     Ok(articles)
 }
 
 fn article<'v>(
-    text: &Value,
+    from: &Value,
     marks: impl Iterator<Item = (&'v Value, &'v Value)>,
     gold: bool,
 ) -> Result<Article> {
-    let text = text.as_str().context("an article without text")?.to_owned();
+    let id = from["id"]
+        .as_str()
+        .context("an article without id")?
+        .to_owned();
+    let text = from["text"]
+        .as_str()
+        .context("an article without text")?
+        .to_owned();
     let bytes: Vec<usize> = text
         .char_indices()
         .map(|(i, _)| i)
@@ -120,7 +124,12 @@ fn article<'v>(
             Some((Span::new(at("start")?, at("end")?), kind))
         })
         .collect();
-    Ok(Article { text, names, gold })
+    Ok(Article {
+        id,
+        text,
+        names,
+        gold,
+    })
 }
 
 /// The tags of the tokens of an article.

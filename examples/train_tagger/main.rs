@@ -4,13 +4,15 @@
 //! cargo run --release --example train_tagger -- vocabulary EVALUATION TRAINING
 //! cargo run --release --example train_tagger -- weights EVALUATION TRAINING
 //! cargo run --release --example train_tagger -- folds N EVALUATION TRAINING
+//! cargo run --release --example train_tagger -- held N OUT EVALUATION TRAINING
 //! ```
 //!
 //! EVALUATION holds `train/*.gold.json`, TRAINING `words.tsv`, `forms.tsv` and
 //! `names.jsonl`, unpacked. The features look words up in the vocabulary, so it
 //! is made first and the program built again before the weights. `folds` trains
-//! N times on all but a part and prints the figures of what was left out. The
-//! same input gives the same bytes.
+//! N times on all but a part and prints the figures of what was left out; `held`
+//! writes the names found in what was left out to the file OUT, for
+//! `train_statements --names OUT`. The same input gives the same bytes.
 
 // Counts of thousands and weights of a few units: nothing is lost in these casts.
 #![allow(
@@ -25,6 +27,7 @@ mod pack;
 mod vocabulary;
 
 use anyhow::{Result, bail};
+use qawl::analysis::mentions::tagger;
 use std::path::Path;
 
 const HOME: &str = "src/analysis/mentions";
@@ -51,7 +54,12 @@ fn main() -> Result<()> {
             folds(&articles, count.parse()?);
             Ok(())
         }
-        _ => bail!("usage: train_tagger vocabulary|weights|folds … (see its head)"),
+        ["held", count, out, evaluation, training] => {
+            let articles = data::read(Path::new(evaluation), Path::new(training))?;
+            std::fs::write(out, held(&articles, count.parse()?))?;
+            Ok(())
+        }
+        _ => bail!("usage: train_tagger vocabulary|weights|folds|held … (see its head)"),
     }
 }
 
@@ -72,6 +80,33 @@ fn train(articles: &[data::Article], chains: &mut [data::Chain]) -> crf::Model {
     }
     data::remember(articles, chains, &tags);
     crf::train(chains)
+}
+
+/// The names of each article by a model that has not seen it: a line for each,
+/// its name, then first token, token after the last and type of each name.
+fn held(articles: &[data::Article], count: usize) -> String {
+    let chains = data::chains(articles);
+    let mut lines = vec![String::new(); articles.len()];
+    for fold in 0..count {
+        let (mut held, mut rest): (Vec<_>, Vec<_>) = chains
+            .iter()
+            .cloned()
+            .partition(|c| c.article % count == fold);
+        let model = train(articles, &mut rest);
+        let first: Vec<_> = held.iter().map(|c| crf::best_tags(&model, c)).collect();
+        data::remember(articles, &mut held, &first);
+        for chain in &held {
+            let names = tagger::names(&crf::best_tags(&model, chain));
+            for (first, end, kind) in names {
+                let (first, end) = (first + chain.first, end + chain.first);
+                lines[chain.article].push_str(&format!("\t{first} {end} {kind}"));
+            }
+        }
+    }
+    let articles = articles.iter().zip(lines);
+    articles
+        .map(|(a, names)| format!("{}{names}\n", a.id))
+        .collect()
 }
 
 /// Trains on all but each part in turn, and prints the figures of the parts.

@@ -9,7 +9,7 @@ use super::{
     grammar::{self, Class},
     lexicon::{Classes, Words},
     memo::Memo,
-    mentions::{self, NameMention},
+    mentions::{self, NameMention, tagger::Tagged},
     quotes::{self, Quote},
     ranker::hash,
     sentences::Sentences,
@@ -127,6 +127,11 @@ pub struct Context<'d> {
 impl<'d> Context<'d> {
     /// Looks all words of a document up.
     pub fn new(document: &'d Document) -> Self {
+        Self::with_names(document, None)
+    }
+
+    /// The same with names that another tagger found, as the trainer does.
+    pub fn with_names(document: &'d Document, names: Option<Vec<Tagged>>) -> Self {
         let text = document.text();
         let tokens = Tokens::new(text);
         let quotes = quotes::find(text, &tokens, document.paragraphs());
@@ -149,7 +154,7 @@ impl<'d> Context<'d> {
             paragraph_of[*first..*end].fill(number as u32);
         }
         let lists = Words::new(&tokens);
-        let mentions = mentions::find(text, &tokens, &lists);
+        let mentions = mentions::find_with(text, &tokens, &lists, names);
         let mut mention_of = vec![0; tokens.len()];
         for (number, mention) in mentions.iter().enumerate() {
             mention_of[mention.first..mention.end].fill(number as u32 + 1);

@@ -31,28 +31,29 @@ use crate::{
 
 /// Everything that is said, by whom, and everyone and everything named.
 pub fn analyse(document: &Document) -> Annotations {
-    analyse_with(document, &statements::MODELS)
+    analyse_with(&context::Context::new(document), &statements::MODELS)
 }
 
 /// The same with other weights, as the trainer tries them.
-pub fn analyse_with(document: &Document, models: &statements::Models) -> Annotations {
-    let context = context::Context::new(document);
+pub fn analyse_with(context: &context::Context, models: &statements::Models) -> Annotations {
     let mut entities = entities::join(
         context.text,
         &context.tokens,
         &context.lists,
         &context.mentions,
     );
-    mentions::measures::set_normal_forms(&mut entities, &context);
-    let drafts = statements::find(&context, models);
+    mentions::measures::set_normal_forms(&mut entities, context);
+    let drafts = statements::find(context, models);
     let nested = statements::nest::nesting(&drafts);
-    let (speakers, attributions) = speakers::attribute(&context, &entities, &drafts, &nested);
+    let mut choose = models.speakers;
+    let (speakers, attributions) =
+        speakers::attribute(context, &entities, &drafts, &nested, &mut choose);
     let statements = drafts
         .iter()
         .zip(attributions)
         .zip(nested)
         .map(|((draft, by), nested)| Statement {
-            kind: statements::kind::of(&context, draft),
+            kind: statements::kind::of(context, draft),
             cue: context.tokens.span(draft.site.token),
             source: draft.source.map(|(first, end)| context.span(first, end)),
             speaker: by.speaker,

@@ -28,6 +28,7 @@ use super::{lexicon::Words, tokens::Tokens};
 use crate::{annotations::EntityType, document::Span};
 use evidence::Evidence;
 use reader::Reader;
+use tagger::Tagged;
 
 /// One place where something is named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +57,20 @@ pub struct NameMention {
 /// assert_eq!(names, ["سيرغي لافروف", "باريس"]);
 /// ```
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
+    find_with(text, tokens, words, None)
+}
+
+/// The same with names that another tagger found, as the trainer does: what is
+/// learned from names must not be learned from better ones than are met later.
+pub fn find_with(
+    text: &str,
+    tokens: &Tokens,
+    words: &Words,
+    names: Option<Vec<Tagged>>,
+) -> Vec<NameMention> {
     let facts = facts::of(text, tokens, words);
-    let evidence = Evidence::new(&facts);
-    let names = marks::settle(tokens, tagger::tag(&facts, tokens, &evidence));
+    let names = names.unwrap_or_else(|| tagger::tag(&facts, tokens, &Evidence::new(&facts)));
+    let names = marks::settle(tokens, names);
     let names = names.into_iter().filter_map(|(first, end, kind)| {
         let cut = facts.get(first)?.proclitics.into();
         let start = tokens.without_proclitics(text, first, cut).start;

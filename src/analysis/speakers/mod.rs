@@ -3,21 +3,33 @@
 //!
 //! - [`phrase`]: what a source phrase says: names, head, role, number, gender.
 //! - [`roles`]: which persons the article gives which roles.
-//! - [`resolve`]: a phrase to one of the speakers known so far, or a new one.
-//! - [`antecedent`]: whom a statement without a source leans on.
+//! - [`described`], [`implied`]: whom a source, or the want of one, may mean.
+//! - [`view`]: what each of these [`candidate`]s is judged by.
+//! - [`resolve`]: a statement to one of the speakers known so far, or a new one.
 
-pub mod antecedent;
+pub mod candidate;
+pub mod described;
+pub mod implied;
 mod index;
 pub mod phrase;
 pub mod record;
 pub mod resolve;
 pub mod roles;
+pub mod view;
 
-use super::{context::Context, statements::Draft};
+use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};
+use super::{
+    context::Context,
+    ranker::{Features, Ranker},
+    statements::Draft,
+};
 use crate::{
     annotations::{Entity, Reason, Speaker, SpeakerId, Step},
     document::Span,
 };
+
+/// The model that tells who is meant.
+pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/speakers.bin"));
 
 /// Who said one statement, and how that is known.
 #[derive(Clone, Debug)]
@@ -26,6 +38,46 @@ pub struct Attribution {
     pub speaker: SpeakerId,
     /// The steps from the source to it.
     pub steps: Vec<Step>,
+    /// By how much it was better than the next one who may be meant.
+    pub lead: i32,
+}
+
+/// What chooses among those who may be meant: a model, or a teacher who knows.
+pub trait Choose {
+    /// The best candidate of the draft with this number, its lead over the
+    /// next, and which one that is.
+    fn choose(
+        &mut self,
+        draft: usize,
+        resolver: &Resolver,
+        view: &SpeakerView,
+        candidates: &[Candidate],
+    ) -> (usize, i32, Option<usize>);
+}
+
+impl Choose for Ranker {
+    fn choose(
+        &mut self,
+        _: usize,
+        resolver: &Resolver,
+        view: &SpeakerView,
+        candidates: &[Candidate],
+    ) -> (usize, i32, Option<usize>) {
+        let mut features = Features::default();
+        let (mut best, mut second) = ((i32::MIN, 0), None);
+        for (nth, candidate) in candidates.iter().enumerate() {
+            view.features(resolver, candidate, &mut features);
+            let score = self.score(&features);
+            if score > best.0 {
+                second = (nth > 0).then_some(best);
+                best = (score, nth);
+            } else if second.is_none_or(|(top, _)| score > top) {
+                second = Some((score, nth));
+            }
+        }
+        let lead = second.map_or(resolve::CERTAIN, |(top, _)| best.0 - top);
+        (best.1, lead, second.map(|s| s.1))
+    }
 }
 
 /// The speakers of all statements. `nested` tells for each draft which other
@@ -35,14 +87,18 @@ pub fn attribute(
     entities: &[Entity],
     drafts: &[Draft],
     nested: &[Option<usize>],
+    choose: &mut dyn Choose,
 ) -> (Vec<Speaker>, Vec<Attribution>) {
-    let mut resolver = resolve::Resolver::new(context, entities);
+    let mut resolver = Resolver::new(context, entities);
     let mut found: Vec<Attribution> = Vec::with_capacity(drafts.len());
-    for (index, draft) in drafts.iter().enumerate() {
-        let attribution = match draft.source {
-            Some(source) => resolver.source(draft, source),
-            None => antecedent::find(&mut resolver, drafts, nested, &found, index),
+    for index in 0..drafts.len() {
+        let before = Before {
+            drafts,
+            nested,
+            found: &found,
+            index,
         };
+        let attribution = resolver.attribute(&before, choose);
         found.push(attribution);
     }
     (resolver.finish(&mut found), found)

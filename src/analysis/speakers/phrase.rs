@@ -76,6 +76,17 @@ impl Phrase {
         phrase
     }
 
+    /// Whether its head is a noun for a person: a role, a calling.
+    pub fn for_person(&self, context: &Context) -> bool {
+        context.has(self.head, Classes::TITLE | Classes::HONORIFIC)
+            || PERSON_NOUNS.contains(&self.stem.as_str())
+    }
+
+    /// Whether its head is a noun for a newspaper, agency or station.
+    pub fn for_media(&self) -> bool {
+        MEDIA_NOUNS.contains(&self.stem.as_str())
+    }
+
     fn names(&mut self, context: &Context) {
         let mut token = self.head;
         let mut first = true;
@@ -138,6 +149,36 @@ impl Phrase {
         self.persons.is_empty() && !(genitive && relational(context, before)) && !kin
     }
 }
+
+const MEDIA_NOUNS: [&str; 8] = [
+    "صحيف",
+    "وكال",
+    "قنا",
+    "مجل",
+    "موقع",
+    "شبك",
+    "جريد",
+    "تلفزيون",
+];
+
+const PERSON_NOUNS: [&str; 16] = [
+    "لاعب",
+    "نجم",
+    "مدافع",
+    "مهاجم",
+    "حارس",
+    "كاتب",
+    "باحث",
+    "طبيب",
+    "محامي",
+    "فنان",
+    "مخرج",
+    "شاعر",
+    "اخير",
+    "رجل",
+    "شاب",
+    "روائي",
+];
 
 /// Nouns whose genitive is somebody else.
 const KIN: [&str; 14] = [

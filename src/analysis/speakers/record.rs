@@ -2,7 +2,7 @@
 
 use super::phrase::Phrase;
 use crate::{
-    analysis::{cues::Agreement, normalize::fold},
+    analysis::{cues::Agreement, lexicon::CountryId, normalize::fold},
     annotations::EntityId,
     document::Span,
 };
@@ -33,8 +33,14 @@ pub struct Record {
     pub stems: Vec<String>,
     /// How the verbs of their statements agree, where that was seen.
     pub agreement: Option<Agreement>,
-    /// The token at which they were last a speaker.
-    pub last: usize,
+    /// The content words by which they were called.
+    pub words: Vec<String>,
+    /// The country that a source spoke of with them.
+    pub country: Option<CountryId>,
+    /// The number of their last statement.
+    pub last: Option<usize>,
+    /// How many statements they have so far.
+    pub said: usize,
 }
 
 impl Record {
@@ -48,7 +54,10 @@ impl Record {
             person,
             stems: Vec::new(),
             agreement: None,
-            last: 0,
+            words: Vec::new(),
+            country: None,
+            last: None,
+            said: 0,
         }
     }
 
@@ -70,6 +79,12 @@ impl Record {
         if !phrase.stem.is_empty() && !self.stems.contains(&phrase.stem) {
             self.stems.push(phrase.stem.clone());
         }
+        for word in &phrase.words {
+            if !self.words.contains(word) {
+                self.words.push(word.clone());
+            }
+        }
+        self.country = self.country.or(phrase.country);
         let described = matches!(self.key, Key::Words(_));
         if described && words.split_whitespace().count() > self.name.split_whitespace().count() {
             let shorter = std::mem::replace(&mut self.name, words.to_owned());

@@ -1,19 +1,23 @@
-//! From a source phrase to one of the speakers known so far, or a new one.
+//! From a statement to one of the speakers known so far, or a new one.
 
 use std::collections::HashMap;
 
 use super::{
-    Attribution,
-    index::Index,
+    Attribution, Choose,
+    candidate::{Candidate, Candidates, Signs, Who},
+    described,
+    implied::{self, Before},
+    index::{Body, Index},
     phrase::Phrase,
     record::{Key, Record},
-    roles, step,
+    roles::Role,
+    step,
+    view::SpeakerView,
 };
 use crate::{
     analysis::{
         context::Context,
-        cues::Agreement,
-        lexicon::Classes,
+        cues::{Agreement, Shape},
         normalize::fold,
         statements::{Draft, site::SiteKind, sources::Source},
     },
@@ -26,6 +30,9 @@ const SPOKEN: usize = 60;
 
 /// How many statements back a speaker is looked for.
 const FAR: usize = 200;
+
+/// The lead of an attribution that has no rival.
+pub const CERTAIN: i32 = 1000;
 
 /// The speakers of one article while they are being found.
 pub struct Resolver<'c, 'd> {
@@ -58,13 +65,15 @@ impl<'c, 'd> Resolver<'c, 'd> {
     }
 
     /// Notes that a speaker spoke at a token.
-    pub fn spoke(&mut self, speaker: usize, token: usize) {
-        self.records[speaker].last = token;
+    fn spoke(&mut self, speaker: usize, before: &Before) {
+        let record = &mut self.records[speaker];
+        record.last = Some(before.index);
+        record.said += 1;
         self.history.push(speaker);
     }
 
     /// The speakers, the last one first; some more than once.
-    fn recent(&self) -> impl Iterator<Item = usize> + '_ {
+    pub fn recent(&self) -> impl Iterator<Item = usize> + '_ {
         self.history.iter().rev().take(FAR).copied()
     }
 
@@ -74,24 +83,143 @@ impl<'c, 'd> Resolver<'c, 'd> {
         self.index.entity(mention.span.start)
     }
 
-    /// Who a statement with a source is by.
-    pub fn source(&mut self, draft: &Draft, source: Source) -> Attribution {
+    /// The speaker that an entity is known as.
+    pub fn known(&self, entity: usize) -> Option<usize> {
+        self.of_entity.get(&entity).copied()
+    }
+
+    /// The speaker that the words of a phrase are known as.
+    pub fn called(&self, phrase: &Phrase) -> Option<usize> {
+        self.of_words.get(&fold(&self.words(phrase).0)).copied()
+    }
+
+    /// The roles that share the noun of a phrase and stand nearest to it.
+    pub fn roles_near(&self, phrase: &Phrase) -> impl Iterator<Item = &Role> {
+        self.index.roles_near(&phrase.stem, phrase.first)
+    }
+
+    /// The bodies whose name begins with the noun of a phrase, and the media if
+    /// it is a noun for such, named nearest to it.
+    pub fn bodies_near(&self, phrase: &Phrase) -> (&[Body], &[usize]) {
+        let from = self.context.span(phrase.first, phrase.end);
+        let before = self.entities.partition_point(|e| {
+            e.mentions
+                .first()
+                .is_some_and(|m| m.span.start < from.start)
+        });
+        let media = if phrase.for_media() {
+            self.index.media_near(before)
+        } else {
+            &[]
+        };
+        (self.index.bodies_near(&phrase.stem, before), media)
+    }
+
+    /// Who a statement is by.
+    pub fn attribute(&mut self, before: &Before, choose: &mut dyn Choose) -> Attribution {
+        let attribution = match before.draft().source {
+            Some(source) => self.source(before, source, choose),
+            None => self.implied(before, choose),
+        };
+        self.spoke(attribution.speaker.0, before);
+        attribution
+    }
+
+    fn source(&mut self, before: &Before, source: Source, choose: &mut dyn Choose) -> Attribution {
         let phrase = Phrase::read(self.context, source.0, source.1);
-        let (index, steps) = self.phrase(&phrase);
         let (words, span) = self.words(&phrase);
-        let record = &mut self.records[index];
+        let attribution = self.named(&phrase).unwrap_or_else(|| {
+            let candidates = described::candidates(self, Some(before), &phrase);
+            let view = SpeakerView::new(self, before, Some(&phrase));
+            let (chosen, lead, rival) = best(self, &view, candidates.as_slice(), before, choose);
+            let from = self.context.span(phrase.first, phrase.end);
+            self.take(
+                &chosen,
+                lead,
+                rival.as_ref(),
+                described_as(&chosen, self),
+                from,
+                &words,
+                &phrase,
+            )
+        });
+        let record = &mut self.records[attribution.speaker.0];
         record.call(&words, span, &phrase);
-        if let SiteKind::Cue(cue) = &draft.site.kind {
+        if let SiteKind::Cue(cue) = &before.draft().site.kind {
             let singular = matches!(cue.entry.agreement, Agreement::He | Agreement::She);
             // A verb before a plural is singular, so it tells the gender of one only.
             if singular && record.agreement != Some(Agreement::They) && !cue.entry.pronoun {
                 record.agreement = Some(cue.entry.agreement);
             }
         }
-        self.spoke(index, draft.site.token);
+        attribution
+    }
+
+    fn implied(&mut self, before: &Before, choose: &mut dyn Choose) -> Attribution {
+        let candidates = implied::candidates(self, before);
+        let draft = before.draft();
+        let from = self.context.tokens.span(draft.site.token);
+        if candidates.as_slice().is_empty() {
+            let index = self.described("—", &Phrase::default());
+            return Attribution {
+                speaker: SpeakerId(index),
+                steps: vec![step(Reason::Nobody, from, None)],
+                lead: 0,
+            };
+        }
+        let view = SpeakerView::new(self, before, None);
+        let (chosen, lead, rival) = best(self, &view, candidates.as_slice(), before, choose);
+        let adverbial = matches!(draft.site.shape(), Some(Shape::Participle | Shape::Masdar))
+            || matches!(draft.site.kind, SiteKind::Quotation(_));
+        let reason = if adverbial && chosen.signs.any(Signs::RECENT) {
+            Reason::LeansOn
+        } else {
+            Reason::ImpliedSubject
+        };
+        self.take(
+            &chosen,
+            lead,
+            rival.as_ref(),
+            reason,
+            from,
+            "",
+            &Phrase::default(),
+        )
+    }
+
+    /// The attribution to a candidate.
+    #[allow(clippy::too_many_arguments)]
+    fn take(
+        &mut self,
+        chosen: &Candidate,
+        lead: i32,
+        rival: Option<&Candidate>,
+        reason: Reason,
+        from: Span,
+        words: &str,
+        phrase: &Phrase,
+    ) -> Attribution {
+        let speaker = match chosen.who {
+            Who::Record(record) => record,
+            Who::Entity(entity) => self.of_entity(entity),
+            Who::New => self.described(words, phrase),
+        };
+        let instead_of = rival
+            .filter(|_| lead < RIVAL)
+            .and_then(|rival| match rival.who {
+                Who::Record(record) => Some(SpeakerId(record)),
+                Who::Entity(entity) => Some(SpeakerId(self.of_entity(entity))),
+                Who::New => None,
+            });
         Attribution {
-            speaker: SpeakerId(index),
-            steps,
+            speaker: SpeakerId(speaker),
+            steps: vec![Step {
+                reason,
+                from,
+                to: chosen.to,
+                instead_of,
+            }],
+            lead,
         }
     }
 
@@ -106,60 +234,42 @@ impl<'c, 'd> Resolver<'c, 'd> {
         {
             end -= 1;
         }
-        let span = c.span(first, end);
-        let text = c.text.get(span.range()).unwrap_or_default();
+        let mut span = c.span(first, end);
         let cut = c.lists.get(first).proclitics;
-        let span = if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
+        if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
             let word = c.tokens.without_proclitics(c.text, first, usize::from(cut));
-            Span::new(word.start, span.end)
-        } else {
-            span
-        };
-        let _ = text;
-        (
-            c.text.get(span.range()).unwrap_or_default().to_owned(),
-            span,
-        )
+            span = Span::new(word.start, span.end);
+        }
+        let text = c.text.get(span.range()).unwrap_or_default();
+        (text.to_owned(), span)
     }
 
-    /// The speaker that a phrase names or describes, and how that is known.
-    pub fn phrase(&mut self, phrase: &Phrase) -> (usize, Vec<Step>) {
+    /// The speaker that a phrase names, if it names one.
+    fn named(&mut self, phrase: &Phrase) -> Option<Attribution> {
         let from = self.context.span(phrase.first, phrase.end);
-        if phrase.persons.len() > 1 {
-            let words = self.words(phrase).0;
-            return (
-                self.described(&words, phrase),
-                vec![step(Reason::Named, from, None)],
-            );
-        }
-        if let Some(token) = phrase.persons.first().copied() {
-            return self.named(token, from, phrase);
-        }
-        if let Some(entity) = phrase.body.and_then(|t| self.entity_at(t)) {
+        let several = phrase.persons.len() > 1;
+        let (index, steps) = if let Some(token) = phrase.persons.first().copied() {
+            match self.entity_at(token).filter(|_| !several) {
+                Some(entity) => self.by_name(entity, token, from),
+                None => {
+                    let words = self.words(phrase).0;
+                    let steps = vec![step(Reason::Named, from, None)];
+                    (self.described(&words, phrase), steps)
+                }
+            }
+        } else {
+            let entity = phrase.body.and_then(|t| self.entity_at(t))?;
             let to = self.entities[entity].mentions.first().map(|m| m.span);
-            return (self.of_entity(entity), vec![step(Reason::Body, from, to)]);
-        }
-        self.by_role(phrase, from)
-            .or_else(|| self.short_form(phrase, from))
-            .or_else(|| self.known_description(phrase, from))
-            .or_else(|| self.last_person(phrase, from))
-            .unwrap_or_else(|| {
-                let words = self.words(phrase).0;
-                (
-                    self.described(&words, phrase),
-                    vec![step(Reason::Described, from, None)],
-                )
-            })
+            (self.of_entity(entity), vec![step(Reason::Body, from, to)])
+        };
+        Some(Attribution {
+            speaker: SpeakerId(index),
+            steps,
+            lead: CERTAIN,
+        })
     }
 
-    fn named(&mut self, token: usize, from: Span, phrase: &Phrase) -> (usize, Vec<Step>) {
-        let Some(entity) = self.entity_at(token) else {
-            let words = self.words(phrase).0;
-            return (
-                self.described(&words, phrase),
-                vec![step(Reason::Named, from, None)],
-            );
-        };
+    fn by_name(&mut self, entity: usize, token: usize, from: Span) -> (usize, Vec<Step>) {
         let name = self.context.mention(token).map_or(from, |m| m.span);
         let mut steps = Vec::new();
         if name != from {
@@ -182,56 +292,36 @@ impl<'c, 'd> Resolver<'c, 'd> {
         (self.of_entity(entity), steps)
     }
 
-    /// A role that a named person has: the nearest before, else the nearest after.
-    fn by_role(&mut self, phrase: &Phrase, from: Span) -> Option<(usize, Vec<Step>)> {
-        if !phrase.definite && phrase.words.len() < 2 {
-            return None;
+    /// Who a phrase means by grammar alone, as one who is described and does
+    /// not speak by it.
+    pub fn guess(&mut self, phrase: &Phrase) -> usize {
+        if let Some(named) = self.named(phrase) {
+            return named.speaker.0;
         }
-        let mut best: Vec<(bool, usize, usize, Span)> = Vec::new();
-        for role in self.index.roles_near(&phrase.stem, phrase.first) {
-            if roles::fit(phrase, &role.phrase).is_none() {
-                continue;
+        let candidates = described::candidates(self, None, phrase);
+        let first = |sign: Signs| candidates.as_slice().iter().find(|c| c.signs.any(sign));
+        let chosen = first(Signs::FIRST_ROLE)
+            .or_else(|| first(Signs::FIRST_BODY))
+            .or_else(|| first(Signs::FIRST_NOUN))
+            .or_else(|| first(Signs::LAST_PERSON));
+        match chosen.map_or(Who::New, |c| c.who) {
+            Who::Record(record) => record,
+            Who::Entity(entity) => self.of_entity(entity),
+            Who::New => {
+                let words = self.words(phrase).0;
+                self.described(&words, phrase)
             }
-            let Some(entity) = self.entity_at(role.person) else {
-                continue;
-            };
-            if best.iter().any(|b| b.2 == entity) {
-                continue;
-            }
-            let to = self.context.mention(role.person).map_or(from, |m| m.span);
-            let (after, distance) = self.distance(entity, from);
-            best.push((after, distance, entity, to));
         }
-        best.sort_unstable_by_key(|b| (b.0, b.1));
-        let (after, _, entity, to) = *best.first()?;
-        let reason = if after {
-            Reason::RoleAfter
-        } else {
-            Reason::RoleBefore
-        };
-        let other = best.get(1).map(|b| b.2);
-        let index = self.of_entity(entity);
-        let instead_of = other.map(|e| SpeakerId(self.of_entity(e)));
-        Some((
-            index,
-            vec![Step {
-                reason,
-                from,
-                to: Some(to),
-                instead_of,
-            }],
-        ))
     }
 
     /// Whether an entity is named only after a place, and how far from it, in
     /// bytes; one who has spoken counts as nearer.
-    fn distance(&self, entity: usize, from: Span) -> (bool, usize) {
+    pub fn distance(&self, entity: usize, from: Span) -> (bool, usize) {
         let mentions = &self.entities[entity].mentions;
         let after = mentions.partition_point(|m| m.span.end <= from.start);
         let spoke = self
-            .of_entity
-            .get(&entity)
-            .and_then(|r| self.records[*r].mentions.last());
+            .known(entity)
+            .and_then(|r| self.records[r].mentions.last());
         let before = after
             .checked_sub(1)
             .map(|b| from.start - mentions[b].span.end);
@@ -248,76 +338,10 @@ impl<'c, 'd> Resolver<'c, 'd> {
         )
     }
 
-    /// الشركة for شركة مرجان, الصحيفة for a newspaper by name: the nearest body of that sort.
-    fn short_form(&mut self, phrase: &Phrase, from: Span) -> Option<(usize, Vec<Step>)> {
-        if !phrase.definite {
-            return None;
-        }
-        let before = self.entities.partition_point(|e| {
-            e.mentions
-                .first()
-                .is_some_and(|m| m.span.start < from.start)
-        });
-        let covered = |rest: &[String]| phrase.words.iter().skip(1).all(|w| rest.contains(w));
-        let headed = self
-            .index
-            .bodies_near(&phrase.stem, before)
-            .iter()
-            .filter(|b| covered(&b.rest))
-            .map(|b| b.entity);
-        let media = if MEDIA_NOUNS.contains(&phrase.stem.as_str()) {
-            self.index.media_near(before)
-        } else {
-            &[]
-        };
-        let nearest = |entity: usize| {
-            let (after, distance) = self.distance(entity, from);
-            (after, distance, entity)
-        };
-        let (_, _, entity) = headed.chain(media.iter().copied()).map(nearest).min()?;
-        let to = self.entities[entity].mentions.first().map(|m| m.span);
-        Some((
-            self.of_entity(entity),
-            vec![step(Reason::ShortForm, from, to)],
-        ))
-    }
-
-    /// البيان for بيان صادر عن الشركة: the last one described by the same noun.
-    fn known_description(&mut self, phrase: &Phrase, from: Span) -> Option<(usize, Vec<Step>)> {
-        let same = |r: &Record| match &r.key {
-            Key::Words(_) => r.stems.contains(&phrase.stem) && phrase.definite,
-            Key::Entity(_) => {
-                phrase.definite && r.stems.contains(&phrase.stem) && phrase.words.len() == 1
-            }
-        };
-        let index = self.recent().find(|i| same(&self.records[*i]))?;
-        let to = self.records[index].mentions.first().copied();
-        Some((index, vec![step(Reason::ShortForm, from, to)]))
-    }
-
-    /// المدرب, النجم البرتغالي for the person who spoke last, where nothing else is known.
-    fn last_person(&mut self, phrase: &Phrase, from: Span) -> Option<(usize, Vec<Step>)> {
-        let c = self.context;
-        let person = c.has(phrase.head, Classes::TITLE | Classes::HONORIFIC)
-            || PERSON_NOUNS.contains(&phrase.stem.as_str());
-        if !phrase.definite || phrase.plural || !person {
-            return None;
-        }
-        let wanted = if phrase.feminine {
-            Agreement::She
-        } else {
-            Agreement::He
-        };
-        let fits = |r: &Record| r.person && r.agrees(wanted);
-        let index = self.recent().find(|i| fits(&self.records[*i]))?;
-        let to = self.records[index].mentions.last().copied();
-        Some((index, vec![step(Reason::RoleBefore, from, to)]))
-    }
-
     /// The record of an entity, made where there is none.
     pub fn of_entity(&mut self, entity: usize) -> usize {
-        if let Some(known) = self.of_entity.get(&entity) {
-            return *known;
+        if let Some(known) = self.known(entity) {
+            return known;
         }
         let person = self.entities[entity].kind == EntityType::Per;
         self.records.push(Record::new(
@@ -335,7 +359,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
         if let Some(known) = self.of_words.get(&key) {
             return *known;
         }
-        let person = self.context.has(phrase.head, Classes::TITLE) && !phrase.plural;
+        let person = phrase.for_person(self.context) && !phrase.plural;
         self.records
             .push(Record::new(Key::Words(key.clone()), words, person));
         self.of_words.insert(key, self.records.len() - 1);
@@ -374,32 +398,40 @@ impl<'c, 'd> Resolver<'c, 'd> {
     }
 }
 
-const MEDIA_NOUNS: [&str; 8] = [
-    "صحيف",
-    "وكال",
-    "قنا",
-    "مجل",
-    "موقع",
-    "شبك",
-    "جريد",
-    "تلفزيون",
-];
+/// A lead under which the next candidate is named as a rival.
+const RIVAL: i32 = 40;
 
-const PERSON_NOUNS: [&str; 16] = [
-    "لاعب",
-    "نجم",
-    "مدافع",
-    "مهاجم",
-    "حارس",
-    "كاتب",
-    "باحث",
-    "طبيب",
-    "محامي",
-    "فنان",
-    "مخرج",
-    "شاعر",
-    "اخير",
-    "رجل",
-    "شاب",
-    "روائي",
-];
+/// The best candidate, its lead over the next, and that.
+fn best(
+    resolver: &Resolver,
+    view: &SpeakerView,
+    candidates: &[Candidate],
+    before: &Before,
+    choose: &mut dyn Choose,
+) -> (Candidate, i32, Option<Candidate>) {
+    let (at, lead, rival) = choose.choose(before.index, resolver, view, candidates);
+    (
+        candidates[at].clone(),
+        lead,
+        rival.map(|r| candidates[r].clone()),
+    )
+}
+
+/// How a source led to a candidate.
+fn described_as(chosen: &Candidate, resolver: &Resolver) -> Reason {
+    let signs = chosen.signs;
+    if signs.any(Signs::ROLE_BEFORE) {
+        Reason::RoleBefore
+    } else if signs.any(Signs::ROLE_AFTER) {
+        Reason::RoleAfter
+    } else if signs.any(Signs::NEW) {
+        Reason::Described
+    } else if signs.any(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN) {
+        Reason::ShortForm
+    } else {
+        match chosen.who {
+            Who::Record(record) if !resolver.records[record].person => Reason::ShortForm,
+            _ => Reason::RoleBefore,
+        }
+    }
+}

@@ -54,6 +54,8 @@ pub struct Models {
     pub ends: Ranker,
     /// Which words name who spoke, if any do.
     pub sources: Ranker,
+    /// Who is meant by them, or where there are none.
+    pub speakers: Ranker,
 }
 
 /// The program's own.
@@ -62,6 +64,7 @@ pub const MODELS: Models = Models {
     choose: choose::CHOOSE,
     ends: ends::MODEL,
     sources: sources::SOURCES,
+    speakers: crate::analysis::speakers::MODEL,
 };
 
 /// What the reading as no statement is held back by: a missed statement costs

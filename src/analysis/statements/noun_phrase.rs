@@ -57,7 +57,8 @@ pub fn before(context: &Context, cue: usize, start: usize) -> Option<(usize, usi
     (first < end && starts(context, first)).then_some((first, end))
 }
 
-fn finite(context: &Context, token: usize) -> bool {
+/// Whether a token is a reporting verb or participle, and no title.
+pub fn finite(context: &Context, token: usize) -> bool {
     context
         .word(token)
         .cue
@@ -229,7 +230,9 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
         return token == first;
     }
     if !context.tokens.is_word(token) {
-        return context.is_dash(token) && token > first && context.mention(token - 1).is_some();
+        return token > first
+            && (context.is_dash(token) && context.mention(token - 1).is_some()
+                || context.is(token, ".") && letter(context, token - 1));
     }
     if token > first
         && (to_outlet(context, token) || context.has(token, Classes::DAY) || finite(context, token))
@@ -249,6 +252,11 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
         Some(Class::All | Class::Some | Class::Demonstrative | Class::Which) => token == first,
         Some(_) => false,
     }
+}
+
+/// Whether a token is one letter that stands for a word (د. سامر).
+pub fn letter(context: &Context, token: usize) -> bool {
+    context.key(token).chars().count() == 1 && context.tokens.is_word(token)
 }
 
 /// Nouns that count or pick, before من.

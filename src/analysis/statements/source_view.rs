@@ -83,6 +83,21 @@ fn article(context: &Context, token: usize) -> u64 {
         | u64::from(key.ends_with('ا')) << 2
 }
 
+/// The ending of a word and whether it has the article or a proclitic.
+fn ending(context: &Context, token: usize) -> u64 {
+    if !context.tokens.is_word(token) {
+        return 0x40;
+    }
+    let key = context.key(token);
+    let endings = ["ين", "ون", "ات", "ان", "وا", "ه", "ي", "ا", "ت", "هم", "ها"];
+    let ending = endings
+        .iter()
+        .position(|e| key.len() > e.len() + 2 && key.ends_with(e))
+        .map_or(0, |at| at as u64 + 1);
+    let joined = context.lists.get(token).proclitics > 0;
+    ending | u64::from(key.starts_with("ال")) << 4 | u64::from(joined) << 5
+}
+
 impl<'c, 'd> SourceView<'c, 'd> {
     /// Looks at one reading of one site.
     pub fn new(context: &'c Context<'d>, site: &'c Site, proposal: &'c Proposal) -> Self {
@@ -199,6 +214,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
             ],
         );
         self.inside(source, out);
+        self.endings(source, out);
         self.against_grammar(source, out);
     }
 
@@ -247,6 +263,37 @@ impl<'c, 'd> SourceView<'c, 'd> {
                 touches,
             ],
         );
+    }
+
+    /// Case and number, as far as they are written, at the ends of the phrase
+    /// and after it: a word in the accusative is the addressee.
+    fn endings(&self, source: Source, out: &mut Features) {
+        let c = self.context;
+        let (first, end) = source;
+        let side = u64::from(first > self.site.token);
+        let (head, last, next) = (ending(c, first), ending(c, end - 1), ending(c, end));
+        let governs = match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.government.bits(),
+            _ => 0x1000,
+        };
+        let single = u64::from(end == first + 1);
+        out.add(251, &[head, last, single]);
+        out.add(252, &[head, next, side]);
+        out.add(253, &[last, next, side]);
+        out.add(254, &[head, last, next]);
+        out.add(255, &[governs, next, side]);
+        out.add(256, &[governs, self.proposal.rule as u64, next, side]);
+        out.add(257, &[head, self.agreement(), side]);
+        out.add(258, &[self.inner_accusative(source), side]);
+    }
+
+    /// Whether a definite word in the accusative stands inside.
+    fn inner_accusative(&self, (first, end): Source) -> u64 {
+        let found = (first + 1..end).any(|t| {
+            let key = self.context.key(t);
+            key.starts_with("ال") && key.ends_with("ين") && key.chars().count() > 6
+        });
+        u64::from(found)
     }
 
     /// How the phrase stands to the one that grammar alone would take.

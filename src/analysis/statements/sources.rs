@@ -2,11 +2,13 @@
 //! before it (الوزير قال), or none where the subject is only implied.
 
 use super::{
+    noun_phrase,
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
 };
-use crate::analysis::{
-    context::Context, cues::Shape, grammar::Class, lexicon::Classes, ranker::Ranker,
+use crate::{
+    analysis::{context::Context, cues::Shape, grammar::Class, lexicon::Classes, ranker::Ranker},
+    annotations::EntityType,
 };
 
 /// The model that tells which phrase is the source, or that there is none.
@@ -18,7 +20,7 @@ pub type Source = (usize, usize);
 /// How far after its cue a source may begin, in tokens.
 const REACH: usize = 24;
 /// The longest source, in tokens.
-const LONGEST: usize = 26;
+const LONGEST: usize = 36;
 /// How many beginnings are looked at on each side.
 const BEGINNINGS: usize = 6;
 
@@ -94,7 +96,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<So
     let limit = limit(context, site, proposal);
     let mut beginnings = 0;
     for first in site.token + 1..limit.min(site.token + REACH) {
-        if !begins(context, first) {
+        if !begins(context, first) || indirect(context, site, first) {
             continue;
         }
         let adjacent = first == site.token + 1;
@@ -122,7 +124,7 @@ fn before(context: &Context, start: usize, cue: usize, found: &mut Vec<Source>) 
             || context.is_mark(first - 1)
             || context.class(first - 1).is_some_and(|c| !c.preposition())
             || context.key(first).starts_with('و') && !context.has(first, Classes::FUNCTION);
-        if !opens || !begins(context, first) {
+        if !opens || !begins(context, first) || context.key(first).starts_with("لل") {
             continue;
         }
         ends(context, first, cue, found);
@@ -139,6 +141,9 @@ fn begins(context: &Context, token: usize) -> bool {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == crate::analysis::tokens::TokenKind::Number;
     }
+    if timed(context, token) || noun_phrase::finite(context, token) {
+        return false;
+    }
     matches!(
         context.class(token),
         None | Some(
@@ -150,6 +155,22 @@ fn begins(context: &Context, token: usize) -> bool {
                 | Class::Who
         )
     )
+}
+
+/// Whether a token is part of a date or time.
+fn timed(context: &Context, token: usize) -> bool {
+    context
+        .mention(token)
+        .is_some_and(|m| m.kind == EntityType::Date)
+}
+
+/// Whether a preposition is joined to the first word of a phrase after a verb:
+/// its addressee or means, not its subject.
+fn indirect(context: &Context, site: &Site, first: usize) -> bool {
+    let verb = site.shape().is_some_and(|s| !matches!(s, Shape::Masdar));
+    let key = context.key(first);
+    let joined = context.lists.get(first).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
+    verb && (key.starts_with("لل") || key.starts_with("بال") || joined)
 }
 
 fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
@@ -176,6 +197,9 @@ fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) 
 fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
+    }
+    if timed(context, token) || noun_phrase::letter(context, token) {
+        return false;
     }
     !context.class(token).is_some_and(|c| {
         c.preposition() || c.complementizer() || c == Class::Relative || c == Class::Or

@@ -1,0 +1,170 @@
+//! Whom a source that names nobody may mean: the holder of the role it gives
+//! (الوزير الروسي), a body by the noun of its name (الشركة), whoever was called
+//! so before (المصدر), a person who spoke (اللاعب); or somebody new.
+
+use super::{
+    candidate::{Candidates, Signs, Who},
+    implied::Before,
+    phrase::Phrase,
+    resolve::Resolver,
+    roles,
+};
+use crate::{
+    analysis::{cues::Agreement, lexicon::Classes},
+    annotations::EntityType,
+};
+
+/// How many of the speakers before may be meant.
+const RECENT: usize = 6;
+
+/// Everyone who may be meant.
+pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase) -> Candidates {
+    let mut found = Candidates::default();
+    roles_held(resolver, phrase, &mut found);
+    bodies(resolver, phrase, &mut found);
+    called_so(resolver, phrase, &mut found);
+    last_person(resolver, phrase, &mut found);
+    if let Some(before) = before {
+        let limit = found.as_slice().len() + RECENT;
+        for (draft, speaker) in before.back() {
+            let token = before.drafts[draft].site.token;
+            let place = resolver.context.tokens.span(token);
+            found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
+            if found.as_slice().len() >= limit {
+                break;
+            }
+        }
+    }
+    named_near(resolver, phrase, &mut found);
+    let who = resolver.called(phrase).map_or(Who::New, Who::Record);
+    found.add(resolver, who, Signs::NEW, None);
+    found
+}
+
+/// Those with the role that the phrase gives, the nearest first: named before,
+/// else named after.
+fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    if !phrase.definite && phrase.words.len() < 2 {
+        return;
+    }
+    let from = resolver.context.span(phrase.first, phrase.end);
+    let mut held = Vec::new();
+    for role in resolver.roles_near(phrase) {
+        let Some(fit) = roles::fit(phrase, &role.phrase) else {
+            continue;
+        };
+        let Some(entity) = resolver.entity_at(role.person) else {
+            continue;
+        };
+        let to = resolver.context.mention(role.person).map(|m| m.span);
+        let (after, distance) = resolver.distance(entity, from);
+        held.push((after, distance, entity, to, fit));
+    }
+    held.sort_unstable_by_key(|h| (h.0, h.1));
+    for (nth, (after, _, entity, to, fit)) in held.into_iter().enumerate() {
+        let mut signs = if after {
+            Signs::ROLE_AFTER
+        } else {
+            Signs::ROLE_BEFORE
+        };
+        if nth == 0 {
+            signs |= Signs::FIRST_ROLE;
+        }
+        if fit == 3 {
+            signs |= Signs::SAME_COUNTRY;
+        }
+        found.add(resolver, Who::Entity(entity), signs, to);
+    }
+}
+
+/// الشركة for شركة مرجان, الصحيفة for a newspaper by name.
+fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    if !phrase.definite {
+        return;
+    }
+    let from = resolver.context.span(phrase.first, phrase.end);
+    let covered = |rest: &[String]| phrase.words.iter().skip(1).all(|w| rest.contains(w));
+    let (headed, media) = resolver.bodies_near(phrase);
+    let headed = headed
+        .iter()
+        .filter(|b| covered(&b.rest))
+        .map(|b| (b.entity, Signs::BODY_HEAD));
+    let media = media.iter().map(|entity| (*entity, Signs::MEDIA));
+    let mut all: Vec<_> = headed
+        .chain(media)
+        .map(|(entity, sign)| (resolver.distance(entity, from), entity, sign))
+        .collect();
+    all.sort_unstable_by_key(|b| (b.0, b.1));
+    for (nth, (_, entity, sign)) in all.into_iter().take(4).enumerate() {
+        let first = if nth == 0 {
+            Signs::FIRST_BODY
+        } else {
+            Signs::default()
+        };
+        let to = resolver.entities[entity].mentions.first().map(|m| m.span);
+        found.add(resolver, Who::Entity(entity), sign | first, to);
+    }
+}
+
+/// البيان for بيان صادر عن الشركة, الباحثون for باحثون من هولندا.
+fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    let mut first = true;
+    for index in resolver.recent() {
+        let record = &resolver.records[index];
+        if !record.stems.contains(&phrase.stem) {
+            continue;
+        }
+        let mut signs = Signs::SAME_NOUN;
+        if first && phrase.definite {
+            signs |= Signs::FIRST_NOUN;
+        }
+        first = false;
+        let to = record.mentions.first().copied();
+        found.add(resolver, Who::Record(index), signs, to);
+        if found.as_slice().len() > 10 {
+            return;
+        }
+    }
+}
+
+/// المدرب, النجم البرتغالي for the person who spoke last.
+fn last_person(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    if !phrase.definite || phrase.plural || !phrase.for_person(resolver.context) {
+        return;
+    }
+    let wanted = if phrase.feminine {
+        Agreement::She
+    } else {
+        Agreement::He
+    };
+    let fits = |i: &usize| resolver.records[*i].person && resolver.records[*i].agrees(wanted);
+    if let Some(index) = resolver.recent().find(fits) {
+        let to = resolver.records[index].mentions.last().copied();
+        found.add(resolver, Who::Record(index), Signs::LAST_PERSON, to);
+    }
+}
+
+/// The last persons and bodies named before, whom a description may take up
+/// that no list knows.
+fn named_near(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    if !phrase.definite {
+        return;
+    }
+    let c = resolver.context;
+    let end = c.mentions.partition_point(|m| m.end <= phrase.first);
+    let titled = c.has(phrase.head, Classes::TITLE | Classes::HONORIFIC);
+    let wanted = |kind| match kind {
+        EntityType::Per => !phrase.plural,
+        EntityType::Org | EntityType::Loc => !titled,
+        _ => false,
+    };
+    for mention in c.mentions[..end].iter().rev().take(10) {
+        if !wanted(mention.kind) {
+            continue;
+        }
+        if let Some(entity) = resolver.entity_at(mention.first) {
+            let to = Some(mention.span);
+            found.add(resolver, Who::Entity(entity), Signs::NAMED_NEAR, to);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Whom a statement without a source may be by: the speakers before it
+//! (وأضاف), the verb that a participle goes with (مؤكدا), the names of its
+//! sentence and the one before, the noun that a relative clause describes
+//! (مبادرة الرئيس التي تدعو إلى…).
+
+use super::{
+    Attribution,
+    candidate::{Candidates, Signs, Who},
+    phrase::Phrase,
+    resolve::Resolver,
+};
+use crate::{
+    analysis::{
+        cues::{Agreement, Shape},
+        grammar::Class,
+        mentions::NameMention,
+        statements::{Draft, site::SiteKind},
+    },
+    annotations::EntityType,
+    document::Span,
+};
+
+/// How many of the speakers before may be meant.
+const RECENT: usize = 8;
+/// How many statements back they are looked for.
+const FAR: usize = 60;
+/// How many names near a cue may be meant.
+const NAMES: usize = 12;
+
+/// What stands around a draft: the drafts before, and who they are by.
+#[derive(Clone, Copy)]
+pub struct Before<'d> {
+    /// All drafts.
+    pub drafts: &'d [Draft],
+    /// For each the one whose content holds it.
+    pub nested: &'d [Option<usize>],
+    /// Who those before this one are by.
+    pub found: &'d [Attribution],
+    /// The number of this one.
+    pub index: usize,
+}
+
+impl<'d> Before<'d> {
+    /// The draft itself.
+    pub fn draft(&self) -> &'d Draft {
+        &self.drafts[self.index]
+    }
+
+    /// The drafts before, the last one first: their numbers and speakers.
+    pub fn back(self) -> impl Iterator<Item = (usize, usize)> + Clone + 'd {
+        let found = self.found;
+        (0..self.index)
+            .rev()
+            .take(FAR)
+            .map(move |i| (i, found[i].speaker.0))
+    }
+}
+
+/// How the cue of a draft agrees with its subject.
+pub fn agreement(draft: &Draft) -> Agreement {
+    match &draft.site.kind {
+        SiteKind::Cue(cue) => match (cue.entry.shape, cue.entry.pronoun) {
+            // The pronoun on a masdar is its speaker, that on a verb its object.
+            (Shape::Masdar, false) => Agreement::Any,
+            _ => cue.entry.agreement,
+        },
+        _ => Agreement::Any,
+    }
+}
+
+/// Everyone who may be meant.
+pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
+    let mut found = Candidates::default();
+    recent(resolver, before, &mut found);
+    if let Some(on) = leans_on(resolver, before) {
+        let speaker = before.found[on].speaker.0;
+        let place = place(resolver, &before.drafts[on]);
+        found.add(resolver, Who::Record(speaker), Signs::LEANT_ON, Some(place));
+    }
+    names(resolver, before, &mut found);
+    relative(resolver, before, &mut found);
+    found
+}
+
+fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {
+    for (draft, speaker) in before.back() {
+        let place = place(resolver, &before.drafts[draft]);
+        found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
+        if found.as_slice().len() == RECENT {
+            return;
+        }
+    }
+}
+
+/// The words by which a statement is known to lean on another: its source or its cue.
+fn place(resolver: &Resolver, draft: &Draft) -> Span {
+    let c = resolver.context;
+    match draft.source {
+        Some((first, end)) => c.span(first, end),
+        None => c.tokens.span(draft.site.token),
+    }
+}
+
+/// The statement before that this one leans on by its form alone: the nearest
+/// of its level in the sentence, else the nearest that its verb agrees with.
+fn leans_on(resolver: &Resolver, before: &Before) -> Option<usize> {
+    let draft = before.draft();
+    let wanted = agreement(draft);
+    let (start, _) = resolver.context.sentence(draft.site.token);
+    let adverbial = matches!(draft.site.shape(), Some(Shape::Participle | Shape::Masdar));
+    let nested = before.nested;
+    let own = nested[before.index];
+    let level = |i: usize| nested[i] == own || nested[i].is_none() && Some(i) != own;
+    let fits = |record: usize| resolver.records[record].agrees(wanted);
+    let here = before
+        .back()
+        .take_while(|(i, _)| before.drafts[*i].site.token >= start)
+        .find(|(i, _)| level(*i));
+    if let Some((i, _)) = here.filter(|(_, record)| adverbial || fits(*record)) {
+        return Some(i);
+    }
+    let mut back = before.back().filter(|(i, _)| level(*i));
+    let near = back.clone().find(|(_, record)| fits(*record));
+    near.or_else(|| back.next()).map(|b| b.0)
+}
+
+/// The names before the cue, in its sentence and the one before.
+fn names(resolver: &Resolver, before: &Before, found: &mut Candidates) {
+    let c = resolver.context;
+    let draft = before.draft();
+    let cue = draft.site.token;
+    let (start, _) = c.sentence(cue);
+    let earlier = start.checked_sub(1).map_or(0, |t| c.sentence(t).0);
+    let end = c.mentions.partition_point(|m| m.end <= cue);
+    let wanted = agreement(draft);
+    let names = || c.mentions[..end].iter().rev().filter(|m| speaks(m.kind));
+    let near = names().take(NAMES).take_while(|m| m.first >= earlier);
+    for mention in near {
+        let Some(entity) = resolver.entity_at(mention.first) else {
+            continue;
+        };
+        let to = Some(mention.span);
+        found.add(resolver, Who::Entity(entity), Signs::NAMED_NEAR, to);
+    }
+    let here = || names().take(40).take_while(|m| m.first >= start);
+    let mut mark = |mention: Option<&NameMention>, sign| {
+        if let Some(mention) = mention
+            && let Some(entity) = resolver.entity_at(mention.first)
+        {
+            found.add(resolver, Who::Entity(entity), sign, Some(mention.span));
+        }
+    };
+    mark(here().last(), Signs::SUBJECT);
+    mark(here().find(|m| agrees(m.kind, wanted)), Signs::NEAREST);
+}
+
+fn speaks(kind: EntityType) -> bool {
+    !matches!(kind, EntityType::Date | EntityType::Qty)
+}
+
+fn agrees(kind: EntityType, wanted: Agreement) -> bool {
+    match wanted {
+        Agreement::She => matches!(kind, EntityType::Loc | EntityType::Org),
+        Agreement::They => kind == EntityType::Norp,
+        _ => kind == EntityType::Per,
+    }
+}
+
+/// The noun that the relative clause around the cue describes.
+fn relative(resolver: &mut Resolver, before: &Before, found: &mut Candidates) {
+    let c = resolver.context;
+    let cue = before.draft().site.token;
+    let (start, _) = c.sentence(cue);
+    let Some(relative) = (cue.saturating_sub(5).max(start)..cue)
+        .rev()
+        .find(|t| c.class(*t) == Some(Class::Relative))
+    else {
+        return;
+    };
+    let mut end = relative;
+    while end > start && c.is_mark(end - 1) {
+        end -= 1;
+    }
+    let mut first = end;
+    while first > start
+        && end - first < 7
+        && c.tokens.is_word(first - 1)
+        && c.class(first - 1).is_none()
+    {
+        first -= 1;
+    }
+    if first < end {
+        let phrase = Phrase::read(c, first, end);
+        let span = c.span(first, end);
+        let index = resolver.guess(&phrase);
+        found.add(resolver, Who::Record(index), Signs::RELATIVE, Some(span));
+    }
+}

@@ -1,0 +1,413 @@
+//! What somebody who may be meant is judged by: how the cue stands, when they
+//! spoke and were named last, whether verb and noun agree with them.
+
+use super::{
+    candidate::{Candidate, Signs, Who},
+    implied::{self, Before},
+    phrase::Phrase,
+    record::Key,
+    resolve::Resolver,
+};
+use crate::{
+    analysis::{
+        context::Context,
+        cues::{Agreement, Shape},
+        lexicon::Classes,
+        ranker::{Features, bucket, hash},
+        statements::site::SiteKind,
+    },
+    annotations::EntityType,
+};
+
+/// What a statement's speaker is judged in.
+pub struct SpeakerView<'b> {
+    before: Before<'b>,
+    cue: usize,
+    /// The first token of its sentence, and of the one before.
+    starts: (usize, usize),
+    /// The form of the cue, whether و stands before it, whether a source stands there.
+    shape: u64,
+    wanted: u64,
+    /// How far the cue stands from the beginning of its sentence.
+    initial: u64,
+    nested: u64,
+    rule: u64,
+    verb: u64,
+    /// Whether a statement stands before in the sentence or paragraph.
+    company: u64,
+    /// What the source says of itself: nothing where there is none.
+    source: u64,
+    noun: u64,
+    phrase: Option<&'b Phrase>,
+    /// The speakers before, each once, the last first.
+    ranks: Vec<usize>,
+}
+
+/// When a candidate spoke last, and was named last before the cue.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// Which of the speakers before, the last one first; 7 for none of them.
+    rank: u64,
+    /// How near the last statement is, and whether it had a source.
+    spoke: u64,
+    /// How that statement stands to this one: holds it, beside it.
+    relation: u64,
+    /// How near the last name is, and whether it opens its sentence.
+    named: u64,
+    /// What stands before that name.
+    beside: u64,
+    /// Whether it was named since it spoke.
+    since: u64,
+    /// How many statements it has.
+    said: u64,
+    /// What sort of thing it is.
+    kind: u64,
+    /// Whether the cue's verb agrees with it.
+    agrees: u64,
+}
+
+impl<'b> SpeakerView<'b> {
+    /// Looks at one statement; at its source, where that names nobody.
+    pub fn new(resolver: &Resolver, before: &Before<'b>, phrase: Option<&'b Phrase>) -> Self {
+        let c = resolver.context;
+        let draft = before.draft();
+        let cue = draft.site.token;
+        let (start, _) = c.sentence(cue);
+        let earlier = start.checked_sub(1).map_or(0, |t| c.sentence(t).0);
+        let (shape, verb) = match &draft.site.kind {
+            SiteKind::Cue(w) => (
+                w.entry.shape as u64 | u64::from(w.waw) << 4,
+                u64::from(w.entry.verb),
+            ),
+            SiteKind::Attribution(_) => (0x40, 0),
+            SiteKind::Colon => (0x41, 0),
+            SiteKind::Quotation(_) => (0x42, 0),
+            SiteKind::Answer(_) => (0x43, 0),
+        };
+        let mut ranks = Vec::with_capacity(6);
+        for (_, speaker) in before.back() {
+            if !ranks.contains(&speaker) {
+                ranks.push(speaker);
+            }
+            if ranks.len() == 6 {
+                break;
+            }
+        }
+        let company = before.index.checked_sub(1).map_or(3, |last| {
+            let token = before.drafts[last].site.token;
+            if token >= start {
+                0
+            } else if c.paragraph(token) == c.paragraph(cue) {
+                1
+            } else {
+                2
+            }
+        });
+        let paragraph = c.paragraphs.get(c.paragraph(cue)).map_or(0, |p| p.0);
+        Self {
+            before: *before,
+            cue,
+            starts: (start, earlier),
+            shape: shape | u64::from(phrase.is_some()) << 7,
+            wanted: implied::agreement(draft) as u64,
+            initial: bucket(cue - start).min(6) << 1 | u64::from(paragraph == start),
+            nested: u64::from(before.nested[before.index].is_some()),
+            rule: draft.proposal.rule as u64,
+            verb,
+            company,
+            source: phrase.map_or(0, |p| sort(c, p)),
+            noun: phrase.map_or(0, |p| hash(&p.stem)),
+            phrase,
+            ranks,
+        }
+    }
+
+    /// The features of one candidate.
+    pub fn features(&self, resolver: &Resolver, candidate: &Candidate, out: &mut Features) {
+        let seen = self.seen(resolver, candidate);
+        let signs = u64::from(candidate.signs.0);
+        let site = self.shape;
+        let sourced = u64::from(self.phrase.is_some());
+        out.clear();
+        out.add(300, &[site, seen.rank]);
+        out.add(301, &[site, self.initial, seen.rank]);
+        out.add(302, &[site, self.nested, seen.relation]);
+        out.add(303, &[site, seen.spoke]);
+        out.add(304, &[site, self.company, seen.spoke, seen.rank]);
+        out.add(305, &[seen.kind, self.wanted, sourced]);
+        out.add(306, &[seen.kind, self.wanted, seen.agrees]);
+        out.add(307, &[seen.agrees, seen.rank, sourced]);
+        out.add(308, &[site, seen.named]);
+        out.add(309, &[seen.named, seen.kind, self.wanted, sourced]);
+        out.add(310, &[seen.named, seen.rank, self.company, sourced]);
+        out.add(311, &[seen.said, seen.rank, sourced]);
+        out.add(312, &[seen.beside, seen.named, sourced]);
+        out.add(313, &[self.verb, seen.kind]);
+        out.add(314, &[self.rule, seen.rank, seen.relation]);
+        out.add(315, &[seen.since, seen.rank, seen.named, sourced]);
+        out.add(316, &[self.nested, seen.relation, seen.rank, self.company]);
+        out.add(317, &[self.nested, self.rule, seen.named]);
+        out.add(318, &[seen.kind, seen.said, sourced]);
+        out.add(
+            319,
+            &[self.gender(resolver, candidate), self.wanted, sourced],
+        );
+        for bit in 0..18 {
+            if signs >> bit & 1 == 1 {
+                out.add(320, &[bit, sourced]);
+                out.add(321, &[bit, site, self.nested]);
+                out.add(322, &[bit, seen.agrees, seen.rank]);
+                out.add(323, &[bit, self.company, seen.relation]);
+                out.add(324, &[bit, self.source, seen.kind]);
+                out.add(325, &[bit, self.source & 15, seen.kind]);
+                out.add(326, &[bit, self.source & 15, seen.rank]);
+            }
+        }
+        if let Some(phrase) = self.phrase {
+            self.source_features(resolver, candidate, phrase, seen, out);
+        }
+    }
+
+    /// The features of a candidate for a source that names nobody.
+    fn source_features(
+        &self,
+        resolver: &Resolver,
+        candidate: &Candidate,
+        phrase: &Phrase,
+        seen: Seen,
+        out: &mut Features,
+    ) {
+        let signs = u64::from(candidate.signs.0 & !Signs::RECENT.0 & !Signs::NAMED_NEAR.0);
+        let words = bucket(phrase.words.len());
+        let called = self.called(resolver, candidate, phrase);
+        out.add(340, &[signs, self.source]);
+        out.add(341, &[signs, words]);
+        out.add(342, &[signs, self.noun]);
+        out.add(343, &[signs, seen.kind]);
+        out.add(344, &[self.source, seen.kind]);
+        out.add(345, &[self.source, seen.kind, seen.rank]);
+        out.add(346, &[called, signs]);
+        out.add(347, &[called, self.source, words]);
+        out.add(348, &[called, seen.rank, seen.spoke]);
+        out.add(349, &[self.noun, seen.kind]);
+        out.add(350, &[signs, seen.named, seen.rank]);
+        out.add(351, &[signs, words, self.source, called]);
+        let country = match (phrase.country, self.country(resolver, candidate)) {
+            (None, None) => 0,
+            (None, Some(_)) => 1,
+            (Some(_), None) => 2,
+            (Some(a), Some(b)) => 3 + u64::from(a == b),
+        };
+        out.add(352, &[country, seen.kind]);
+        out.add(353, &[country, signs]);
+    }
+
+    /// How a phrase and what a candidate was called before share their words:
+    /// all of the phrase's, all of the candidate's, some, none.
+    fn called(&self, resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u64 {
+        let Who::Record(record) = candidate.who else {
+            return 0;
+        };
+        let record = &resolver.records[record];
+        let shared = phrase
+            .words
+            .iter()
+            .filter(|w| record.words.contains(w))
+            .count();
+        let head = record.stems.contains(&phrase.stem);
+        1 + u64::from(shared == phrase.words.len())
+            + 2 * u64::from(shared == record.words.len())
+            + 4 * u64::from(shared > 0)
+            + 8 * u64::from(head)
+    }
+
+    fn country(
+        &self,
+        resolver: &Resolver,
+        candidate: &Candidate,
+    ) -> Option<crate::analysis::lexicon::CountryId> {
+        match candidate.who {
+            Who::Record(record) => resolver.records[record].country,
+            _ => None,
+        }
+    }
+
+    /// What the noun before a name, or its own ending, tells of a person's gender.
+    fn gender(&self, resolver: &Resolver, candidate: &Candidate) -> u64 {
+        let c = resolver.context;
+        let Some(entity) = candidate.entity(resolver) else {
+            return 0;
+        };
+        let entity = &resolver.entities[entity];
+        let mut found = 1 + entity.kind as u64 * 8;
+        for mention in entity.mentions.iter().take(3) {
+            let token = c.tokens.at_or_after(mention.span.start);
+            let key = c.key(token.wrapping_sub(1));
+            if token > 0 && c.has(token - 1, Classes::TITLE | Classes::HONORIFIC) {
+                found |= if key.ends_with('ه') { 2 } else { 4 };
+            }
+        }
+        let first = entity.name.split_whitespace().next().unwrap_or_default();
+        let soft = first.ends_with(['ا', 'ة', 'ه', 'ى']);
+        found << 1 | u64::from(soft)
+    }
+
+    fn seen(&self, resolver: &Resolver, candidate: &Candidate) -> Seen {
+        let mut seen = Seen {
+            rank: 7,
+            spoke: 7,
+            named: 8,
+            ..Seen::default()
+        };
+        let mut last = None;
+        if let Who::Record(index) = candidate.who {
+            let record = &resolver.records[index];
+            seen.rank = self
+                .ranks
+                .iter()
+                .position(|r| *r == index)
+                .map_or(7, |r| r as u64);
+            seen.said = bucket(record.said).min(5);
+            seen.agrees = match record.agreement {
+                None => 1,
+                Some(_) if self.wanted >= Agreement::Speaker as u64 => 2,
+                Some(known) => 3 + u64::from(known as u64 == self.wanted),
+            };
+            last = record.last.or(last);
+        }
+        if let Some(last) = last {
+            self.spoke(resolver, last, &mut seen);
+        }
+        seen.kind = self.kind(resolver, candidate);
+        if let Some(entity) = candidate.entity(resolver) {
+            self.named(resolver, entity, last, &mut seen);
+        }
+        seen
+    }
+
+    /// How a candidate's last statement stands to this one.
+    fn spoke(&self, resolver: &Resolver, last: usize, seen: &mut Seen) {
+        let c = resolver.context;
+        let draft = &self.before.drafts[last];
+        let place = if draft.site.token >= self.starts.0 {
+            0
+        } else if c.paragraph(draft.site.token) == c.paragraph(self.cue) {
+            1
+        } else if c.paragraph(draft.site.token) + 1 == c.paragraph(self.cue) {
+            2
+        } else {
+            3
+        };
+        seen.spoke = place * 2 + u64::from(draft.source.is_some());
+        let (own, other) = (
+            self.before.nested[self.before.index],
+            self.before.nested[last],
+        );
+        seen.relation = if own == Some(last) {
+            1
+        } else if own == other {
+            2 + u64::from(own.is_some())
+        } else {
+            4 + u64::from(other.is_some())
+        };
+    }
+
+    /// Where a candidate was named last before the cue.
+    fn named(&self, resolver: &Resolver, entity: usize, last: Option<usize>, seen: &mut Seen) {
+        let c = resolver.context;
+        let cue = c.tokens.span(self.cue).start;
+        let mentions = &resolver.entities[entity].mentions;
+        let before = mentions.partition_point(|m| m.span.end <= cue);
+        let Some(mention) = before.checked_sub(1).map(|at| &mentions[at]) else {
+            seen.named = 7;
+            return;
+        };
+        let token = c.tokens.at_or_after(mention.span.start);
+        let (sentence, earlier) = self.starts;
+        let start = if token >= sentence { sentence } else { earlier };
+        let nth = c.mentions.partition_point(|m| m.first < token);
+        let opens = nth == 0 || c.mentions[nth - 1].first < start;
+        let place = if token >= sentence {
+            0
+        } else if token >= earlier {
+            1
+        } else if c.paragraph(token) + 1 >= c.paragraph(self.cue) {
+            2
+        } else {
+            3
+        };
+        seen.named = place * 2 + u64::from(place < 2 && opens);
+        seen.beside = beside(c, token);
+        seen.since = last.map_or(2, |l| u64::from(token > self.before.drafts[l].site.token));
+    }
+
+    fn kind(&self, resolver: &Resolver, candidate: &Candidate) -> u64 {
+        if let Some(entity) = candidate.entity(resolver) {
+            return match resolver.entities[entity].kind {
+                EntityType::Per => 1,
+                EntityType::Org => 2,
+                EntityType::Loc => 3,
+                EntityType::Norp => 4,
+                EntityType::Doc => 5,
+                _ => 6,
+            };
+        }
+        match candidate.who {
+            Who::Record(record) => {
+                let record = &resolver.records[record];
+                debug_assert!(matches!(record.key, Key::Words(_)));
+                match record.agreement {
+                    Some(Agreement::They) => 8,
+                    Some(Agreement::She) => 9,
+                    _ if record.person => 10,
+                    _ => 11,
+                }
+            }
+            _ => 12,
+        }
+    }
+}
+
+/// What stands before a name: nothing, a mark, a preposition, a title, a cue.
+fn beside(c: &Context, name: usize) -> u64 {
+    let Some(token) = name.checked_sub(1) else {
+        return 0;
+    };
+    if c.is_mark(token) {
+        return 1;
+    }
+    if let Some(class) = c.class(token) {
+        return if class.preposition() { 2 } else { 3 };
+    }
+    if c.has(token, Classes::TITLE | Classes::HONORIFIC) {
+        return 4;
+    }
+    match c.word(token).cue.map(|w| w.entry.shape) {
+        Some(Shape::Masdar) => 5,
+        Some(_) => 6,
+        None => 7,
+    }
+}
+
+/// What sort of phrase a source is.
+fn sort(c: &Context, phrase: &Phrase) -> u64 {
+    let classes = [
+        Classes::TITLE,
+        Classes::HONORIFIC,
+        Classes::SOURCE_NOUN,
+        Classes::ORG_HEAD,
+        Classes::NATIONALITY,
+        Classes::MEDIA,
+        Classes::DOC_HEAD,
+        Classes::PEOPLE,
+    ];
+    let class = classes
+        .into_iter()
+        .position(|class| c.has(phrase.head, class))
+        .map_or(0, |at| at as u64 + 1);
+    class << 4
+        | u64::from(phrase.definite)
+        | u64::from(phrase.plural) << 1
+        | u64::from(phrase.feminine) << 2
+        | u64::from(phrase.head > phrase.first) << 3
+}
