@@ -119,7 +119,7 @@ impl Interner {
     }
 
     /// How many forms have numbers: all are smaller.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.forms.len()
     }
 
@@ -237,11 +237,11 @@ mod tests {
         let numbers: Vec<u32> = (0..5000)
             .map(|i| number(&mut forms, WORD, &format!("w{i}")))
             .collect();
-        for (i, number) in numbers.iter().enumerate() {
-            assert_eq!(number(&mut forms, WORD, &format!("w{i}")), *number);
+        for (i, known) in numbers.iter().enumerate() {
+            assert_eq!(number(&mut forms, WORD, &format!("w{i}")), *known);
         }
         assert_ne!(number(&mut forms, TokenKind::Mark, "w1"), numbers[1]);
-        assert_eq!(forms.len(), 5001);
+        assert_eq!(forms.count(), 5001);
     }
 
     #[test]
@@ -270,7 +270,7 @@ mod tests {
         let before = forms.generation();
         forms.forget(32);
         assert_ne!(forms.generation(), before);
-        assert_eq!(forms.len(), 16);
+        assert_eq!(forms.count(), 16);
         assert_eq!(forms.moved.from, before);
         assert_eq!(forms.moved.to[1], None);
         assert_eq!(forms.moved.to[8], Some(2));

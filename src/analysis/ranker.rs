@@ -9,7 +9,7 @@
 pub const SIZE: usize = 1 << 17;
 
 /// The most features that one candidate has.
-const MOST: usize = 48;
+const MOST: usize = 64;
 
 /// The features of one candidate.
 #[derive(Clone, Debug)]

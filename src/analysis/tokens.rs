@@ -112,7 +112,7 @@ impl Tokens {
             let key = self.keys.get(range).unwrap_or_default();
             token.form = forms.number(token.form, token.kind, key);
         }
-        self.forms = forms.len();
+        self.forms = forms.count();
     }
 
     /// Takes the rest of a word in.

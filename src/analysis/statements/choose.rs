@@ -196,12 +196,12 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(51, &[rule, middle(c, proposal.start)]);
         out.add(52, &[rule, look(c, proposal.start.wrapping_sub(1))]);
         out.add(53, &[rule, look(c, t + 1), distance]);
-        self.surroundings(proposal, &p, distance, out);
+        self.surroundings(proposal, p, distance, out);
         self.extent(proposal, out);
     }
 
     /// What stands around the cue, the link and the beginning of the content.
-    fn surroundings(&self, proposal: &Proposal, p: &Passed, distance: u64, out: &mut Features) {
+    fn surroundings(&self, proposal: &Proposal, p: Passed, distance: u64, out: &mut Features) {
         let (c, t) = (self.context, self.site.token);
         let rule = proposal.rule as u64;
         out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
