@@ -152,14 +152,14 @@ fn iso(day: Day) -> String {
     format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
 }
 
-/// The day that an article's date names: ISO 8601, `Wed, 27 Apr 2016`, or digits
-/// with the year last.
+/// The day that an article's date names: ISO 8601, with hyphens or without,
+/// `Wed, 27 Apr 2016`, or digits with the year last.
 ///
 /// ```
 /// use qawl::analysis::mentions::dates::{Day, article_date};
 ///
 /// let day = Day::new(2016, 4, 27);
-/// for date in ["2016-04-27T10:00:00Z", "Wed, 27 Apr 2016 10:00 GMT", "27/04/2016"] {
+/// for date in ["2016-04-27T10:00:00Z", "20160427", "Wed, 27 Apr 2016 10:00 GMT", "27/04/2016"] {
 ///     assert_eq!(article_date(date), day, "{date}");
 /// }
 /// assert_eq!(article_date("27"), None);
@@ -170,7 +170,21 @@ pub fn article_date(date: &str) -> Option<Day> {
         .flat_map(|p| p.split('T'))
         .filter(|p| !p.is_empty())
         .collect();
-    parts.windows(3).find_map(|p| day_of([p[0], p[1], p[2]]))
+    parts
+        .windows(3)
+        .find_map(|p| day_of([p[0], p[1], p[2]]))
+        .or_else(|| basic(date))
+}
+
+/// 20160427, alone or before a time.
+fn basic(date: &str) -> Option<Day> {
+    let digits = date.split('T').next().filter(|d| d.len() == 8)?;
+    let [year, month, day] = [0..4, 4..6, 6..8].map(|part| digits.get(part));
+    Day::new(
+        year?.parse().ok()?,
+        month?.parse().ok()?,
+        day?.parse().ok()?,
+    )
 }
 
 fn day_of(parts: [&str; 3]) -> Option<Day> {
