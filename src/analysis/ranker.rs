@@ -8,29 +8,14 @@
 /// How many weights a model has; a power of two.
 pub const SIZE: usize = 1 << 17;
 
-/// The most features that one candidate has.
-const MOST: usize = 64;
-
 /// The features of one candidate.
-#[derive(Clone, Debug)]
-pub struct Features {
-    list: [u32; MOST],
-    len: usize,
-}
-
-impl Default for Features {
-    fn default() -> Self {
-        Self {
-            list: [0; MOST],
-            len: 0,
-        }
-    }
-}
+#[derive(Clone, Debug, Default)]
+pub struct Features(Vec<u32>);
 
 impl Features {
     /// Forgets all.
     pub fn clear(&mut self) {
-        self.len = 0;
+        self.0.clear();
     }
 
     /// Adds the feature that a template makes of values.
@@ -40,16 +25,12 @@ impl Features {
         for value in values {
             hash = (hash.rotate_left(23) ^ value).wrapping_mul(0xff51_afd7_ed55_8ccd);
         }
-        debug_assert!(self.len < MOST, "one feature more than there is room for");
-        if let Some(slot) = self.list.get_mut(self.len) {
-            *slot = (hash >> 32) as u32 & (SIZE as u32 - 1);
-            self.len += 1;
-        }
+        self.0.push((hash >> 32) as u32 & (SIZE as u32 - 1));
     }
 
     /// The positions of their weights.
     pub fn as_slice(&self) -> &[u32] {
-        self.list.get(..self.len).unwrap_or_default()
+        &self.0
     }
 }
 
@@ -69,7 +50,7 @@ impl Ranker {
     #[inline]
     pub fn score(&self, features: &Features) -> i32 {
         features
-            .as_slice()
+            .0
             .iter()
             .map(|at| {
                 self.weights
@@ -105,11 +86,6 @@ pub const fn bucket(distance: usize) -> u64 {
 
 impl From<Vec<u32>> for Features {
     fn from(positions: Vec<u32>) -> Self {
-        let mut features = Self::default();
-        for (slot, position) in features.list.iter_mut().zip(positions) {
-            *slot = position;
-            features.len += 1;
-        }
-        features
+        Self(positions)
     }
 }
