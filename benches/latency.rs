@@ -44,10 +44,10 @@ fn main() -> ExitCode {
         println!("{name}: at most {limit:?}");
         for (habit, keys) in HABITS {
             let mut times = press(&mut model, keys, rounds);
-            times.sort_unstable();
-            let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)];
-            let (middle, last, worst) = (at(50), at(99), times[times.len() - 1]);
-            println!("  {habit:8} p50 {middle:9.1?}  p99 {last:9.1?}  max {worst:9.1?}");
+            times.sort_unstable_by_key(|(time, _)| *time);
+            let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)].0;
+            let (middle, last, (worst, key)) = (at(50), at(99), times[times.len() - 1]);
+            println!("  {habit:8} p50 {middle:9.1?}  p99 {last:9.1?}  max {worst:9.1?} ({key})");
             good &= last <= limit;
         }
     }
@@ -83,16 +83,17 @@ fn model(document: Document) -> Model {
 }
 
 /// How long each key takes until its frame is drawn.
-fn press(model: &mut Model, keys: &str, rounds: usize) -> Vec<Duration> {
+fn press<'a>(model: &mut Model, keys: &'a str, rounds: usize) -> Vec<(Duration, &'a str)> {
     let mut buffer = Buffer::empty(model.frame.whole);
-    let keys: Vec<_> = keys.split(' ').filter_map(notation::parse_key).collect();
+    let parse = |key| Some((key, notation::parse_key(key)?));
+    let keys: Vec<_> = keys.split(' ').filter_map(parse).collect();
     let mut times = Vec::with_capacity(keys.len() * rounds);
-    for key in (0..rounds).flat_map(|_| &keys) {
+    for (name, key) in (0..rounds).flat_map(|_| &keys) {
         let begin = Instant::now();
         handle(model, Event::Key(*key));
         buffer.reset();
         view(model, &mut buffer);
-        times.push(begin.elapsed());
+        times.push((begin.elapsed(), *name));
     }
     times
 }

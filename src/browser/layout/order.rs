@@ -36,6 +36,32 @@ pub(super) fn base(direction: Direction) -> Level {
     }
 }
 
+/// Whether all of a row has the level of its paragraph, whatever stands before
+/// and after it, told by its letters alone: most rows of an article need no more.
+///
+/// It has letters of that direction, and besides nothing but marks and signs that
+/// are neutral wherever they stand. Brackets are none, since the other one may
+/// stand in another row, nor is what numbers draw to themselves.
+pub(super) fn is_of_one(row: &str, direction: Direction) -> bool {
+    let mut letters = false;
+    let plain = row.chars().all(|c| match (direction, c) {
+        (Direction::Rtl, '\u{621}'..='\u{64a}') => {
+            letters = true;
+            true
+        }
+        (Direction::Ltr, 'a'..='z' | 'A'..='Z') => {
+            letters = true;
+            true
+        }
+        (Direction::Rtl, '\u{64b}'..='\u{652}') => letters,
+        _ => matches!(
+            c,
+            ' ' | '.' | ',' | ':' | '،' | '!' | '"' | '\'' | '«' | '»' | '“' | '”' | '…'
+        ),
+    });
+    plain && letters
+}
+
 /// The resolved level of each byte of a paragraph.
 pub(super) fn levels(paragraph: &str, direction: Direction) -> Vec<Level> {
     ParagraphBidiInfo::new_with_data_source(&Plain, paragraph, Some(base(direction))).levels
@@ -73,4 +99,32 @@ pub(super) fn of_clusters(
 /// For each place of the row from left to right the cluster that stands there.
 pub(super) fn visual(levels: &[Level]) -> Vec<usize> {
     BidiInfo::reorder_visual(levels)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Whatever stands round a row that is told to be of one direction, the
+        /// algorithm gives all of it the level of the paragraph.
+        #[test]
+        fn what_is_told_by_letters_holds(
+            before in "[لمabز1٢%.,:()« ]{0,8}",
+            row in "[لما\u{64e} .,:،«»\"!]{1,8}",
+            after in "[لمabز1٢%.,:()« ]{0,8}",
+            latin: bool,
+        ) {
+            let (row, direction) = if latin {
+                (row.replace(['ل', 'م', 'ا', '\u{64e}'], "x"), Direction::Ltr)
+            } else {
+                (row, Direction::Rtl)
+            };
+            prop_assume!(is_of_one(&row, direction));
+            let levels = levels(&format!("{before}{row}{after}"), direction);
+            let here = levels.get(before.len()..before.len() + row.len()).unwrap_or_default();
+            prop_assert!(here.iter().all(|l| *l == base(direction)), "{here:?}");
+        }
+    }
 }
