@@ -17,8 +17,8 @@ use crate::{
 
 /// The widest list, in columns.
 const WIDEST: u16 = 76;
-/// Columns before the words of an entry: its sign.
-const INDENT: u16 = 4;
+/// Columns before the words of an entry: its sign, of three at most, between blanks.
+const INDENT: u16 = 5;
 
 /// The area within the edges of a popup, where its entries stand.
 pub fn inner(model: &Model, popup: &Popup) -> Rect {

@@ -46,6 +46,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::HalfPageUp
         | Action::PageDown
         | Action::PageUp
+        | Action::PageLeft
+        | Action::PageRight
         | Action::Top
         | Action::Bottom => motion::go(model, action),
         Action::Next => motion::next(model, 1),
