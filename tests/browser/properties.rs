@@ -65,6 +65,7 @@ fn report() -> impl Strategy<Value = Report> {
     prop::sample::select(vec![
         Report::Exists(writing),
         Report::Written("said.json".to_owned()),
+        Report::DrawingGuessed,
         Report::NotRun("vi".to_owned(), "no such file".to_owned()),
     ])
 }
