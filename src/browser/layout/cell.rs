@@ -105,6 +105,9 @@ fn in_order(
 
 /// The bytes whose levels are found for a row.
 fn neighbourhood(paragraph: &str, row: Span) -> Span {
+    if let Some(near) = order::enough(paragraph, row, NEAR) {
+        return near;
+    }
     if paragraph.len() <= WHOLE {
         return Span::new(0, paragraph.len());
     }

@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn the_dots_stand_where_the_word_breaks_off() {
-        assert_eq!(shown("by سمير", 6, Direction::Ltr), "by …ﻤﺳ");
+        assert_eq!(shown("by سمير", 6, Direction::Ltr), "by …ﻢﺳ");
         assert_eq!(shown("من Ravel", 6, Direction::Rtl), "Ra… ﻦﻣ");
     }
 }
