@@ -45,11 +45,7 @@ pub(super) fn base(direction: Direction) -> Level {
 pub(super) fn is_of_one(row: &str, direction: Direction) -> bool {
     let mut letters = false;
     let plain = row.chars().all(|c| match (direction, c) {
-        (Direction::Rtl, '\u{621}'..='\u{64a}') => {
-            letters = true;
-            true
-        }
-        (Direction::Ltr, 'a'..='z' | 'A'..='Z') => {
+        (Direction::Rtl, '\u{621}'..='\u{64a}') | (Direction::Ltr, 'a'..='z' | 'A'..='Z') => {
             letters = true;
             true
         }

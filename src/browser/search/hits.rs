@@ -41,7 +41,7 @@ impl Hits {
             [] => {}
             [only] if one_letter => hits.count(text, |block, _| equal(block, *only)),
             [first, second] if one_letter => hits.count(text, |block, next| {
-                let both = |(a, b): (&u8, &u8)| u8::from((a == first) & (b == second));
+                let both = |(a, b): (&u8, &u8)| u8::from(a == first) & u8::from(b == second);
                 block.iter().zip(next).map(both).sum()
             }),
             _ => hits.find(text),
