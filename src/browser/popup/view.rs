@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The widest list, in columns.
-const WIDEST: u16 = 76;
+const WIDEST: u16 = 78;
 /// Columns before the words of an entry: its sign, of three at most, between blanks.
 const INDENT: u16 = 5;
 
@@ -199,7 +199,7 @@ fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching
     if let Some(matching) = matching {
         pen.end(&matching.to_string(), theme.style(Role::Dim));
     }
-    let sign = if matching.is_some() { " / " } else { " › " };
+    let sign = if matching.is_some() { " /  " } else { " ›  " };
     pen.start(sign, theme.style(Role::Key));
     if typed.is_empty() {
         pen.start(model.settings.caret(), theme.style(Role::Key));
