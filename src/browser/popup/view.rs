@@ -11,6 +11,7 @@ use crate::{
         paint::{self, Align},
         pen::Pen,
         theme::Role,
+        view::even,
     },
     document::Span,
 };
@@ -125,6 +126,7 @@ pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
         };
         if let Some(entry) = popup.entries.get(*number) {
             self::entry(model, popup, buffer, area, (i, *number, entry));
+            even(buffer, area);
         }
         y += height;
     }
