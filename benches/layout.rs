@@ -5,7 +5,12 @@
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use qawl::browser::layout::{Layout, measure};
+use qawl::browser::paint;
 use qawl::document::{Direction, Document, Span};
+use qawl::terminal::{Mode, write};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 fn main() {
     divan::main();
@@ -91,6 +96,23 @@ fn cells_of_a_screen_in_one_paragraph(bencher: Bencher) {
     let text = repeated(ARABIC, 10 * MEGABYTE);
     let layout = Layout::new(&text, &[Span::new(0, text.len())], 78, Direction::Rtl);
     bencher.bench(|| forty_rows(&layout, &text));
+}
+
+/// What a mode of writing adds to a frame of 120 columns and 40 rows, all of them
+/// Arabic.
+#[divan::bench(args = Mode::ALL)]
+fn a_frame_written(bencher: Bencher, mode: Mode) {
+    let document = article(ARABIC, 40_000);
+    let layout = lay_out(&document, 118);
+    let mut frame = Buffer::empty(Rect::new(0, 0, 120, 40));
+    for (y, row) in (0..40).zip(layout.rows().len() / 2..) {
+        let cells = layout.cells(document.text(), row);
+        let area = Rect::new(0, y, 120, 1);
+        paint::cells(&mut frame, area, &cells, Direction::Rtl, |_| Style::new());
+    }
+    bencher
+        .with_inputs(|| frame.clone())
+        .bench_refs(|frame| write(frame, frame.area, mode, true));
 }
 
 fn forty_rows(layout: &Layout, text: &str) -> usize {

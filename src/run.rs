@@ -166,6 +166,9 @@ impl Session {
         {
             handle(&mut self.model, Event::Analysed(number, findings));
         }
+        if self.terminal.is_guess() && self.model.notice.is_none() {
+            self.report(Some(Report::DrawingGuessed));
+        }
         Ok(())
     }
 

@@ -91,17 +91,29 @@ fn each_mode_by_example() {
 #[test]
 fn words_back_to_front_turn_their_brackets_and_keep_their_styles() {
     let mut buffer = drawn("(من)", 4);
-    buffer[(1, 0)].modifier = Modifier::BOLD;
+    buffer[(1, 0)].modifier = Modifier::UNDERLINED;
     let area = buffer.area;
     write(&mut buffer, area, Mode::KittyToken, true);
     assert_eq!(text(&buffer), "(ﻣﻦ)");
-    assert_eq!(buffer[(1, 0)].modifier, Modifier::BOLD);
+    assert_eq!(buffer[(1, 0)].modifier, Modifier::UNDERLINED);
     // A Latin word, a number and a line are no part of it.
     assert_eq!(
         text(&written("BBC 2024", Mode::KittyToken, true)),
         "BBC 2024"
     );
     assert_eq!(text(&written("│من│", Mode::KittyToken, true)), "│ﻣﻦ│");
+}
+
+/// kitty turns round what one font draws: a bold name without the comma after it.
+#[test]
+fn a_word_in_two_fonts_is_two_words() {
+    let mut buffer = drawn("«من»، إلى", 9);
+    for column in 5..8 {
+        buffer[(column, 0)].modifier = Modifier::BOLD;
+    }
+    let area = buffer.area;
+    write(&mut buffer, area, Mode::KittyToken, true);
+    assert_eq!(text(&buffer), "ﺇﻟﻰ ،ﻣﻦ»»");
 }
 
 #[test]

@@ -38,6 +38,12 @@ actions! {
     PageDown = "page_down",
     /// A screen up.
     PageUp = "page_up",
+    /// A page to the left: a screen down in an article that reads from right to left,
+    /// else up.
+    PageLeft = "page_left",
+    /// A page to the right: a screen up in an article that reads from right to left,
+    /// else down.
+    PageRight = "page_right",
     /// To the first row; with a count, to that paragraph.
     Top = "top",
     /// To the last row.

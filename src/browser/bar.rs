@@ -1,18 +1,21 @@
 //! Bars in eighths of a column, growing from where reading begins.
 //!
-//! The block characters grow from the left. From the right there are only an
-//! eighth, a half and the whole; the others could be had as the complement in
-//! swapped colours, but fonts that do not fill the cell then leave a fringe.
+//! The block characters grow from the left. What a column lacks at the left is the
+//! same character in swapped colours: so a bar grows from the right in eighths too,
+//! whatever colours there are, or none.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::{Buffer, Cell},
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 use crate::document::Direction;
 
 /// The eighths that a column has.
 pub const EIGHTHS: usize = 8;
 
-const FROM_LEFT: [&str; 9] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
-const FROM_RIGHT: [&str; 9] = [" ", "▕", "▕", "▐", "▐", "▐", "▐", "█", "█"];
+const BLOCKS: [&str; 9] = [" ", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"];
 
 /// Fills so many eighths of the columns of `area`'s first row.
 pub fn draw(buffer: &mut Buffer, area: Rect, eighths: usize, direction: Direction, style: Style) {
@@ -20,17 +23,37 @@ pub fn draw(buffer: &mut Buffer, area: Rect, eighths: usize, direction: Directio
         let filled = eighths
             .saturating_sub(usize::from(i) * EIGHTHS)
             .min(EIGHTHS);
-        let (x, blocks) = match direction {
-            Direction::Ltr => (area.x + i, FROM_LEFT),
-            Direction::Rtl => (area.right() - 1 - i, FROM_RIGHT),
-        };
         if filled == 0 || area.height == 0 {
             return;
         }
-        if let (Some(cell), Some(block)) = (buffer.cell_mut((x, area.y)), blocks.get(filled)) {
-            cell.set_symbol(block).set_style(style);
+        let x = match direction {
+            Direction::Ltr => area.x + i,
+            Direction::Rtl => area.right() - 1 - i,
+        };
+        if let Some(cell) = buffer.cell_mut((x, area.y)) {
+            cell.set_style(style);
+            fill(cell, filled, direction);
         }
     }
+}
+
+/// Fills so many eighths of a column: from the right those that have a character
+/// as such, the others as what is left out of the whole.
+fn fill(cell: &mut Cell, filled: usize, direction: Direction) {
+    let from_right = match filled {
+        1 => Some("▕"),
+        4 => Some("▐"),
+        _ => None,
+    };
+    let block = |eighths: usize| BLOCKS.get(eighths).copied().unwrap_or_default();
+    match (direction, from_right) {
+        (Direction::Rtl, Some(half)) => cell.set_symbol(half),
+        (Direction::Rtl, None) if filled < EIGHTHS => {
+            cell.modifier.toggle(Modifier::REVERSED);
+            cell.set_symbol(block(EIGHTHS - filled))
+        }
+        _ => cell.set_symbol(block(filled)),
+    };
 }
 
 /// How many eighths of `columns` stand for `part` of `whole`; something at least
@@ -52,20 +75,41 @@ pub fn eighths(part: usize, whole: usize, columns: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::buffer::Cell;
 
-    fn drawn(eighths: usize, direction: Direction) -> String {
+    /// The characters, a `~` before those in swapped colours.
+    fn drawn(eighths: usize, direction: Direction, style: Style) -> String {
         let area = Rect::new(0, 0, 3, 1);
         let mut buffer = Buffer::empty(area);
-        draw(&mut buffer, area, eighths, direction, Style::new());
-        buffer.content().iter().map(Cell::symbol).collect()
+        draw(&mut buffer, area, eighths, direction, style);
+        let cells = buffer.content().iter().map(|cell| {
+            let swapped = cell.modifier.contains(Modifier::REVERSED);
+            format!("{}{}", if swapped { "~" } else { "" }, cell.symbol())
+        });
+        cells.collect()
     }
 
     #[test]
     fn a_bar_grows_from_where_reading_begins() {
-        assert_eq!(drawn(11, Direction::Ltr), "█▍ ");
-        assert_eq!(drawn(11, Direction::Rtl), " ▐█");
-        assert_eq!(drawn(24, Direction::Rtl), "███");
-        assert_eq!(drawn(0, Direction::Ltr), "   ");
+        let plain = Style::new();
+        assert_eq!(drawn(11, Direction::Ltr, plain), "█▍ ");
+        assert_eq!(drawn(24, Direction::Rtl, plain), "███");
+        assert_eq!(drawn(0, Direction::Ltr, plain), "   ");
+    }
+
+    #[test]
+    fn from_the_right_each_eighth_is_drawn() {
+        let plain = Style::new();
+        let each: Vec<String> = (9..17).map(|n| drawn(n, Direction::Rtl, plain)).collect();
+        assert_eq!(
+            each,
+            [" ▕█", " ~▊█", " ~▋█", " ▐█", " ~▍█", " ~▎█", " ~▏█", " ██"]
+        );
+    }
+
+    #[test]
+    fn where_colours_are_swapped_already_they_are_swapped_back() {
+        let swapped = Style::new().add_modifier(Modifier::REVERSED);
+        assert_eq!(drawn(2, Direction::Rtl, swapped), "  ▊");
+        assert_eq!(drawn(2, Direction::Ltr, swapped), "~▎  ");
     }
 }

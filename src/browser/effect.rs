@@ -56,6 +56,8 @@ pub enum Report {
     NotRun(String, String),
     /// Arabic is drawn in that way from now on.
     Drawing(String),
+    /// How Arabic is drawn could only be guessed.
+    DrawingGuessed,
     /// The terminal did not take the copy, and why.
     NotCopied(String),
 }

@@ -12,10 +12,17 @@ pub enum Filter {
 }
 
 impl Filter {
-    fn allows(&self, statement: &Statement) -> bool {
+    /// Takes those that it does not let through out of `passing`, which holds for
+    /// each of `statements` whether it passed so far.
+    fn narrow(&self, statements: &[Statement], passing: &mut [bool]) {
+        let all = statements.iter().zip(passing);
         match self {
-            Self::Speakers(speakers) => speakers.contains(&statement.speaker),
-            Self::Kinds(kinds) => kinds.contains(&statement.kind),
+            Self::Speakers(speakers) => {
+                let mut speakers = speakers.clone();
+                speakers.sort_unstable();
+                all.for_each(|(s, passes)| *passes &= speakers.binary_search(&s.speaker).is_ok());
+            }
+            Self::Kinds(kinds) => all.for_each(|(s, passes)| *passes &= kinds.contains(&s.kind)),
         }
     }
 
@@ -36,9 +43,13 @@ impl Filters {
         &self.set
     }
 
-    /// Whether a statement passes all of them.
-    pub fn allow(&self, statement: &Statement) -> bool {
-        self.set.iter().all(|f| f.allows(statement))
+    /// For each of `statements` whether it passes all of them.
+    pub fn passing(&self, statements: &[Statement]) -> Vec<bool> {
+        let mut passing = vec![true; statements.len()];
+        for filter in &self.set {
+            filter.narrow(statements, &mut passing);
+        }
+        passing
     }
 
     /// Sets a filter in place of the one about the same thing.

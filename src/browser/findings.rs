@@ -1,7 +1,7 @@
 //! What the browser knows of an analysed article: its annotations, and the
 //! look-ups that keep every key quick however long the article is.
 
-use super::search::Folded;
+use super::{marks::Pieces, search::Folded};
 use crate::{
     annotations::{Annotations, EntityId, EntityType, Statement, StatementId},
     document::Document,
@@ -16,6 +16,8 @@ pub struct Findings {
     pub folded: Folded,
     /// The statements by place, with the byte each begins at.
     pub order: Vec<(usize, StatementId)>,
+    /// All that they mark in the text.
+    pub pieces: Pieces,
     /// For each speaker, how much they say.
     pub tallies: Vec<Tally>,
     /// The speakers, most statements first, as positions in the annotations.
@@ -55,6 +57,7 @@ impl Findings {
         Self {
             folded: Folded::new(document.text()),
             order,
+            pieces: Pieces::new(&annotations.statements),
             tallies,
             ranking,
             entity_rows: entity_rows(&annotations),

@@ -73,7 +73,9 @@ fn state(model: &Model, pen: &mut Pen) {
     let room = usize::from(model.frame.footer.width / 3);
     let mut parts: Vec<(String, Style)> = Vec::new();
     if let Some(search) = &model.search {
-        parts.push((format!("/{} {}", search.query, hits(model, search)), sign));
+        // Two parts: digits after an Arabic word would be read as its own.
+        parts.push((hits(model, search), sign));
+        parts.push((format!("/{}", search.query), sign));
     }
     parts.extend(model.filters.as_slice().iter().map(|f| {
         let told = filter(model, f);
@@ -146,10 +148,7 @@ fn filter(model: &Model, filter: &Filter) -> String {
             let more = (names.len() - 1).to_string();
             words.fill("footer.only_more", &[("what", one), ("n", &more)])
         }
-        _ => words.fill(
-            "footer.only",
-            &[("what", &names.join(words.text("list.comma")))],
-        ),
+        _ => words.fill("footer.only", &[("what", &words.list(&names))]),
     }
 }
 

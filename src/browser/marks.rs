@@ -1,9 +1,9 @@
 //! Which bytes of the article belong to which shown statement.
 //!
-//! Statements overlap: one stands inside another's content. [`Marks`] lays them
-//! flat, the inner over the outer, so that a row finds its marks by bisection.
-
-use std::collections::BTreeSet;
+//! Statements overlap: one stands inside another's content. [`Pieces`] are put in
+//! order once for an article; [`Marks`] lays those that a filter lets through
+//! flat, the inner over the outer, in one pass, so that a key that changes the
+//! filters is quick and a row finds its marks by bisection.
 
 use crate::{
     annotations::{Statement, StatementId},
@@ -32,7 +32,12 @@ pub struct Mark {
     pub part: Part,
 }
 
-/// All marks of an article, in order; no two overlap.
+/// All that statements mark in an article, in the order of the text; inner pieces
+/// come after the outer.
+#[derive(Clone, Debug, Default)]
+pub struct Pieces(Vec<Piece>);
+
+/// The marks of the shown statements, in order; no two overlap.
 #[derive(Clone, Debug, Default)]
 pub struct Marks {
     list: Vec<Mark>,
@@ -41,7 +46,7 @@ pub struct Marks {
 }
 
 /// A piece before it is laid flat; the greatest of those at a byte is on top.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Piece {
     start: usize,
     end: std::cmp::Reverse<usize>,
@@ -49,15 +54,21 @@ struct Piece {
     statement: StatementId,
 }
 
-impl Marks {
-    /// The marks of `statements`.
-    pub fn new<'a>(statements: impl Iterator<Item = (StatementId, &'a Statement)>) -> Self {
-        let mut pieces: Vec<Piece> = statements.flat_map(|(id, s)| pieces(id, s)).collect();
+impl Pieces {
+    /// The pieces of `statements`.
+    pub fn new(statements: &[Statement]) -> Self {
+        let numbered = statements.iter().enumerate();
+        let pieces = numbered.flat_map(|(i, s)| pieces(StatementId(i), s));
+        let mut pieces: Vec<Piece> = pieces.collect();
         pieces.sort_unstable();
-        let mut bounds: Vec<usize> = pieces.iter().flat_map(|p| [p.start, p.end.0]).collect();
-        bounds.sort_unstable();
-        bounds.dedup();
-        let list = flatten(&pieces, &bounds);
+        Self(pieces)
+    }
+}
+
+impl Marks {
+    /// The marks of the statements that are `shown`, among all `pieces`.
+    pub fn new(pieces: &Pieces, shown: impl Fn(StatementId) -> bool) -> Self {
+        let list = flatten(pieces.0.iter().filter(|p| shown(p.statement)));
         let said = list.iter().scan(0, |said, mark| {
             let before = *said;
             *said += content_of(mark, mark.span);
@@ -122,30 +133,54 @@ fn pieces(id: StatementId, statement: &Statement) -> impl Iterator<Item = Piece>
         })
 }
 
-fn flatten(pieces: &[Piece], bounds: &[usize]) -> Vec<Mark> {
-    let mut list: Vec<Mark> = Vec::with_capacity(bounds.len());
-    let mut open: BTreeSet<Piece> = BTreeSet::new();
-    let mut waiting = pieces.iter().peekable();
-    for pair in bounds.windows(2) {
-        let &[start, end] = pair else { continue };
-        while let Some(piece) = waiting.next_if(|p| p.start <= start) {
-            open.insert(*piece);
+/// `pieces` in order, so that each lies over all that are open where it begins.
+fn flatten<'p>(pieces: impl Iterator<Item = &'p Piece>) -> Vec<Mark> {
+    let mut flat = Flat::default();
+    for piece in pieces {
+        flat.go_on(piece.start);
+        flat.open.push(*piece);
+    }
+    flat.go_on(usize::MAX);
+    flat.list
+}
+
+/// What is laid flat up to a byte, and the pieces that are open there.
+#[derive(Default)]
+struct Flat {
+    list: Vec<Mark>,
+    open: Vec<Piece>,
+    at: usize,
+}
+
+impl Flat {
+    /// Lays flat up to the byte `to`.
+    fn go_on(&mut self, to: usize) {
+        while let Some(top) = self.open.last().copied() {
+            self.mark(top, top.end.0.min(to));
+            if top.end.0 > to {
+                break;
+            }
+            self.open.pop();
         }
-        while open.last().is_some_and(|top| top.end.0 <= start) {
-            open.pop_last();
+        self.at = to;
+    }
+
+    /// Marks from where it stands up to `end` as being of `piece`.
+    fn mark(&mut self, piece: Piece, end: usize) {
+        if end <= self.at {
+            return;
         }
-        let Some(top) = open.last() else { continue };
         let mark = Mark {
-            span: Span::new(start, end),
-            statement: top.statement,
-            part: top.part,
+            span: Span::new(self.at, end),
+            statement: piece.statement,
+            part: piece.part,
         };
-        match list.last_mut() {
+        self.at = end;
+        match self.list.last_mut() {
             Some(before) if joins(before, &mark) => before.span.end = end,
-            _ => list.push(mark),
+            _ => self.list.push(mark),
         }
     }
-    list
 }
 
 fn joins(before: &Mark, next: &Mark) -> bool {
@@ -169,10 +204,7 @@ mod tests {
             })
             .collect();
         list.sort_unstable();
-        let mut bounds: Vec<_> = pieces.iter().flat_map(|p| [p.0, p.1]).collect();
-        bounds.sort_unstable();
-        bounds.dedup();
-        flatten(&list, &bounds)
+        flatten(list.iter())
             .iter()
             .map(|m| (m.span.start, m.span.end, m.statement.0))
             .collect()

@@ -291,8 +291,15 @@ impl Model {
         isize::try_from(count).unwrap_or(isize::MAX)
     }
 
-    /// Has the footer say the words with that key until the next key.
+    /// Has the footer say the words with that key until the next key. While the
+    /// article is analysed it cannot be said yet that there is none of what it has.
     pub fn say(&mut self, word: &str) {
+        let missing = matches!(word, "notice.no_statement" | "notice.no_entity");
+        let word = if missing && self.findings.is_none() {
+            "side.analysing"
+        } else {
+            word
+        };
         self.notice = Some(self.settings.words.text(word).to_owned());
     }
 }

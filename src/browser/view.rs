@@ -1,6 +1,10 @@
 //! The whole screen, drawn from the model and from nothing else.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Color, Modifier},
+};
 
 use super::{
     article, footer, frame::SMALLEST, hints, layout::Layout, model::Model, paint, popup, side,
@@ -105,5 +109,19 @@ fn too_small(model: &Model, buffer: &mut Buffer, whole: Rect) {
         paint::cells(buffer, line, &layout.cells(&text, row), direction, |_| {
             style
         });
+    }
+}
+
+/// Where a theme shows a selected entry by swapped colours, all of `area` has those
+/// of the ground: colours of its own would make patches of it.
+pub(super) fn even(buffer: &mut Buffer, area: Rect) {
+    let corner = buffer.cell((area.x, area.y));
+    if !corner.is_some_and(|cell| cell.modifier.contains(Modifier::REVERSED)) {
+        return;
+    }
+    for position in area.intersection(*buffer.area()).positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.set_fg(Color::Reset).set_bg(Color::Reset);
+        }
     }
 }

@@ -188,6 +188,13 @@ impl Terminal {
         self.choice.marks.unwrap_or_default().are_drawn(safe)
     }
 
+    /// Whether the way of drawing is a guess that the reader had better look at:
+    /// inside tmux or screen, where the terminal behind could not be asked, or is
+    /// known for not reading right there, and the reader has chosen none.
+    pub fn is_guess(&self) -> bool {
+        self.choice.mode.is_none() && self.plan.is_guess
+    }
+
     /// What the terminal calls itself; the reader's answer is kept under it.
     pub fn name(&self) -> &str {
         &self.plan.identity

@@ -18,6 +18,9 @@ pub(super) struct Plan {
     pub marks: bool,
     /// What makes the terminal leave the order to us.
     pub switches: Vec<Switch>,
+    /// Whether nobody could be asked, or no mode reads wholly right: the reader
+    /// had better look.
+    pub is_guess: bool,
 }
 
 impl Plan {
@@ -61,12 +64,14 @@ impl Plan {
             let switches = switches(known, far.order);
             switches.iter().map(|s| s.through(through)).collect()
         });
-        Self::of(
+        let plan = Self::of(
             known,
             format!("{identity} in a multiplexer"),
             Some(mode),
             switches,
-        )
+        );
+        let is_guess = through.is_none() && (known.is_none() || mode == Mode::Logical);
+        Self { is_guess, ..plan }
     }
 
     fn of(
@@ -80,6 +85,7 @@ impl Plan {
             mode: mode.unwrap_or(Mode::Visual),
             marks: known.is_none_or(|known| known.marks),
             switches,
+            is_guess: false,
         }
     }
 }

@@ -216,6 +216,10 @@ fn an_hour_of_reading_and_the_next_day() {
 
 fn jumps_filters_searches(session: &Session) {
     session.wait_for("statement 1/");
+    session.press("  G");
+    session.wait_for("100%");
+    session.press("g");
+    session.wait_for("statement 1/");
     session.press("nnnn");
     session.wait("another statement", |screen| {
         let contents = screen.contents();
@@ -231,6 +235,7 @@ fn jumps_filters_searches(session: &Session) {
     session.press("/");
     session.wait_for("search:");
     session.press("وزير\r");
+    session.wait_for("/5");
     session.press("n\x1be");
     session.wait_for("Why is this ascribed so?");
     session.press("q\r");
@@ -255,16 +260,29 @@ fn copies_and_writes(session: &Session, folder: &Path) {
     session.press("q");
 }
 
-/// The same place and the same filter; and with `--fresh` not.
+/// The same place and the same filter, also after a signal; and with `--fresh` not.
 fn the_next_day(folder: &str, left: &str) {
     let again = "HOME=\"$1\"; export HOME; exec \"$QAWL\" --ui en";
     let mut session = Session::shell(again, folder, 80, 30);
     session.wait_for("only ");
     assert_eq!(footer(&session, 80, 30), left);
-    session.press("n");
-    session.signal("TERM");
-    session.end();
-    session.is_restored();
+    session.press("Xg");
+    session.wait_for("statement 1/");
+    session.press("nnn");
+    session.wait("another statement", |screen| {
+        !screen.contents().contains("statement 1/")
+    });
+    let left = footer(&session, 80, 30);
+    for signal in ["TERM", "HUP"] {
+        session.signal(signal);
+        session.end();
+        session.is_restored();
+        session = Session::shell(again, folder, 80, 30);
+        session.wait_for("? help");
+        assert_eq!(footer(&session, 80, 30), left, "after {signal}");
+    }
+    session.press("q");
+    ended_well(&mut session);
     let fresh = "HOME=\"$1\" \"$QAWL\" --ui en --fresh";
     let mut session = Session::shell(fresh, folder, 80, 30);
     session.wait_for("statement 1/");

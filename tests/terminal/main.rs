@@ -27,7 +27,8 @@ fn child() {
     loop {
         let marks = if terminal.marks() { "keep" } else { "hide" };
         let mode = terminal.mode();
-        let words = format!("ready{resumed}-{};{mode},{marks}.", process::id());
+        let guess = if terminal.is_guess() { ",guess" } else { "" };
+        let words = format!("ready{resumed}-{};{mode},{marks}{guess}.", process::id());
         let draw = terminal.draw(|frame| {
             frame
                 .buffer_mut()

@@ -20,6 +20,11 @@ const RECENT: usize = 6;
 /// Everyone who may be meant.
 pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase) -> Candidates {
     let mut found = Candidates::default();
+    let who = resolver.called(phrase).map_or(Who::New, Who::Record);
+    if phrase.indefinite {
+        found.add(resolver, who, Signs::NEW, None);
+        return found;
+    }
     roles_held(resolver, phrase, &mut found);
     bodies(resolver, phrase, &mut found);
     called_so(resolver, phrase, &mut found);
@@ -36,7 +41,6 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         }
     }
     named_near(resolver, phrase, &mut found);
-    let who = resolver.called(phrase).map_or(Who::New, Who::Record);
     found.add(resolver, who, Signs::NEW, None);
     found
 }

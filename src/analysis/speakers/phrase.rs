@@ -32,6 +32,9 @@ pub struct Phrase {
     pub country: Option<CountryId>,
     /// Whether its head is definite by its article.
     pub definite: bool,
+    /// Whether it speaks of someone for the first time: no article at its head
+    /// or on the noun after it, no name, no pronoun (مصدر أمني, not وزير الدفاع).
+    pub indefinite: bool,
     /// Whether its head is a plural or dual.
     pub plural: bool,
     /// Whether its head is feminine.
@@ -58,6 +61,10 @@ impl Phrase {
         let key = bare(context.key(head));
         phrase.definite = key.starts_with("ال");
         phrase.stem = stem(key);
+        phrase.indefinite = !phrase.definite
+            && key.len() > 4
+            && !pronoun(context, head)
+            && !(head + 1 < end && construct(context, head + 1));
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         for token in head..end {
@@ -200,6 +207,24 @@ const KIN: [&str; 14] = [
 
 fn relational(context: &Context, token: usize) -> bool {
     KIN.contains(&stem(context.key(token)).as_str())
+}
+
+/// Whether a pronoun is joined to a word (سموه، بلادها), by its letters as written.
+fn pronoun(context: &Context, token: usize) -> bool {
+    let word = context.slice(token, token + 1);
+    word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم")
+}
+
+/// Whether a word makes the noun before it definite: by its article, a name, a
+/// pronoun.
+fn construct(context: &Context, token: usize) -> bool {
+    bare(context.key(token)).starts_with("ال")
+        || context.mention(token).is_some()
+        || context.class(token).is_none()
+            && context.tokens.is_word(token)
+            && pronoun(context, token)
+        || context.has(token, Classes::TITLE | Classes::ORG_HEAD)
+        || context.quote_opening(token).is_some()
 }
 
 fn skipped(context: &Context, token: usize) -> bool {

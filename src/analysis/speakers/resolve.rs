@@ -241,7 +241,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             span = Span::new(word.start, span.end);
         }
         let text = c.text.get(span.range()).unwrap_or_default();
-        (text.to_owned(), span)
+        (without_li(c, phrase, text), span)
     }
 
     /// The speaker that a phrase names, if it names one.
@@ -396,6 +396,23 @@ impl<'c, 'd> Resolver<'c, 'd> {
             })
             .collect()
     }
+}
+
+/// The words of a source as a name: without the ل that وفقا puts before it.
+fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
+    let key = c.key(phrase.head);
+    if phrase.head == phrase.first && text.starts_with('ل') {
+        if key.starts_with("لل") {
+            return text.replacen("لل", "ال", 1);
+        }
+        if c.lists.get(phrase.head).proclitics > 0
+            || c.class(phrase.head.wrapping_sub(1)).is_none()
+                && c.word(phrase.head.wrapping_sub(1)).attribution.is_some()
+        {
+            return text.chars().skip(1).collect();
+        }
+    }
+    text.to_owned()
 }
 
 /// A lead under which the next candidate is named as a rival.

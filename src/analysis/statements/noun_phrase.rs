@@ -103,6 +103,9 @@ pub fn to_outlet(context: &Context, token: usize) -> bool {
     if !key.starts_with('ل') || context.class(token).is_some() {
         return false;
     }
+    if key == "ل" {
+        return true;
+    }
     let cut = context.lists.get(token).proclitics > 0;
     cut && context.has(token, Classes::MEDIA)
         || HEARERS.iter().any(|h| {

@@ -7,12 +7,15 @@ use super::{
     site::{Site, SiteKind},
     sources::{Source, limit},
 };
-use crate::analysis::{
-    context::Context,
-    cues::{Agreement, Attribution, Shape},
-    grammar::Class,
-    lexicon::Classes,
-    ranker::{Features, bucket, hash},
+use crate::{
+    analysis::{
+        context::Context,
+        cues::{Agreement, Attribution, Shape},
+        grammar::Class,
+        lexicon::Classes,
+        ranker::{Features, bucket, hash},
+    },
+    annotations::EntityType,
 };
 
 /// What a source is judged in.
@@ -70,7 +73,16 @@ fn look(context: &Context, token: usize) -> u64 {
 fn occasion_at(context: &Context, token: usize) -> bool {
     match context.class(token) {
         Some(Class::In | Class::Via) => noun_phrase::occasion(context, token + 1),
-        Some(Class::TimePreposition | Class::Response | Class::Time | Class::Turn) => true,
+        Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
+        Some(
+            Class::TimePreposition
+            | Class::Response
+            | Class::Time
+            | Class::Turn
+            | Class::When
+            | Class::Where
+            | Class::While,
+        ) => true,
         Some(_) => false,
         None => noun_phrase::to_outlet(context, token),
     }
@@ -285,6 +297,37 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(256, &[governs, self.proposal.rule as u64, next, side]);
         out.add(257, &[head, self.agreement(), side]);
         out.add(258, &[self.inner_accusative(source), side]);
+        out.add(259, &[self.after_person(source), look(c, end)]);
+        out.add(260, &[self.after_person(source), governs, side]);
+        out.add(
+            261,
+            &[look(c, end.wrapping_sub(2)), look(c, end - 1), look(c, end)],
+        );
+        let gap = if side == 1 {
+            first - self.site.token
+        } else {
+            self.site.token - end
+        };
+        out.add(262, &[side, look(c, end), look(c, end + 1), bucket(gap)]);
+        let person = c.mention(first).map_or(0, |m| m.kind as u64 + 1);
+        out.add(
+            263,
+            &[side, person, self.agreement(), head >> 4 | (head & 15) << 2],
+        );
+    }
+
+    /// What goes on inside after the first person: nothing, or what sort of word.
+    fn after_person(&self, (first, end): Source) -> u64 {
+        let c = self.context;
+        let person = (first..end).find_map(|t| {
+            c.mention(t)
+                .filter(|m| m.kind == EntityType::Per && m.first == t)
+        });
+        match person {
+            None => 0,
+            Some(person) if person.end >= end => 1,
+            Some(person) => look(c, person.end) << 1 | 1 << 20,
+        }
     }
 
     /// Whether a definite word in the accusative stands inside.

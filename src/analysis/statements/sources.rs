@@ -34,6 +34,8 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
         }
         SiteKind::Quotation(_) | SiteKind::Answer(_) => {}
         SiteKind::Attribution(_) => after(context, site, proposal, &mut found),
+        // A participle leans on a verb, whose subject is its own.
+        SiteKind::Cue(cue) if cue.entry.shape == Shape::Participle => {}
         SiteKind::Cue(cue) => {
             after(context, site, proposal, &mut found);
             if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
@@ -141,7 +143,8 @@ fn begins(context: &Context, token: usize) -> bool {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == crate::analysis::tokens::TokenKind::Number;
     }
-    if timed(context, token) || noun_phrase::finite(context, token) {
+    let plural_verb = context.key(token).ends_with("وا");
+    if timed(context, token) || plural_verb || noun_phrase::finite(context, token) {
         return false;
     }
     matches!(
@@ -170,7 +173,7 @@ fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let verb = site.shape().is_some_and(|s| !matches!(s, Shape::Masdar));
     let key = context.key(first);
     let joined = context.lists.get(first).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
-    verb && (key.starts_with("لل") || key.starts_with("بال") || joined)
+    verb && (key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined)
 }
 
 fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {

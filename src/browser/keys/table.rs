@@ -113,6 +113,8 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Moving, A::HalfPageUp, &["C-u"]),
     row(Reading, Moving, A::PageDown, &["Space", "PgDn"]),
     row(Reading, Moving, A::PageUp, &["b", "PgUp"]),
+    row(Reading, Moving, A::PageLeft, &["Left"]),
+    row(Reading, Moving, A::PageRight, &["Right"]),
     row(Reading, Moving, A::Top, &["g", "Home"]),
     row(Reading, Moving, A::Bottom, &["G", "End"]),
     row(Reading, Moving, A::Next, &["n"]),

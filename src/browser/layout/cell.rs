@@ -74,25 +74,28 @@ fn in_order(
     clusters: &[Cluster],
     direction: Direction,
 ) -> Vec<VisualCell> {
+    let cell = |cluster: &Cluster, rtl| {
+        let symbol = shape::symbol(paragraph, *cluster);
+        VisualCell {
+            symbol: if rtl { mirrored(symbol) } else { symbol },
+            width: u16::from(cluster.width),
+            span: Span::new(cluster.start + offset, cluster.end + offset),
+            rtl,
+        }
+    };
+    if order::is_of_one(paragraph.get(row.range()).unwrap_or_default(), direction) {
+        return match direction {
+            Direction::Rtl => clusters.iter().rev().map(|c| cell(c, true)).collect(),
+            Direction::Ltr => clusters.iter().map(|c| cell(c, false)).collect(),
+        };
+    }
     let near = neighbourhood(paragraph, row);
     let levels = order::levels(paragraph.get(near.range()).unwrap_or_default(), direction);
     let levels = order::of_clusters(paragraph, clusters, &levels, near.start, direction);
     let mut cells: Vec<Option<VisualCell>> = clusters
         .iter()
         .zip(&levels)
-        .map(|(cluster, level)| {
-            let symbol = shape::symbol(paragraph, *cluster);
-            Some(VisualCell {
-                symbol: if level.is_rtl() {
-                    mirrored(symbol)
-                } else {
-                    symbol
-                },
-                width: u16::from(cluster.width),
-                span: Span::new(cluster.start + offset, cluster.end + offset),
-                rtl: level.is_rtl(),
-            })
-        })
+        .map(|(cluster, level)| Some(cell(cluster, level.is_rtl())))
         .collect();
     order::visual(&levels)
         .into_iter()
@@ -102,6 +105,9 @@ fn in_order(
 
 /// The bytes whose levels are found for a row.
 fn neighbourhood(paragraph: &str, row: Span) -> Span {
+    if let Some(near) = order::enough(paragraph, row, NEAR) {
+        return near;
+    }
     if paragraph.len() <= WHOLE {
         return Span::new(0, paragraph.len());
     }
@@ -113,7 +119,7 @@ fn neighbourhood(paragraph: &str, row: Span) -> Span {
 
 /// The same with its bracket or quotation mark turned round.
 fn mirrored(symbol: Symbol) -> Symbol {
-    let first = symbol.chars().next();
+    let first = symbol.chars().next().filter(|c| !is_arabic_letter(*c));
     match first.and_then(|c| Some((c, get_mirrored(c)?))) {
         Some((c, turned)) => {
             let mut whole = Symbol::default();
@@ -123,4 +129,9 @@ fn mirrored(symbol: Symbol) -> Symbol {
         }
         None => symbol,
     }
+}
+
+/// Nearly all that is asked for is one, and none is mirrored.
+fn is_arabic_letter(c: char) -> bool {
+    matches!(c, '\u{620}'..='\u{64a}' | '\u{fe70}'..='\u{fefc}')
 }

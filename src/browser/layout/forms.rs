@@ -1,5 +1,7 @@
 //! The joined forms of letters, from the two blocks of presentation forms.
 
+use std::{ops::RangeInclusive, sync::LazyLock};
+
 /// Letters with forms of their own and the first of these: isolated, then
 /// final, then (for letters that join both sides) initial and medial.
 #[rustfmt::skip]
@@ -52,9 +54,17 @@ pub(super) fn form(letter: char, previous: bool, next: bool) -> Option<char> {
 /// assert_eq!(unjoined('ﻼ'), None);
 /// ```
 pub fn unjoined(shape: char) -> Option<char> {
-    if !('\u{fb50}'..='\u{fefc}').contains(&shape) {
-        return None;
-    }
+    let at = u32::from(shape).checked_sub(u32::from(*SHAPES.start()))?;
+    LETTERS.get(at as usize).copied().flatten()
+}
+
+/// The blocks of joined forms.
+const SHAPES: RangeInclusive<char> = '\u{fb50}'..='\u{fefc}';
+
+/// The letter of each of them.
+static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| SHAPES.map(letter_of).collect());
+
+fn letter_of(shape: char) -> Option<char> {
     let letters = FORMS
         .iter()
         .filter_map(|(c, _)| char::from_u32(u32::from(*c)));

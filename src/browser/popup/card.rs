@@ -18,7 +18,7 @@ pub fn speaker(model: &Model, id: SpeakerId) -> Option<Popup> {
     let words = &model.settings.words;
     let mut entries = Vec::new();
     if !speaker.aliases.is_empty() {
-        let names = speaker.aliases.join(words.text("list.comma"));
+        let names = words.list(&speaker.aliases);
         entries.push(Entry::told(
             words.fill("card.also", &[("names", &names)]),
             Choice::Nothing,

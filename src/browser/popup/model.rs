@@ -117,6 +117,8 @@ pub struct Popup {
     /// Where one stands among those that match.
     pub list: List,
     matching: Vec<usize>,
+    /// Whether one has ticked or unticked anything.
+    touched: bool,
 }
 
 impl Popup {
@@ -132,6 +134,7 @@ impl Popup {
             ticked: None,
             wraps: false,
             list: List::default(),
+            touched: false,
         }
     }
 
@@ -201,6 +204,7 @@ impl Popup {
             return;
         };
         if let Some(ticked) = &mut self.ticked {
+            self.touched = true;
             if !ticked.remove(&number) {
                 ticked.insert(number);
             }
@@ -208,9 +212,12 @@ impl Popup {
         }
     }
 
-    /// What is chosen: the ticked entries, without any the selected one.
+    /// What is chosen: the ticked entries, without any the selected one. That one
+    /// too where one looked for it and left the ticks as they were.
     pub fn chosen(&self) -> Vec<Choice> {
-        let ticked = self.ticked.iter().flatten();
+        let looked = self.list.selected > 0 || self.typed.as_ref().is_some_and(|t| !t.is_empty());
+        let one_is_meant = looked && !self.touched;
+        let ticked = self.ticked.iter().flatten().filter(|_| !one_is_meant);
         let choices: Vec<_> = ticked
             .filter_map(|i| Some(self.entries.get(*i)?.choice))
             .collect();

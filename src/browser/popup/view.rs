@@ -11,14 +11,15 @@ use crate::{
         paint::{self, Align},
         pen::Pen,
         theme::Role,
+        view::even,
     },
     document::Span,
 };
 
 /// The widest list, in columns.
-const WIDEST: u16 = 76;
-/// Columns before the words of an entry: its sign.
-const INDENT: u16 = 4;
+const WIDEST: u16 = 78;
+/// Columns before the words of an entry: its sign, of three at most, between blanks.
+const INDENT: u16 = 5;
 
 /// The area within the edges of a popup, where its entries stand.
 pub fn inner(model: &Model, popup: &Popup) -> Rect {
@@ -125,6 +126,7 @@ pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
         };
         if let Some(entry) = popup.entries.get(*number) {
             self::entry(model, popup, buffer, area, (i, *number, entry));
+            even(buffer, area);
         }
         y += height;
     }
@@ -199,7 +201,7 @@ fn prompt(model: &Model, buffer: &mut Buffer, inner: Rect, typed: &str, matching
     if let Some(matching) = matching {
         pen.end(&matching.to_string(), theme.style(Role::Dim));
     }
-    let sign = if matching.is_some() { " / " } else { " › " };
+    let sign = if matching.is_some() { " /  " } else { " ›  " };
     pen.start(sign, theme.style(Role::Key));
     if typed.is_empty() {
         pen.start(model.settings.caret(), theme.style(Role::Key));

@@ -1,7 +1,5 @@
 //! The folded text of an article, with the way back to the original.
 
-use memchr::memmem;
-
 use crate::analysis::normalize::{self, Folded as Fold};
 
 /// A way mark stands at every so many bytes of the folded text.
@@ -38,13 +36,9 @@ impl Folded {
         folded
     }
 
-    /// Where `key`, itself folded, begins in the folded text, overlaps left out.
-    pub fn find(&self, key: &str) -> Vec<u32> {
-        if key.is_empty() {
-            return Vec::new();
-        }
-        let hits = memmem::find_iter(self.text.as_bytes(), key.as_bytes());
-        hits.map(|at| at as u32).collect()
+    /// The folded text.
+    pub(super) fn as_str(&self) -> &str {
+        &self.text
     }
 
     /// The byte of the original at which the folded character at `at` begins.
@@ -134,11 +128,8 @@ mod tests {
     fn found<'t>(text: &'t str, query: &str) -> Vec<&'t str> {
         let folded = Folded::new(text);
         let key = key(query);
-        let hits = folded.find(&key);
-        let spans = hits.iter().map(|h| {
-            let h = *h as usize;
-            folded.start(h, text)..folded.end(h + key.len(), text)
-        });
+        let hits = folded.as_str().match_indices(&key);
+        let spans = hits.map(|(h, _)| folded.start(h, text)..folded.end(h + key.len(), text));
         spans.map(|s| &text[s]).collect()
     }
 

@@ -1,12 +1,14 @@
 //! Looking for words, blind to what Arabic spelling leaves open.
 //!
-//! [`Folded`] is the folded text with the way back to the original; [`Search`]
-//! is what the reader looks for and where it was found.
+//! [`Folded`] is the folded text with the way back to the original; `hits` counts
+//! in it; [`Search`] is what the reader looks for and where it was found.
 
 mod folded;
+mod hits;
 
 pub use folded::Folded;
 
+use self::hits::Hits;
 use crate::document::Span;
 
 /// A search that is being typed or is on.
@@ -20,8 +22,7 @@ pub struct Search {
     pub current: Option<usize>,
     /// Where the reader was before: the bytes at the cursor and at the top.
     pub origin: (usize, usize),
-    hits: Vec<u32>,
-    folded_len: usize,
+    hits: Hits,
 }
 
 impl Search {
@@ -37,8 +38,7 @@ impl Search {
     /// Looks for the query anew.
     pub fn run(&mut self, folded: &Folded) {
         let key = folded::key(&self.query);
-        self.folded_len = key.len();
-        self.hits = folded.find(&key);
+        self.hits = Hits::new(&key, folded.as_str());
         self.current = None;
     }
 
@@ -49,28 +49,29 @@ impl Search {
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.hits.is_empty()
+        self.len() == 0
     }
 
     /// Where a hit stands in the text.
     pub fn hit(&self, index: usize, folded: &Folded, text: &str) -> Option<Span> {
-        let start = *self.hits.get(index)? as usize;
+        let start = self.hits.get(index, folded.as_str())?;
         Some(Span::new(
             folded.start(start, text),
-            folded.end(start + self.folded_len, text),
+            folded.end(start + self.hits.width(), text),
         ))
     }
 
     /// The hits that show in `span`, as positions among the hits.
     pub fn within(&self, span: Span, folded: &Folded, text: &str) -> std::ops::Range<usize> {
-        if self.folded_len == 0 {
+        if self.is_empty() {
             return 0..0;
         }
         let from = folded.position(span.start, text);
         let to = folded.position(span.end, text);
-        let first = (self.hits).partition_point(|h| (*h as usize) + self.folded_len <= from);
-        let end = self.hits.partition_point(|h| (*h as usize) < to);
-        first..end.max(first)
+        let folded = folded.as_str();
+        let reaching = (from + 1).saturating_sub(self.hits.width());
+        let first = self.hits.before(reaching, folded);
+        first..self.hits.before(to, folded).max(first)
     }
 
     /// The first hit at the byte `from` or after it, else the first of all.
@@ -105,6 +106,6 @@ impl Search {
     /// How many hits begin before the byte `at`.
     fn before(&self, at: usize, folded: &Folded, text: &str) -> usize {
         let at = folded.position(at, text);
-        self.hits.partition_point(|h| (*h as usize) < at)
+        self.hits.before(at, folded.as_str())
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         model::{Focus, Model},
         pen::Pen,
         theme::Role,
-        view::{rule, say},
+        view::{even, rule, say},
     },
     document::Direction,
 };
@@ -53,6 +53,7 @@ fn entries(model: &Model, buffer: &mut Buffer, body: Rect, len: usize) {
             Tab::Speakers => speakers::entry(model, buffer, area, entry),
             Tab::Entities => entities::entry(model, buffer, area, entry),
         }
+        even(buffer, area);
     }
 }
 

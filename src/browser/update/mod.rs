@@ -46,6 +46,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::HalfPageUp
         | Action::PageDown
         | Action::PageUp
+        | Action::PageLeft
+        | Action::PageRight
         | Action::Top
         | Action::Bottom => motion::go(model, action),
         Action::Next => motion::next(model, 1),
@@ -137,8 +139,16 @@ fn tab(model: &mut Model, tab: Tab) {
     model.refit();
 }
 
+/// Only the speaker whom the list of speakers points at, else the selected
+/// statement's.
 fn only_speaker(model: &mut Model) {
-    let Some(speaker) = model.selected_statement().map(|s| s.speaker) else {
+    let listed = model.focus == Focus::Side && model.side.tab == Tab::Speakers;
+    let speaker = if listed {
+        model.ranked_speaker(model.side.speakers.selected)
+    } else {
+        model.selected_statement().map(|s| s.speaker)
+    };
+    let Some(speaker) = speaker else {
         model.say("notice.no_statement");
         return;
     };

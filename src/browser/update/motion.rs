@@ -1,14 +1,18 @@
 //! Moving through the article, and from statement to statement.
 
 use super::{lists, popups, searching, selection};
-use crate::browser::{
-    action::Action,
-    findings::start,
-    model::{Focus, Model},
+use crate::{
+    browser::{
+        action::Action,
+        findings::start,
+        model::{Focus, Model},
+    },
+    document::Direction,
 };
 
 /// Moves in what has the keys: the popup, the side pane or the article.
 pub fn go(model: &mut Model, action: Action) {
+    let action = by_reading(action, model.direction());
     if model.popup.is_some() {
         popups::go(model, action);
     } else if model.focus == Focus::Side {
@@ -16,6 +20,18 @@ pub fn go(model: &mut Model, action: Action) {
     } else {
         article(model, action);
         selection::follow_cursor(model);
+    }
+}
+
+/// A page is turned towards the side at which reading ends: in an article that
+/// reads from right to left, the left arrow goes forward.
+fn by_reading(action: Action, direction: Direction) -> Action {
+    match (action, direction) {
+        (Action::PageLeft, Direction::Rtl) | (Action::PageRight, Direction::Ltr) => {
+            Action::PageDown
+        }
+        (Action::PageLeft, Direction::Ltr) | (Action::PageRight, Direction::Rtl) => Action::PageUp,
+        (action, _) => action,
     }
 }
 

@@ -1,10 +1,13 @@
 //! Which statement is selected, and that the panes follow each other.
 
-use crate::browser::{
-    article::statement_of,
-    findings::start,
-    marks::Marks,
-    model::{Model, Shown},
+use crate::{
+    annotations::StatementId,
+    browser::{
+        article::statement_of,
+        findings::start,
+        marks::Marks,
+        model::{Model, Shown},
+    },
 };
 
 /// Selects the statement with that rank among those shown, and goes to it.
@@ -31,17 +34,13 @@ pub fn refilter(model: &mut Model) {
         model.shown = Shown::default();
         return;
     };
-    let passes = |id| {
-        let statement = findings.statement(id)?;
-        model.filters.allow(statement).then_some((id, statement))
+    let passing = model.filters.passing(&findings.annotations.statements);
+    let passes = |id: StatementId| passing.get(id.0).copied().unwrap_or_default();
+    let order = findings.order.iter().map(|(_, id)| *id);
+    model.shown = Shown {
+        list: order.filter(|id| passes(*id)).collect(),
+        marks: Marks::new(&findings.pieces, passes),
     };
-    let passing = findings.order.iter().filter_map(|(_, id)| passes(*id));
-    let list: Vec<_> = passing.map(|(id, _)| id).collect();
-    let statements = list
-        .iter()
-        .filter_map(|id| Some((*id, findings.statement(*id)?)));
-    let marks = Marks::new(statements);
-    model.shown = Shown { list, marks };
 }
 
 /// Keeps the selection among the statements shown: where its statement was

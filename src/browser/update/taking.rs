@@ -2,6 +2,7 @@
 
 use super::popups;
 use crate::browser::{
+    action::Action,
     effect::{Effect, Report, Writing},
     excerpt::excerpt,
     model::Model,
@@ -115,6 +116,11 @@ pub fn report(model: &mut Model, report: &Report) {
         }
         Report::NotRun(what, why) => words.fill("notice.not_run", &[("what", what), ("why", why)]),
         Report::Drawing(way) => words.fill("notice.drawing", &[("way", way)]),
+        Report::DrawingGuessed => {
+            let keys = model.keymap.keys_of(Action::Drawing);
+            let key = keys.first().map_or("", String::as_str);
+            words.fill("notice.drawing_guessed", &[("key", key)])
+        }
         Report::NotCopied(why) => words.fill("notice.not_copied", &[("why", why)]),
     };
     model.notice = Some(told);

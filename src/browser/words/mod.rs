@@ -95,6 +95,35 @@ impl Words {
         fill(self.text(key), values)
     }
 
+    /// Names one after the other, in the order of the language, also where they are
+    /// written the other way.
+    ///
+    /// ```
+    /// use qawl::browser::layout;
+    /// use qawl::browser::words::{Language, Words};
+    /// use qawl::document::Direction;
+    ///
+    /// let words = Words::new(Language::English).list(&["من", "لا"]);
+    /// let cells = layout::line(&words, Direction::Ltr);
+    /// let shown: String = cells.iter().map(|c| c.symbol.as_str()).collect();
+    /// assert_eq!(shown, "ﻦﻣ, ﻻ");
+    /// ```
+    pub fn list(&self, names: &[impl AsRef<str>]) -> String {
+        let mark = match self.language.direction() {
+            Direction::Ltr => '\u{200e}',
+            Direction::Rtl => '\u{200f}',
+        };
+        let mut list = String::new();
+        for (i, name) in names.iter().enumerate() {
+            if i > 0 {
+                list.push(mark);
+                list.push_str(self.text("list.comma"));
+            }
+            list.push_str(name.as_ref());
+        }
+        list
+    }
+
     /// A number with the noun it counts, in the plural form that it asks for.
     ///
     /// ```

@@ -2,6 +2,7 @@
 
 use super::row;
 use ratatui::buffer::{Cell, CellDiffOption};
+use ratatui::style::Modifier;
 use std::num::NonZeroU16;
 use unicode_bidi::{BidiClass, bidi_class};
 use unicode_bidi_mirroring::get_mirrored;
@@ -20,13 +21,20 @@ pub(super) fn apart(row: &mut [Cell]) {
 }
 
 /// Each word that kitty would turn round, back to front. Styles stay where they
-/// are, as kitty leaves them there.
+/// are, as kitty leaves them there. What another font draws, the full stop after
+/// a bold name, is a word of its own to kitty.
 pub(super) fn tokens(row: &mut [Cell]) {
-    for token in row.split_mut(|cell| ends_token(cell.symbol())) {
+    let words = row.split_mut(|cell| ends_token(cell.symbol()));
+    for token in words.flat_map(|word| word.chunk_by_mut(|a, b| font(a) == font(b))) {
         if is_turned(token) {
             turn(token);
         }
     }
+}
+
+/// What of a style chooses the font.
+fn font(cell: &Cell) -> Modifier {
+    cell.modifier & (Modifier::BOLD | Modifier::ITALIC)
 }
 
 /// Blanks, and lines and blocks, which kitty draws itself.

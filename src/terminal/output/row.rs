@@ -30,12 +30,13 @@ fn may_read_from_right(cell: &Cell) -> bool {
         .is_some_and(|byte| byte >= 0xd6)
 }
 
-/// The class of what stands in a cell.
+/// The class of what stands in a cell. Most are blanks and joined letters.
 pub(super) fn class(cell: &Cell) -> BidiClass {
-    cell.symbol()
-        .chars()
-        .next()
-        .map_or(BidiClass::WS, bidi_class)
+    match cell.symbol().chars().next() {
+        None | Some(' ') => BidiClass::WS,
+        Some('\u{fe80}'..='\u{fefc}') => BidiClass::AL,
+        Some(c) => bidi_class(c),
+    }
 }
 
 /// Whether a letter of a right-to-left script stands in a cell.
