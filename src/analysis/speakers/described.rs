@@ -17,6 +17,10 @@ use crate::{
 /// How many of the speakers before may be meant.
 const RECENT: usize = 6;
 
+/// How many content words say so much of somebody (رئيس شرطة المدينة) that
+/// nobody is meant by them whom nothing in the words points to.
+const SPECIFIC: usize = 3;
+
 /// Everyone who may be meant.
 pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase) -> Candidates {
     let mut found = Candidates::default();
@@ -28,8 +32,10 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     roles_held(resolver, phrase, &mut found);
     bodies(resolver, phrase, &mut found);
     called_so(resolver, phrase, &mut found);
-    last_person(resolver, phrase, &mut found);
-    if let Some(before) = before {
+    if phrase.words.len() < SPECIFIC {
+        last_person(resolver, phrase, &mut found);
+    }
+    if let Some(before) = before.filter(|_| phrase.words.len() < SPECIFIC) {
         let limit = found.as_slice().len() + RECENT;
         for (draft, speaker) in before.back() {
             let token = before.drafts[draft].site.token;
@@ -151,7 +157,7 @@ fn last_person(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
 /// The last persons and bodies named before, whom a description may take up
 /// that no list knows.
 fn named_near(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
-    if !phrase.definite {
+    if !phrase.definite || phrase.words.len() >= SPECIFIC {
         return;
     }
     let c = resolver.context;

@@ -133,7 +133,10 @@ fn names(resolver: &Resolver, before: &Before, found: &mut Candidates) {
     let earlier = start.checked_sub(1).map_or(0, |t| c.sentence(t).0);
     let end = c.mentions.partition_point(|m| m.end <= cue);
     let wanted = agreement(draft);
-    let names = || c.mentions[..end].iter().rev().filter(|m| speaks(m.kind));
+    let names = || {
+        let mentions = c.mentions[..end].iter().rev();
+        mentions.filter(|m| may_agree(m.kind, wanted))
+    };
     let near = names().take(NAMES).take_while(|m| m.first >= earlier);
     for mention in near {
         let Some(entity) = resolver.entity_at(mention.first) else {
@@ -154,8 +157,15 @@ fn names(resolver: &Resolver, before: &Before, found: &mut Candidates) {
     mark(here().find(|m| agrees(m.kind, wanted)), Signs::NEAREST);
 }
 
-fn speaks(kind: EntityType) -> bool {
-    !matches!(kind, EntityType::Date | EntityType::Qty)
+/// Whether a name of that sort may be the subject of a verb that agrees so:
+/// places are feminine, nearly all.
+fn may_agree(kind: EntityType, wanted: Agreement) -> bool {
+    match kind {
+        EntityType::Date | EntityType::Qty => false,
+        EntityType::Loc => !matches!(wanted, Agreement::He | Agreement::They),
+        EntityType::Norp => !matches!(wanted, Agreement::He | Agreement::She),
+        _ => true,
+    }
 }
 
 fn agrees(kind: EntityType, wanted: Agreement) -> bool {

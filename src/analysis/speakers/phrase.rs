@@ -59,7 +59,8 @@ impl Phrase {
         phrase.head = head;
         phrase.names(context);
         let key = bare(context.key(head));
-        phrase.definite = key.starts_with("ال");
+        phrase.definite = key.starts_with("ال")
+            || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
         phrase.stem = stem(key);
         phrase.indefinite = !phrase.definite
             && key.len() > 4
