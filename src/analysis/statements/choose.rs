@@ -122,10 +122,29 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
         out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
         out.add(19, &[self.government(), self.shape]);
+        out.add(31, &[self.attributed(), self.shape]);
+        out.add(32, &[self.attributed(), self.weight()]);
         out.add(30, &[self.government(), self.weight(), look(c, t + 1)]);
         if matches!(self.site.kind, SiteKind::Colon | SiteKind::Quotation(_)) {
             self.mark_features(out);
         }
+    }
+
+    /// Whether the verb stands in a phrase of attribution (وفقا لما نقلته، كما
+    /// ذكر): what opens it, and whether a comma stands before.
+    fn attributed(&self) -> u64 {
+        let (c, t) = (self.context, self.site.token);
+        let before = t.wrapping_sub(1);
+        let opening = match c.class(before) {
+            Some(Class::What) => before.wrapping_sub(1),
+            _ => before,
+        };
+        let Some(attribution) = c.word(opening).attribution else {
+            return 0;
+        };
+        1 + attribution as u64 * 4
+            + u64::from(opening < before) * 2
+            + u64::from(c.is_mark(opening.wrapping_sub(1)))
     }
 
     /// For colons and lone quotations: how long what stands on each side is.

@@ -103,8 +103,12 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             | Class::When
             | Class::Who
             | Class::What
-            | Class::Despite,
+            | Class::Despite
+            | Class::Turn,
         ) => true,
+        // من جانبه opens the next report; على حد تعبيره is the reporter's.
+        Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
+        Some(Class::Ala) => context.is(token + 1, "حد"),
         Some(Class::Was | Class::Particle | Class::Negation | Class::In) => {
             word.joined || word.class == Some(Class::In)
         }
@@ -226,7 +230,26 @@ impl<'c, 'd> EndView<'c, 'd> {
         );
         out.add(119, &[self.balance(end), at_limit]);
         let paragraph_end = u64::from(next >= c.paragraphs[c.paragraph(self.proposal.start)].1);
+        out.add(121, &[self.report_follows(next, reports), mark, rule]);
+        out.add(122, &[self.report_follows(next, reports), here, at_limit]);
         out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
+    }
+
+    /// Whether a report of its own follows at once, after من جانبه, كما, حيث: how
+    /// far its cue stands, and whether a complementizer or a colon follows that.
+    fn report_follows(&self, next: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
+        let c = self.context;
+        let cue = (next..(next + 5).min(self.limit)).find(|t| {
+            let finite = c
+                .word(*t)
+                .cue
+                .is_some_and(|w| w.entry.shape != Shape::Masdar);
+            finite && reports(*t)
+        });
+        let Some(cue) = cue else { return 0 };
+        let content = (cue + 1..(cue + 14).min(self.limit))
+            .any(|t| c.class(t).is_some_and(Class::complementizer) || c.is(t, ":"));
+        1 + (cue - next) as u64 * 2 + u64::from(content)
     }
 
     /// How many reporting cues, commas and sentence ends the content would hold.

@@ -70,6 +70,8 @@ fn first_person(context: &Context, draft: &Draft) -> bool {
         let key = context.key(token);
         FIRST_PERSON.contains(&key)
             || key.starts_with('ن') && context.word(token).cue.is_some()
+            || key.starts_with("سا") && token == first && context.class(token).is_none()
+            || key.starts_with("سن") && token == first && context.class(token).is_none()
             || key.ends_with("نا") && key.chars().count() > 4
     })
 }

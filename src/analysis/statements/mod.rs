@@ -135,7 +135,8 @@ fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, us
                 start += 1;
             }
             let stop = ends::trim(context, start, stop.min(end));
-            (start < stop).then_some((start, stop))
+            let words = (start..stop).any(|t| !context.is_mark(t));
+            words.then_some((start, stop))
         })
         .collect()
 }

@@ -17,6 +17,7 @@ pub mod preposition;
 pub mod question;
 pub mod quotation;
 pub mod quotation_before;
+mod saying;
 mod walk;
 
 use super::{

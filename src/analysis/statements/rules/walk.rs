@@ -1,7 +1,7 @@
 //! The walk from a cue to the end of its sentence, on which the patterns that
 //! look for a content after the cue are tried at every word.
 
-use super::{Proposal, clause, colon, object, preposition, question, quotation};
+use super::{Proposal, clause, colon, object, preposition, question, quotation, saying};
 use crate::analysis::{
     context::Context,
     cues::{CueWord, Government},
@@ -42,6 +42,7 @@ fn walk(
             return;
         }
         clause::propose(context, token, end, out);
+        saying::propose(context, token, end, out);
         question::propose(context, cue, token, out);
         preposition::propose(context, token, government, out);
         if !relay {

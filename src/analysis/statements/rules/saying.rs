@@ -1,0 +1,31 @@
+//! Bare words after the participle of saying: وأضاف قائلا [q نحن مستمرون].
+
+use super::super::proposal::{Proposal, Rule};
+use crate::analysis::{
+    context::Context,
+    cues::{self, Shape},
+};
+
+/// Proposes what follows a participle of قال at `token`, in a sentence that goes
+/// on to `end`.
+pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Proposal>) {
+    let says = context.word(token).cue.is_some_and(|w| {
+        w.entry.shape == Shape::Participle
+            && cues::word("قال").is_some_and(|said| said.entry.verb == w.entry.verb)
+    });
+    let start = token + 1;
+    let bare = start < end
+        && context.tokens.is_word(start)
+        && !context
+            .class(start)
+            .is_some_and(|c| c.complementizer() || c.preposition());
+    if says && bare {
+        out.push(Proposal {
+            rule: Rule::Clause,
+            start,
+            end: None,
+            before: None,
+            link: token,
+        });
+    }
+}
