@@ -64,6 +64,11 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Whether it parts what is said from what follows and belongs to neither.
+    pub fn is_left_out(self) -> bool {
+        matches!(self, Self::Comma | Self::Dash | Self::Stop)
+    }
+
     fn of(key: &str) -> Self {
         match key {
             "،" | "," | "؛" | ";" => Self::Comma,

@@ -179,9 +179,7 @@ impl<'c, 'd> EndView<'c, 'd> {
         // After the punctuation that was left out.
         let mut next = end;
         let mut mark = 0;
-        while next < self.limit
-            && (matches!(c.word(next).mark, Mark::Comma | Mark::Dash | Mark::Stop))
-        {
+        while next < self.limit && c.word(next).mark.is_left_out() {
             mark = c.word(next).hash & 0xfff;
             next += 1;
         }
