@@ -4,7 +4,6 @@
 
 use super::{proposal::Proposal, site::Site};
 use crate::analysis::{
-    clusters,
     context::{Context, Mark},
     cues::{Attribution, Shape, Weight},
     grammar::Class,
@@ -113,10 +112,7 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             word.joined || word.class == Some(Class::In)
         }
         Some(_) => false,
-        None => context
-            .key(token)
-            .strip_prefix('و')
-            .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some()),
+        None => word.and_known,
     }
 }
 
@@ -247,8 +243,9 @@ impl<'c, 'd> EndView<'c, 'd> {
             finite && reports(*t)
         });
         let Some(cue) = cue else { return 0 };
-        let content = (cue + 1..(cue + 14).min(self.limit))
-            .any(|t| c.class(t).is_some_and(Class::complementizer) || c.is(t, ":"));
+        let content = (cue + 1..(cue + 14).min(self.limit)).any(|t| {
+            c.class(t).is_some_and(Class::complementizer) || c.word(t).mark == Mark::Colon
+        });
         1 + (cue - next) as u64 * 2 + u64::from(content)
     }
 

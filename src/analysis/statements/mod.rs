@@ -15,6 +15,7 @@ pub mod noun_phrase;
 pub mod proposal;
 pub mod rules;
 pub mod site;
+pub mod source_inside;
 pub mod source_view;
 pub mod sources;
 
@@ -223,12 +224,5 @@ pub fn source(
         return Some(relayed);
     }
     let view = SourceView::new(context, site, proposal);
-    let mut features = Features::default();
-    view.none(&mut features);
-    let mut best = (model.score(&features), None);
-    for candidate in sources::candidates(context, site, proposal) {
-        view.features(candidate, &mut features);
-        best = best.max((model.score(&features), Some(candidate)));
-    }
-    best.1
+    view.best(&sources::candidates(context, site, proposal), model)
 }
