@@ -3,7 +3,7 @@
 
 use super::{
     clusters::{self, Clusters},
-    cues::{self, Attribution, CueWord, Shape},
+    cues::{self, Attribution, CueWord, Shape, Weight},
     grammar::{self, Class},
     lexicon::{Classes, Found},
     ranker::hash,
@@ -52,6 +52,9 @@ pub struct Word {
     pub occasion: bool,
     /// Whether it is و and a word that is known.
     pub and_known: bool,
+    /// What it is between a cue and its content: a comma, a cue, a relative, a
+    /// complementizer, a negation; one bit each.
+    pub between: u8,
 }
 
 impl Word {
@@ -123,6 +126,7 @@ pub(super) static NOTHING: Word = Word {
     to_outlet: false,
     occasion: false,
     and_known: false,
+    between: 0,
 };
 
 /// From here on looks are those of marks.
@@ -147,6 +151,7 @@ pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
     word.in_source = in_source(&word, found);
     word.open = word.class.is_none() && word.mark == Mark::No && !word.says();
     word.definite = definite(key);
+    word.between = between(&word);
     word.article = u8::from(key.starts_with("ال"))
         | u8::from(key.ends_with('ه')) << 1
         | u8::from(key.ends_with('ا')) << 2;
@@ -216,6 +221,17 @@ fn in_source(word: &Word, found: Found) -> u16 {
     }
     let listed = LISTED.iter().position(|class| found.classes.any(*class));
     listed.map_or(word.look, |at| 0x600 + at as u16)
+}
+
+fn between(word: &Word) -> u8 {
+    let cue = word.says() && word.cue.is_some_and(|c| c.entry.weight != Weight::Act);
+    let class = match word.class {
+        Some(Class::Relative) => 1 << 2,
+        Some(Class::Negation) => 1 << 4,
+        Some(c) if c.complementizer() => 1 << 3,
+        _ => 0,
+    };
+    u8::from(word.mark == Mark::Comma) | u8::from(cue) << 1 | class
 }
 
 fn definite(key: &str) -> u8 {

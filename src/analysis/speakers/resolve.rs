@@ -1,10 +1,8 @@
 //! From a statement to one of the speakers known so far, or a new one.
 
-use std::collections::HashMap;
-
 use super::{
     Attribution, Choose,
-    candidate::{Candidate, Candidates, Signs, Who},
+    candidate::{Candidate, Signs, Who},
     described,
     implied::{self, Before},
     index::{Body, Index},
@@ -18,8 +16,9 @@ use crate::{
     analysis::{
         context::Context,
         cues::{Agreement, Shape},
+        hash::Map,
         normalize::fold,
-        statements::{Draft, site::SiteKind, sources::Source},
+        statements::{site::SiteKind, sources::Source},
     },
     annotations::{Entity, EntityType, Reason, Speaker, SpeakerId, Step},
     document::Span,
@@ -44,8 +43,8 @@ pub struct Resolver<'c, 'd> {
     pub records: Vec<Record>,
     index: Index,
     /// For each entity its speaker, and for each description.
-    of_entity: HashMap<usize, usize>,
-    of_words: HashMap<String, usize>,
+    of_entity: Map<usize, usize>,
+    of_words: Map<String, usize>,
     /// The speakers in the order in which they spoke, again and again.
     history: Vec<usize>,
 }
@@ -58,8 +57,8 @@ impl<'c, 'd> Resolver<'c, 'd> {
             entities,
             records: Vec::new(),
             index: Index::new(context, entities),
-            of_entity: HashMap::new(),
-            of_words: HashMap::new(),
+            of_entity: Map::default(),
+            of_words: Map::default(),
             history: Vec::new(),
         }
     }
@@ -369,7 +368,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
     /// The speakers that have statements, in the order of their first one.
     pub fn finish(self, found: &mut [Attribution]) -> Vec<Speaker> {
         let mut order: Vec<usize> = Vec::new();
-        let mut number: HashMap<usize, usize> = HashMap::new();
+        let mut number: Map<usize, usize> = Map::default();
         for attribution in found.iter() {
             number.entry(attribution.speaker.0).or_insert_with(|| {
                 order.push(attribution.speaker.0);
