@@ -8,7 +8,7 @@ use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker},
     statements::{
-        best_reading, choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site,
+        choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site,
         source_view::SourceView, sources,
     },
 };
@@ -80,7 +80,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
     for s in site::all(context) {
         let proposals = proposals(context, &s);
         let view = SiteView::new(context, s);
-        let Some((nth, _)) = best_reading(&view, &proposals, read, &mut features) else {
+        let Some((nth, _)) = view.best(&proposals, read, &mut features) else {
             continue;
         };
         view.none(&proposals, &mut features);

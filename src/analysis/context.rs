@@ -124,6 +124,12 @@ impl<'d> Context<'d> {
         self.tokens.key(token) == key
     }
 
+    /// Which mark a token is.
+    #[inline]
+    pub fn mark(&self, token: usize) -> Mark {
+        self.word(token).mark
+    }
+
     /// Whether a token is punctuation.
     #[inline]
     pub fn is_mark(&self, token: usize) -> bool {

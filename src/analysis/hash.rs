@@ -45,6 +45,11 @@ impl Hasher for FastHasher {
     }
 
     #[inline]
+    fn write_u64(&mut self, number: u64) {
+        self.mix(number);
+    }
+
+    #[inline]
     fn write_usize(&mut self, number: usize) {
         self.mix(number as u64);
     }
@@ -52,6 +57,38 @@ impl Hasher for FastHasher {
     #[inline]
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 29)
+    }
+}
+
+/// The hash of words one after another; each beginning of them has its own.
+#[derive(Clone, Copy, Debug)]
+pub struct WordsHash(FastHasher);
+
+impl Default for WordsHash {
+    fn default() -> Self {
+        Self(Seeded::default().build_hasher())
+    }
+}
+
+impl WordsHash {
+    /// That of all of them.
+    pub fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> u64 {
+        let mut hash = Self::default();
+        for word in words {
+            hash.push(word);
+        }
+        hash.value()
+    }
+
+    /// Goes on with another word.
+    #[inline]
+    pub fn push(&mut self, word: &str) {
+        self.0.write(word.as_bytes());
+    }
+
+    /// That of the words so far.
+    pub fn value(self) -> u64 {
+        self.0.finish()
     }
 }
 

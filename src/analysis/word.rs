@@ -3,7 +3,7 @@
 
 use super::{
     clusters::{self, Clusters},
-    cues::{self, Attribution, CueWord, Shape, Weight},
+    cues::{self, Attribution, CueWord, Government, Shape, Weight},
     grammar::{self, Class},
     lexicon::{Classes, Found},
     ranker::hash,
@@ -52,6 +52,8 @@ pub struct Word {
     pub occasion: bool,
     /// Whether it is و and a word that is known.
     pub and_known: bool,
+    /// The preposition that it is, or that is written together with it.
+    pub preposition: Option<Government>,
     /// What it is between a cue and its content: a comma, a cue, a relative, a
     /// complementizer, a negation; one bit each.
     pub between: u8,
@@ -126,6 +128,7 @@ pub(super) static NOTHING: Word = Word {
     to_outlet: false,
     occasion: false,
     and_known: false,
+    preposition: None,
     between: 0,
 };
 
@@ -152,6 +155,7 @@ pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
     word.open = word.class.is_none() && word.mark == Mark::No && !word.says();
     word.definite = definite(key);
     word.between = between(&word);
+    word.preposition = preposition(key, word.class);
     word.article = u8::from(key.starts_with("ال"))
         | u8::from(key.ends_with('ه')) << 1
         | u8::from(key.ends_with('ا')) << 2;
@@ -221,6 +225,30 @@ fn in_source(word: &Word, found: Found) -> u16 {
     }
     let listed = LISTED.iter().position(|class| found.classes.any(*class));
     listed.map_or(word.look, |at| 0x600 + at as u16)
+}
+
+fn preposition(key: &str, class: Option<Class>) -> Option<Government> {
+    match class {
+        Some(Class::Ila) => Some(Government::ILA),
+        Some(Class::Ala) => Some(Government::ALA),
+        Some(Class::An) => Some(Government::AN),
+        Some(Class::Min) => Some(Government::MIN),
+        Some(Class::In) => Some(Government::FI),
+        Some(Class::What) if key == "عما" => Some(Government::AN),
+        Some(_) => None,
+        None => joined(key),
+    }
+}
+
+fn joined(key: &str) -> Option<Government> {
+    let long = key.len() > 3 * 'ب'.len_utf8();
+    match key.chars().next().filter(|_| long)? {
+        'ب' => Some(Government::BI),
+        // دعا للحوار stands for دعا إلى الحوار.
+        'ل' if key.starts_with("لل") => Some(Government::ILA),
+        'ل' => Some(Government::LI),
+        _ => None,
+    }
 }
 
 fn between(word: &Word) -> u8 {

@@ -5,6 +5,8 @@
 //! them: المجلس الوطني of المجلس الوطني السوري, نوبيا of شركة نوبيا, الحلف of حلف
 //! شمال الأطلسي.
 
+use compact_str::CompactString;
+
 use super::{
     body::Body,
     forms::Forms,
@@ -12,7 +14,7 @@ use super::{
     ties::{Choice, Ties},
 };
 use crate::{
-    analysis::hash::Map,
+    analysis::hash::{Map, WordsHash},
     annotations::{EntityType, Link},
 };
 
@@ -34,31 +36,33 @@ pub fn tie(kind: EntityType, forms: &Forms, ties: &mut Ties) {
     bodies.sort_by_key(|(_, body)| std::cmp::Reverse(body.units.len()));
     let mut known = Known::default();
     for (form, body) in bodies {
-        known.join(form, &body, ties);
-        known.learn(form, body);
+        let sound = sound(&body);
+        known.join(form, &body, sound, ties);
+        known.learn(form, body, sound);
     }
 }
 
-/// The names met so far.
+/// The names met so far; by the hashes of words, since what is found so is
+/// compared word by word.
 #[derive(Default)]
 struct Known {
     bodies: Map<usize, Body>,
     /// By every beginning, with and without the class noun, and by what stands
     /// in brackets.
-    beginnings: Map<String, Vec<usize>>,
+    beginnings: Map<u64, Vec<usize>>,
     /// By the skeletons of all words.
-    sounds: Map<String, Vec<usize>>,
+    sounds: Map<u64, Vec<usize>>,
 }
 
 impl Known {
-    fn join(&self, form: usize, body: &Body, ties: &mut Ties) {
+    fn join(&self, form: usize, body: &Body, sound: u64, ties: &mut Ties) {
         let mut best: Vec<(Choice, Link)> = Vec::new();
-        for other in self.holders(&body.units.join(" ")) {
+        for other in self.holders(hash(&body.units)) {
             let fit = self.bodies.get(other).and_then(|b| beginning(b, body));
             best.extend(fit.map(|(rank, link)| (Choice { form: *other, rank }, link)));
         }
-        let core = body.core().map(|c| c.join(" "));
-        for other in core.iter().flat_map(|core| self.holders(core)) {
+        let core = body.core().map(hash);
+        for other in core.iter().flat_map(|core| self.holders(*core)) {
             let fit = self.bodies.get(other).and_then(|b| one_core(b, body));
             best.extend(fit.map(|(rank, link)| (Choice { form: *other, rank }, link)));
         }
@@ -69,19 +73,19 @@ impl Known {
             let choices = choices.filter(|c| Some(c.rank) == least).collect();
             ties.choose(form, choices, link);
         } else {
-            self.respelled(form, body, ties);
+            self.respelled(form, body, sound, ties);
         }
     }
 
-    fn holders(&self, key: &str) -> &[usize] {
-        let found = self.beginnings.get(key).map_or(&[][..], Vec::as_slice);
+    fn holders(&self, key: u64) -> &[usize] {
+        let found = self.beginnings.get(&key).map_or(&[][..], Vec::as_slice);
         // What so many names begin with tells none of them.
         if found.len() < MOST { found } else { &[] }
     }
 
     /// Ties a name to the only one that is spelled nearly so.
-    fn respelled(&self, form: usize, body: &Body, ties: &mut Ties) {
-        let holders = self.sounds.get(&sound(body)).map_or(&[][..], Vec::as_slice);
+    fn respelled(&self, form: usize, body: &Body, sound: u64, ties: &mut Ties) {
+        let holders = self.sounds.get(&sound).map_or(&[][..], Vec::as_slice);
         let near = |other: &&usize| {
             let other = self.bodies.get(other);
             other.is_some_and(|other| alike(other, body))
@@ -94,31 +98,30 @@ impl Known {
         ties.choose_only(form, near, Link::Spelling);
     }
 
-    fn learn(&mut self, form: usize, body: Body) {
-        let mut keys: Vec<String> = Vec::new();
+    fn learn(&mut self, form: usize, body: Body, sound: u64) {
         for words in [Some(body.units.as_slice()), body.core()]
             .into_iter()
             .flatten()
         {
-            let mut key = String::new();
+            let mut beginning = WordsHash::default();
             for word in words.iter().take(LONGEST) {
-                if !key.is_empty() {
-                    key.push(' ');
-                }
-                key.push_str(word);
-                keys.push(key.clone());
+                beginning.push(word);
+                push(&mut self.beginnings, beginning.value(), form);
             }
         }
-        keys.push(body.aside.join(" "));
-        for key in keys.into_iter().filter(|k| !k.is_empty()) {
-            push(&mut self.beginnings, key, form);
+        if !body.aside.is_empty() {
+            push(&mut self.beginnings, hash(&body.aside), form);
         }
-        push(&mut self.sounds, sound(&body), form);
+        push(&mut self.sounds, sound, form);
         self.bodies.insert(form, body);
     }
 }
 
-fn push(index: &mut Map<String, Vec<usize>>, key: String, form: usize) {
+fn hash(units: &[CompactString]) -> u64 {
+    WordsHash::of(units.iter().map(CompactString::as_str))
+}
+
+fn push(index: &mut Map<u64, Vec<usize>>, key: u64, form: usize) {
     let list = index.entry(key).or_default();
     if list.len() < MOST && list.last() != Some(&form) {
         list.push(form);
@@ -147,7 +150,7 @@ fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
 }
 
 /// How well a name stands for one that has `rest` after it.
-fn left_out(short: &Body, rest: &[String]) -> Option<(u8, Link)> {
+fn left_out(short: &Body, rest: &[CompactString]) -> Option<(u8, Link)> {
     let optional = Body::optional(rest);
     let fits = match short.units.len() {
         // الحلف stands for a حلف; أرامكو for أرامكو السعودية; Nubia not for Nubia Flip.
@@ -170,13 +173,9 @@ fn one_core(known: &Body, body: &Body) -> Option<(u8, Link)> {
     Body::optional(rest).then_some((1, Link::ShortForm))
 }
 
-fn sound(body: &Body) -> String {
-    let mut key = String::new();
-    for word in body.units.iter().take(LONGEST) {
-        spelling::skeleton(word, &mut key);
-        key.push(' ');
-    }
-    key
+fn sound(body: &Body) -> u64 {
+    let units = body.units.iter().take(LONGEST);
+    spelling::sounds(units.map(CompactString::as_str))
 }
 
 /// Whether two names of as many words differ in the spelling of one of them.

@@ -2,6 +2,8 @@
 
 use std::{collections::HashSet, sync::LazyLock};
 
+use compact_str::{CompactString, format_compact};
+
 use super::{
     forms::{Form, Word},
     spelling::without_article,
@@ -16,9 +18,9 @@ use crate::analysis::{
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// Its words without articles; a country and its adjective are one word.
-    pub units: Vec<String>,
+    pub units: Vec<CompactString>,
     /// What stands in brackets in it: منظمة الأغذية والزراعة (الفاو).
-    pub aside: Vec<String>,
+    pub aside: Vec<CompactString>,
     /// The group of the class noun that opens it.
     pub group: Option<&'static str>,
     /// Whether its first word says what sort of body it is.
@@ -55,12 +57,12 @@ impl Body {
     }
 
     /// Its words without the class noun that opens it: نوبيا of شركة نوبيا.
-    pub fn core(&self) -> Option<&[String]> {
+    pub fn core(&self) -> Option<&[CompactString]> {
         self.group.and_then(|_| self.units.get(1..))
     }
 
     /// Whether `rest`, the words after a shorter name, may be left out of it.
-    pub fn optional(rest: &[String]) -> bool {
+    pub fn optional(rest: &[CompactString]) -> bool {
         static WORDS: LazyLock<HashSet<String, Seeded>> = LazyLock::new(|| {
             let lines = include_str!("qualifiers.txt").lines();
             let words = lines.filter(|l| !l.starts_with('#'));
@@ -68,7 +70,8 @@ impl Body {
                 .map(|w| without_article(&fold(w)).to_owned())
                 .collect()
         });
-        rest.iter().all(|w| w.starts_with('@') || WORDS.contains(w))
+        rest.iter()
+            .all(|w| w.starts_with('@') || WORDS.contains(w.as_str()))
     }
 }
 
@@ -86,32 +89,22 @@ pub fn class_noun(key: &str) -> Option<&'static str> {
 }
 
 /// The words of a name as they are compared.
-fn units(words: &[&Word]) -> Vec<String> {
+fn units(words: &[&Word]) -> Vec<CompactString> {
     let kept = words.iter().enumerate().filter(|(at, word)| {
         let inner = *at > 0 && *at + 1 < words.len();
         !(inner && (word.key == "في" || matches!(class_noun(&word.key), Some("city" | "land"))))
     });
-    kept.map(|(_, word)| unit(&word.key)).collect()
+    kept.map(|(_, word)| word.unit.clone()).collect()
 }
 
 /// One word as it is compared: a country and its adjectives are `@` and its two
 /// letters, all else loses its article.
-pub fn unit(key: &str) -> String {
-    let mut unit = String::new();
-    push_unit(key, &mut unit);
-    unit
-}
-
-/// The same, written behind what stands in `out`.
-pub fn push_unit(key: &str, out: &mut String) {
-    let named = Classes::COUNTRY | Classes::NATIONALITY;
-    if lexicon::classes_of(key).any(named)
-        && let Some(country) = lexicon::country_of(key)
-    {
-        out.push('@');
-        out.push_str(country.code());
-    } else {
-        out.push_str(without_article(key));
+pub fn unit(key: &str) -> CompactString {
+    match lexicon::known_of(key) {
+        (classes, Some(country)) if classes.any(Classes::COUNTRY | Classes::NATIONALITY) => {
+            format_compact!("@{}", country.code())
+        }
+        _ => without_article(key).into(),
     }
 }
 

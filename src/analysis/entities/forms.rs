@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use compact_str::CompactString;
+
+use super::body::unit;
 use crate::{
     analysis::{
         hash::Map,
@@ -17,7 +20,9 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Word {
     /// Folded, proclitics off, an article that لل swallowed restored.
-    pub key: String,
+    pub key: CompactString,
+    /// As it is compared with those of other names ([`unit`]).
+    pub unit: CompactString,
     /// What the lists know of it.
     pub classes: Classes,
     /// The country that it stands for.
@@ -185,7 +190,8 @@ impl Source<'_> {
             words.push(Word {
                 classes: found.classes,
                 country: found.country,
-                key: key.into_owned(),
+                unit: unit(&key),
+                key: key.into(),
                 aside,
             });
         }

@@ -3,8 +3,10 @@
 
 use std::sync::LazyLock;
 
+use compact_str::CompactString;
+
 use super::{
-    body::push_unit,
+    body::unit,
     forms::{Form, Forms, Source},
     ties::Ties,
 };
@@ -49,22 +51,22 @@ fn group(form: &Form) -> Option<usize> {
             let kind = columns.next().unwrap_or_default();
             for name in columns {
                 let folded = fold(name);
-                names.insert(key(kind, folded.split(' ')), number);
+                let units: Vec<_> = folded.split(' ').map(unit).collect();
+                names.insert(key(kind, units.iter()), number);
             }
         }
         names
     });
     let words = form.words.iter().filter(|w| !w.aside);
-    NAMES
-        .get(&key(form.kind.name(), words.map(|w| w.key.as_str())))
-        .copied()
+    let key = key(form.kind.name(), words.map(|w| &w.unit));
+    NAMES.get(key.as_str()).copied()
 }
 
-fn key<'w>(kind: &str, words: impl Iterator<Item = &'w str>) -> String {
+fn key<'w>(kind: &str, units: impl Iterator<Item = &'w CompactString>) -> String {
     let mut key = kind.to_owned();
-    for word in words {
+    for unit in units {
         key.push(' ');
-        push_unit(word, &mut key);
+        key.push_str(unit);
     }
     key
 }

@@ -1,5 +1,7 @@
 //! The name of a person in the words that joining compares.
 
+use compact_str::{CompactString, format_compact};
+
 use super::{
     forms::{Form, Source, Word},
     particles::{self, Particle},
@@ -25,9 +27,9 @@ pub enum Place {
 #[derive(Clone, Debug)]
 pub struct Unit {
     /// Folded.
-    pub key: String,
+    pub key: CompactString,
     /// Its firm consonants.
-    pub skeleton: String,
+    pub skeleton: CompactString,
     /// Where it stands.
     pub place: Place,
     /// Whether بن or another link stands before it.
@@ -51,7 +53,7 @@ pub struct Person {
     /// first place.
     pub titled: bool,
     /// What tells it from another's of the same words: الابن.
-    pub apart: Option<String>,
+    pub apart: Option<CompactString>,
 }
 
 impl Person {
@@ -106,9 +108,9 @@ impl Person {
             at += 1;
             let next = words.get(at).map(|w| w.key.as_str());
             let compound = match (particles::of(&word.key), next) {
-                (Some(Particle::Father), Some(next)) => Some(format!("ابو{next}")),
-                (Some(Particle::Slave), Some(next)) => Some(format!("عبد{next}")),
-                (Some(Particle::House), Some(next)) => Some(format!("ال {next}")),
+                (Some(Particle::Father), Some(next)) => Some(format_compact!("ابو{next}")),
+                (Some(Particle::Slave), Some(next)) => Some(format_compact!("عبد{next}")),
+                (Some(Particle::House), Some(next)) => Some(format_compact!("ال {next}")),
                 _ => None,
             };
             match (particles::of(&word.key), self.units.last_mut()) {
@@ -121,7 +123,7 @@ impl Person {
                     at += usize::from(compound.is_some());
                     self.units.push(Unit {
                         key: compound.unwrap_or_else(|| word.key.clone()),
-                        skeleton: String::new(),
+                        skeleton: CompactString::default(),
                         place: Place::Inner,
                         linked,
                         son,
@@ -135,8 +137,11 @@ impl Person {
 
     fn places(&mut self) {
         let last = self.units.len().saturating_sub(1);
+        let mut skeleton = String::new();
         for (at, unit) in self.units.iter_mut().enumerate() {
-            spelling::skeleton(&unit.key, &mut unit.skeleton);
+            skeleton.clear();
+            spelling::skeleton(&unit.key, &mut skeleton);
+            unit.skeleton = skeleton.as_str().into();
             unit.place = match at {
                 0 => Place::Given,
                 _ if unit.son => Place::Son,

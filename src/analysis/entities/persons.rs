@@ -6,6 +6,10 @@
 //! stands between. Spellings may differ ([`spelling`]), where nothing is spelled
 //! alike and one name only is near.
 
+use std::hash::Hash;
+
+use compact_str::CompactString;
+
 use super::{
     forms::{Forms, Source},
     person::{Person, Place, Unit},
@@ -14,7 +18,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        hash::Map,
+        hash::{Map, WordsHash},
         lexicon::{self, Classes},
     },
     annotations::{EntityType, Link},
@@ -54,11 +58,11 @@ pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
 struct Known {
     people: Map<usize, Person>,
     /// By the skeletons of two of their words, in order.
-    pairs: Map<String, Vec<usize>>,
+    pairs: Map<u64, Vec<usize>>,
     /// By one word.
-    exact: Map<String, Vec<(usize, Place)>>,
+    exact: Map<CompactString, Vec<(usize, Place)>>,
     /// By the skeleton of one word.
-    sounds: Map<String, Vec<(usize, Place)>>,
+    sounds: Map<CompactString, Vec<(usize, Place)>>,
 }
 
 impl Known {
@@ -158,18 +162,18 @@ impl Known {
     }
 }
 
-fn push<T>(index: &mut Map<String, Vec<T>>, key: &str, value: T) {
+fn push<K: Clone + Eq + Hash, T>(index: &mut Map<K, Vec<T>>, key: &K, value: T) {
     match index.get_mut(key) {
         Some(list) if list.len() < MOST => list.push(value),
         Some(_) => {}
         None => {
-            index.insert(key.to_owned(), vec![value]);
+            index.insert(key.clone(), vec![value]);
         }
     }
 }
 
-fn pair(first: &Unit, last: &Unit) -> String {
-    format!("{} {}", first.skeleton, last.skeleton)
+fn pair(first: &Unit, last: &Unit) -> u64 {
+    WordsHash::of([first, last].map(|unit| unit.skeleton.as_str()))
 }
 
 /// How far two words of names are apart, where they may be one.

@@ -1,7 +1,7 @@
 //! Places and peoples: a country by all its names, مدينة تدمر and تدمر, two
 //! spellings, أكراد and الأكراد.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use super::{
     body::class_noun,
@@ -66,7 +66,7 @@ fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
             .collect()
     });
     for (index, form) in places {
-        let Some(codes) = SHORT.get(&joined(&form.words)) else {
+        let Some(codes) = SHORT.get(joined(&form.words).as_ref()) else {
             continue;
         };
         let one_of = |country: CountryId| codes.contains(&country.code());
@@ -83,11 +83,11 @@ fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties مدينة تدمر to تدمر; a province only where no city of its name stands.
 fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut bare: Map<String, usize> = Map::default();
+    let mut bare: Map<Cow<str>, usize> = Map::default();
     for (index, form) in places {
         bare.entry(joined(&form.words)).or_insert(*index);
     }
-    let mut headed: Vec<(&str, usize, String)> = Vec::new();
+    let mut headed: Vec<(&str, usize, Cow<str>)> = Vec::new();
     for (index, form) in places {
         if let [noun, rest @ ..] = form.words.as_slice()
             && let Some(group) = class_noun(&noun.key)
@@ -102,12 +102,12 @@ fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
     for (group, index, rest) in &headed {
         match *group {
             "city" => {
-                if let Some(first) = city.get(rest.as_str()) {
+                if let Some(first) = city.get(rest.as_ref()) {
                     ties.tie(*index, *first, Link::ShortForm);
                 }
                 city.entry(rest).or_insert(*index);
             }
-            "land" if city.contains_key(rest.as_str()) => continue,
+            "land" if city.contains_key(rest.as_ref()) => continue,
             "land" => {}
             _ => continue,
         }
@@ -119,7 +119,7 @@ fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties مطار بغداد to مطار بغداد الدولي.
 fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut long: Map<String, Vec<Choice>> = Map::default();
+    let mut long: Map<Cow<str>, Vec<Choice>> = Map::default();
     for (index, form) in places {
         let headed = form.words.first().is_some_and(is_head);
         let (Some(shorter), true) = (form.words.len().checked_sub(1), headed) else {
@@ -136,7 +136,10 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
         }
     }
     for (index, form) in places {
-        let choices = long.get(&joined(&form.words)).cloned().unwrap_or_default();
+        let choices = long
+            .get(joined(&form.words).as_ref())
+            .cloned()
+            .unwrap_or_default();
         if choices.len() < MOST {
             ties.choose(*index, choices, Link::ShortForm);
         }
@@ -145,14 +148,10 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties two spellings of one place, where no list knows both.
 fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut known: Map<String, Vec<(usize, &Form)>> = Map::default();
+    let mut known: Map<u64, Vec<(usize, &Form)>> = Map::default();
     for (index, form) in places {
-        let mut key = String::new();
-        for word in &form.words {
-            spelling::skeleton(&word.key, &mut key);
-            key.push(' ');
-        }
-        let list = known.entry(key).or_default();
+        let sound = spelling::sounds(form.words.iter().map(|w| w.key.as_str()));
+        let list = known.entry(sound).or_default();
         let near = list.iter().filter(|(_, other)| alike(form, other));
         let choice = |(form, _): &(usize, &Form)| Choice {
             form: *form,
@@ -187,9 +186,12 @@ fn alike(a: &Form, b: &Form) -> bool {
     cost <= 5 && !both_listed
 }
 
-fn joined(words: &[Word]) -> String {
+fn joined(words: &[Word]) -> Cow<'_, str> {
+    if let [word] = words {
+        return Cow::Borrowed(&word.key);
+    }
     let keys: Vec<&str> = words.iter().map(|w| w.key.as_str()).collect();
-    keys.join(" ")
+    keys.join(" ").into()
 }
 
 /// Ties the forms of one people: الأكراد, أكراد; الروس, روس; المسلمون, المسلمين.

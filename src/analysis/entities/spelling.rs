@@ -4,6 +4,8 @@
 //! v, th; a [`skeleton`] of the firm consonants finds what may be the same word,
 //! and [`distance`] weighs the letters that differ.
 
+use crate::analysis::hash::WordsHash;
+
 /// Letters that writers exchange for one another, by the sound they stand for:
 /// غ، ج، ق and ك for g; ط and ت for t.
 const SOUNDS: [&str; 9] = [
@@ -53,6 +55,18 @@ pub fn skeleton(word: &str, out: &mut String) {
     if out.len() == begin {
         out.push_str(stem);
     }
+}
+
+/// The hash of the skeletons of words.
+pub fn sounds<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
+    let mut hash = WordsHash::default();
+    let mut key = String::new();
+    for word in words {
+        key.clear();
+        skeleton(word, &mut key);
+        hash.push(&key);
+    }
+    hash.value()
 }
 
 /// A folded word without its article, where three letters are left.

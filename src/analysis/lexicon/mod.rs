@@ -33,6 +33,14 @@ pub fn country_of(key: &str) -> Option<CountryId> {
     lists::table().word(key).and_then(|entry| entry.country)
 }
 
+/// What the lists know of one folded key, taken whole, and the country that it
+/// stands for.
+pub fn known_of(key: &str) -> (Classes, Option<CountryId>) {
+    lists::table()
+        .word(key)
+        .map_or((Classes::NONE, None), |e| (e.classes, e.country))
+}
+
 /// What the lists know of one folded key, taken whole.
 pub fn classes_of(key: &str) -> Classes {
     lists::table()

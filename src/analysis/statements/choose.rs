@@ -4,7 +4,7 @@
 //! sets the best reading against none.
 
 use super::{
-    proposal::Proposal,
+    proposal::{Proposal, Rule},
     rules::preposition,
     site::{Site, SiteKind},
 };
@@ -180,78 +180,90 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     /// The features of one reading.
     pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut Features) {
+        out.clear();
+        self.of_rule(proposal.rule, out);
+        self.of_proposal(proposal, nth, out);
+    }
+
+    /// The best of the readings, and its lead over the next. What rests on the
+    /// rule alone is summed once for all readings that it made.
+    pub fn best(
+        &self,
+        proposals: &[Proposal],
+        model: Ranker,
+        features: &mut Features,
+    ) -> Option<(usize, i32)> {
+        if proposals.len() == 1 {
+            return Some((0, i32::MAX));
+        }
+        let mut of_rule = [None; Rule::COUNT];
+        let (mut best, mut second) = (None, i32::MIN);
+        for (nth, proposal) in proposals.iter().enumerate() {
+            let of_rule = *of_rule[proposal.rule as usize].get_or_insert_with(|| {
+                features.clear();
+                self.of_rule(proposal.rule, features);
+                model.score(features)
+            });
+            features.clear();
+            self.of_proposal(proposal, nth, features);
+            let score = of_rule + model.score(features);
+            match best {
+                Some((_, top)) if score <= top => second = second.max(score),
+                _ => {
+                    second = best.map_or(second, |(_, top)| top);
+                    best = Some((nth, score));
+                }
+            }
+        }
+        best.map(|(nth, score)| (nth, score.saturating_sub(second)))
+    }
+
+    /// What rests on the rule alone.
+    fn of_rule(&self, rule: Rule, out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
+        let rule = rule as u64;
+        out.add(40, &[rule]);
+        out.add(41, &[rule, self.cue]);
+        out.add(42, &[rule, self.cue, self.shape]);
+        out.add(43, &[rule, self.shape, self.weight()]);
+        out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
+        out.add(55, &[rule, self.shape, self.enclosing]);
+    }
+
+    /// What rests on where the content begins, and on what links it to the cue.
+    fn of_proposal(&self, proposal: &Proposal, nth: usize, out: &mut Features) {
         let (c, t) = (self.context, self.site.token);
         let rule = proposal.rule as u64;
         let p = self.ahead.before(c, t, proposal.link);
         let distance = bucket(proposal.link.abs_diff(t));
-        out.clear();
-        out.add(40, &[rule]);
-        out.add(
-            39,
-            &[rule, u64::from(self.governed(proposal)), self.weight()],
-        );
-        out.add(38, &[rule, self.government(), look(c, proposal.link)]);
-        out.add(41, &[rule, self.cue]);
-        out.add(42, &[rule, self.cue, self.shape]);
-        out.add(43, &[rule, self.shape, self.weight()]);
-        out.add(
-            44,
-            &[
-                rule,
-                look(c, proposal.link),
-                self.weight(),
-                u64::from(self.governed(proposal)),
-            ],
-        );
-        out.add(45, &[rule, look(c, proposal.link), self.cue]);
+        let (link, weight) = (look(c, proposal.link), self.weight());
+        let governed = u64::from(self.governed(proposal));
+        out.add(39, &[rule, governed, weight]);
+        out.add(38, &[rule, self.government(), link]);
+        out.add(44, &[rule, link, weight, governed]);
+        out.add(45, &[rule, link, self.cue]);
         out.add(46, &[rule, distance, self.shape]);
         out.add(47, &[rule, p.flags.into()]);
         out.add(48, &[rule, p.flags.into(), distance]);
         out.add(49, &[rule, nth as u64]);
-        out.add(
-            50,
-            &[rule, look(c, proposal.start), look(c, proposal.start + 1)],
-        );
-        out.add(51, &[rule, middle(c, proposal.start)]);
-        out.add(52, &[rule, look(c, proposal.start.wrapping_sub(1))]);
         out.add(53, &[rule, look(c, t + 1), distance]);
-        self.surroundings(proposal, p, distance, out);
+        out.add(56, &[rule, c.word(proposal.link).hash, distance]);
+        out.add(59, &[rule, p.words.min(8).into(), self.shape]);
+        out.add(60, &[rule, look(c, proposal.link.wrapping_sub(1)), link]);
+        self.beginning(proposal, out);
         self.extent(proposal, out);
     }
 
-    /// What stands around the cue, the link and the beginning of the content.
-    fn surroundings(&self, proposal: &Proposal, p: Passed, distance: u64, out: &mut Features) {
-        let (c, t) = (self.context, self.site.token);
-        let rule = proposal.rule as u64;
-        out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
-        out.add(55, &[rule, self.shape, self.enclosing]);
-        out.add(56, &[rule, c.word(proposal.link).hash, distance]);
-        out.add(
-            57,
-            &[
-                rule,
-                self.definite(proposal.start),
-                self.definite(proposal.start.wrapping_sub(1)),
-                self.weight(),
-            ],
-        );
-        out.add(
-            58,
-            &[
-                rule,
-                middle(c, proposal.start.wrapping_sub(1)),
-                self.definite(proposal.start),
-            ],
-        );
-        out.add(59, &[rule, p.words.min(8).into(), self.shape]);
-        out.add(
-            60,
-            &[
-                rule,
-                look(c, proposal.link.wrapping_sub(1)),
-                look(c, proposal.link),
-            ],
-        );
+    /// What stands where the content begins.
+    fn beginning(&self, proposal: &Proposal, out: &mut Features) {
+        let (c, rule) = (self.context, proposal.rule as u64);
+        let (start, before) = (proposal.start, proposal.start.wrapping_sub(1));
+        let definite = self.definite(start);
+        out.add(50, &[rule, look(c, start), look(c, start + 1)]);
+        out.add(51, &[rule, middle(c, start)]);
+        out.add(52, &[rule, look(c, before)]);
+        out.add(57, &[rule, definite, self.definite(before), self.weight()]);
+        out.add(58, &[rule, middle(c, before), definite]);
     }
 
     /// How long the content is where the pattern knows, and what stands round it.
@@ -320,7 +332,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     /// Whether the verb is known to govern what the reading says it does.
     fn governed(&self, proposal: &Proposal) -> bool {
-        use super::proposal::Rule;
         let SiteKind::Cue(cue) = &self.site.kind else {
             return true;
         };
@@ -339,7 +350,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     fn clause_within(&self, proposals: &[Proposal], reach: usize) -> bool {
-        use super::proposal::Rule;
         proposals.iter().any(|p| {
             matches!(p.rule, Rule::Clause | Rule::Quotation | Rule::Colon)
                 && p.link > self.site.token

@@ -157,7 +157,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
             continue;
         }
         let view = SiteView::new(context, *site);
-        let Some((nth, lead)) = best_reading(&view, &proposals, read, &mut features) else {
+        let Some((nth, lead)) = view.best(&proposals, read, &mut features) else {
             continue;
         };
         view.none(&proposals, &mut features);
@@ -173,31 +173,6 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         }
     }
     chosen
-}
-
-/// The best of the readings of a site, and its lead over the next.
-pub fn best_reading(
-    view: &SiteView,
-    proposals: &[Proposal],
-    model: Ranker,
-    features: &mut Features,
-) -> Option<(usize, i32)> {
-    if proposals.len() == 1 {
-        return Some((0, i32::MAX));
-    }
-    let (mut best, mut second) = (None, i32::MIN);
-    for (nth, proposal) in proposals.iter().enumerate() {
-        view.reading(proposal, nth, features);
-        let score = model.score(features);
-        match best {
-            Some((_, top)) if score <= top => second = second.max(score),
-            _ => {
-                second = best.map_or(second, |(_, top)| top);
-                best = Some((nth, score));
-            }
-        }
-    }
-    best.map(|(nth, score)| (nth, score.saturating_sub(second)))
 }
 
 fn end(

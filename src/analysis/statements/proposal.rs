@@ -37,6 +37,9 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// How many there are.
+    pub const COUNT: usize = Self::Answer as usize + 1;
+
     /// Its name in output formats and cases.
     pub const fn name(self) -> &'static str {
         match self {

@@ -3,7 +3,7 @@
 
 use super::rules::answer;
 use crate::analysis::{
-    context::Context,
+    context::{Context, Mark},
     cues::{Attribution, CueWord, Shape},
 };
 
@@ -72,7 +72,7 @@ fn at(context: &Context, token: usize) -> Option<SiteKind> {
         }
         Some(Attribution::As) | None => {}
     }
-    if context.is(token, ":") {
+    if context.mark(token) == Mark::Colon {
         return labels(context, token).then_some(SiteKind::Colon);
     }
     let quote = context.quote_opening(token)?;

@@ -5,7 +5,10 @@ use super::{
     super::proposal::{Proposal, Rule},
     clause_before::starts,
 };
-use crate::analysis::{context::Context, grammar::Class};
+use crate::analysis::{
+    context::{Context, Mark},
+    grammar::Class,
+};
 
 /// The longest phrase of attribution, in tokens.
 const PHRASE: usize = 30;
@@ -32,7 +35,8 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
             Some(class) if class.belongs_to_clause() => at,
             _ => at + 1,
         };
-        let opens = complementizer.is_some() || context.is_comma(at) || context.is(at, ":");
+        let opens =
+            complementizer.is_some() || context.is_comma(at) || context.mark(at) == Mark::Colon;
         if opens && start < end && !context.class(start).is_some_and(Class::complementizer) {
             out.push(Proposal {
                 rule: Rule::AccordingFront,
@@ -52,13 +56,16 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
 fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut Vec<Proposal>) {
     let mut last = token;
     while last > start
-        && (context.is_comma(last - 1) || context.is_dash(last - 1) || context.is(last - 1, "("))
+        && (context.is_comma(last - 1)
+            || context.is_dash(last - 1)
+            || context.mark(last - 1) == Mark::Open)
     {
         last -= 1;
     }
     let tails: Vec<usize> = (token + 1..end.min(token + PHRASE))
         .filter(|t| {
-            (context.is_comma(*t) || context.is(*t, ")") || context.is_dash(*t)) && t + 1 < end
+            (context.is_comma(*t) || context.mark(*t) == Mark::Close || context.is_dash(*t))
+                && t + 1 < end
         })
         .take(3)
         .collect();

@@ -6,7 +6,7 @@
 //! ```
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::Context;
+use crate::analysis::context::{Context, Mark};
 
 /// How many questions make an interview.
 const QUESTIONS: usize = 3;
@@ -50,7 +50,7 @@ fn asks(context: &Context, end: usize) -> bool {
 
 /// Whether a label stands before the answer (المدرب: …), which is the cue then.
 fn labelled(context: &Context, word: usize) -> bool {
-    (word..word + 6).any(|t| context.is(t, ":"))
+    (word..word + 6).any(|t| context.mark(t) == Mark::Colon)
 }
 
 /// Proposes the answer that begins at `token` and goes on to `end`.

@@ -3,7 +3,7 @@
 //! Where the complementizer carries a pronoun (إنه) it is part of the content.
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::Context;
+use crate::analysis::context::{Context, Mark};
 
 /// Proposes the clause that a complementizer at `token` opens, in a sentence
 /// that goes on to `end`.
@@ -17,7 +17,7 @@ pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
         token + 1
     };
     // A comma or colon astray after it (أن، أن:) belongs to nothing.
-    while start < end && (context.is_comma(start) || context.is(start, ":")) {
+    while start < end && (context.is_comma(start) || context.mark(start) == Mark::Colon) {
         start += 1;
     }
     if start < end {

@@ -1,15 +1,21 @@
 //! What follows a colon with no quotation marks: وأضاف: [q إننا سعداء بالنتيجة].
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::{context::Context, grammar::Class};
+use crate::analysis::{
+    context::{Context, Mark},
+    grammar::Class,
+};
 
 /// Proposes what follows the colon at `token`; says whether there is a colon.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool {
-    if !context.is(token, ":") {
+    if context.mark(token) != Mark::Colon {
         return false;
     }
     let mut start = token + 1;
-    while context.is(start, ":") || context.is_dash(start) || context.is(start, ".") {
+    while context.mark(start) == Mark::Colon
+        || context.is_dash(start)
+        || context.mark(start) == Mark::Stop
+    {
         start += 1;
     }
     let bare = matches!(context.class(start), Some(Class::That));

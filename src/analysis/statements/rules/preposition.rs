@@ -33,25 +33,5 @@ pub fn propose(context: &Context, token: usize, government: Government, out: &mu
 
 /// The preposition at a token, alone or written together with its word.
 pub fn of(context: &Context, token: usize) -> Option<Government> {
-    match context.class(token) {
-        Some(Class::Ila) => Some(Government::ILA),
-        Some(Class::Ala) => Some(Government::ALA),
-        Some(Class::An) => Some(Government::AN),
-        Some(Class::Min) => Some(Government::MIN),
-        Some(Class::In) => Some(Government::FI),
-        Some(Class::What) if context.is(token, "عما") => Some(Government::AN),
-        Some(_) => None,
-        None => joined(context.key(token)),
-    }
-}
-
-fn joined(key: &str) -> Option<Government> {
-    let long = key.len() > 3 * 'ب'.len_utf8();
-    match key.chars().next().filter(|_| long)? {
-        'ب' => Some(Government::BI),
-        // دعا للحوار stands for دعا إلى الحوار.
-        'ل' if key.starts_with("لل") => Some(Government::ILA),
-        'ل' => Some(Government::LI),
-        _ => None,
-    }
+    context.word(token).preposition
 }

@@ -1,11 +1,11 @@
 //! A quotation after the cue: قال الوزير: «[q الوضع مستقر]»، إن «[q الوضع مستقر]».
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::Context;
+use crate::analysis::context::{Context, Mark};
 
 /// Proposes the quotation that opens at `token`; gives the token after it.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Option<usize> {
-    if context.is(token, "(") {
+    if context.mark(token) == Mark::Open {
         bracketed(context, token, out);
         return None;
     }
@@ -28,7 +28,7 @@ const LONGEST: usize = 80;
 /// Round brackets used as quotation marks: قالت المرأة ([q لن أستسلم]).
 fn bracketed(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     let end = context.tokens.len().min(token + LONGEST);
-    if let Some(close) = (token + 2..end).find(|t| context.is(*t, ")")) {
+    if let Some(close) = (token + 2..end).find(|t| context.mark(*t) == Mark::Close) {
         out.push(Proposal {
             rule: Rule::Bracketed,
             start: token + 1,

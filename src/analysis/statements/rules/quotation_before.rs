@@ -2,7 +2,7 @@
 //! «[q الوضع مستقر]»، قال الوزير، «[q ولا خطر على أحد]».
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::Context;
+use crate::analysis::context::{Context, Mark};
 
 /// How many tokens may part a quotation and the cue after it.
 const GAP: usize = 3;
@@ -19,7 +19,7 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
         return;
     };
     if (closing + 1..cue)
-        .any(|t| context.is(t, ".") || context.tokens.is_word(t) && !context.is(t, "و"))
+        .any(|t| context.mark(t) == Mark::Stop || context.tokens.is_word(t) && !context.is(t, "و"))
     {
         return;
     }

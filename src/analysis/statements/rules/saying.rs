@@ -9,10 +9,11 @@ use crate::analysis::{
 /// Proposes what follows a participle of قال at `token`, in a sentence that goes
 /// on to `end`.
 pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Proposal>) {
-    let says = context.word(token).cue.is_some_and(|w| {
-        w.entry.shape == Shape::Participle
-            && cues::word("قال").is_some_and(|said| said.entry.verb == w.entry.verb)
-    });
+    let cue = context.word(token).cue.map(|w| w.entry);
+    let Some(cue) = cue.filter(|cue| cue.shape == Shape::Participle) else {
+        return;
+    };
+    let says = cues::word("قال").is_some_and(|said| said.entry.verb == cue.verb);
     let start = token + 1;
     let bare = start < end
         && context.tokens.is_word(start)
