@@ -8,7 +8,7 @@ pub use super::word::{Mark, Word};
 use super::{
     grammar::Class,
     lexicon::{Classes, Words},
-    memo::Memo,
+    memo::{ByForm, Memo},
     mentions::{self, NameMention, tagger::Tagged},
     quotes::{self, Quote},
     sentences::Sentences,
@@ -33,8 +33,8 @@ pub struct Context<'d> {
     pub quotes: Vec<Quote>,
     /// Its sentences.
     pub sentences: Sentences,
-    /// For each token what the lists say of it.
-    pub words: Vec<Word>,
+    /// What the lists say of the form of each token.
+    pub words: ByForm<Word>,
     /// What the word lists know of each token: titles, nationalities, names.
     pub lists: Words,
     /// Where somebody or something is named, in order.

@@ -42,6 +42,9 @@ struct Form {
     kind: TokenKind,
     /// How often it was met since the table last forgot, at most 255.
     met: u8,
+    /// The last article that it was met in, and its place among the forms of it.
+    article: u32,
+    place: u32,
 }
 
 /// The first bytes of a key, zeros behind a shorter one, and the rest of it.
@@ -65,6 +68,7 @@ pub struct Interner {
     /// Open addressing: the hash of a form above one more than its number, 0 for none.
     slots: Vec<u64>,
     moved: Moved,
+    article: u32,
 }
 
 /// What became of the numbers of the generation before.
@@ -85,6 +89,7 @@ pub fn begin<T>(with: impl FnOnce(&mut Interner) -> T) -> T {
         if forms.forms.len() > MOST {
             forms.forget(MOST);
         }
+        forms.article = forms.article.wrapping_add(1);
         with(forms)
     })
 }
@@ -110,6 +115,7 @@ impl Interner {
             tails: Vec::new(),
             slots: vec![0; 1 << 10],
             moved: Moved::default(),
+            article: 0,
         }
     }
 
@@ -158,9 +164,25 @@ impl Interner {
                 hash,
                 kind,
                 met: 1,
+                article: 0,
+                place: 0,
             },
             rest,
         )
+    }
+
+    /// The place of a form among those of the article: `next` where the article
+    /// has it for the first time.
+    #[inline]
+    pub fn place(&mut self, number: u32, next: u32) -> u32 {
+        let article = self.article;
+        let Some(form) = self.forms.get_mut(number as usize) else {
+            return next;
+        };
+        if form.article != article {
+            (form.article, form.place) = (article, next);
+        }
+        form.place
     }
 
     fn enter(&mut self, form: Form, tail: &[u8]) -> u32 {
@@ -184,7 +206,7 @@ impl Interner {
     /// of `most` that were met first.
     fn forget(&mut self, most: usize) {
         let old = std::mem::replace(self, Self::new());
-        self.seed = old.seed;
+        (self.seed, self.article) = (old.seed, old.article);
         let mut to = vec![None; old.forms.len()];
         for (form, to) in old.forms.iter().zip(&mut to) {
             if form.met > 1 && self.forms.len() < most / 2 {

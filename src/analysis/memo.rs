@@ -3,10 +3,34 @@
 //! A thread keeps memos over articles, by the numbers of the
 //! [`interner`](super::interner); they grow and shrink with it.
 
+use std::sync::Arc;
+
 use super::{
     interner::{self, Generation},
     tokens::Tokens,
 };
+
+/// What one function made of the forms of a text: each once, however often it
+/// stands there.
+#[derive(Clone, Debug)]
+pub struct ByForm<T> {
+    places: Arc<[u32]>,
+    values: Vec<T>,
+}
+
+impl<T: Copy> ByForm<T> {
+    /// What was made of a token's form; nothing past the end.
+    #[inline]
+    pub fn get(&self, token: usize) -> Option<&T> {
+        self.values.get(*self.places.get(token)? as usize)
+    }
+
+    /// For each token what was made of its form.
+    pub fn of_tokens(&self) -> Vec<T> {
+        let value = |place: &u32| self.values.get(*place as usize);
+        self.places.iter().filter_map(value).copied().collect()
+    }
+}
 
 /// What one function made of each form.
 #[derive(Debug)]
@@ -24,21 +48,23 @@ impl<T: Copy> Memo<T> {
         }
     }
 
-    /// For each token what `make` makes of its form; called with one token of
-    /// each form that was not met before.
-    pub fn all(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) -> Vec<T> {
+    /// What `make` makes of the forms of a text; called with one token of each
+    /// form that was not met before.
+    pub fn all(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) -> ByForm<T> {
         self.follow(tokens);
-        (0..tokens.len())
-            .map(|token| self.made(tokens.form(token), || make(token)))
-            .collect()
+        let met = tokens.met().iter();
+        ByForm {
+            places: Arc::clone(tokens.places()),
+            values: met.map(|m| self.made(m.form, || make(m.first))).collect(),
+        }
     }
 
     /// Sees to it that something is made of every form of a text.
     pub fn ready(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) {
         self.follow(tokens);
-        for token in 0..tokens.len() {
-            if let Some(value @ None) = self.values.get_mut(tokens.form(token)) {
-                *value = Some(make(token));
+        for met in tokens.met() {
+            if let Some(value @ None) = self.values.get_mut(met.form) {
+                *value = Some(make(met.first));
             }
         }
     }
@@ -109,7 +135,7 @@ mod tests {
                 tokens.key(token).len()
             });
             let wanted: Vec<_> = (0..tokens.len()).map(|t| tokens.key(t).len()).collect();
-            assert_eq!(lengths, wanted);
+            assert_eq!(lengths.of_tokens(), wanted);
         }
         assert_eq!(made, 3);
     }
@@ -120,6 +146,6 @@ mod tests {
         memo.all(&Tokens::new("قال الوزير"), |_| 1);
         let elsewhere = std::thread::spawn(|| Tokens::new("نعم لا ربما")).join();
         let tokens = elsewhere.expect("tokens");
-        assert_eq!(memo.all(&tokens, |_| 2), [2, 2, 2]);
+        assert_eq!(memo.all(&tokens, |_| 2).of_tokens(), [2, 2, 2]);
     }
 }

@@ -1,7 +1,10 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
-use std::{str::Chars, sync::LazyLock};
+use std::{
+    str::Chars,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
     interner::{self, Generation, Interner},
@@ -30,7 +33,7 @@ pub struct Token {
     pub kind: TokenKind,
     key_start: u32,
     key_len: u32,
-    form: u32,
+    hash: u32,
 }
 
 /// All tokens of a text, in order. Keys live side by side in one buffer, so
@@ -41,6 +44,19 @@ pub struct Tokens {
     keys: String,
     generation: Generation,
     forms: usize,
+    /// Its forms, in the order in which they are met.
+    met: Vec<Met>,
+    /// For each token the place of its form among them.
+    places: Arc<[u32]>,
+}
+
+/// One form of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Met {
+    /// Its number.
+    pub form: usize,
+    /// The first token of it.
+    pub first: usize,
 }
 
 impl Tokens {
@@ -61,6 +77,8 @@ impl Tokens {
                 keys: String::with_capacity(text.len()),
                 generation: forms.generation(),
                 forms: 0,
+                met: Vec::new(),
+                places: Arc::default(),
             };
             tokens.cut(text, forms);
             tokens.number(forms);
@@ -98,8 +116,7 @@ impl Tokens {
                 kind,
                 key_start: key_start as u32,
                 key_len: key.len() as u32,
-                // Its number is looked up once all are cut.
-                form: forms.hash(kind, key),
+                hash: forms.hash(kind, key),
             });
         }
     }
@@ -107,11 +124,19 @@ impl Tokens {
     /// Gives all tokens the numbers of their forms: in a loop of its own, so that
     /// the next form comes from memory while this one is compared.
     fn number(&mut self, forms: &mut Interner) {
-        for token in &mut self.list {
+        let (keys, met) = (&self.keys, &mut self.met);
+        let place = |(first, token): (usize, &Token)| {
             let range = token.key_start as usize..(token.key_start + token.key_len) as usize;
-            let key = self.keys.get(range).unwrap_or_default();
-            token.form = forms.number(token.form, token.kind, key);
-        }
+            let key = keys.get(range).unwrap_or_default();
+            let form = forms.number(token.hash, token.kind, key);
+            let place = forms.place(form, met.len() as u32);
+            if place as usize == met.len() {
+                let form = form as usize;
+                met.push(Met { form, first });
+            }
+            place
+        };
+        self.places = self.list.iter().enumerate().map(place).collect();
         self.forms = forms.count();
     }
 
@@ -160,7 +185,19 @@ impl Tokens {
     /// The number of a token's form: equal for equal keys of one kind.
     #[inline]
     pub fn form(&self, index: usize) -> usize {
-        self.list.get(index).map_or(usize::MAX, |t| t.form as usize)
+        let place = self.places.get(index).map(|place| *place as usize);
+        let met = place.and_then(|place| self.met.get(place));
+        met.map_or(usize::MAX, |met| met.form)
+    }
+
+    /// All forms, each once.
+    pub fn met(&self) -> &[Met] {
+        &self.met
+    }
+
+    /// For each token the place of its form in [`Tokens::met`].
+    pub fn places(&self) -> &Arc<[u32]> {
+        &self.places
     }
 
     /// How many forms have numbers; all are smaller.

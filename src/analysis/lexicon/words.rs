@@ -5,7 +5,7 @@ use super::{
     table::{self, Table, hash_word},
 };
 use crate::analysis::{
-    memo::Memo,
+    memo::{ByForm, Memo},
     tokens::{TokenKind, Tokens},
 };
 use std::cell::RefCell;
@@ -45,7 +45,7 @@ pub struct Phrase {
 
 /// What the lists know of every token of a text.
 pub struct Words {
-    found: Vec<Found>,
+    found: ByForm<Found>,
 }
 
 impl Words {

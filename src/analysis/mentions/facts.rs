@@ -128,7 +128,8 @@ const YEAR: u8 = 4;
 /// The facts of all tokens of a text.
 pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
     let of_token = |i| of_token(tokens, words, i);
-    let mut facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
+    let facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
+    let mut facts = facts.of_tokens();
     let mut end = 0;
     for (fact, token) in facts.iter_mut().zip(tokens.as_slice()) {
         let gap = text.get(end..token.span.start).unwrap_or_default();
