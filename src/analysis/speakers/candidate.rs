@@ -4,7 +4,7 @@
 use std::ops::{BitOr, BitOrAssign};
 
 use super::{record::Key, resolve::Resolver};
-use crate::document::Span;
+use crate::{annotations::Reason, document::Span};
 
 /// Signs that point to somebody; a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,6 +136,25 @@ impl Candidate {
                 Key::Words(_) => None,
             },
             Who::New => None,
+        }
+    }
+
+    /// How a source led to it.
+    pub fn reason(&self, resolver: &Resolver) -> Reason {
+        let signs = self.signs;
+        if signs.any(Signs::ROLE_BEFORE) {
+            Reason::RoleBefore
+        } else if signs.any(Signs::ROLE_AFTER) {
+            Reason::RoleAfter
+        } else if signs.any(Signs::NEW) {
+            Reason::Described
+        } else if signs.any(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN) {
+            Reason::ShortForm
+        } else {
+            match self.who {
+                Who::Record(record) if !resolver.records[record].person => Reason::ShortForm,
+                _ => Reason::RoleBefore,
+            }
         }
     }
 }

@@ -61,11 +61,10 @@ impl Phrase {
         let key = bare(context.key(head));
         phrase.definite = key.starts_with("ال")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
-        phrase.stem = stem(key).to_owned();
-        phrase.indefinite = !phrase.definite
-            && key.len() > 4
-            && !pronoun(context, head)
-            && !(head + 1 < end && construct(context, head + 1));
+        phrase.stem.push_str(stem(key));
+        let construct = head + 1 < end && construct(context, head + 1);
+        phrase.indefinite =
+            !(phrase.definite || construct || pronoun(context, head)) && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         for token in head..end {

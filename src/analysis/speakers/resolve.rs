@@ -136,7 +136,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 &chosen,
                 lead,
                 rival.as_ref(),
-                described_as(&chosen, self),
+                chosen.reason(self),
                 from,
                 &words,
                 &phrase,
@@ -248,13 +248,12 @@ impl<'c, 'd> Resolver<'c, 'd> {
         let from = self.context.span(phrase.first, phrase.end);
         let several = phrase.persons.len() > 1;
         let (index, steps) = if let Some(token) = phrase.persons.first().copied() {
-            match self.entity_at(token).filter(|_| !several) {
-                Some(entity) => self.by_name(entity, token, from),
-                None => {
-                    let words = self.words(phrase).0;
-                    let steps = vec![step(Reason::Named, from, None)];
-                    (self.described(&words, phrase), steps)
-                }
+            if let Some(entity) = self.entity_at(token).filter(|_| !several) {
+                self.by_name(entity, token, from)
+            } else {
+                let words = self.words(phrase).0;
+                let steps = vec![step(Reason::Named, from, None)];
+                (self.described(&words, phrase), steps)
             }
         } else {
             let entity = phrase.body.and_then(|t| self.entity_at(t))?;
@@ -431,23 +430,4 @@ fn best(
         lead,
         rival.map(|r| candidates[r].clone()),
     )
-}
-
-/// How a source led to a candidate.
-fn described_as(chosen: &Candidate, resolver: &Resolver) -> Reason {
-    let signs = chosen.signs;
-    if signs.any(Signs::ROLE_BEFORE) {
-        Reason::RoleBefore
-    } else if signs.any(Signs::ROLE_AFTER) {
-        Reason::RoleAfter
-    } else if signs.any(Signs::NEW) {
-        Reason::Described
-    } else if signs.any(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN) {
-        Reason::ShortForm
-    } else {
-        match chosen.who {
-            Who::Record(record) if !resolver.records[record].person => Reason::ShortForm,
-            _ => Reason::RoleBefore,
-        }
-    }
 }

@@ -150,7 +150,7 @@ impl<'b> SpeakerView<'b> {
         out.add(318, &[seen.kind, seen.said, sourced]);
         out.add(
             319,
-            &[self.gender(resolver, candidate), self.wanted, sourced],
+            &[Self::gender(resolver, candidate), self.wanted, sourced],
         );
         for bit in 0..18 {
             if signs >> bit & 1 == 1 {
@@ -179,7 +179,7 @@ impl<'b> SpeakerView<'b> {
     ) {
         let signs = u64::from(candidate.signs.0 & !Signs::RECENT.0 & !Signs::NAMED_NEAR.0);
         let words = bucket(phrase.words.len());
-        let called = self.called(resolver, candidate, phrase);
+        let called = Self::called(resolver, candidate, phrase);
         out.add(340, &[signs, self.source]);
         out.add(341, &[signs, words]);
         out.add(342, &[signs, self.noun]);
@@ -192,7 +192,7 @@ impl<'b> SpeakerView<'b> {
         out.add(349, &[self.noun, seen.kind]);
         out.add(350, &[signs, seen.named, seen.rank]);
         out.add(351, &[signs, words, self.source, called]);
-        let country = match (phrase.country, self.country(resolver, candidate)) {
+        let country = match (phrase.country, Self::country(resolver, candidate)) {
             (None, None) => 0,
             (None, Some(_)) => 1,
             (Some(_), None) => 2,
@@ -204,7 +204,7 @@ impl<'b> SpeakerView<'b> {
 
     /// How a phrase and what a candidate was called before share their words:
     /// all of the phrase's, all of the candidate's, some, none.
-    fn called(&self, resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u64 {
+    fn called(resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u64 {
         let Who::Record(record) = candidate.who else {
             return 0;
         };
@@ -222,7 +222,6 @@ impl<'b> SpeakerView<'b> {
     }
 
     fn country(
-        &self,
         resolver: &Resolver,
         candidate: &Candidate,
     ) -> Option<crate::analysis::lexicon::CountryId> {
@@ -233,7 +232,7 @@ impl<'b> SpeakerView<'b> {
     }
 
     /// What the noun before a name, or its own ending, tells of a person's gender.
-    fn gender(&self, resolver: &Resolver, candidate: &Candidate) -> u64 {
+    fn gender(resolver: &Resolver, candidate: &Candidate) -> u64 {
         let c = resolver.context;
         let Some(entity) = candidate.entity(resolver) else {
             return 0;
@@ -278,7 +277,7 @@ impl<'b> SpeakerView<'b> {
         if let Some(last) = last {
             self.spoke(resolver, last, &mut seen);
         }
-        seen.kind = self.kind(resolver, candidate);
+        seen.kind = Self::kind(resolver, candidate);
         if let Some(entity) = candidate.entity(resolver) {
             self.named(resolver, entity, last, &mut seen);
         }
@@ -341,7 +340,7 @@ impl<'b> SpeakerView<'b> {
         seen.since = last.map_or(2, |l| u64::from(token > self.before.drafts[l].site.token));
     }
 
-    fn kind(&self, resolver: &Resolver, candidate: &Candidate) -> u64 {
+    fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
         if let Some(entity) = candidate.entity(resolver) {
             return match resolver.entities[entity].kind {
                 EntityType::Per => 1,

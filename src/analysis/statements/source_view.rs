@@ -140,16 +140,14 @@ impl<'c, 'd> SourceView<'c, 'd> {
                 self.of_first(first, &mut features);
                 of_first = (first, model.score(&features));
             }
-            let of_end = match ends.iter().find(|e| e.0 == end) {
-                Some((_, score)) => *score,
-                None => {
-                    features.clear();
-                    self.of_end(end, &mut features);
-                    let score = model.score(&features);
-                    ends.push((end, score));
-                    score
-                }
-            };
+            let known = ends.iter().find(|e| e.0 == end).map(|e| e.1);
+            let of_end = known.unwrap_or_else(|| {
+                features.clear();
+                self.of_end(end, &mut features);
+                let score = model.score(&features);
+                ends.push((end, score));
+                score
+            });
             inside.reach(self.context, *source);
             features.clear();
             self.of_both(*source, &inside, &mut features);
@@ -180,7 +178,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
         if after {
             let gap = bucket(first - t);
             self.across(side, gap, (t + 1, first), out);
-            self.from_cue(side, gap, first, out);
+            self.head_far(side, gap, first, out);
         }
     }
 
@@ -209,7 +207,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
         if !after {
             let gap = bucket(t - end);
             self.across(side, gap, (end, t), out);
-            self.to_cue(side & 1, gap, end, out);
+            self.tail_far(side & 1, gap, end, out);
         }
     }
 
@@ -221,14 +219,14 @@ impl<'c, 'd> SourceView<'c, 'd> {
     }
 
     /// How it begins, so far from the cue.
-    fn from_cue(&self, side: u64, gap: u64, first: usize, out: &mut Features) {
+    fn head_far(&self, side: u64, gap: u64, first: usize, out: &mut Features) {
         let c = self.context;
         out.add(226, &[side, look(c, first.wrapping_sub(1)), gap]);
         out.add(242, &[article(c, first), look(c, first), side, gap]);
     }
 
     /// How it goes on behind, so far from the cue.
-    fn to_cue(&self, side: u64, gap: u64, end: usize, out: &mut Features) {
+    fn tail_far(&self, side: u64, gap: u64, end: usize, out: &mut Features) {
         let c = self.context;
         out.add(262, &[side, look(c, end), look(c, end + 1), gap]);
     }
@@ -242,9 +240,9 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let (next, touches, length) = (look(c, end), self.touches(end), bucket(end - first));
         let rule = self.proposal.rule as u64;
         if after {
-            self.to_cue(1, bucket(first - t), end, out);
+            self.tail_far(1, bucket(first - t), end, out);
         } else {
-            self.from_cue(side, bucket(t - end), first, out);
+            self.head_far(side, bucket(t - end), first, out);
         }
         let follows = c.mention(end).map_or(0, |m| m.kind as u64 + 1);
         let occasion =
