@@ -99,14 +99,15 @@ fn held(articles: &[data::Article], count: usize) -> String {
             let names = tagger::names(&crf::best_tags(&model, chain));
             for (first, end, kind) in names {
                 let (first, end) = (first + chain.first, end + chain.first);
-                lines[chain.article].push_str(&format!("\t{first} {end} {kind}"));
+                lines[chain.article].extend([format!("\t{first} {end} {kind}")]);
             }
         }
     }
     let articles = articles.iter().zip(lines);
-    articles
+    let lines: Vec<String> = articles
         .map(|(a, names)| format!("{}{names}\n", a.id))
-        .collect()
+        .collect();
+    lines.concat()
 }
 
 /// Trains on all but each part in turn, and prints the figures of the parts.
