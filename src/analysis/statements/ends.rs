@@ -216,27 +216,26 @@ impl<'c, 'd> EndView<'c, 'd> {
             113,
             &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), mark],
         );
+        out.add(117, &[rule, self.shape, at_limit, length]);
+        let paragraph_end = u64::from(next >= c.paragraphs[c.paragraph(self.proposal.start)].1);
+        out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
         out.add(114, &[held.between(), reported, at_limit]);
         out.add(115, &[held.between(), length]);
-        let clause_after = (next + 1..(next + 8).min(self.limit))
-            .any(|t| c.class(t).is_some_and(Class::complementizer));
-        out.add(116, &[here, u64::from(clause_after), mark]);
-        out.add(117, &[rule, self.shape, at_limit, length]);
-        out.add(
-            118,
-            &[
-                u64::from(c.is_mark(next) && c.quote_opening(next).is_some()),
-                rule,
-                mark,
-                at_limit,
-            ],
-        );
         out.add(119, &[held.depth.min(16), at_limit]);
-        let paragraph_end = u64::from(next >= c.paragraphs[c.paragraph(self.proposal.start)].1);
         let follows = self.report_follows(next, reports);
         out.add(121, &[follows, mark, rule]);
         out.add(122, &[follows, here, at_limit]);
-        out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
+        self.opening(next, [here, mark, at_limit], out);
+    }
+
+    /// What opens behind the end: a clause, a quotation.
+    fn opening(&self, next: usize, [here, mark, at_limit]: [u64; 3], out: &mut Features) {
+        let (c, rule) = (self.context, self.proposal.rule as u64);
+        let clause_after = (next + 1..(next + 8).min(self.limit))
+            .any(|t| c.class(t).is_some_and(Class::complementizer));
+        let quote = u64::from(c.is_mark(next) && c.quote_opening(next).is_some());
+        out.add(116, &[here, u64::from(clause_after), mark]);
+        out.add(118, &[quote, rule, mark, at_limit]);
     }
 
     /// Whether a report of its own follows at once, after من جانبه, كما, حيث: how
