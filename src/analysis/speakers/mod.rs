@@ -11,10 +11,12 @@ pub mod candidate;
 pub mod described;
 pub mod implied;
 mod index;
+mod naming;
 pub mod phrase;
 pub mod record;
 pub mod resolve;
 pub mod roles;
+mod traits;
 pub mod view;
 
 use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};

@@ -62,10 +62,9 @@ impl Phrase {
         phrase.definite = key.starts_with("ال")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
         phrase.stem = stem(key);
-        phrase.indefinite = !phrase.definite
-            && key.len() > 4
-            && !pronoun(context, head)
-            && !(head + 1 < end && construct(context, head + 1));
+        let known = phrase.definite || pronoun(context, head);
+        let joined = head + 1 < end && construct(context, head + 1);
+        phrase.indefinite = !known && !joined && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         for token in head..end {
