@@ -71,9 +71,9 @@ pub fn names(file: &str) -> anyhow::Result<Names> {
         let mut numbers = field.split(' ').map(|n| n.parse().ok());
         Some((numbers.next()??, numbers.next()??, numbers.next()??))
     };
-    let lines = text.lines().filter_map(|line| {
+    let lines = text.lines().map(|line| {
         let (id, names) = line.split_once('\t').unwrap_or((line, ""));
-        Some((id.to_owned(), names.split('\t').filter_map(name).collect()))
+        (id.to_owned(), names.split('\t').filter_map(name).collect())
     });
     Ok(lines.collect())
 }
