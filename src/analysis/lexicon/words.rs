@@ -65,6 +65,13 @@ impl Words {
         }
     }
 
+    /// Words of which no list is asked, to measure what the lists earn.
+    pub fn unlisted(tokens: &Tokens) -> Self {
+        Self {
+            found: vec![Found::default(); tokens.len()],
+        }
+    }
+
     /// What is known of a token; nothing past the end.
     pub fn get(&self, index: usize) -> Found {
         self.found.get(index).copied().unwrap_or_default()
