@@ -25,7 +25,7 @@ pub mod statements;
 pub mod tokens;
 
 use crate::{
-    annotations::{Annotations, Statement, StatementId},
+    annotations::{Annotations, Confidence, Statement, StatementId},
     document::Document,
 };
 
@@ -48,11 +48,18 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     let mut choose = models.speakers;
     let (speakers, attributions) =
         speakers::attribute(context, &entities, &drafts, &nested, &mut choose);
+    let mut grades: Vec<Confidence> = Vec::with_capacity(drafts.len());
+    for (draft, by) in drafts.iter().zip(&attributions) {
+        let on = by.on.and_then(|on| grades.get(on).copied());
+        let speaker = (&speakers[by.speaker.0], entities.as_slice());
+        grades.push(confidence::of(context, draft, by, on, speaker));
+    }
     let statements = drafts
         .iter()
         .zip(attributions)
         .zip(nested)
-        .map(|((draft, by), nested)| Statement {
+        .zip(grades)
+        .map(|(((draft, by), nested), confidence)| Statement {
             kind: statements::kind::of(context, draft),
             cue: context.tokens.span(draft.site.token),
             source: draft.source.map(|(first, end)| context.span(first, end)),
@@ -64,7 +71,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
                 .collect(),
             nested_in: nested.map(StatementId),
             rule: draft.proposal.rule.name(),
-            confidence: confidence::of(draft, &by.steps),
+            confidence,
             evidence: by.steps,
         })
         .collect();

@@ -168,6 +168,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 speaker: SpeakerId(index),
                 steps: vec![step(Reason::Nobody, from, None)],
                 lead: 0,
+                on: None,
             };
         }
         let view = SpeakerView::new(self, before, None);
@@ -202,6 +203,10 @@ impl<'c, 'd> Resolver<'c, 'd> {
         words: &str,
         phrase: &Phrase,
     ) -> Attribution {
+        let on = match chosen.who {
+            Who::Record(record) => self.records[record].last,
+            _ => None,
+        };
         let speaker = match chosen.who {
             Who::Record(record) => record,
             Who::Entity(entity) => self.of_entity(entity),
@@ -223,6 +228,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 instead_of,
             }],
             lead,
+            on,
         }
     }
 
@@ -247,6 +253,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             speaker: SpeakerId(index),
             steps,
             lead: CERTAIN,
+            on: None,
         })
     }
 
