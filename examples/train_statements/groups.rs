@@ -146,11 +146,11 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
             continue;
         }
         let view = EndView::new(context, &s, &proposal);
-        let mut features = Features::default();
+        let (mut features, mut held) = (Features::default(), ends::Held::default());
         let candidates = candidates
             .iter()
             .map(|end| {
-                view.features(*end, reports, &mut features);
+                view.features(*end, reports, &mut held, &mut features);
                 features.as_slice().to_vec()
             })
             .collect();

@@ -3,100 +3,19 @@
 
 use std::cell::RefCell;
 
+pub use super::word::{Mark, Word};
+
 use super::{
-    clusters::{self, Clusters},
-    cues::{self, Attribution, CueWord, Shape},
-    grammar::{self, Class},
+    grammar::Class,
     lexicon::{Classes, Words},
     memo::Memo,
     mentions::{self, NameMention, tagger::Tagged},
     quotes::{self, Quote},
-    ranker::hash,
     sentences::Sentences,
-    tokens::{TokenKind, Tokens},
+    tokens::Tokens,
+    word::{self, NOTHING},
 };
 use crate::document::{Document, Span};
-
-/// What the lists say of one token, and what its form alone tells.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Word {
-    /// Its class, if it is a function word.
-    pub class: Option<Class>,
-    /// Whether و or ف stands before the function word.
-    pub joined: bool,
-    /// What it reports, if it is a form of a reporting verb.
-    pub cue: Option<CueWord>,
-    /// What it attributes, if it is a word of attribution.
-    pub attribution: Option<Attribution>,
-    /// Which words stand where it does.
-    pub clusters: Option<Clusters>,
-    /// The hash of its key, for features.
-    pub hash: u64,
-    /// Which mark it is.
-    pub mark: Mark,
-    /// What it looks like: its class, else its mark, else that it is a cue, else
-    /// its cluster.
-    pub look: u16,
-    /// Whether it is definite, or how it ends.
-    pub definite: u8,
-}
-
-/// Which mark a token is, as far as the statements ask at every turn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mark {
-    /// None: a word or number.
-    #[default]
-    No,
-    /// A comma or semicolon.
-    Comma,
-    /// A dash.
-    Dash,
-    /// A full stop.
-    Stop,
-    /// A colon.
-    Colon,
-    /// An opening round bracket.
-    Open,
-    /// A closing round bracket.
-    Close,
-    /// Another, or the end of the text.
-    Other,
-}
-
-impl Mark {
-    /// Whether it parts what is said from what follows and belongs to neither.
-    pub fn is_left_out(self) -> bool {
-        matches!(self, Self::Comma | Self::Dash | Self::Stop)
-    }
-
-    fn of(key: &str) -> Self {
-        match key {
-            "،" | "," | "؛" | ";" => Self::Comma,
-            "-" | "–" | "—" | "ـ" => Self::Dash,
-            "." => Self::Stop,
-            ":" => Self::Colon,
-            "(" => Self::Open,
-            ")" => Self::Close,
-            _ => Self::Other,
-        }
-    }
-}
-
-/// What stands past the ends of a text.
-static NOTHING: Word = Word {
-    class: None,
-    joined: false,
-    cue: None,
-    attribution: None,
-    clusters: None,
-    hash: 0,
-    mark: Mark::Other,
-    look: MARK,
-    definite: 0,
-};
-
-/// From here on looks are those of marks.
-const MARK: u16 = 0x1000;
 
 thread_local! {
     static WORDS: RefCell<Memo<Word>> = const { RefCell::new(Memo::new()) };
@@ -148,7 +67,9 @@ impl<'d> Context<'d> {
             .map(|(i, q)| (q.close, i))
             .collect();
         closing.sort_unstable();
-        let words = WORDS.with_borrow_mut(|memo| memo.all(&tokens, |i| look_up(&tokens, i)));
+        let lists = Words::new(&tokens);
+        let look_up = |i| word::look_up(tokens.key(i), tokens.kind(i), lists.get(i));
+        let words = WORDS.with_borrow_mut(|memo| memo.all(&tokens, look_up));
         let paragraphs: Vec<_> = document
             .paragraphs()
             .iter()
@@ -158,7 +79,6 @@ impl<'d> Context<'d> {
         for (number, (first, end)) in paragraphs.iter().enumerate() {
             paragraph_of[*first..*end].fill(number as u32);
         }
-        let lists = Words::new(&tokens);
         let mentions = mentions::find_with(text, &tokens, &lists, names);
         let mut mention_of = vec![0; tokens.len()];
         for (number, mention) in mentions.iter().enumerate() {
@@ -283,69 +203,5 @@ impl<'d> Context<'d> {
     /// The place of the tokens from `first` up to, but without, `end`.
     pub fn span(&self, first: usize, end: usize) -> Span {
         self.tokens.span_of(first, end)
-    }
-}
-
-fn look_up(tokens: &Tokens, token: usize) -> Word {
-    let key = tokens.key(token);
-    let mut word = match tokens.kind(token) {
-        TokenKind::Word => of_word(key),
-        TokenKind::Number => Word::default(),
-        TokenKind::Mark => Word {
-            mark: Mark::of(key),
-            ..Word::default()
-        },
-    };
-    word.hash = hash(key);
-    word.look = look(&word);
-    word.definite = definite(key);
-    word
-}
-
-fn of_word(key: &str) -> Word {
-    let (class, joined) =
-        grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
-    // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
-    let cue = match class {
-        None | Some(Class::Between | Class::Via) => cues::word(key),
-        Some(_) => None,
-    };
-    let attribution = if key.len() <= 16 {
-        cues::attribution(key)
-    } else {
-        None
-    };
-    Word {
-        class,
-        joined,
-        cue,
-        attribution,
-        clusters: clusters::of(key),
-        ..Word::default()
-    }
-}
-
-fn look(word: &Word) -> u16 {
-    if let Some(class) = word.class {
-        return class as u16;
-    }
-    if word.mark != Mark::No {
-        return MARK + (word.hash & 0xfff) as u16;
-    }
-    if word.cue.is_some_and(|c| c.entry.shape != Shape::Masdar) {
-        return 0x300;
-    }
-    0x200 + word.clusters.map_or(0xff, |c| c.coarse.into())
-}
-
-fn definite(key: &str) -> u8 {
-    match () {
-        () if key.starts_with("ال") => 1,
-        () if key.starts_with("وال") => 2,
-        () if key.ends_with('ه') => 3,
-        () if key.ends_with("ات") => 4,
-        () if key.ends_with('ا') => 5,
-        () if key.starts_with('ي') || key.starts_with('ت') => 6,
-        () => 0,
     }
 }

@@ -1,7 +1,12 @@
-//! A small fast hash for short folded keys. Not for what strangers could choose
-//! to collide on: the tables it serves are ours and are only read.
+//! A small fast hash for short folded keys. Plain it is for tables that are ours
+//! and only read; what strangers could choose to collide on, the words of their
+//! articles, begins at a number that they do not know ([`Map`]).
 
-use std::hash::Hasher;
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, Hasher, RandomState},
+    sync::LazyLock,
+};
 
 /// Multiplies eight bytes at a time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +45,35 @@ impl Hasher for FastHasher {
     }
 
     #[inline]
+    fn write_usize(&mut self, number: usize) {
+        self.mix(number as u64);
+    }
+
+    #[inline]
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 29)
+    }
+}
+
+/// A map whose keys come from articles.
+pub type Map<K, V> = HashMap<K, V, Seeded>;
+
+/// Makes hashers that begin at one number, another at each start of the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Seeded(u64);
+
+impl Default for Seeded {
+    fn default() -> Self {
+        static SEED: LazyLock<u64> = LazyLock::new(|| RandomState::new().hash_one(0));
+        Self(*SEED)
+    }
+}
+
+impl BuildHasher for Seeded {
+    type Hasher = FastHasher;
+
+    #[inline]
+    fn build_hasher(&self) -> FastHasher {
+        FastHasher::seeded(self.0)
     }
 }

@@ -21,8 +21,10 @@ pub mod quotes;
 pub mod ranker;
 pub mod sentences;
 pub mod speakers;
+pub mod speech;
 pub mod statements;
 pub mod tokens;
+pub mod word;
 
 use crate::{
     annotations::{Annotations, Confidence, Statement, StatementId},

@@ -71,8 +71,17 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the key of `text` to `key`.
 pub fn fold_into(text: &str, key: &mut String) {
-    key.extend(text.chars().filter_map(|c| match fold_char(c) {
+    key.extend(folded(text));
+}
+
+/// Whether `key` is the key of `text`.
+pub fn folds_to(text: &str, key: &str) -> bool {
+    folded(text).eq(key.chars())
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter_map(|c| match fold_char(c) {
         Folded::Dropped => None,
         Folded::Char(c) => Some(c),
-    }));
+    })
 }

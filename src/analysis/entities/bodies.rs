@@ -5,15 +5,16 @@
 //! them: المجلس الوطني of المجلس الوطني السوري, نوبيا of شركة نوبيا, الحلف of حلف
 //! شمال الأطلسي.
 
-use std::collections::HashMap;
-
 use super::{
     body::Body,
     forms::Forms,
     spelling,
     ties::{Choice, Ties},
 };
-use crate::annotations::{EntityType, Link};
+use crate::{
+    analysis::hash::Map,
+    annotations::{EntityType, Link},
+};
 
 /// The most names that one beginning is looked up in.
 const MOST: usize = 48;
@@ -41,12 +42,12 @@ pub fn tie(kind: EntityType, forms: &Forms, ties: &mut Ties) {
 /// The names met so far.
 #[derive(Default)]
 struct Known {
-    bodies: HashMap<usize, Body>,
+    bodies: Map<usize, Body>,
     /// By every beginning, with and without the class noun, and by what stands
     /// in brackets.
-    beginnings: HashMap<String, Vec<usize>>,
+    beginnings: Map<String, Vec<usize>>,
     /// By the skeletons of all words.
-    sounds: HashMap<String, Vec<usize>>,
+    sounds: Map<String, Vec<usize>>,
 }
 
 impl Known {
@@ -117,7 +118,7 @@ impl Known {
     }
 }
 
-fn push(index: &mut HashMap<String, Vec<usize>>, key: String, form: usize) {
+fn push(index: &mut Map<String, Vec<usize>>, key: String, form: usize) {
     let list = index.entry(key).or_default();
     if list.len() < MOST && list.last() != Some(&form) {
         list.push(form);

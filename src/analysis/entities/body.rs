@@ -1,15 +1,13 @@
 //! The name of a body, event or document in the words that joining compares.
 
-use std::{
-    collections::{HashMap, HashSet},
-    sync::LazyLock,
-};
+use std::{collections::HashSet, sync::LazyLock};
 
 use super::{
     forms::{Form, Word},
     spelling::without_article,
 };
 use crate::analysis::{
+    hash::{Map, Seeded},
     lexicon::{self, Classes},
     normalize::fold,
 };
@@ -63,7 +61,7 @@ impl Body {
 
     /// Whether `rest`, the words after a shorter name, may be left out of it.
     pub fn optional(rest: &[String]) -> bool {
-        static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        static WORDS: LazyLock<HashSet<String, Seeded>> = LazyLock::new(|| {
             let lines = include_str!("qualifiers.txt").lines();
             let words = lines.filter(|l| !l.starts_with('#'));
             words
@@ -76,7 +74,7 @@ impl Body {
 
 /// The group of a class noun.
 pub fn class_noun(key: &str) -> Option<&'static str> {
-    static NOUNS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    static NOUNS: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
         let lines = include_str!("class_nouns.txt").lines();
         lines
             .filter(|line| !line.starts_with('#'))
@@ -99,13 +97,22 @@ fn units(words: &[&Word]) -> Vec<String> {
 /// One word as it is compared: a country and its adjectives are `@` and its two
 /// letters, all else loses its article.
 pub fn unit(key: &str) -> String {
+    let mut unit = String::new();
+    push_unit(key, &mut unit);
+    unit
+}
+
+/// The same, written behind what stands in `out`.
+pub fn push_unit(key: &str, out: &mut String) {
     let named = Classes::COUNTRY | Classes::NATIONALITY;
     if lexicon::classes_of(key).any(named)
         && let Some(country) = lexicon::country_of(key)
     {
-        return format!("@{}", country.code());
+        out.push('@');
+        out.push_str(country.code());
+    } else {
+        out.push_str(without_article(key));
     }
-    without_article(key).to_owned()
 }
 
 #[cfg(test)]

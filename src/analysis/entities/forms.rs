@@ -1,9 +1,10 @@
 //! The ways in which a text writes its names, each once, with its places.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use crate::{
     analysis::{
+        hash::Map,
         lexicon::{self, Classes, CountryId, Words},
         mentions::NameMention,
         normalize,
@@ -71,7 +72,7 @@ impl Forms {
     /// Gathers the forms of all mentions.
     pub fn new(source: Source) -> Self {
         let mut forms = Self::default();
-        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut known: Map<String, usize> = Map::default();
         let mut key = String::new();
         for (place, mention) in source.mentions.iter().enumerate() {
             let marked = source.key(mention, &mut key);

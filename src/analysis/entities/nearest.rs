@@ -1,7 +1,7 @@
 //! Which of several holders of a name one place means: by the title or the verb
 //! before it, else the nearest of the best that are named before, else after.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::cmp::Reverse;
 
 use super::{
     forms::{Forms, Source},
@@ -10,6 +10,7 @@ use super::{
 };
 use crate::analysis::{
     cues::{self, Agreement},
+    hash::Map,
     lexicon::Classes,
 };
 
@@ -24,13 +25,13 @@ pub struct Nearest<'t> {
     source: Source<'t>,
     forms: &'t Forms,
     ties: &'t Ties,
-    places: HashMap<usize, Vec<usize>>,
+    places: Map<usize, Vec<usize>>,
 }
 
 impl<'t> Nearest<'t> {
     /// Gathers the places of all forms that a tie has to choose from.
     pub fn new(source: Source<'t>, forms: &'t Forms, ties: &'t Ties) -> Self {
-        let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut places: Map<usize, Vec<usize>> = Map::default();
         for form in 0..forms.list.len() {
             if let Tie::Several(choices) = ties.of(form) {
                 for choice in choices {

@@ -1,21 +1,21 @@
 //! Other names: in brackets beside a name (منظمة الأغذية والزراعة (الفاو)), and
 //! those that `same_names.txt` knows (أبو مازن, محمود عباس).
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
-    body::unit,
+    body::push_unit,
     forms::{Form, Forms, Source},
     ties::Ties,
 };
 use crate::{
-    analysis::{lexicon::Classes, mentions::NameMention, normalize::fold},
+    analysis::{hash::Map, lexicon::Classes, mentions::NameMention, normalize::fold},
     annotations::{EntityType, Link},
 };
 
 /// Ties the names that a list holds as one, to the fullest that the text has.
 pub fn tie_listed(forms: &Forms, ties: &mut Ties) {
-    let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut groups: Map<usize, Vec<usize>> = Map::default();
     for (index, form) in forms.list.iter().enumerate() {
         if let Some(group) = group(form) {
             groups.entry(group).or_default().push(index);
@@ -41,9 +41,9 @@ pub fn tie_listed(forms: &Forms, ties: &mut Ties) {
 
 /// The line of the list that holds a form.
 fn group(form: &Form) -> Option<usize> {
-    static NAMES: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+    static NAMES: LazyLock<Map<String, usize>> = LazyLock::new(|| {
         let lines = include_str!("same_names.txt").lines().enumerate();
-        let mut names = HashMap::new();
+        let mut names = Map::default();
         for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')) {
             let mut columns = line.split('\t');
             let kind = columns.next().unwrap_or_default();
@@ -64,7 +64,7 @@ fn key<'w>(kind: &str, words: impl Iterator<Item = &'w str>) -> String {
     let mut key = kind.to_owned();
     for word in words {
         key.push(' ');
-        key.push_str(&unit(word));
+        push_unit(word, &mut key);
     }
     key
 }

@@ -1,9 +1,9 @@
 //! Parts of personal names that are no name alone, and what joining does with
 //! them; from `particles.txt`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
-use crate::analysis::normalize;
+use crate::analysis::{hash::Map, normalize};
 
 /// What joining does with a part of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ const LIST: &str = include_str!("particles.txt");
 /// assert_eq!(of("سلمان"), None);
 /// ```
 pub fn of(key: &str) -> Option<Particle> {
-    static TABLE: LazyLock<HashMap<String, Particle>> = LazyLock::new(|| {
+    static TABLE: LazyLock<Map<String, Particle>> = LazyLock::new(|| {
         let lines = LIST.lines().filter_map(|line| line.split_once('\t'));
         lines
             .filter_map(|(word, class)| Some((normalize::fold(word), class_of(class)?)))

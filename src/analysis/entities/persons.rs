@@ -6,8 +6,6 @@
 //! stands between. Spellings may differ ([`spelling`]), where nothing is spelled
 //! alike and one name only is near.
 
-use std::collections::HashMap;
-
 use super::{
     forms::{Forms, Source},
     person::{Person, Place, Unit},
@@ -15,7 +13,10 @@ use super::{
     ties::{Choice, Ties},
 };
 use crate::{
-    analysis::lexicon::{self, Classes},
+    analysis::{
+        hash::Map,
+        lexicon::{self, Classes},
+    },
     annotations::{EntityType, Link},
 };
 
@@ -35,10 +36,10 @@ pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
     // Stable: of names of one length, the one written first.
     people.sort_by_key(|(_, person)| std::cmp::Reverse(person.units.len()));
     let mut known = Known {
-        people: HashMap::new(),
-        pairs: HashMap::new(),
-        exact: HashMap::new(),
-        sounds: HashMap::new(),
+        people: Map::default(),
+        pairs: Map::default(),
+        exact: Map::default(),
+        sounds: Map::default(),
     };
     for (form, person) in people {
         match person.units.as_slice() {
@@ -51,13 +52,13 @@ pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
 
 /// The names met so far.
 struct Known {
-    people: HashMap<usize, Person>,
+    people: Map<usize, Person>,
     /// By the skeletons of two of their words, in order.
-    pairs: HashMap<String, Vec<usize>>,
+    pairs: Map<String, Vec<usize>>,
     /// By one word.
-    exact: HashMap<String, Vec<(usize, Place)>>,
+    exact: Map<String, Vec<(usize, Place)>>,
     /// By the skeleton of one word.
-    sounds: HashMap<String, Vec<(usize, Place)>>,
+    sounds: Map<String, Vec<(usize, Place)>>,
 }
 
 impl Known {
@@ -157,7 +158,7 @@ impl Known {
     }
 }
 
-fn push<T>(index: &mut HashMap<String, Vec<T>>, key: &str, value: T) {
+fn push<T>(index: &mut Map<String, Vec<T>>, key: &str, value: T) {
     match index.get_mut(key) {
         Some(list) if list.len() < MOST => list.push(value),
         Some(_) => {}

@@ -1,7 +1,7 @@
 //! Places and peoples: a country by all its names, مدينة تدمر and تدمر, two
 //! spellings, أكراد and الأكراد.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
     body::class_noun,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
+        hash::Map,
         lexicon::{Classes, CountryId},
         normalize::fold,
     },
@@ -33,7 +34,7 @@ pub fn tie(forms: &Forms, ties: &mut Ties) {
 
 /// Ties the names of one country to the fullest of them.
 fn countries(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut fullest: HashMap<CountryId, (usize, &Form)> = HashMap::new();
+    let mut fullest: Map<CountryId, (usize, &Form)> = Map::default();
     let named = places
         .iter()
         .filter_map(|(i, f)| Some((*i, *f, f.country?)));
@@ -57,7 +58,7 @@ fn countries(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// المملكة stands for the kingdom of the article.
 fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
-    static SHORT: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
+    static SHORT: LazyLock<Map<String, Vec<&'static str>>> = LazyLock::new(|| {
         let lines = include_str!("kingdoms.txt").lines();
         let columns = lines.filter_map(|line| line.split_once('\t'));
         columns
@@ -82,7 +83,7 @@ fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties مدينة تدمر to تدمر; a province only where no city of its name stands.
 fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut bare: HashMap<String, usize> = HashMap::new();
+    let mut bare: Map<String, usize> = Map::default();
     for (index, form) in places {
         bare.entry(joined(&form.words)).or_insert(*index);
     }
@@ -97,7 +98,7 @@ fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
     }
     // "city" before "land".
     headed.sort_by_key(|(group, ..)| *group);
-    let mut city: HashMap<&str, usize> = HashMap::new();
+    let mut city: Map<&str, usize> = Map::default();
     for (group, index, rest) in &headed {
         match *group {
             "city" => {
@@ -118,7 +119,7 @@ fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties مطار بغداد to مطار بغداد الدولي.
 fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut long: HashMap<String, Vec<Choice>> = HashMap::new();
+    let mut long: Map<String, Vec<Choice>> = Map::default();
     for (index, form) in places {
         let headed = form.words.first().is_some_and(is_head);
         let (Some(shorter), true) = (form.words.len().checked_sub(1), headed) else {
@@ -144,7 +145,7 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties two spellings of one place, where no list knows both.
 fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut known: HashMap<String, Vec<(usize, &Form)>> = HashMap::new();
+    let mut known: Map<String, Vec<(usize, &Form)>> = Map::default();
     for (index, form) in places {
         let mut key = String::new();
         for word in &form.words {
@@ -193,7 +194,7 @@ fn joined(words: &[Word]) -> String {
 
 /// Ties the forms of one people: الأكراد, أكراد; الروس, روس; المسلمون, المسلمين.
 pub fn tie_peoples(forms: &Forms, ties: &mut Ties) {
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known: Map<String, usize> = Map::default();
     for (index, form) in forms.list.iter().enumerate() {
         let ([word], EntityType::Norp) = (form.words.as_slice(), form.kind) else {
             continue;

@@ -20,31 +20,30 @@ thread_local! {
 
 /// The scores of all tokens; of plain ones, which are only tried as outside, none.
 pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Scores> {
-    let boundary = alone(&BOUNDARY);
-    ALONE.with_borrow_mut(|memo| {
+    let mut scores = ALONE.with_borrow_mut(|memo| {
+        let boundary = alone(&BOUNDARY);
         memo.ready(tokens, |i| facts.get(i).map_or(boundary, alone));
-        let mut list = Vec::new();
-        let of_token = |(i, fact): (usize, &Fact)| {
+        let words = |(i, fact): (usize, &Fact)| {
             let mut scores = Scores::default();
             if !fact.plain {
-                let window = Window::new(facts, i);
-                for (place, fact) in window.facts().into_iter().enumerate() {
+                for (place, fact) in Window::new(facts, i).facts().into_iter().enumerate() {
                     let token = (i + place).wrapping_sub(2);
                     let known = memo.get(tokens.form(token));
                     let is_boundary = std::ptr::eq(fact, &raw const BOUNDARY);
-                    add(
-                        &mut scores,
-                        &known.filter(|_| !is_boundary).unwrap_or(&boundary)[place],
-                    );
+                    let known = known.filter(|_| !is_boundary).unwrap_or(&boundary);
+                    add(&mut scores, &known[place]);
                 }
-                list.clear();
-                features::together(&window, evidence, |f| list.push(f));
-                model::add(&list, &mut scores);
             }
             scores
         };
-        facts.iter().enumerate().map(of_token).collect()
-    })
+        facts.iter().enumerate().map(words).collect::<Vec<_>>()
+    });
+    model::weigh(&mut scores, |i, list| {
+        if facts.get(i).is_some_and(|f| !f.plain) {
+            features::together(&Window::new(facts, i), evidence, |f| list.push(f));
+        }
+    });
+    scores
 }
 
 #[inline]

@@ -56,6 +56,49 @@ pub const HEAD: usize = 384;
 /// The scores of the tags of one token.
 pub type Scores = [i16; ROW];
 
+/// How many tokens' features are looked at before the first is weighed.
+const AHEAD: usize = 16;
+
+/// Adds to the scores of all tokens what the features that `emit` gives for each
+/// say. Rows lie far apart, and waiting for them is most of the work: so those of
+/// several tokens are asked for at once, and added when all are near.
+pub fn weigh(scores: &mut [Scores], mut emit: impl FnMut(usize, &mut Vec<u64>)) {
+    let mut features = Vec::new();
+    let mut ends = [0; AHEAD];
+    for (batch, scores) in scores.chunks_mut(AHEAD).enumerate() {
+        features.clear();
+        for (at, (_, end)) in scores.iter().zip(&mut ends).enumerate() {
+            emit(batch * AHEAD + at, &mut features);
+            *end = features.len();
+        }
+        fetch(&features);
+        let mut from = 0;
+        for (scores, end) in scores.iter_mut().zip(ends) {
+            add(features.get(from..end).unwrap_or_default(), scores);
+            from = end;
+        }
+    }
+}
+
+/// The buckets of rows.
+#[inline]
+fn buckets() -> &'static [[[u8; ROW]; BUCKET]] {
+    let rows = WEIGHTS.0.get(HEAD..).unwrap_or_default();
+    let (rows, _) = rows.as_chunks::<ROW>();
+    let (buckets, _) = rows.as_chunks::<BUCKET>();
+    buckets
+}
+
+/// Reads a byte of each feature's bucket, so that all of it comes near.
+fn fetch(features: &[u64]) {
+    let buckets = buckets();
+    let byte = |feature: &u64| {
+        let (at, _) = place(*feature, buckets.len());
+        buckets.get(at).map_or(0, |bucket| bucket[0][0])
+    };
+    std::hint::black_box(features.iter().map(byte).fold(0, |a, b| a ^ b));
+}
+
 #[repr(C, align(64))]
 struct Aligned<T: ?Sized>(T);
 
@@ -74,9 +117,7 @@ pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
 /// cannot be foreseen, so nothing branches on it: the processor goes on to the
 /// next features while this one's row comes from memory.
 pub fn add(features: &[u64], scores: &mut Scores) {
-    let rows = WEIGHTS.0.get(HEAD..).unwrap_or_default();
-    let (rows, _) = rows.as_chunks::<ROW>();
-    let (buckets, _) = rows.as_chunks::<BUCKET>();
+    let buckets = buckets();
     let mut sum = *scores;
     for feature in features {
         let (at, check) = place(*feature, buckets.len());

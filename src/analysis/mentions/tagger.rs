@@ -38,14 +38,11 @@ pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> 
     let mut scores = emissions::of(facts, tokens, evidence);
     let mut tags = best(facts, &scores, &transitions);
     if let Some(memory) = Memory::new(facts, &tags) {
-        let mut list = Vec::new();
-        for (i, (fact, scores)) in facts.iter().zip(&mut scores).enumerate() {
-            if !fact.plain {
-                list.clear();
+        model::weigh(&mut scores, |i, list| {
+            if facts.get(i).is_some_and(|f| !f.plain) {
                 memory.each(facts, i, |f| list.push(f));
-                model::add(&list, scores);
             }
-        }
+        });
         tags = best(facts, &scores, &transitions);
     }
     names(&tags)

@@ -2,14 +2,12 @@
 //! a long article than in a short one: roles by their words, bodies by the noun
 //! at their head, entities by where they are named.
 
-use std::collections::HashMap;
-
 use super::{
     phrase::{bare, stem},
     roles::{self, Role},
 };
 use crate::{
-    analysis::{context::Context, lexicon::Classes, normalize::fold},
+    analysis::{context::Context, hash::Map, lexicon::Classes, normalize::fold},
     annotations::{Entity, EntityType},
 };
 
@@ -28,17 +26,17 @@ pub struct Body {
 /// The look-ups of one article.
 pub struct Index {
     roles: Vec<Role>,
-    roles_by_word: HashMap<String, Vec<usize>>,
-    bodies_by_head: HashMap<String, Vec<Body>>,
+    roles_by_word: Map<String, Vec<usize>>,
+    bodies_by_head: Map<String, Vec<Body>>,
     media: Vec<usize>,
-    entity_at: HashMap<usize, usize>,
+    entity_at: Map<usize, usize>,
 }
 
 impl Index {
     /// Makes them.
     pub fn new(context: &Context, entities: &[Entity]) -> Self {
         let roles = roles::find(context);
-        let mut roles_by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut roles_by_word: Map<String, Vec<usize>> = Map::default();
         for (number, role) in roles.iter().enumerate() {
             for word in &role.phrase.words {
                 roles_by_word.entry(word.clone()).or_default().push(number);
@@ -47,9 +45,9 @@ impl Index {
         let mut index = Self {
             roles,
             roles_by_word,
-            bodies_by_head: HashMap::new(),
+            bodies_by_head: Map::default(),
             media: Vec::new(),
-            entity_at: HashMap::new(),
+            entity_at: Map::default(),
         };
         for (number, entity) in entities.iter().enumerate() {
             index
@@ -68,7 +66,7 @@ impl Index {
             return;
         }
         let name = fold(&entity.name);
-        let mut words = name.split_whitespace().map(|w| stem(bare(w)));
+        let mut words = name.split_whitespace().map(|w| stem(bare(w)).to_owned());
         let head = words.next().unwrap_or_default();
         self.bodies_by_head.entry(head).or_default().push(Body {
             entity: number,

@@ -61,7 +61,7 @@ impl Phrase {
         let key = bare(context.key(head));
         phrase.definite = key.starts_with("ال")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
-        phrase.stem = stem(key);
+        phrase.stem = stem(key).to_owned();
         let known = phrase.definite || pronoun(context, head);
         let joined = head + 1 < end && construct(context, head + 1);
         phrase.indefinite = !known && !joined && key.len() > 4;
@@ -76,7 +76,7 @@ impl Phrase {
                     .filter(|_| !context.has(token, Classes::PLACE) || token > head)
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
-                    None => phrase.words.push(stem(bare(context.key(token)))),
+                    None => phrase.words.push(stem(bare(context.key(token))).to_owned()),
                 }
             }
         }
@@ -152,7 +152,7 @@ impl Phrase {
             && !context.key(before).starts_with("ال")
             && before == self.head
             && mention.end == self.end;
-        let kin = KIN.contains(&stem(context.key(before)).as_str());
+        let kin = KIN.contains(&stem(context.key(before)));
         self.persons.is_empty() && !(genitive && relational(context, before)) && !kin
     }
 }
@@ -206,7 +206,7 @@ const KIN: [&str; 14] = [
 ];
 
 fn relational(context: &Context, token: usize) -> bool {
-    KIN.contains(&stem(context.key(token)).as_str())
+    KIN.contains(&stem(context.key(token)))
 }
 
 /// Whether a pronoun is joined to a word (سموه، بلادها), by its letters as written.
@@ -257,7 +257,7 @@ pub fn bare(key: &str) -> &str {
 /// assert_eq!(stem("المتحدثه"), stem("متحدث"));
 /// assert_eq!(stem("الباحثين"), stem("باحثون"));
 /// ```
-pub fn stem(key: &str) -> String {
+pub fn stem(key: &str) -> &str {
     let rest = key
         .strip_prefix("ال")
         .or_else(|| key.strip_prefix("لل"))
@@ -267,13 +267,10 @@ pub fn stem(key: &str) -> String {
         if long > 4
             && let Some(stem) = rest.strip_suffix(ending)
         {
-            return stem.to_owned();
+            return stem;
         }
     }
-    rest.strip_suffix('ه')
-        .filter(|_| long > 3)
-        .unwrap_or(rest)
-        .to_owned()
+    rest.strip_suffix('ه').filter(|_| long > 3).unwrap_or(rest)
 }
 
 fn is_plural(context: &Context, token: usize) -> bool {
@@ -298,5 +295,5 @@ fn is_plural(context: &Context, token: usize) -> bool {
         || key.ends_with("ين") && key.chars().count() > 5
         || key.ends_with("ات")
         || key.ends_with("ان") && context.has(token, Classes::TITLE)
-        || broken.contains(&bare.as_str())
+        || broken.contains(&bare)
 }

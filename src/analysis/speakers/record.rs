@@ -2,7 +2,11 @@
 
 use super::phrase::Phrase;
 use crate::{
-    analysis::{cues::Agreement, lexicon::CountryId, normalize::fold},
+    analysis::{
+        cues::Agreement,
+        lexicon::CountryId,
+        normalize::{fold, folds_to},
+    },
     annotations::EntityId,
     document::Span,
 };
@@ -72,7 +76,7 @@ impl Record {
     /// Takes another source for them in.
     pub fn call(&mut self, words: &str, span: Span, phrase: &Phrase) {
         let folded = fold(words);
-        if fold(&self.name) != folded && !self.aliases.iter().any(|a| fold(a) == folded) {
+        if !folds_to(&self.name, &folded) && !self.aliases.iter().any(|a| folds_to(a, &folded)) {
             self.aliases.push(words.to_owned());
         }
         self.mentions.push(span);

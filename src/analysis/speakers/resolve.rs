@@ -1,7 +1,5 @@
 //! From a statement to one of the speakers known so far, or a new one.
 
-use std::collections::HashMap;
-
 use super::{
     Attribution, Choose,
     candidate::{Candidate, Signs, Who},
@@ -19,6 +17,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::{Agreement, Shape},
+        hash::Map,
         normalize::fold,
         statements::{site::SiteKind, sources::Source},
     },
@@ -45,8 +44,8 @@ pub struct Resolver<'c, 'd> {
     pub records: Vec<Record>,
     index: Index,
     /// For each entity its speaker, and for each description.
-    of_entity: HashMap<usize, usize>,
-    of_words: HashMap<String, usize>,
+    of_entity: Map<usize, usize>,
+    of_words: Map<String, usize>,
     /// The speakers in the order in which they spoke, again and again.
     history: Vec<usize>,
 }
@@ -59,8 +58,8 @@ impl<'c, 'd> Resolver<'c, 'd> {
             entities,
             records: Vec::new(),
             index: Index::new(context, entities),
-            of_entity: HashMap::new(),
-            of_words: HashMap::new(),
+            of_entity: Map::default(),
+            of_words: Map::default(),
             history: Vec::new(),
         }
     }
@@ -357,7 +356,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
     /// The speakers that have statements, in the order of their first one.
     pub fn finish(self, found: &mut [Attribution]) -> Vec<Speaker> {
         let mut order: Vec<usize> = Vec::new();
-        let mut number: HashMap<usize, usize> = HashMap::new();
+        let mut number: Map<usize, usize> = Map::default();
         for attribution in found.iter() {
             number.entry(attribution.speaker.0).or_insert_with(|| {
                 order.push(attribution.speaker.0);

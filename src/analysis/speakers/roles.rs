@@ -166,6 +166,5 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
 
 /// وزارة beside وزير، رئاسة beside رئيس.
 fn related(a: &str, b: &str) -> bool {
-    let strip = |w: &str| stem(bare(w));
-    a.len() > 6 && b.len() > 6 && strip(a) == strip(b)
+    a.len() > 6 && b.len() > 6 && stem(bare(a)) == stem(bare(b))
 }

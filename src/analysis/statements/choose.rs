@@ -10,7 +10,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{CueWord, Government, Shape, Weight},
+    cues::{CueWord, Government, Weight},
     grammar::Class,
     ranker::{Features, Ranker, bucket},
 };
@@ -369,22 +369,9 @@ impl Passed {
     #[inline]
     fn and(self, context: &Context, token: usize) -> Self {
         let word = context.word(token);
-        let cue = word
-            .cue
-            .is_some_and(|c| c.entry.shape != Shape::Masdar && c.entry.weight != Weight::Act);
-        let of_class = match word.class {
-            Some(Class::Relative) => 1 << 2,
-            Some(Class::Negation) => 1 << 4,
-            Some(c) if c.complementizer() => 1 << 3,
-            _ => 0,
-        };
-        let of_mark = match word.mark {
-            Mark::Comma => 1,
-            Mark::Other if context.quote_opening(token).is_some() => 1 << 5,
-            _ => 0,
-        };
+        let quote = word.mark == Mark::Other && context.quote_opening(token).is_some();
         Self {
-            flags: self.flags | of_class | of_mark | u8::from(cue) << 1,
+            flags: self.flags | word.between | u8::from(quote) << 5,
             words: self.words + u8::from(context.tokens.is_word(token)),
         }
     }

@@ -4,7 +4,6 @@
 
 use super::{proposal::Proposal, site::Site};
 use crate::analysis::{
-    clusters,
     context::{Context, Mark},
     cues::{Attribution, Shape, Weight},
     grammar::Class,
@@ -77,7 +76,7 @@ pub fn trim(context: &Context, start: usize, mut end: usize) -> usize {
 
 fn may_end_before(context: &Context, token: usize) -> bool {
     let word = context.word(token);
-    if word.attribution.is_some() || word.cue.is_some_and(|c| c.entry.shape != Shape::Masdar) {
+    if word.attribution.is_some() || word.says() {
         return true;
     }
     if context.is_mark(token) {
@@ -113,10 +112,7 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             word.joined || word.class == Some(Class::In)
         }
         Some(_) => false,
-        None => context
-            .key(token)
-            .strip_prefix('و')
-            .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some()),
+        None => word.and_known,
     }
 }
 
@@ -172,8 +168,15 @@ impl<'c, 'd> EndView<'c, 'd> {
     }
 
     /// The features of ending before `end`. `reports` tells whether the cue at
-    /// a token was found to report.
-    pub fn features(&self, end: usize, reports: &dyn Fn(usize) -> bool, out: &mut Features) {
+    /// a token was found to report; `held` goes on from a nearer end.
+    pub fn features(
+        &self,
+        end: usize,
+        reports: &dyn Fn(usize) -> bool,
+        held: &mut Held,
+        out: &mut Features,
+    ) {
+        held.reach(self.context, self.proposal.start, end, reports);
         let c = self.context;
         let rule = self.proposal.rule as u64;
         // After the punctuation that was left out.
@@ -213,8 +216,8 @@ impl<'c, 'd> EndView<'c, 'd> {
             113,
             &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), mark],
         );
-        out.add(114, &[self.between(end, reports), reported, at_limit]);
-        out.add(115, &[self.between(end, reports), length]);
+        out.add(114, &[held.between(), reported, at_limit]);
+        out.add(115, &[held.between(), length]);
         let clause_after = (next + 1..(next + 8).min(self.limit))
             .any(|t| c.class(t).is_some_and(Class::complementizer));
         out.add(116, &[here, u64::from(clause_after), mark]);
@@ -228,10 +231,11 @@ impl<'c, 'd> EndView<'c, 'd> {
                 at_limit,
             ],
         );
-        out.add(119, &[self.balance(end), at_limit]);
+        out.add(119, &[held.depth.min(16), at_limit]);
         let paragraph_end = u64::from(next >= c.paragraphs[c.paragraph(self.proposal.start)].1);
-        out.add(121, &[self.report_follows(next, reports), mark, rule]);
-        out.add(122, &[self.report_follows(next, reports), here, at_limit]);
+        let follows = self.report_follows(next, reports);
+        out.add(121, &[follows, mark, rule]);
+        out.add(122, &[follows, here, at_limit]);
         out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
     }
 
@@ -239,48 +243,74 @@ impl<'c, 'd> EndView<'c, 'd> {
     /// far its cue stands, and whether a complementizer or a colon follows that.
     fn report_follows(&self, next: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
         let c = self.context;
-        let cue = (next..(next + 5).min(self.limit)).find(|t| {
-            let finite = c
-                .word(*t)
-                .cue
-                .is_some_and(|w| w.entry.shape != Shape::Masdar);
-            finite && reports(*t)
-        });
+        let cue = (next..(next + 5).min(self.limit)).find(|t| c.word(*t).says() && reports(*t));
         let Some(cue) = cue else { return 0 };
-        let content = (cue + 1..(cue + 14).min(self.limit))
-            .any(|t| c.class(t).is_some_and(Class::complementizer) || c.is(t, ":"));
+        let content = (cue + 1..(cue + 14).min(self.limit)).any(|t| {
+            c.class(t).is_some_and(Class::complementizer) || c.word(t).mark == Mark::Colon
+        });
         1 + (cue - next) as u64 * 2 + u64::from(content)
     }
+}
 
-    /// How many reporting cues, commas and sentence ends the content would hold.
-    fn between(&self, end: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
-        let c = self.context;
-        let (mut cues, mut stops) = (0u64, 0u64);
-        for token in self.proposal.start + 1..end.min(self.proposal.start + 200) {
-            let word = c.word(token);
-            let finite = word
-                .cue
-                .is_some_and(|w| w.entry.shape != Shape::Masdar && w.entry.weight != Weight::Act);
-            if finite && reports(token) {
-                let participle = word.cue.is_some_and(|w| w.entry.shape == Shape::Participle);
-                cues += if participle { 4 } else { 1 };
-            }
-            stops += u64::from(word.mark == Mark::Stop);
+/// What a content holds up to one end, gathered from end to end.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Held {
+    /// The last end, and how many tokens were taken up to it.
+    end: usize,
+    taken: usize,
+    /// Reporting cues, one in the participle as four; sentence ends.
+    cues: u64,
+    stops: u64,
+    /// Brackets that are open, above 8.
+    depth: u64,
+}
+
+impl Held {
+    /// How many tokens are looked at for cues, and for brackets.
+    const CUES: usize = 200;
+    const BRACKETS: usize = 300;
+
+    fn reach(
+        &mut self,
+        context: &Context,
+        start: usize,
+        end: usize,
+        reports: &dyn Fn(usize) -> bool,
+    ) {
+        if self.taken == 0 || end < self.end {
+            *self = Self {
+                depth: 8,
+                ..Self::default()
+            };
         }
-        cues.min(9) | stops.min(3) << 8
+        self.end = end;
+        while start + self.taken < end && self.taken < Self::BRACKETS {
+            self.take(context, start + self.taken, reports);
+            self.taken += 1;
+        }
     }
 
-    /// Whether a bracket would be cut apart.
-    fn balance(&self, end: usize) -> u64 {
-        let c = self.context;
-        let mut depth = 8u64;
-        for token in self.proposal.start..end.min(self.proposal.start + 300) {
-            match c.word(token).mark {
-                Mark::Open => depth += 1,
-                Mark::Close => depth = depth.saturating_sub(1),
-                _ => {}
-            }
+    fn take(&mut self, context: &Context, token: usize, reports: &dyn Fn(usize) -> bool) {
+        let word = context.word(token);
+        match word.mark {
+            Mark::Open => self.depth += 1,
+            Mark::Close => self.depth = self.depth.saturating_sub(1),
+            _ => {}
         }
-        depth.min(16)
+        if self.taken == 0 || self.taken >= Self::CUES {
+            return;
+        }
+        self.stops += u64::from(word.mark == Mark::Stop);
+        let Some(cue) = word.cue.map(|w| w.entry) else {
+            return;
+        };
+        if cue.shape != Shape::Masdar && cue.weight != Weight::Act && reports(token) {
+            self.cues += if cue.shape == Shape::Participle { 4 } else { 1 };
+        }
+    }
+
+    /// How many reporting cues and sentence ends the content would hold.
+    fn between(&self) -> u64 {
+        self.cues.min(9) | self.stops.min(3) << 8
     }
 }

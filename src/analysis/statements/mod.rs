@@ -15,10 +15,9 @@ pub mod noun_phrase;
 pub mod proposal;
 pub mod rules;
 pub mod site;
+pub mod source_inside;
 pub mod source_view;
 pub mod sources;
-
-use std::collections::HashSet;
 
 use self::{
     choose::SiteView, ends::EndView, proposal::Proposal, site::Site, source_view::SourceView,
@@ -85,8 +84,13 @@ pub struct Choice {
 /// All statements of an article, in the order of their cues.
 pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let choices = choices(context, &site::all(context), models.read, models.choose);
-    let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
-    let reports = |token: usize| reported.contains(&token);
+    let mut reported = vec![false; context.tokens.len()];
+    for choice in &choices {
+        if let Some(reports) = reported.get_mut(choice.site.token) {
+            *reports = true;
+        }
+    }
+    let reports = |token: usize| reported.get(token).copied().unwrap_or(false);
     let drafts = choices
         .into_iter()
         .map(|chosen| {
@@ -178,6 +182,9 @@ pub fn best_reading(
     model: Ranker,
     features: &mut Features,
 ) -> Option<(usize, i32)> {
+    if proposals.len() == 1 {
+        return Some((0, i32::MAX));
+    }
     let (mut best, mut second) = (None, i32::MIN);
     for (nth, proposal) in proposals.iter().enumerate() {
         view.reading(proposal, nth, features);
@@ -201,11 +208,14 @@ fn end(
     model: Ranker,
 ) -> usize {
     let candidates = ends::candidates(context, proposal);
+    if let [only] = candidates.as_slice() {
+        return *only;
+    }
     let view = EndView::new(context, site, proposal);
-    let mut features = Features::default();
+    let (mut features, mut held) = (Features::default(), ends::Held::default());
     let mut best = (i32::MIN, proposal.start + 1);
     for end in candidates {
-        view.features(end, reports, &mut features);
+        view.features(end, reports, &mut held, &mut features);
         // Of equals the farthest stands, which loses nothing.
         best = best.max((model.score(&features), end));
     }
@@ -223,12 +233,5 @@ pub fn source(
         return Some(relayed);
     }
     let view = SourceView::new(context, site, proposal);
-    let mut features = Features::default();
-    view.none(&mut features);
-    let mut best = (model.score(&features), None);
-    for candidate in sources::candidates(context, site, proposal) {
-        view.features(candidate, &mut features);
-        best = best.max((model.score(&features), Some(candidate)));
-    }
-    best.1
+    view.best(&sources::candidates(context, site, proposal), model)
 }

@@ -3,7 +3,10 @@
 
 use crate::{
     analysis::{
-        context::Context, cues::Shape, grammar::Class, lexicon::Classes, tokens::TokenKind,
+        context::{Context, Mark},
+        grammar::Class,
+        lexicon::Classes,
+        tokens::TokenKind,
     },
     annotations::EntityType,
 };
@@ -59,11 +62,7 @@ pub fn before(context: &Context, cue: usize, start: usize) -> Option<(usize, usi
 
 /// Whether a token is a reporting verb or participle, and no title.
 pub fn finite(context: &Context, token: usize) -> bool {
-    context
-        .word(token)
-        .cue
-        .is_some_and(|c| c.entry.shape != Shape::Masdar)
-        && !context.has(token, Classes::TITLE | Classes::SOURCE_NOUN)
+    context.word(token).finite
 }
 
 fn starts(context: &Context, token: usize) -> bool {
@@ -93,44 +92,9 @@ pub fn opens_adverbial(context: &Context, token: usize) -> bool {
         ) => true,
         Some(Class::Min) => matches!(context.class(token + 1), Some(Class::Turn)),
         Some(_) => false,
-        None => to_outlet(context, token) || context.has(token, Classes::DAY),
+        None => context.word(token).to_outlet || context.has(token, Classes::DAY),
     }
 }
-
-/// لرويترز, لصحيفة "الفجر", للصحفيين: the hearer of a speech, written with ل.
-pub fn to_outlet(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    if !key.starts_with('ل') || context.class(token).is_some() {
-        return false;
-    }
-    if key == "ل" {
-        return true;
-    }
-    let cut = context.lists.get(token).proclitics > 0;
-    cut && context.has(token, Classes::MEDIA)
-        || HEARERS.iter().any(|h| {
-            key.strip_prefix('ل')
-                .is_some_and(|k| k.trim_start_matches('ل') == *h)
-        })
-}
-
-/// Those to whom speech is given, after ل and without their article.
-const HEARERS: [&str; 14] = [
-    "صحيفه",
-    "وكاله",
-    "قناه",
-    "موقع",
-    "اذاعه",
-    "تلفزيون",
-    "صحفيين",
-    "صحافيين",
-    "شبكه",
-    "مجله",
-    "جريده",
-    "برنامج",
-    "صحافه",
-    "بي",
-];
 
 fn adverbial_end(context: &Context, token: usize, limit: usize) -> usize {
     let mut end = token + 1;
@@ -169,7 +133,7 @@ fn end(context: &Context, first: usize, limit: usize) -> usize {
                 && holds_person(context, first, end);
             let joined =
                 context.key(end).starts_with('و') || end > first && context.is_mark(end - 1);
-            if second && !joined || to_outlet(context, end) {
+            if second && !joined || context.word(end).to_outlet {
                 break;
             }
             end = mention.end.min(limit);
@@ -208,9 +172,9 @@ fn group(context: &Context, token: usize, limit: usize) -> Option<usize> {
         return (quote.closed && quote.len() <= 6 && quote.close < limit)
             .then_some(quote.close + quote.width);
     }
-    if context.is(token, "(") {
+    if context.word(token).mark == Mark::Open {
         return (token + 1..limit.min(token + 8))
-            .find(|t| context.is(*t, ")"))
+            .find(|t| context.word(*t).mark == Mark::Close)
             .map(|t| t + 1);
     }
     None
@@ -238,7 +202,9 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
                 || context.is(token, ".") && letter(context, token - 1));
     }
     if token > first
-        && (to_outlet(context, token) || context.has(token, Classes::DAY) || finite(context, token))
+        && (context.word(token).to_outlet
+            || context.has(token, Classes::DAY)
+            || finite(context, token))
     {
         return false;
     }
@@ -249,7 +215,7 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
                 || context.mention(token + 1).is_some();
             QUANTITIES.contains(&context.key(token - 1)) || role || body
         }
-        Some(Class::In | Class::Ala | Class::An) => role && !occasion(context, token + 1),
+        Some(Class::In | Class::Ala | Class::An) => role && !context.word(token + 1).occasion,
         Some(Class::Or) => token > first,
 
         Some(Class::All | Class::Some | Class::Demonstrative | Class::Which) => token == first,
@@ -277,50 +243,3 @@ const QUANTITIES: [&str; 12] = [
     "واحد",
     "اثنان",
 ];
-
-/// Nouns for what a speech is given in.
-const OCCASIONS: [&str; 32] = [
-    "تصريح",
-    "تصريحات",
-    "بيان",
-    "كلمه",
-    "مؤتمر",
-    "مقابله",
-    "حوار",
-    "حديث",
-    "خطاب",
-    "تغريده",
-    "منشور",
-    "رساله",
-    "لقاء",
-    "اتصال",
-    "جلسه",
-    "اجتماع",
-    "ندوه",
-    "سياق",
-    "اطار",
-    "هذا",
-    "ذلك",
-    "مقال",
-    "تقرير",
-    "برنامج",
-    "صفحته",
-    "حسابه",
-    "ختام",
-    "مستهل",
-    "تدوينه",
-    "وقت",
-    "تسجيل",
-    "حفل",
-];
-
-/// Whether a token is a noun for what a speech is given in, or a time.
-pub fn occasion(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    OCCASIONS.contains(&key.strip_prefix("ال").unwrap_or(key))
-        || matches!(
-            context.class(token),
-            Some(Class::Time | Class::Demonstrative)
-        )
-        || context.has(token, Classes::DAY | Classes::MONTH | Classes::TIME_NOUN)
-}

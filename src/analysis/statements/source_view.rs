@@ -5,17 +5,13 @@ use super::{
     noun_phrase,
     proposal::Proposal,
     site::{Site, SiteKind},
+    source_inside::{self, Inside},
     sources::{Source, limit},
 };
-use crate::{
-    analysis::{
-        context::Context,
-        cues::{Agreement, Attribution, Shape},
-        grammar::Class,
-        lexicon::Classes,
-        ranker::{Features, bucket, hash},
-    },
-    annotations::EntityType,
+use crate::analysis::{
+    context::Context,
+    cues::{Agreement, Attribution},
+    ranker::{Features, Ranker, bucket},
 };
 
 /// What a source is judged in.
@@ -29,85 +25,33 @@ pub struct SourceView<'c, 'd> {
     guesses: [Option<Source>; 2],
 }
 
+/// What a token looks like: the name that it is part of says more than an open
+/// word does.
+#[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    if let Some(class) = context.class(token) {
-        return class as u64;
-    }
-    if context.is_mark(token) {
-        return 0x1000 + (hash(context.key(token)) & 0xfff);
-    }
-    if let Some(cue) = context
-        .word(token)
-        .cue
-        .filter(|c| c.entry.shape != Shape::Masdar)
-    {
-        return 0x300 + cue.entry.shape as u64;
-    }
-    if let Some(mention) = context.mention(token) {
-        return 0x500 + mention.kind as u64;
-    }
-    let classes = context.lists.classes(token);
-    for (bit, class) in [
-        Classes::TITLE,
-        Classes::HONORIFIC,
-        Classes::SOURCE_NOUN,
-        Classes::ORG_HEAD,
-        Classes::NATIONALITY,
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        if classes.any(class) {
-            return 0x600 + bit as u64;
-        }
-    }
-    0x200
-        + context
-            .word(token)
-            .clusters
-            .map_or(0xff, |c| u64::from(c.coarse))
-}
-
-/// Whether the occasion or the hearer of a speech opens at a token: في كلمة،
-/// خلال مؤتمر، لصحيفة, not a place that is part of who speaks (مسؤول في الشركة).
-fn occasion_at(context: &Context, token: usize) -> bool {
-    match context.class(token) {
-        Some(Class::In | Class::Via) => noun_phrase::occasion(context, token + 1),
-        Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
-        Some(
-            Class::TimePreposition
-            | Class::Response
-            | Class::Time
-            | Class::Turn
-            | Class::When
-            | Class::Where
-            | Class::While,
-        ) => true,
-        Some(_) => false,
-        None => noun_phrase::to_outlet(context, token),
+    let word = context.word(token);
+    match context.mention(token).filter(|_| word.open) {
+        Some(mention) => 0x500 + mention.kind as u64,
+        None => word.in_source.into(),
     }
 }
 
+#[inline]
 fn article(context: &Context, token: usize) -> u64 {
-    let key = context.key(token);
-    u64::from(key.starts_with("ال"))
-        | u64::from(key.ends_with('ه')) << 1
-        | u64::from(key.ends_with('ا')) << 2
+    context.word(token).article.into()
 }
 
 /// The ending of a word and whether it has the article or a proclitic.
+#[inline]
 fn ending(context: &Context, token: usize) -> u64 {
-    if !context.tokens.is_word(token) {
-        return 0x40;
-    }
-    let key = context.key(token);
-    let endings = ["ين", "ون", "ات", "ان", "وا", "ه", "ي", "ا", "ت", "هم", "ها"];
-    let ending = endings
-        .iter()
-        .position(|e| key.len() > e.len() + 2 && key.ends_with(e))
-        .map_or(0, |at| at as u64 + 1);
-    let joined = context.lists.get(token).proclitics > 0;
-    ending | u64::from(key.starts_with("ال")) << 4 | u64::from(joined) << 5
+    context.word(token).ending.into()
+}
+
+/// The cluster of a word, 0 for none.
+#[inline]
+fn middle(context: &Context, token: usize) -> u64 {
+    let clusters = context.word(token).clusters;
+    clusters.map_or(0, |k| u64::from(k.middle) + 1)
 }
 
 impl<'c, 'd> SourceView<'c, 'd> {
@@ -170,188 +114,175 @@ impl<'c, 'd> SourceView<'c, 'd> {
             ],
         );
         out.add(207, &[self.verb(), self.proposal.rule as u64]);
-        out.add(
-            208,
-            &[
-                self.kind,
-                c.word(t + 1)
-                    .clusters
-                    .map_or(0, |k| u64::from(k.middle) + 1),
-            ],
-        );
+        out.add(208, &[self.kind, middle(c, t + 1)]);
     }
 
     /// The features of one phrase.
     pub fn features(&self, source: Source, out: &mut Features) {
-        let (c, t) = (self.context, self.site.token);
-        let (first, end) = source;
-        let after = first > t;
-        let side = u64::from(after) | self.kind << 1;
-        let gap = if after { first - t } else { t - end };
-        let last = end - 1;
-        let (before_it, next) = (look(c, first.wrapping_sub(1)), look(c, end));
-        let touches = u64::from(if after { end == self.limit } else { end == t });
         out.clear();
-        out.add(220, &[side]);
-        out.add(221, &[side, bucket(gap)]);
-        out.add(222, &[side, bucket(end - first)]);
-        out.add(223, &[side, look(c, first), self.agreement()]);
-        out.add(224, &[look(c, last), next]);
-        out.add(225, &[side, next, touches]);
-        out.add(226, &[side, before_it, bucket(gap)]);
-        out.add(227, &[look(c, first), look(c, first + 1)]);
-        out.add(228, &[article(c, last), next, article(c, end)]);
-        out.add(229, &[article(c, first), self.agreement(), side & 1]);
-        out.add(
-            230,
-            &[
-                c.word(first)
-                    .clusters
-                    .map_or(0, |k| u64::from(k.middle) + 1),
-                side & 1,
-            ],
-        );
-        out.add(
-            231,
-            &[
-                c.word(last).clusters.map_or(0, |k| u64::from(k.middle) + 1),
-                next,
-            ],
-        );
-        out.add(
-            232,
-            &[
-                c.word(end).clusters.map_or(0, |k| u64::from(k.middle) + 1),
-                touches,
-            ],
-        );
-        self.inside(source, out);
-        self.endings(source, out);
-        self.against_grammar(source, out);
+        self.of_first(source.0, out);
+        self.of_end(source.1, out);
+        self.of_both(source, &Inside::of(self.context, source), out);
     }
 
-    /// What the phrase holds, and the words at its ends.
-    fn inside(&self, source: Source, out: &mut Features) {
+    /// The best of the phrases, or none. What rests on where a phrase begins or
+    /// on where it ends is summed once for all that begin or end there.
+    pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
+        let mut features = Features::default();
+        self.none(&mut features);
+        let mut best = (model.score(&features), None);
+        let (mut of_first, mut ends) = ((usize::MAX, 0), Vec::<(usize, i32)>::new());
+        let mut inside = Inside::from(0);
+        for source in sources {
+            let (first, end) = *source;
+            if of_first.0 != first {
+                features.clear();
+                self.of_first(first, &mut features);
+                of_first = (first, model.score(&features));
+            }
+            let of_end = match ends.iter().find(|e| e.0 == end) {
+                Some((_, score)) => *score,
+                None => {
+                    features.clear();
+                    self.of_end(end, &mut features);
+                    let score = model.score(&features);
+                    ends.push((end, score));
+                    score
+                }
+            };
+            inside.reach(self.context, *source);
+            features.clear();
+            self.of_both(*source, &inside, &mut features);
+            let score = of_first.1 + of_end + model.score(&features);
+            best = best.max((score, Some(*source)));
+        }
+        best.1
+    }
+
+    /// What rests on where it begins alone.
+    fn of_first(&self, first: usize, out: &mut Features) {
         let (c, t) = (self.context, self.site.token);
-        let (first, end) = source;
         let after = first > t;
         let side = u64::from(after) | self.kind << 1;
-        let gap = if after { first - t } else { t - end };
-        let last = end - 1;
-        let next = look(c, end);
-        let touches = u64::from(if after { end == self.limit } else { end == t });
-        out.add(233, &[hash(c.key(first))]);
-        out.add(234, &[hash(c.key(end)), touches]);
-        out.add(
-            235,
-            &[self.proposal.rule as u64, touches, bucket(end - first)],
-        );
-        out.add(236, &[self.names(source), next, side & 1]);
-        out.add(
-            237,
-            &[
-                self.names(source),
-                self.name_follows(end),
-                bucket(end - first),
-            ],
-        );
-        out.add(238, &[self.inner(source), next]);
-        out.add(239, &[self.inner(source), bucket(end - first)]);
-        out.add(245, &[self.occasion(source), side & 1]);
-        out.add(246, &[self.occasion(source), next, touches]);
-        out.add(240, &[side, self.verb(), touches]);
-        out.add(
-            241,
-            &[side, u64::from(self.between_cue(source)), bucket(gap)],
-        );
-        out.add(242, &[article(c, first), look(c, first), side, bucket(gap)]);
-        out.add(243, &[hash(c.key(first.wrapping_sub(1))), side & 1]);
-        out.add(
-            244,
-            &[
-                self.proposal.rule as u64,
-                article(c, last),
-                article(c, end),
-                touches,
-            ],
-        );
-    }
-
-    /// Case and number, as far as they are written, at the ends of the phrase
-    /// and after it: a word in the accusative is the addressee.
-    fn endings(&self, source: Source, out: &mut Features) {
-        let c = self.context;
-        let (first, end) = source;
-        let side = u64::from(first > self.site.token);
-        let (head, last, next) = (ending(c, first), ending(c, end - 1), ending(c, end));
-        let governs = match &self.site.kind {
-            SiteKind::Cue(cue) => cue.entry.government.bits(),
-            _ => 0x1000,
-        };
-        let single = u64::from(end == first + 1);
-        out.add(251, &[head, last, single]);
-        out.add(252, &[head, next, side]);
-        out.add(253, &[last, next, side]);
-        out.add(254, &[head, last, next]);
-        out.add(255, &[governs, next, side]);
-        out.add(256, &[governs, self.proposal.rule as u64, next, side]);
-        out.add(257, &[head, self.agreement(), side]);
-        out.add(258, &[self.inner_accusative(source), side]);
-        out.add(259, &[self.after_person(source), look(c, end)]);
-        out.add(260, &[self.after_person(source), governs, side]);
-        out.add(
-            261,
-            &[look(c, end.wrapping_sub(2)), look(c, end - 1), look(c, end)],
-        );
-        let gap = if side == 1 {
-            first - self.site.token
-        } else {
-            self.site.token - end
-        };
-        out.add(262, &[side, look(c, end), look(c, end + 1), bucket(gap)]);
+        let (look_first, before) = (look(c, first), first.wrapping_sub(1));
+        let (word, head) = (c.word(first), ending(c, first));
+        out.add(220, &[side]);
+        out.add(223, &[side, look_first, self.agreement()]);
+        out.add(227, &[look_first, look(c, first + 1)]);
+        out.add(229, &[article(c, first), self.agreement(), side & 1]);
+        out.add(230, &[middle(c, first), side & 1]);
+        out.add(233, &[word.hash]);
+        out.add(243, &[c.word(before).hash, side & 1]);
+        out.add(257, &[head, self.agreement(), side & 1]);
         let person = c.mention(first).map_or(0, |m| m.kind as u64 + 1);
-        out.add(
-            263,
-            &[side, person, self.agreement(), head >> 4 | (head & 15) << 2],
-        );
-    }
-
-    /// What goes on inside after the first person: nothing, or what sort of word.
-    fn after_person(&self, (first, end): Source) -> u64 {
-        let c = self.context;
-        let person = (first..end).find_map(|t| {
-            c.mention(t)
-                .filter(|m| m.kind == EntityType::Per && m.first == t)
-        });
-        match person {
-            None => 0,
-            Some(person) if person.end >= end => 1,
-            Some(person) => look(c, person.end) << 1 | 1 << 20,
+        let ending = head >> 4 | (head & 15) << 2;
+        out.add(263, &[side & 1, person, self.agreement(), ending]);
+        if after {
+            let gap = bucket(first - t);
+            self.across(side, gap, (t + 1, first), out);
+            self.from_cue(side, gap, first, out);
         }
     }
 
-    /// Whether a definite word in the accusative stands inside.
-    fn inner_accusative(&self, (first, end): Source) -> u64 {
-        let found = (first + 1..end).any(|t| {
-            let key = self.context.key(t);
-            key.starts_with("ال") && key.ends_with("ين") && key.chars().count() > 6
-        });
-        u64::from(found)
+    /// What rests on where it ends alone.
+    fn of_end(&self, end: usize, out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
+        let after = end > t;
+        let side = u64::from(after) | self.kind << 1;
+        let last = end - 1;
+        let next = look(c, end);
+        let touches = self.touches(end);
+        let rule = self.proposal.rule as u64;
+        out.add(224, &[look(c, last), next]);
+        out.add(225, &[side, next, touches]);
+        out.add(228, &[article(c, last), next, article(c, end)]);
+        out.add(231, &[middle(c, last), next]);
+        out.add(232, &[middle(c, end), touches]);
+        out.add(234, &[c.word(end).hash, touches]);
+        out.add(240, &[side, self.verb(), touches]);
+        out.add(244, &[rule, article(c, last), article(c, end), touches]);
+        out.add(261, &[look(c, end.wrapping_sub(2)), look(c, last), next]);
+        let after_it = ending(c, end);
+        out.add(253, &[ending(c, last), after_it, side & 1]);
+        out.add(255, &[self.governs(), after_it, side & 1]);
+        out.add(256, &[self.governs(), rule, after_it, side & 1]);
+        if !after {
+            let gap = bucket(t - end);
+            self.across(side, gap, (end, t), out);
+            self.to_cue(side & 1, gap, end, out);
+        }
     }
 
-    /// How the phrase stands to the one that grammar alone would take.
-    fn against_grammar(&self, source: Source, out: &mut Features) {
+    /// What stands between phrase and cue.
+    fn across(&self, side: u64, gap: u64, (from, to): (usize, usize), out: &mut Features) {
+        let cue = (from..to).any(|i| self.context.word(i).says());
+        out.add(221, &[side, gap]);
+        out.add(241, &[side, u64::from(cue), gap]);
+    }
+
+    /// How it begins, so far from the cue.
+    fn from_cue(&self, side: u64, gap: u64, first: usize, out: &mut Features) {
         let c = self.context;
+        out.add(226, &[side, look(c, first.wrapping_sub(1)), gap]);
+        out.add(242, &[article(c, first), look(c, first), side, gap]);
+    }
+
+    /// How it goes on behind, so far from the cue.
+    fn to_cue(&self, side: u64, gap: u64, end: usize, out: &mut Features) {
+        let c = self.context;
+        out.add(262, &[side, look(c, end), look(c, end + 1), gap]);
+    }
+
+    /// What rests on both, and on what the phrase holds.
+    fn of_both(&self, source: Source, inside: &Inside, out: &mut Features) {
+        let (c, t) = (self.context, self.site.token);
         let (first, end) = source;
-        let next = look(c, end);
+        let after = first > t;
+        let side = u64::from(after) | self.kind << 1;
+        let (next, touches, length) = (look(c, end), self.touches(end), bucket(end - first));
+        let rule = self.proposal.rule as u64;
+        if after {
+            self.to_cue(1, bucket(first - t), end, out);
+        } else {
+            self.from_cue(side, bucket(t - end), first, out);
+        }
+        let follows = c.mention(end).map_or(0, |m| m.kind as u64 + 1);
+        let occasion =
+            u64::from(inside.occasion) | u64::from(source_inside::occasion_at(c, end)) << 1;
+        out.add(222, &[side, length]);
+        out.add(235, &[rule, touches, length]);
+        out.add(236, &[inside.names, next, side & 1]);
+        out.add(237, &[inside.names, follows, length]);
+        out.add(238, &[inside.seldom, next]);
+        out.add(239, &[inside.seldom, length]);
+        out.add(245, &[occasion, side & 1]);
+        out.add(246, &[occasion, next, touches]);
         let guess = self.guessed(source);
         out.add(247, &[guess, self.kind]);
         out.add(248, &[guess, look(c, first)]);
-        out.add(
-            249,
-            &[guess, self.proposal.rule as u64, self.guess_adjacent()],
-        );
+        out.add(249, &[guess, rule, self.guess_adjacent()]);
         out.add(250, &[guess, next]);
+        let (head, last, after_it) = (ending(c, first), ending(c, end - 1), ending(c, end));
+        out.add(251, &[head, last, u64::from(end == first + 1)]);
+        out.add(252, &[head, after_it, side & 1]);
+        out.add(254, &[head, last, after_it]);
+        out.add(258, &[inside.accusative.into(), side & 1]);
+        let after_person = inside.after_person(|t| look(c, t));
+        out.add(259, &[after_person, next]);
+        out.add(260, &[after_person, self.governs(), side & 1]);
+    }
+
+    /// Whether nothing stands between the end and the cue, or the content.
+    fn touches(&self, end: usize) -> u64 {
+        let t = self.site.token;
+        u64::from(end == if end > t { self.limit } else { t })
+    }
+
+    fn governs(&self) -> u64 {
+        match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.government.bits(),
+            _ => 0x1000,
+        }
     }
 
     fn verb(&self) -> u64 {
@@ -387,66 +318,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
     fn guess_adjacent(&self) -> u64 {
         self.guesses[0].map_or(0, |(first, end)| {
             1 + u64::from(first == self.site.token + 1) + 2 * u64::from(end == self.limit)
-        })
-    }
-
-    /// Which sorts of names the phrase holds.
-    fn names(&self, (first, end): Source) -> u64 {
-        let mut sorts = 0;
-        for token in first..end {
-            if let Some(mention) = self.context.mention(token) {
-                sorts |= 1 << mention.kind as u64;
-            }
-            if self.context.has(token, Classes::TITLE) {
-                sorts |= 0x100;
-            }
-        }
-        sorts
-    }
-
-    fn name_follows(&self, end: usize) -> u64 {
-        self.context.mention(end).map_or(0, |m| m.kind as u64 + 1)
-    }
-
-    /// What stands inside that seldom does: commas, relatives, prepositions, cues.
-    fn inner(&self, (first, end): Source) -> u64 {
-        let mut found = 0;
-        for token in first..end {
-            found |= u64::from(self.context.is_comma(token));
-            found |= u64::from(self.context.is(token, "(")) << 1;
-            found |= u64::from(
-                self.context
-                    .word(token)
-                    .cue
-                    .is_some_and(|w| w.entry.shape != Shape::Masdar),
-            ) << 2;
-            found |= u64::from(self.context.is_dash(token)) << 6;
-            found |= match self.context.class(token) {
-                Some(Class::Relative) => 1 << 3,
-                Some(c) if c.preposition() => 1 << 4,
-                Some(_) => 1 << 5,
-                None => 0,
-            };
-        }
-        found
-    }
-
-    /// Whether the phrase holds the occasion of the speech (في تصريح، لوكالة), and
-    /// whether one follows it.
-    fn occasion(&self, (first, end): Source) -> u64 {
-        let holds = (first + 1..end).any(|t| occasion_at(self.context, t));
-        u64::from(holds) | u64::from(occasion_at(self.context, end)) << 1
-    }
-
-    /// Whether another finite cue stands between the phrase and its cue.
-    fn between_cue(&self, (first, end): Source) -> bool {
-        let t = self.site.token;
-        let (from, to) = if first > t { (t + 1, first) } else { (end, t) };
-        (from..to).any(|i| {
-            self.context
-                .word(i)
-                .cue
-                .is_some_and(|c| c.entry.shape != Shape::Masdar)
         })
     }
 }

@@ -1,0 +1,121 @@
+//! What a phrase holds that may be a source, gathered token by token: all ends
+//! of one beginning share one walk.
+
+use super::sources::Source;
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        grammar::Class,
+        lexicon::Classes,
+    },
+    annotations::EntityType,
+};
+
+/// What stands in a phrase.
+#[derive(Clone, Copy, Debug)]
+pub struct Inside {
+    first: usize,
+    end: usize,
+    /// Which sorts of names, and whether a title.
+    pub names: u64,
+    /// What seldom stands in a source: commas, relatives, prepositions, cues.
+    pub seldom: u64,
+    /// Whether the occasion or the hearer of the speech opens after its first word.
+    pub occasion: bool,
+    /// Whether a definite word in the accusative stands after its first.
+    pub accusative: bool,
+    /// Where the first person in it ends, who begins in it.
+    person: Option<usize>,
+}
+
+impl Inside {
+    /// An empty phrase before a token.
+    pub fn from(first: usize) -> Self {
+        Self {
+            first,
+            end: first,
+            names: 0,
+            seldom: 0,
+            occasion: false,
+            accusative: false,
+            person: None,
+        }
+    }
+
+    /// One phrase.
+    pub fn of(context: &Context, (first, end): Source) -> Self {
+        let mut inside = Self::from(first);
+        inside.reach(context, (first, end));
+        inside
+    }
+
+    /// Goes on to that phrase, from a shorter one with the same beginning, else
+    /// from its beginning.
+    pub fn reach(&mut self, context: &Context, (first, end): Source) {
+        if self.first != first || self.end > end {
+            *self = Self::from(first);
+        }
+        while self.end < end {
+            self.take(context, self.end);
+            self.end += 1;
+        }
+    }
+
+    fn take(&mut self, context: &Context, token: usize) {
+        let word = context.word(token);
+        if let Some(mention) = context.mention(token) {
+            self.names |= 1 << mention.kind as u64;
+            if mention.kind == EntityType::Per && mention.first == token {
+                self.person.get_or_insert(mention.end);
+            }
+        }
+        self.names |= u64::from(context.has(token, Classes::TITLE)) << 8;
+        self.seldom |= match word.mark {
+            Mark::Comma => 1,
+            Mark::Open => 1 << 1,
+            Mark::Dash => 1 << 6,
+            _ => 0,
+        };
+        self.seldom |= u64::from(word.says()) << 2;
+        self.seldom |= match word.class {
+            Some(Class::Relative) => 1 << 3,
+            Some(c) if c.preposition() => 1 << 4,
+            Some(_) => 1 << 5,
+            None => 0,
+        };
+        if token > self.first {
+            self.accusative |= word.accusative;
+            self.occasion = self.occasion || occasion_at(context, token);
+        }
+    }
+
+    /// What goes on after the first person: nothing, or what sort of word.
+    pub fn after_person(&self, look: impl FnOnce(usize) -> u64) -> u64 {
+        match self.person {
+            None => 0,
+            Some(person) if person >= self.end => 1,
+            Some(person) => look(person) << 1 | 1 << 20,
+        }
+    }
+}
+
+/// Whether the occasion or the hearer of a speech opens at a token: في كلمة،
+/// خلال مؤتمر، لصحيفة, not a place that is part of who speaks (مسؤول في الشركة).
+pub fn occasion_at(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    match word.class {
+        Some(Class::In | Class::Via) => context.word(token + 1).occasion,
+        Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
+        Some(
+            Class::TimePreposition
+            | Class::Response
+            | Class::Time
+            | Class::Turn
+            | Class::When
+            | Class::Where
+            | Class::While,
+        ) => true,
+        Some(_) => false,
+        None => word.to_outlet,
+    }
+}
