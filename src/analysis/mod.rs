@@ -17,6 +17,7 @@ pub mod lexicon;
 pub mod memo;
 pub mod mentions;
 pub mod normalize;
+pub mod packed;
 pub mod quotes;
 pub mod ranker;
 pub mod sentences;
