@@ -117,7 +117,8 @@ impl Source {
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut found = Vec::new();
+    let build = fs::read_to_string(root.join("build.rs")).expect("a readable source");
+    let mut found = vec![Source::new("build.rs", &build)];
     for folder in ["src", "tests", "benches", "examples"] {
         collect(root, &root.join(folder), &mut found);
     }

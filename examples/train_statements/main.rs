@@ -60,68 +60,82 @@ fn main() -> anyhow::Result<()> {
         .map(|a| Context::with_names(&a.document, names.get(&a.id).cloned()))
         .collect();
 
-    let mut coverage = Coverage::default();
-    let pairs = || articles.iter().zip(&contexts);
-    let read: Vec<Vec<Group>> = pairs()
-        .map(|(a, c)| groups::readings(a, c, &mut coverage))
-        .collect();
-    coverage.print();
-    let read_folds = folds("read", &read);
-    let choose: Vec<Vec<Group>> = pairs()
-        .enumerate()
-        .map(|(i, (a, c))| groups::choose(a, c, read_folds[i % FOLDS]))
-        .collect();
-    let choose_folds = folds("choose", &choose);
-    let reported: Vec<HashSet<usize>> = contexts
-        .iter()
-        .enumerate()
-        .map(|(i, context)| {
-            let (read, choose) = (read_folds[i % FOLDS], choose_folds[i % FOLDS]);
-            let choices = statements::choices(context, &site::all(context), read, choose);
-            choices.iter().map(|c| c.site.token).collect()
-        })
-        .collect();
-    let ends: Vec<Vec<Group>> = pairs()
-        .zip(&reported)
-        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
-        .collect();
-    let sources: Vec<Vec<Group>> = pairs().map(|(a, c)| groups::sources(a, c)).collect();
-    let source_folds = folds("sources", &sources);
-    let end_folds = folds("ends", &ends);
-
-    let mut models: Vec<Models> = (0..FOLDS)
-        .map(|fold| Models {
-            read: read_folds[fold],
-            choose: choose_folds[fold],
-            ends: end_folds[fold],
-            sources: source_folds[fold],
-            speakers: speakers::MODEL,
-        })
-        .collect();
-    let speakers: Vec<Vec<Group>> = pairs()
-        .enumerate()
-        .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
-        .collect();
-    for (models, speakers) in models.iter_mut().zip(folds("speakers", &speakers)) {
-        models.speakers = speakers;
-    }
+    let mut lesson = Lesson::default();
+    let models = learn(&articles, &contexts, &mut lesson);
     if let Some(out) = answers {
-        for (i, (article, context)) in pairs().enumerate() {
+        for (i, (article, context)) in articles.iter().zip(&contexts).enumerate() {
             answer(article, context, &models[i % FOLDS], Path::new(&out))?;
         }
     }
-    write(&[
-        ("read", &read),
-        ("choose", &choose),
-        ("ends", &ends),
-        ("sources", &sources),
-        ("speakers", &speakers),
-    ])
+    write(&lesson)
+}
+
+/// For each model and each article the choices to learn from.
+#[derive(Default)]
+struct Lesson {
+    read: Vec<Vec<Group>>,
+    choose: Vec<Vec<Group>>,
+    ends: Vec<Vec<Group>>,
+    sources: Vec<Vec<Group>>,
+    speakers: Vec<Vec<Group>>,
+}
+
+/// Makes the lesson, each model's choices with what those before it, trained on
+/// the other articles, make of an article; returns the models of each fold.
+fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec<Models> {
+    let mut coverage = Coverage::default();
+    let pairs = || articles.iter().zip(contexts);
+    lesson.read = pairs()
+        .map(|(a, c)| groups::readings(a, c, &mut coverage))
+        .collect();
+    coverage.print();
+    let read = folds("read", &lesson.read);
+    lesson.choose = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| groups::choose(a, c, read[i % FOLDS]))
+        .collect();
+    let choose = folds("choose", &lesson.choose);
+    let reported = |(i, context): (usize, &Context)| -> HashSet<usize> {
+        let (read, choose) = (read[i % FOLDS], choose[i % FOLDS]);
+        let choices = statements::choices(context, &site::all(context), read, choose);
+        choices.iter().map(|c| c.site.token).collect()
+    };
+    let reported: Vec<_> = contexts.iter().enumerate().map(reported).collect();
+    lesson.ends = pairs()
+        .zip(&reported)
+        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
+        .collect();
+    lesson.sources = pairs().map(|(a, c)| groups::sources(a, c)).collect();
+    let sources = folds("sources", &lesson.sources);
+    let ends = folds("ends", &lesson.ends);
+    let mut models: Vec<Models> = (0..FOLDS)
+        .map(|fold| Models {
+            read: read[fold],
+            choose: choose[fold],
+            ends: ends[fold],
+            sources: sources[fold],
+            speakers: speakers::MODEL,
+        })
+        .collect();
+    lesson.speakers = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
+        .collect();
+    for (models, speakers) in models.iter_mut().zip(folds("speakers", &lesson.speakers)) {
+        models.speakers = speakers;
+    }
+    models
 }
 
 /// Trains on all articles and writes the weights.
-fn write(all: &[(&str, &Vec<Vec<Group>>)]) -> anyhow::Result<()> {
-    for (name, groups) in all {
+fn write(lesson: &Lesson) -> anyhow::Result<()> {
+    for (name, groups) in [
+        ("read", &lesson.read),
+        ("choose", &lesson.choose),
+        ("ends", &lesson.ends),
+        ("sources", &lesson.sources),
+        ("speakers", &lesson.speakers),
+    ] {
         let weights = Learner::train(groups.iter().flatten());
         assert_eq!(weights.len(), SIZE);
         fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;

@@ -16,7 +16,11 @@ use qawl::{
     document::Span,
 };
 use serde_json::Value;
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// A text with the names that are marked in it.
 pub struct Article {
@@ -43,6 +47,17 @@ pub struct Chain {
     pub memory: Vec<Vec<u64>>,
 }
 
+/// Set to train without the lists, to measure what they earn.
+pub static UNLISTED: AtomicBool = AtomicBool::new(false);
+
+fn words(tokens: &Tokens) -> Words {
+    if UNLISTED.load(Ordering::Relaxed) {
+        Words::unlisted(tokens)
+    } else {
+        Words::new(tokens)
+    }
+}
+
 /// Gives chains what a first pass made of their articles: `tags`, one row for
 /// each chain.
 pub fn remember(articles: &[Article], chains: &mut [Chain], tags: &[Vec<u8>]) {
@@ -56,7 +71,7 @@ pub fn remember(articles: &[Article], chains: &mut [Chain], tags: &[Vec<u8>]) {
                 .count();
         let article = &articles[number];
         let tokens = Tokens::new(&article.text);
-        let facts = facts::of(&article.text, &tokens, &Words::new(&tokens));
+        let facts = facts::of(&article.text, &tokens, &words(&tokens));
         let mut whole = vec![0u8; tokens.len()];
         for (chain, tags) in chains[at..end].iter().zip(&tags[at..end]) {
             whole[chain.first..chain.first + tags.len()].copy_from_slice(tags);
@@ -150,7 +165,7 @@ pub fn chains(articles: &[Article]) -> Vec<Chain> {
     let mut chains = Vec::new();
     for (number, article) in articles.iter().enumerate() {
         let tokens = Tokens::new(&article.text);
-        let words = Words::new(&tokens);
+        let words = words(&tokens);
         let facts = facts::of(&article.text, &tokens, &words);
         let evidence = Evidence::new(&facts);
         let tags = tags(article, &tokens);

@@ -4,13 +4,15 @@
 //! cargo run --release --example train_tagger -- vocabulary EVALUATION TRAINING
 //! cargo run --release --example train_tagger -- weights EVALUATION TRAINING
 //! cargo run --release --example train_tagger -- folds N EVALUATION TRAINING
+//! cargo run --release --example train_tagger -- unlisted N EVALUATION TRAINING
 //! cargo run --release --example train_tagger -- held N OUT EVALUATION TRAINING
 //! ```
 //!
 //! EVALUATION holds `train/*.gold.json`, TRAINING `words.tsv`, `forms.tsv` and
 //! `names.jsonl`, unpacked. The features look words up in the vocabulary, so it
 //! is made first and the program built again before the weights. `folds` trains
-//! N times on all but a part and prints the figures of what was left out; `held`
+//! N times on all but a part and prints the figures of what was left out, `unlisted` the same
+//! without the word lists; `held`
 //! writes the names found in what was left out to the file OUT, for
 //! `train_statements --names OUT`. The same input gives the same bytes.
 
@@ -28,7 +30,7 @@ mod vocabulary;
 
 use anyhow::{Result, bail};
 use qawl::analysis::mentions::tagger;
-use std::path::Path;
+use std::{path::Path, sync::atomic::Ordering};
 
 const HOME: &str = "src/analysis/mentions";
 
@@ -49,7 +51,8 @@ fn main() -> Result<()> {
             let model = train(&articles, &mut data::chains(&articles));
             pack::write(&model, &Path::new(HOME).join("weights.bin"))
         }
-        ["folds", count, evaluation, training] => {
+        [mode @ ("folds" | "unlisted"), count, evaluation, training] => {
+            data::UNLISTED.store(*mode == "unlisted", Ordering::Relaxed);
             let articles = data::read(Path::new(evaluation), Path::new(training))?;
             folds(&articles, count.parse()?);
             Ok(())
@@ -59,7 +62,7 @@ fn main() -> Result<()> {
             std::fs::write(out, held(&articles, count.parse()?))?;
             Ok(())
         }
-        _ => bail!("usage: train_tagger vocabulary|weights|folds|held … (see its head)"),
+        _ => bail!("usage: train_tagger vocabulary|weights|folds|unlisted|held … (see its head)"),
     }
 }
 

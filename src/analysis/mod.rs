@@ -17,6 +17,7 @@ pub mod lexicon;
 pub mod memo;
 pub mod mentions;
 pub mod normalize;
+pub mod packed;
 pub mod quotes;
 pub mod ranker;
 pub mod sentences;
@@ -27,7 +28,7 @@ pub mod tokens;
 pub mod word;
 
 use crate::{
-    annotations::{Annotations, Statement, StatementId},
+    annotations::{Annotations, Confidence, Statement, StatementId},
     document::Document,
 };
 
@@ -50,11 +51,18 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     let mut choose = models.speakers;
     let (speakers, attributions) =
         speakers::attribute(context, &entities, &drafts, &nested, &mut choose);
+    let mut grades: Vec<Confidence> = Vec::with_capacity(drafts.len());
+    for (draft, by) in drafts.iter().zip(&attributions) {
+        let on = by.on.and_then(|on| grades.get(on).copied());
+        let speaker = (&speakers[by.speaker.0], entities.as_slice());
+        grades.push(confidence::of(context, draft, by, on, speaker));
+    }
     let statements = drafts
         .iter()
         .zip(attributions)
         .zip(nested)
-        .map(|((draft, by), nested)| Statement {
+        .zip(grades)
+        .map(|(((draft, by), nested), confidence)| Statement {
             kind: statements::kind::of(context, draft),
             cue: context.tokens.span(draft.site.token),
             source: draft.source.map(|(first, end)| context.span(first, end)),
@@ -66,7 +74,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
                 .collect(),
             nested_in: nested.map(StatementId),
             rule: draft.proposal.rule.name(),
-            confidence: confidence::of(draft, &by.steps),
+            confidence,
             evidence: by.steps,
         })
         .collect();

@@ -6,35 +6,7 @@
 //! weak last letter (دعا، نفى), both made from the spelling of the two
 //! principal parts alone.
 
-/// What a form says of itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Shape {
-    /// A finite verb in the past.
-    Past,
-    /// A finite verb in the present, future or jussive.
-    Present,
-    /// A passive that its spelling shows (قيل، يقال، أشير).
-    Passive,
-    /// An active participle in the accusative (مؤكدا، مؤكدة، مؤكدين).
-    Participle,
-    /// The verbal noun, bare or with a pronoun (قوله، تصريحات).
-    Masdar,
-}
-
-/// Person, number and gender of a form, as far as its spelling tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Agreement {
-    /// He.
-    He,
-    /// She, it (bodies and plurals of things too).
-    She,
-    /// They, or two.
-    They,
-    /// I, we, you: the reporter or the speaker of a quotation.
-    Speaker,
-    /// Not told.
-    Any,
-}
+use super::entry::{Agreement, Shape};
 
 /// One form made from a verb.
 pub struct Form {

@@ -2,116 +2,23 @@
 //! of the words of attribution, to what it governs.
 //!
 //! The lists are data (`lexicon/ar/cues.txt`, `lexicon/ar/attribution.txt`);
-//! [`forms`] makes the forms. The table is built once, at the first look-up.
+//! `forms.rs` makes the forms, when the program is built.
 
-pub mod forms;
+mod entry;
+#[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod lists;
 
-use std::{collections::HashMap, hash::BuildHasherDefault, sync::LazyLock};
+pub use entry::{Agreement, Attribution, Entry, Government, Shape, Weight};
 
-pub use forms::{Agreement, Shape};
-
-use super::{hash::FastHasher, normalize::fold, tokens::Tokens};
-
-/// What may stand between a cue and its content; a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Government(u16);
-
-impl Government {
-    /// A clause after أن or إن.
-    pub const CLAUSE: Self = Self(1);
-    /// A noun after بـ.
-    pub const BI: Self = Self(1 << 1);
-    /// A noun after إلى.
-    pub const ILA: Self = Self(1 << 2);
-    /// A noun after على.
-    pub const ALA: Self = Self(1 << 3);
-    /// A noun after عن.
-    pub const AN: Self = Self(1 << 4);
-    /// A noun after من.
-    pub const MIN: Self = Self(1 << 5);
-    /// A noun after لـ.
-    pub const LI: Self = Self(1 << 6);
-    /// A noun after في.
-    pub const FI: Self = Self(1 << 7);
-    /// A bare noun.
-    pub const OBJECT: Self = Self(1 << 8);
-
-    /// Whether it holds all of `other`.
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// The set as a number.
-    pub fn bits(self) -> u64 {
-        u64::from(self.0)
-    }
-
-    /// Whether it holds any preposition.
-    pub const fn any_preposition(self) -> bool {
-        self.0 & 0b1111_1110 != 0
-    }
-
-    fn parse(words: &str) -> Self {
-        words.split(' ').fold(Self(0), |set, word| {
-            Self(
-                set.0
-                    | match word {
-                        "أن" => Self::CLAUSE.0,
-                        "ب" => Self::BI.0,
-                        "إلى" => Self::ILA.0,
-                        "على" => Self::ALA.0,
-                        "عن" => Self::AN.0,
-                        "من" => Self::MIN.0,
-                        "ل" => Self::LI.0,
-                        "في" => Self::FI.0,
-                        "ه" => Self::OBJECT.0,
-                        _ => 0,
-                    },
-            )
-        })
-    }
-}
-
-/// How surely a verb reports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Weight {
-    /// More often an act than words.
-    Act,
-    /// It has other common meanings.
-    Weak,
-    /// It reports a thought.
-    Think,
-    /// It reports words.
-    Say,
-}
-
-/// What a word of attribution that is no verb does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Attribution {
-    /// A preposition: its object is the source (بحسب).
-    According,
-    /// A conjunction: the verb of saying after it is the cue (حسبما).
-    As,
-    /// It passes another's words on; the source stands after عن (نقلا).
-    Relay,
-}
-
-/// What the lexicon knows of one form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The verb, by its line in the list; for features and evidence.
-    pub verb: u16,
-    /// What the form says of itself.
-    pub shape: Shape,
-    /// Whom it agrees with.
-    pub agreement: Agreement,
-    /// Whether a pronoun is joined to it.
-    pub pronoun: bool,
-    /// What the verb governs.
-    pub government: Government,
-    /// How surely the verb reports.
-    pub weight: Weight,
-}
+use super::{lexicon::hash_word, packed::packed, tokens::Tokens};
+// The tables call their values by these names.
+#[allow(
+    clippy::enum_glob_use,
+    reason = "the values of whole enums stand in the tables"
+)]
+use {Agreement::*, Shape::*, Weight::*};
 
 /// A cue as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,103 +50,21 @@ impl CueWord {
     }
 }
 
-type Table<V> = HashMap<String, V, BuildHasherDefault<FastHasher>>;
-
-/// The verb forms and participles, and the masdars and nouns: a word can be
-/// both (طلب), and what stands before it tells which.
-static TABLES: LazyLock<[Table<Entry>; 2]> =
-    LazyLock::new(|| tables(include_str!("../lexicon/ar/cues.txt")));
+packed! {
+    /// The verb forms and participles.
+    static VERBS: Entry = "verbs";
+    /// The masdars and nouns: a word can be both (طلب), and what stands before it
+    /// tells which.
+    static NOUNS: Entry = "nouns";
+    static ATTRIBUTIONS: Attribution = "attributions";
+}
 
 fn verb(key: &str) -> Option<&'static Entry> {
-    TABLES[0].get(key)
+    VERBS.get(hash_word(key))
 }
 
 fn noun(key: &str) -> Option<&'static Entry> {
-    TABLES[1].get(key)
-}
-
-static ATTRIBUTIONS: LazyLock<Table<Attribution>> = LazyLock::new(|| {
-    lines(include_str!("../lexicon/ar/attribution.txt"))
-        .filter_map(|line| {
-            let (word, class) = line.split_once('\t')?;
-            let class = match class {
-                "according" => Attribution::According,
-                "as" => Attribution::As,
-                _ => Attribution::Relay,
-            };
-            Some((fold(word), class))
-        })
-        .collect()
-});
-
-fn lines(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
-fn tables(list: &str) -> [Table<Entry>; 2] {
-    let mut tables =
-        [40_000, 4_000].map(|n| Table::with_capacity_and_hasher(n, BuildHasherDefault::default()));
-    for (verb, line) in lines(list).enumerate() {
-        let mut columns = line.split('\t').map(|c| if c == "-" { "" } else { c });
-        let mut next = || columns.next().unwrap_or_default();
-        let (past, present, participle) = (fold(next()), fold(next()), fold(next()));
-        let masdars: Vec<String> = next()
-            .split(',')
-            .filter(|m| !m.is_empty())
-            .map(fold)
-            .collect();
-        let government = Government::parse(next());
-        let weight = match next() {
-            "say" => Weight::Say,
-            "think" => Weight::Think,
-            "weak" => Weight::Weak,
-            _ => Weight::Act,
-        };
-        let parts = forms::Parts {
-            past: &past,
-            present: &present,
-            participle: &participle,
-            masdars: &masdars,
-        };
-        for form in forms::all(parts) {
-            let entry = Entry {
-                verb: verb as u16,
-                shape: form.shape,
-                agreement: form.agreement,
-                pronoun: form.pronoun,
-                government,
-                weight,
-            };
-            let table: &mut Table<Entry> = &mut tables[usize::from(form.shape == Shape::Masdar)];
-            table
-                .entry(form.key)
-                .and_modify(|known| *known = better(*known, entry))
-                .or_insert(entry);
-        }
-    }
-    tables
-}
-
-/// Two verbs can share a form (يعد: وعد، عد). The likelier one stands, with
-/// what either governs; a plain form stands before one with a pronoun.
-fn better(known: Entry, new: Entry) -> Entry {
-    let rank = |e: &Entry| {
-        (
-            !e.pronoun,
-            e.weight,
-            e.shape == Shape::Past || e.shape == Shape::Present,
-        )
-    };
-    let best = if rank(&new) > rank(&known) {
-        new
-    } else {
-        known
-    };
-    Entry {
-        government: Government(known.government.0 | new.government.0),
-        ..best
-    }
+    NOUNS.get(hash_word(key))
 }
 
 /// The cue at a token, if its word, with or without proclitics, is one.
@@ -309,11 +134,8 @@ fn inner(key: &str, before: u8) -> Option<CueWord> {
 
 /// What a folded word, with or without و or ف, attributes.
 pub fn attribution(key: &str) -> Option<Attribution> {
-    if let Some(found) = ATTRIBUTIONS.get(key) {
-        return Some(*found);
-    }
-    let rest = key.strip_prefix('و').or_else(|| key.strip_prefix('ف'))?;
-    ATTRIBUTIONS.get(rest).copied()
+    let of = |key| ATTRIBUTIONS.get(hash_word(key)).copied();
+    of(key).or_else(|| of(key.strip_prefix(['و', 'ف'])?))
 }
 
 #[cfg(test)]
@@ -321,9 +143,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_list_is_well_formed() {
-        for line in lines(include_str!("../lexicon/ar/cues.txt")) {
-            assert_eq!(line.split('\t').count(), 6, "{line}");
+    fn the_tables_say_what_the_lists_say() {
+        let [verbs, nouns] = lists::cues();
+        assert!(verbs.len() > 10_000 && nouns.len() > 1_000);
+        for (key, entry) in verbs {
+            assert_eq!(verb(&key), Some(&entry), "{key}");
+        }
+        for (key, entry) in nouns {
+            assert_eq!(noun(&key), Some(&entry), "{key}");
+        }
+        for (key, found) in lists::attributions() {
+            assert_eq!(attribution(&key), Some(found), "{key}");
         }
     }
 

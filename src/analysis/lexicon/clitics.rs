@@ -4,7 +4,7 @@
 //! لل: the word then reads as if its article were whole (للناتو → الناتو), and
 //! one letter is cut.
 
-use super::table::hash_parts;
+use super::hashes::hash_parts;
 
 /// One way to cut: the letters that go, and the hash of what then stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,7 @@ fn strip(word: &str, letters: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::lexicon::table::hash_word;
+    use crate::analysis::lexicon::hashes::hash_word;
 
     fn rests(key: &str) -> Vec<(u8, u64)> {
         cuts(key).map(|c| (c.letters, c.hash)).collect()

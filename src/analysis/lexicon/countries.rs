@@ -1,25 +1,8 @@
 //! Countries: their names, capitals and the forms of their nationality, which
 //! all stand for one [`CountryId`].
 
-use super::{Classes, table::Table};
+use super::{classes::Classes, country::CountryId, lists::Known};
 use crate::analysis::normalize::fold;
-
-/// A country, by its two-letter code of ISO 3166 (or a private one, `X?`).
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CountryId(pub [u8; 2]);
-
-impl CountryId {
-    /// Its two letters.
-    pub fn code(&self) -> &str {
-        str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
-
-impl std::fmt::Debug for CountryId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.code())
-    }
-}
 
 const LIST: &str = include_str!("ar/countries.txt");
 
@@ -35,7 +18,7 @@ const ENDINGS: [(&str, Classes); 6] = [
 
 /// Reads the list: code, names, capitals, adjectives (masculine singular),
 /// plurals that do not end in -ون; items are parted by `،`.
-pub(super) fn load(table: &mut Table) {
+pub(super) fn load(known: &mut Known) {
     for line in LIST.lines().filter(|l| !l.starts_with('#')) {
         let columns: Vec<String> = line.split('\t').map(fold).collect();
         let items = |i: usize| {
@@ -47,29 +30,29 @@ pub(super) fn load(table: &mut Table) {
         };
         let id = Some(CountryId([a, b]));
         for name in items(1) {
-            table.add_phrase(name, Classes::PLACE | Classes::COUNTRY, id);
+            known.add(name, Classes::PLACE | Classes::COUNTRY, id);
         }
         for name in items(2) {
-            table.add_phrase(name, Classes::PLACE | Classes::CAPITAL, id);
+            known.add(name, Classes::PLACE | Classes::CAPITAL, id);
         }
         for adjective in items(3) {
-            add_nationality(table, adjective, id);
+            add_nationality(known, adjective, id);
         }
         for plural in items(4) {
-            table.add_phrase(plural, Classes::PEOPLE, id);
-            table.add_phrase(&format!("ال{plural}"), Classes::PEOPLE, id);
+            known.add(plural, Classes::PEOPLE, id);
+            known.add(&format!("ال{plural}"), Classes::PEOPLE, id);
         }
     }
 }
 
-fn add_nationality(table: &mut Table, adjective: &str, id: Option<CountryId>) {
+fn add_nationality(known: &mut Known, adjective: &str, id: Option<CountryId>) {
     for (ending, class) in ENDINGS {
         for article in ["", "ال"] {
             let form: Vec<String> = adjective
                 .split(' ')
                 .map(|word| format!("{article}{word}{ending}"))
                 .collect();
-            table.add_phrase(&form.join(" "), class, id);
+            known.add(&form.join(" "), class, id);
         }
     }
 }

@@ -1,8 +1,15 @@
-//! The lists themselves: which file gives which class.
+//! The lists themselves: which file gives which class. They are read by the
+//! build script, and by tests.
 
-use super::{Classes, countries, table::Table};
-use crate::analysis::normalize;
-use std::sync::LazyLock;
+use super::{
+    classes::Classes,
+    countries,
+    country::CountryId,
+    entry::Entry,
+    hashes::{extend, hash_word},
+};
+use crate::analysis::normalize::fold;
+use std::collections::HashMap;
 
 /// Every list with the classes that its entries have.
 const LISTS: &[(&str, Classes)] = &[
@@ -43,32 +50,50 @@ const LISTS: &[(&str, Classes)] = &[
     (include_str!("ar/common.txt"), Classes::COMMON),
 ];
 
-/// The table of all lists, read on first use.
-pub(crate) fn table() -> &'static Table {
-    static TABLE: LazyLock<Table> = LazyLock::new(read);
-    &TABLE
+/// What is known of each word and phrase, by its hash.
+#[derive(Default)]
+pub(crate) struct Known(HashMap<u64, Entry>);
+
+impl Known {
+    /// Adds to what is known of a phrase of folded words parted by single blanks.
+    pub(super) fn add(&mut self, key: &str, classes: Classes, country: Option<CountryId>) {
+        let mut words = key.split(' ').filter(|w| !w.is_empty());
+        let Some(first) = words.next().map(hash_word) else {
+            return;
+        };
+        let (mut whole, mut count) = (first, 1);
+        for word in words {
+            whole = extend(whole, hash_word(word));
+            count += 1;
+        }
+        if count > 1 {
+            let opener = self.0.entry(first).or_default();
+            opener.phrase = opener.phrase.max(count);
+        }
+        let entry = self.0.entry(whole).or_default();
+        entry.classes |= classes;
+        entry.country = entry.country.or(country);
+    }
 }
 
-fn read() -> Table {
-    let mut table = Table::with_capacity(30_000);
-    countries::load(&mut table);
-    let mut key = String::new();
+/// Reads all lists.
+pub(crate) fn read() -> HashMap<u64, Entry> {
+    let mut known = Known::default();
+    countries::load(&mut known);
     for (list, classes) in LISTS {
         for entry in entries(list) {
-            key.clear();
-            normalize::fold_into(entry, &mut key);
-            table.add_phrase(&key, *classes, None);
+            known.add(&fold(entry), *classes, None);
         }
     }
     for columns in entries_with(include_str!("ar/calendar.txt")) {
         if let [form, role, ..] = columns.as_slice() {
             let classes = calendar_class(role);
             if !classes.is_none() {
-                table.add_phrase(&normalize::fold(form), classes, None);
+                known.add(&fold(form), classes, None);
             }
         }
     }
-    table
+    known.0
 }
 
 /// Words that also stand outside dates at every turn have no class.
@@ -83,14 +108,14 @@ fn calendar_class(role: &str) -> Classes {
 }
 
 /// The columns of each line of a list that is no comment.
-pub(crate) fn entries_with(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+fn entries_with(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     list.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(|line| line.split('\t').map(str::trim_end).collect())
 }
 
 /// The entries of a list: the first column of each line that is no comment.
-pub(crate) fn entries(list: &str) -> impl Iterator<Item = &str> {
+fn entries(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
         .map(|line| line.split('\t').next().unwrap_or_default().trim_end())
         .filter(|line| !line.is_empty() && !line.starts_with('#'))

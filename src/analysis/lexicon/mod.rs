@@ -2,20 +2,25 @@
 //! place … One look-up a token, proclitics tried off.
 //!
 //! The lists are data (`ar/*.txt`): one entry a line, `#` begins a comment.
-//! They are read once, on first use, into one table of hashes ([`table`]);
+//! They are read when the program is built, into one table of hashes ([`table`]);
 //! countries with their capitals and nationalities have a grammar of their own
-//! ([`countries`]).
+//! (`countries.rs`).
 
 mod classes;
 pub(crate) mod clitics;
+#[cfg(test)]
 mod countries;
+mod country;
+mod entry;
+mod hashes;
+#[cfg(test)]
 mod lists;
 mod table;
 mod words;
 
 pub use classes::Classes;
-pub use countries::CountryId;
-pub use table::{hash_parts, hash_word};
+pub use country::CountryId;
+pub use hashes::{hash_parts, hash_word};
 pub use words::{Found, Phrase, Words};
 
 /// The country that a folded key stands for, as its name, its capital or one of
@@ -30,20 +35,16 @@ pub use words::{Found, Phrase, Words};
 /// assert_eq!(country_of("الوزير"), None);
 /// ```
 pub fn country_of(key: &str) -> Option<CountryId> {
-    lists::table().word(key).and_then(|entry| entry.country)
+    table::word(key).and_then(|entry| entry.country)
 }
 
 /// What the lists know of one folded key, taken whole, and the country that it
 /// stands for.
 pub fn known_of(key: &str) -> (Classes, Option<CountryId>) {
-    lists::table()
-        .word(key)
-        .map_or((Classes::NONE, None), |e| (e.classes, e.country))
+    table::word(key).map_or((Classes::NONE, None), |e| (e.classes, e.country))
 }
 
 /// What the lists know of one folded key, taken whole.
 pub fn classes_of(key: &str) -> Classes {
-    lists::table()
-        .word(key)
-        .map_or(Classes::NONE, |e| e.classes)
+    table::word(key).map_or(Classes::NONE, |e| e.classes)
 }

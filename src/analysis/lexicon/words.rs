@@ -1,8 +1,9 @@
 //! What the lists know of the words of one text.
 
 use super::{
-    Classes, CountryId, clitics, lists,
-    table::{self, Table, hash_word},
+    Classes, CountryId, clitics,
+    hashes::{extend, hash_word},
+    table,
 };
 use crate::analysis::{
     memo::{ByForm, Memo},
@@ -51,9 +52,8 @@ pub struct Words {
 impl Words {
     /// Looks every token up, whole first, then without proclitics.
     pub fn new(tokens: &Tokens) -> Self {
-        let table = lists::table();
         let look_up = |i| match tokens.kind(i) {
-            TokenKind::Word => look_up(table, tokens.key(i)),
+            TokenKind::Word => look_up(tokens.key(i)),
             TokenKind::Mark if tokens.key(i) == "_" => Found {
                 joins: true,
                 ..Found::default()
@@ -62,6 +62,13 @@ impl Words {
         };
         Self {
             found: FOUND.with_borrow_mut(|memo| memo.all(tokens, look_up)),
+        }
+    }
+
+    /// Words of which no list is asked, to measure what the lists earn.
+    pub fn unlisted(tokens: &Tokens) -> Self {
+        Self {
+            found: ByForm::same(tokens, Found::default()),
         }
     }
 
@@ -95,8 +102,8 @@ impl Words {
                 break;
             };
             at += 1;
-            hash = table::extend(hash, next.whole);
-            if let Some(entry) = lists::table().get(hash).filter(|e| !e.classes.is_none()) {
+            hash = extend(hash, next.whole);
+            if let Some(entry) = table::get(hash).filter(|e| !e.classes.is_none()) {
                 longest = Some(Phrase {
                     len: at - index,
                     classes: entry.classes,
@@ -108,18 +115,18 @@ impl Words {
     }
 }
 
-fn look_up(table: &Table, key: &str) -> Found {
+fn look_up(key: &str) -> Found {
     let whole = hash_word(key);
-    let cut = || clitics::cuts(key).find_map(|cut| known(table, cut.hash, cut.letters));
-    let found = known(table, whole, 0).or_else(cut).unwrap_or(Found {
+    let cut = || clitics::cuts(key).find_map(|cut| known(cut.hash, cut.letters));
+    let found = known(whole, 0).or_else(cut).unwrap_or(Found {
         rest: whole,
         ..Found::default()
     });
     Found { whole, ..found }
 }
 
-fn known(table: &Table, hash: u64, proclitics: u8) -> Option<Found> {
-    let entry = table.get(hash)?;
+fn known(hash: u64, proclitics: u8) -> Option<Found> {
+    let entry = table::get(hash)?;
     Some(Found {
         classes: entry.classes,
         proclitics,

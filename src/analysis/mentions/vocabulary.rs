@@ -6,6 +6,8 @@
 //! found by a check of its hash; the program that makes it is
 //! `examples/train_tagger`.
 
+use crate::analysis::packed::Aligned;
+
 /// One word, unpacked from the bits of an entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
@@ -85,9 +87,6 @@ fn check(hash: u64) -> u64 {
 pub fn buckets_of(hash: u64, buckets: usize) -> [usize; 2] {
     [hash as usize, (hash >> 20) as usize].map(|h| h & (buckets - 1))
 }
-
-#[repr(C, align(64))]
-struct Aligned<T: ?Sized>(T);
 
 static TABLE: &Aligned<[u8]> = &Aligned(*include_bytes!("vocabulary.bin"));
 

@@ -11,10 +11,12 @@ pub mod candidate;
 pub mod described;
 pub mod implied;
 mod index;
+mod naming;
 pub mod phrase;
 pub mod record;
 pub mod resolve;
 pub mod roles;
+mod traits;
 pub mod view;
 
 use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};
@@ -40,6 +42,8 @@ pub struct Attribution {
     pub steps: Vec<Step>,
     /// By how much it was better than the next one who may be meant.
     pub lead: i32,
+    /// The statement before, by its number, from which the speaker is taken.
+    pub on: Option<usize>,
 }
 
 /// What chooses among those who may be meant: a model, or a teacher who knows.

@@ -62,9 +62,9 @@ impl Phrase {
         phrase.definite = key.starts_with("ال")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
         phrase.stem.push_str(stem(key));
-        let construct = head + 1 < end && construct(context, head + 1);
-        phrase.indefinite =
-            !(phrase.definite || construct || pronoun(context, head)) && key.len() > 4;
+        let known = phrase.definite || pronoun(context, head);
+        let joined = head + 1 < end && construct(context, head + 1);
+        phrase.indefinite = !known && !joined && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         for token in head..end {

@@ -6,6 +6,7 @@ use super::{
     described,
     implied::{self, Before},
     index::{Body, Index},
+    naming,
     phrase::Phrase,
     record::{Key, Record},
     roles::Role,
@@ -89,7 +90,9 @@ impl<'c, 'd> Resolver<'c, 'd> {
 
     /// The speaker that the words of a phrase are known as.
     pub fn called(&self, phrase: &Phrase) -> Option<usize> {
-        self.of_words.get(&fold(&self.words(phrase).0)).copied()
+        self.of_words
+            .get(&fold(&naming::words(self.context, phrase).0))
+            .copied()
     }
 
     /// The roles that share the noun of a phrase and stand nearest to it.
@@ -126,7 +129,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
 
     fn source(&mut self, before: &Before, source: Source, choose: &mut dyn Choose) -> Attribution {
         let phrase = Phrase::read(self.context, source.0, source.1);
-        let (words, span) = self.words(&phrase);
+        let (words, span) = naming::words(self.context, &phrase);
         let attribution = self.named(&phrase).unwrap_or_else(|| {
             let candidates = described::candidates(self, Some(before), &phrase);
             let view = SpeakerView::new(self, before, Some(&phrase));
@@ -164,6 +167,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 speaker: SpeakerId(index),
                 steps: vec![step(Reason::Nobody, from, None)],
                 lead: 0,
+                on: None,
             };
         }
         let view = SpeakerView::new(self, before, None);
@@ -198,6 +202,10 @@ impl<'c, 'd> Resolver<'c, 'd> {
         words: &str,
         phrase: &Phrase,
     ) -> Attribution {
+        let on = match chosen.who {
+            Who::Record(record) => self.records[record].last,
+            _ => None,
+        };
         let speaker = match chosen.who {
             Who::Record(record) => record,
             Who::Entity(entity) => self.of_entity(entity),
@@ -219,28 +227,8 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 instead_of,
             }],
             lead,
+            on,
         }
-    }
-
-    /// The words of a phrase and their place, quotation marks at its ends left out.
-    fn words(&self, phrase: &Phrase) -> (String, Span) {
-        let c = self.context;
-        let (mut first, mut end) = (phrase.first, phrase.end);
-        while first + 1 < end && c.is_mark(first) {
-            first += 1;
-        }
-        while end > first + 1 && c.is_mark(end - 1) && !(c.is(end - 1, ")") || first < phrase.head)
-        {
-            end -= 1;
-        }
-        let mut span = c.span(first, end);
-        let cut = c.lists.get(first).proclitics;
-        if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
-            let word = c.tokens.without_proclitics(c.text, first, usize::from(cut));
-            span = Span::new(word.start, span.end);
-        }
-        let text = c.text.get(span.range()).unwrap_or_default();
-        (without_li(c, phrase, text), span)
     }
 
     /// The speaker that a phrase names, if it names one.
@@ -251,7 +239,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             if let Some(entity) = self.entity_at(token).filter(|_| !several) {
                 self.by_name(entity, token, from)
             } else {
-                let words = self.words(phrase).0;
+                let words = naming::words(self.context, phrase).0;
                 let steps = vec![step(Reason::Named, from, None)];
                 (self.described(&words, phrase), steps)
             }
@@ -264,6 +252,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             speaker: SpeakerId(index),
             steps,
             lead: CERTAIN,
+            on: None,
         })
     }
 
@@ -306,7 +295,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             Who::Record(record) => record,
             Who::Entity(entity) => self.of_entity(entity),
             Who::New => {
-                let words = self.words(phrase).0;
+                let words = naming::words(self.context, phrase).0;
                 self.described(&words, phrase)
             }
         }
@@ -394,23 +383,6 @@ impl<'c, 'd> Resolver<'c, 'd> {
             })
             .collect()
     }
-}
-
-/// The words of a source as a name: without the ل that وفقا puts before it.
-fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
-    let key = c.key(phrase.head);
-    if phrase.head == phrase.first && text.starts_with('ل') {
-        if key.starts_with("لل") {
-            return text.replacen("لل", "ال", 1);
-        }
-        if c.lists.get(phrase.head).proclitics > 0
-            || c.class(phrase.head.wrapping_sub(1)).is_none()
-                && c.word(phrase.head.wrapping_sub(1)).attribution.is_some()
-        {
-            return text.chars().skip(1).collect();
-        }
-    }
-    text.to_owned()
 }
 
 /// A lead under which the next candidate is named as a rival.

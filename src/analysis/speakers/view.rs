@@ -5,18 +5,13 @@ use super::{
     candidate::{Candidate, Signs, Who},
     implied::{self, Before},
     phrase::Phrase,
-    record::Key,
     resolve::Resolver,
+    traits,
 };
-use crate::{
-    analysis::{
-        context::Context,
-        cues::{Agreement, Shape},
-        lexicon::Classes,
-        ranker::{Features, bucket, hash},
-        statements::site::SiteKind,
-    },
-    annotations::EntityType,
+use crate::analysis::{
+    cues::Agreement,
+    ranker::{Features, bucket, hash},
+    statements::site::SiteKind,
 };
 
 /// What a statement's speaker is judged in.
@@ -115,7 +110,7 @@ impl<'b> SpeakerView<'b> {
             rule: draft.proposal.rule as u64,
             verb,
             company,
-            source: phrase.map_or(0, |p| sort(c, p)),
+            source: phrase.map_or(0, |p| traits::sort(c, p)),
             noun: phrase.map_or(0, |p| hash(&p.stem)),
             phrase,
             ranks,
@@ -150,7 +145,7 @@ impl<'b> SpeakerView<'b> {
         out.add(318, &[seen.kind, seen.said, sourced]);
         out.add(
             319,
-            &[Self::gender(resolver, candidate), self.wanted, sourced],
+            &[traits::gender(resolver, candidate), self.wanted, sourced],
         );
         for bit in 0..18 {
             if signs >> bit & 1 == 1 {
@@ -179,7 +174,7 @@ impl<'b> SpeakerView<'b> {
     ) {
         let signs = u64::from(candidate.signs.0 & !Signs::RECENT.0 & !Signs::NAMED_NEAR.0);
         let words = bucket(phrase.words.len());
-        let called = Self::called(resolver, candidate, phrase);
+        let called = traits::called(resolver, candidate, phrase);
         out.add(340, &[signs, self.source]);
         out.add(341, &[signs, words]);
         out.add(342, &[signs, self.noun]);
@@ -192,7 +187,7 @@ impl<'b> SpeakerView<'b> {
         out.add(349, &[self.noun, seen.kind]);
         out.add(350, &[signs, seen.named, seen.rank]);
         out.add(351, &[signs, words, self.source, called]);
-        let country = match (phrase.country, Self::country(resolver, candidate)) {
+        let country = match (phrase.country, traits::country(resolver, candidate)) {
             (None, None) => 0,
             (None, Some(_)) => 1,
             (Some(_), None) => 2,
@@ -200,55 +195,6 @@ impl<'b> SpeakerView<'b> {
         };
         out.add(352, &[country, seen.kind]);
         out.add(353, &[country, signs]);
-    }
-
-    /// How a phrase and what a candidate was called before share their words:
-    /// all of the phrase's, all of the candidate's, some, none.
-    fn called(resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u64 {
-        let Who::Record(record) = candidate.who else {
-            return 0;
-        };
-        let record = &resolver.records[record];
-        let shared = phrase
-            .words
-            .iter()
-            .filter(|w| record.words.contains(w))
-            .count();
-        let head = record.stems.contains(&phrase.stem);
-        1 + u64::from(shared == phrase.words.len())
-            + 2 * u64::from(shared == record.words.len())
-            + 4 * u64::from(shared > 0)
-            + 8 * u64::from(head)
-    }
-
-    fn country(
-        resolver: &Resolver,
-        candidate: &Candidate,
-    ) -> Option<crate::analysis::lexicon::CountryId> {
-        match candidate.who {
-            Who::Record(record) => resolver.records[record].country,
-            _ => None,
-        }
-    }
-
-    /// What the noun before a name, or its own ending, tells of a person's gender.
-    fn gender(resolver: &Resolver, candidate: &Candidate) -> u64 {
-        let c = resolver.context;
-        let Some(entity) = candidate.entity(resolver) else {
-            return 0;
-        };
-        let entity = &resolver.entities[entity];
-        let mut found = 1 + entity.kind as u64 * 8;
-        for mention in entity.mentions.iter().take(3) {
-            let token = c.tokens.at_or_after(mention.span.start);
-            let key = c.key(token.wrapping_sub(1));
-            if token > 0 && c.has(token - 1, Classes::TITLE | Classes::HONORIFIC) {
-                found |= if key.ends_with('ه') { 2 } else { 4 };
-            }
-        }
-        let first = entity.name.split_whitespace().next().unwrap_or_default();
-        let soft = first.ends_with(['ا', 'ة', 'ه', 'ى']);
-        found << 1 | u64::from(soft)
     }
 
     fn seen(&self, resolver: &Resolver, candidate: &Candidate) -> Seen {
@@ -277,7 +223,7 @@ impl<'b> SpeakerView<'b> {
         if let Some(last) = last {
             self.spoke(resolver, last, &mut seen);
         }
-        seen.kind = Self::kind(resolver, candidate);
+        seen.kind = traits::kind(resolver, candidate);
         if let Some(entity) = candidate.entity(resolver) {
             self.named(resolver, entity, last, &mut seen);
         }
@@ -336,77 +282,7 @@ impl<'b> SpeakerView<'b> {
             3
         };
         seen.named = place * 2 + u64::from(place < 2 && opens);
-        seen.beside = beside(c, token);
+        seen.beside = traits::beside(c, token);
         seen.since = last.map_or(2, |l| u64::from(token > self.before.drafts[l].site.token));
     }
-
-    fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
-        if let Some(entity) = candidate.entity(resolver) {
-            return match resolver.entities[entity].kind {
-                EntityType::Per => 1,
-                EntityType::Org => 2,
-                EntityType::Loc => 3,
-                EntityType::Norp => 4,
-                EntityType::Doc => 5,
-                _ => 6,
-            };
-        }
-        match candidate.who {
-            Who::Record(record) => {
-                let record = &resolver.records[record];
-                debug_assert!(matches!(record.key, Key::Words(_)));
-                match record.agreement {
-                    Some(Agreement::They) => 8,
-                    Some(Agreement::She) => 9,
-                    _ if record.person => 10,
-                    _ => 11,
-                }
-            }
-            _ => 12,
-        }
-    }
-}
-
-/// What stands before a name: nothing, a mark, a preposition, a title, a cue.
-fn beside(c: &Context, name: usize) -> u64 {
-    let Some(token) = name.checked_sub(1) else {
-        return 0;
-    };
-    if c.is_mark(token) {
-        return 1;
-    }
-    if let Some(class) = c.class(token) {
-        return if class.preposition() { 2 } else { 3 };
-    }
-    if c.has(token, Classes::TITLE | Classes::HONORIFIC) {
-        return 4;
-    }
-    match c.word(token).cue.map(|w| w.entry.shape) {
-        Some(Shape::Masdar) => 5,
-        Some(_) => 6,
-        None => 7,
-    }
-}
-
-/// What sort of phrase a source is.
-fn sort(c: &Context, phrase: &Phrase) -> u64 {
-    let classes = [
-        Classes::TITLE,
-        Classes::HONORIFIC,
-        Classes::SOURCE_NOUN,
-        Classes::ORG_HEAD,
-        Classes::NATIONALITY,
-        Classes::MEDIA,
-        Classes::DOC_HEAD,
-        Classes::PEOPLE,
-    ];
-    let class = classes
-        .into_iter()
-        .position(|class| c.has(phrase.head, class))
-        .map_or(0, |at| at as u64 + 1);
-    class << 4
-        | u64::from(phrase.definite)
-        | u64::from(phrase.plural) << 1
-        | u64::from(phrase.feminine) << 2
-        | u64::from(phrase.head > phrase.first) << 3
 }

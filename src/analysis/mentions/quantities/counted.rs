@@ -64,7 +64,7 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
             Some(Term::Currency(code)) => {
                 return Some((money_end(r, i + 1), Counted::Money(code, i + 1)));
             }
-            Some(Term::One | Term::Teen | Term::Number(_)) | None => {}
+            Some(Term::Single | Term::Teen | Term::Number(_)) | None => {}
             Some(_) => return None,
         }
         if seen.entry.roles.any(Roles::OTHER) {

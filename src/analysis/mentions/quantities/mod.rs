@@ -45,7 +45,7 @@ pub fn at(r: &Reader, i: usize) -> Option<Found> {
     }
     match r.term(i)? {
         Term::Number(10.0) if ordinal_before(r, i) => None,
-        Term::Number(_) | Term::One => noun_first::at(r, i).or_else(|| counted(r, i, i)),
+        Term::Number(_) | Term::Single => noun_first::at(r, i).or_else(|| counted(r, i, i)),
         Term::Powers(_) | Term::Vague(_) | Term::Part(_) | Term::Teen => counted(r, i, i),
         Term::Time(unit, count) => time(r, i, unit, count),
         _ => None,

@@ -17,7 +17,7 @@ pub fn at(r: &Reader, i: usize) -> Option<Found> {
         Term::Number(value) if seen.definite && (2.0..=10.0).contains(&value) => {
             several(r, noun, i, value)
         }
-        Term::One if !seen.definite => one(r, noun, i),
+        Term::Single if !seen.definite => one(r, noun, i),
         _ => None,
     }
 }

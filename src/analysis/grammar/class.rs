@@ -1,9 +1,4 @@
-//! Function words by class: what tells one part of a clause from the next.
-//! The list is `lexicon/ar/grammar.txt`.
-
-use std::{collections::HashMap, hash::BuildHasherDefault, sync::LazyLock};
-
-use super::{hash::FastHasher, normalize::fold};
+//! The classes of function words.
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $class:ident = $name:literal,)*) => {
@@ -13,7 +8,8 @@ macro_rules! classes {
         pub enum Class { $($(#[$doc])* $class,)* }
 
         impl Class {
-            fn named(name: &str) -> Option<Self> {
+            /// The class of that name, as the list gives it.
+            pub fn named(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$class),)* _ => None }
             }
         }
@@ -186,47 +182,5 @@ impl Class {
                 | Self::Without
                 | Self::Like
         )
-    }
-}
-
-static WORDS: LazyLock<HashMap<String, Class, BuildHasherDefault<FastHasher>>> =
-    LazyLock::new(|| {
-        include_str!("lexicon/ar/grammar.txt")
-            .lines()
-            .filter_map(|line| line.split_once('\t'))
-            .filter_map(|(word, class)| Some((fold(word), Class::named(class)?)))
-            .collect()
-    });
-
-/// The class of a folded word, and whether و or ف was taken off it.
-///
-/// ```
-/// use qawl::analysis::grammar::{self, Class};
-///
-/// assert_eq!(grammar::of("وان"), Some((Class::That, true)));
-/// assert_eq!(grammar::of("وهو"), Some((Class::HeIs, false)));
-/// assert_eq!(grammar::of("الوزير"), None);
-/// ```
-pub fn of(key: &str) -> Option<(Class, bool)> {
-    if let Some(class) = WORDS.get(key) {
-        return Some((*class, false));
-    }
-    let rest = key.strip_prefix('و').or_else(|| key.strip_prefix('ف'))?;
-    WORDS.get(rest).map(|class| (*class, true))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_has_a_known_class() {
-        for line in include_str!("lexicon/ar/grammar.txt")
-            .lines()
-            .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        {
-            let (word, class) = line.split_once('\t').expect(line);
-            assert!(Class::named(class).is_some(), "{word}: {class}");
-        }
     }
 }

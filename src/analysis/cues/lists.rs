@@ -1,0 +1,130 @@
+//! Reads the lists of words that report. The build script does, and tests do.
+
+use super::{
+    entry::{Attribution, Entry, Government, Shape, Weight},
+    forms,
+};
+use crate::analysis::normalize::fold;
+use std::collections::HashMap;
+
+/// What each form is, by its folded key.
+pub type Cues = HashMap<String, Entry>;
+
+const CUES: &str = include_str!("../lexicon/ar/cues.txt");
+const ATTRIBUTIONS: &str = include_str!("../lexicon/ar/attribution.txt");
+
+fn lines(list: &str) -> impl Iterator<Item = &str> {
+    list.lines()
+        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+}
+
+/// The words of attribution, folded.
+pub fn attributions() -> HashMap<String, Attribution> {
+    let read = |line: &str| {
+        let (word, class) = line.split_once('\t')?;
+        let class = match class {
+            "according" => Attribution::According,
+            "as" => Attribution::As,
+            _ => Attribution::Relay,
+        };
+        Some((fold(word), class))
+    };
+    lines(ATTRIBUTIONS).filter_map(read).collect()
+}
+
+/// The verb forms and participles, and the masdars and nouns.
+pub fn cues() -> [Cues; 2] {
+    let mut cues = [Cues::new(), Cues::new()];
+    for (verb, line) in lines(CUES).enumerate() {
+        add_verb(verb as u16, line, &mut cues);
+    }
+    cues
+}
+
+fn add_verb(verb: u16, line: &str, cues: &mut [Cues; 2]) {
+    let mut columns = line.split('\t').map(|c| if c == "-" { "" } else { c });
+    let mut next = || columns.next().unwrap_or_default();
+    let (past, present, participle) = (fold(next()), fold(next()), fold(next()));
+    let masdars = next().split(',').filter(|m| !m.is_empty());
+    let masdars: Vec<String> = masdars.map(fold).collect();
+    let (government, weight) = (government(next()), weight(next()));
+    let parts = forms::Parts {
+        past: &past,
+        present: &present,
+        participle: &participle,
+        masdars: &masdars,
+    };
+    for form in forms::all(parts) {
+        let entry = Entry {
+            verb,
+            shape: form.shape,
+            agreement: form.agreement,
+            pronoun: form.pronoun,
+            government,
+            weight,
+        };
+        cues[usize::from(form.shape == Shape::Masdar)]
+            .entry(form.key)
+            .and_modify(|known| *known = better(*known, entry))
+            .or_insert(entry);
+    }
+}
+
+fn weight(name: &str) -> Weight {
+    match name {
+        "say" => Weight::Say,
+        "think" => Weight::Think,
+        "weak" => Weight::Weak,
+        _ => Weight::Act,
+    }
+}
+
+fn government(words: &str) -> Government {
+    let of = |word| match word {
+        "أن" => Government::CLAUSE,
+        "ب" => Government::BI,
+        "إلى" => Government::ILA,
+        "على" => Government::ALA,
+        "عن" => Government::AN,
+        "من" => Government::MIN,
+        "ل" => Government::LI,
+        "في" => Government::FI,
+        "ه" => Government::OBJECT,
+        _ => Government(0),
+    };
+    let bits = words.split(' ').fold(0, |set, word| set | of(word).0);
+    Government(bits)
+}
+
+/// Two verbs can share a form (يعد: وعد، عد). The likelier one stands, with
+/// what either governs; a plain form stands before one with a pronoun.
+fn better(known: Entry, new: Entry) -> Entry {
+    let rank = |e: &Entry| {
+        (
+            !e.pronoun,
+            e.weight,
+            e.shape == Shape::Past || e.shape == Shape::Present,
+        )
+    };
+    let best = if rank(&new) > rank(&known) {
+        new
+    } else {
+        known
+    };
+    Entry {
+        government: Government(known.government.0 | new.government.0),
+        ..best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_list_is_well_formed() {
+        for line in lines(CUES) {
+            assert_eq!(line.split('\t').count(), 6, "{line}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The words of a source as what somebody is called.
+
+use super::phrase::Phrase;
+use crate::{analysis::context::Context, document::Span};
+
+/// The words of a phrase and their place, quotation marks at its ends left out.
+pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
+    let (mut first, mut end) = (phrase.first, phrase.end);
+    while first + 1 < end && c.is_mark(first) {
+        first += 1;
+    }
+    while end > first + 1 && c.is_mark(end - 1) && !(c.is(end - 1, ")") || first < phrase.head) {
+        end -= 1;
+    }
+    let mut span = c.span(first, end);
+    let cut = c.lists.get(first).proclitics;
+    if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
+        let word = c.tokens.without_proclitics(c.text, first, usize::from(cut));
+        span = Span::new(word.start, span.end);
+    }
+    let text = c.text.get(span.range()).unwrap_or_default();
+    (without_li(c, phrase, text), span)
+}
+
+/// The words of a source as a name: without the ل that وفقا puts before it.
+fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
+    let key = c.key(phrase.head);
+    if phrase.head == phrase.first && text.starts_with('ل') {
+        if key.starts_with("لل") {
+            return text.replacen("لل", "ال", 1);
+        }
+        if c.lists.get(phrase.head).proclitics > 0
+            || c.class(phrase.head.wrapping_sub(1)).is_none()
+                && c.word(phrase.head.wrapping_sub(1)).attribution.is_some()
+        {
+            return text.chars().skip(1).collect();
+        }
+    }
+    text.to_owned()
+}

@@ -1,0 +1,135 @@
+//! What somebody who may be meant, or a source, is like: as numbers that the
+//! model of the speakers makes features of.
+
+use super::{
+    candidate::{Candidate, Who},
+    phrase::Phrase,
+    record::Key,
+    resolve::Resolver,
+};
+use crate::{
+    analysis::{
+        context::Context,
+        cues::{Agreement, Shape},
+        lexicon::{Classes, CountryId},
+    },
+    annotations::EntityType,
+};
+
+/// How a phrase and what a candidate was called before share their words:
+/// all of the phrase's, all of the candidate's, some, none.
+pub fn called(resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u64 {
+    let Who::Record(record) = candidate.who else {
+        return 0;
+    };
+    let record = &resolver.records[record];
+    let shared = phrase
+        .words
+        .iter()
+        .filter(|w| record.words.contains(w))
+        .count();
+    let head = record.stems.contains(&phrase.stem);
+    1 + u64::from(shared == phrase.words.len())
+        + 2 * u64::from(shared == record.words.len())
+        + 4 * u64::from(shared > 0)
+        + 8 * u64::from(head)
+}
+
+/// The country of which a source spoke with a candidate.
+pub fn country(resolver: &Resolver, candidate: &Candidate) -> Option<CountryId> {
+    match candidate.who {
+        Who::Record(record) => resolver.records[record].country,
+        _ => None,
+    }
+}
+
+/// What the noun before a name, or its own ending, tells of a person's gender.
+pub fn gender(resolver: &Resolver, candidate: &Candidate) -> u64 {
+    let c = resolver.context;
+    let Some(entity) = candidate.entity(resolver) else {
+        return 0;
+    };
+    let entity = &resolver.entities[entity];
+    let mut found = 1 + entity.kind as u64 * 8;
+    for mention in entity.mentions.iter().take(3) {
+        let token = c.tokens.at_or_after(mention.span.start);
+        let key = c.key(token.wrapping_sub(1));
+        if token > 0 && c.has(token - 1, Classes::TITLE | Classes::HONORIFIC) {
+            found |= if key.ends_with('ه') { 2 } else { 4 };
+        }
+    }
+    let first = entity.name.split_whitespace().next().unwrap_or_default();
+    let soft = first.ends_with(['ا', 'ة', 'ه', 'ى']);
+    found << 1 | u64::from(soft)
+}
+
+/// What sort of thing a candidate is.
+pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
+    if let Some(entity) = candidate.entity(resolver) {
+        return match resolver.entities[entity].kind {
+            EntityType::Per => 1,
+            EntityType::Org => 2,
+            EntityType::Loc => 3,
+            EntityType::Norp => 4,
+            EntityType::Doc => 5,
+            _ => 6,
+        };
+    }
+    match candidate.who {
+        Who::Record(record) => {
+            let record = &resolver.records[record];
+            debug_assert!(matches!(record.key, Key::Words(_)));
+            match record.agreement {
+                Some(Agreement::They) => 8,
+                Some(Agreement::She) => 9,
+                _ if record.person => 10,
+                _ => 11,
+            }
+        }
+        _ => 12,
+    }
+}
+
+/// What stands before a name: nothing, a mark, a preposition, a title, a cue.
+pub fn beside(c: &Context, name: usize) -> u64 {
+    let Some(token) = name.checked_sub(1) else {
+        return 0;
+    };
+    if c.is_mark(token) {
+        return 1;
+    }
+    if let Some(class) = c.class(token) {
+        return if class.preposition() { 2 } else { 3 };
+    }
+    if c.has(token, Classes::TITLE | Classes::HONORIFIC) {
+        return 4;
+    }
+    match c.word(token).cue.map(|w| w.entry.shape) {
+        Some(Shape::Masdar) => 5,
+        Some(_) => 6,
+        None => 7,
+    }
+}
+
+/// What sort of phrase a source is.
+pub fn sort(c: &Context, phrase: &Phrase) -> u64 {
+    let classes = [
+        Classes::TITLE,
+        Classes::HONORIFIC,
+        Classes::SOURCE_NOUN,
+        Classes::ORG_HEAD,
+        Classes::NATIONALITY,
+        Classes::MEDIA,
+        Classes::DOC_HEAD,
+        Classes::PEOPLE,
+    ];
+    let class = classes
+        .into_iter()
+        .position(|class| c.has(phrase.head, class))
+        .map_or(0, |at| at as u64 + 1);
+    class << 4
+        | u64::from(phrase.definite)
+        | u64::from(phrase.plural) << 1
+        | u64::from(phrase.feminine) << 2
+        | u64::from(phrase.head > phrase.first) << 3
+}
