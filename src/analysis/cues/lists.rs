@@ -1,7 +1,7 @@
 //! Reads the lists of words that report. The build script does, and tests do.
 
 use super::{
-    entry::{Attribution, Entry, Government, Shape, Weight},
+    entry::{Agreement, Attribution, Entry, Government, Shape, Weight},
     forms,
 };
 use crate::analysis::normalize::fold;
@@ -97,11 +97,13 @@ fn government(words: &str) -> Government {
 }
 
 /// Two verbs can share a form (يعد: وعد، عد). The likelier one stands, with
-/// what either governs; a plain form stands before one with a pronoun.
+/// what either governs; a plain form stands before one with a pronoun, the third
+/// person before the first (نشر: he published, not: we point out).
 fn better(known: Entry, new: Entry) -> Entry {
     let rank = |e: &Entry| {
         (
             !e.pronoun,
+            e.agreement != Agreement::Speaker,
             e.weight,
             e.shape == Shape::Past || e.shape == Shape::Present,
         )

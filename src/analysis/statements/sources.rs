@@ -7,7 +7,13 @@ use super::{
     site::{Site, SiteKind},
 };
 use crate::{
-    analysis::{context::Context, cues::Shape, grammar::Class, lexicon::Classes, ranker::Ranker},
+    analysis::{
+        context::Context,
+        cues::{Agreement, Shape},
+        grammar::Class,
+        lexicon::Classes,
+        ranker::Ranker,
+    },
     annotations::EntityType,
 };
 
@@ -36,6 +42,8 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
         SiteKind::Attribution(_) => after(context, site, proposal, &mut found),
         // A participle leans on a verb, whose subject is its own.
         SiteKind::Cue(cue) if cue.entry.shape == Shape::Participle => {}
+        // A verb in the first person names its speaker by its form.
+        SiteKind::Cue(cue) if cue.entry.agreement == Agreement::Speaker => {}
         SiteKind::Cue(cue) => {
             after(context, site, proposal, &mut found);
             if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
