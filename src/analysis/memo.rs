@@ -1,7 +1,7 @@
 //! What was made of a word form, kept for the next time that it is met.
 //!
 //! A thread keeps memos over articles, by the numbers of the
-//! [`interner`](super::interner); they grow and shrink with it.
+//! [`interner`]; they grow and shrink with it.
 
 use std::sync::Arc;
 

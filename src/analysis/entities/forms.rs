@@ -21,7 +21,7 @@ use crate::{
 pub struct Word {
     /// Folded, proclitics off, an article that لل swallowed restored.
     pub key: CompactString,
-    /// As it is compared with those of other names ([`unit`]).
+    /// As it is compared with those of other names ([`unit()`]).
     pub unit: CompactString,
     /// What the lists know of it.
     pub classes: Classes,
