@@ -3,7 +3,7 @@
 //! so before (المصدر), a person who spoke (اللاعب); or somebody new.
 
 use super::{
-    candidate::{Candidates, Signs, Who},
+    candidate::{Candidate, Candidates, Signs, Who},
     implied::Before,
     phrase::Phrase,
     resolve::Resolver,
@@ -47,7 +47,12 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         }
     }
     named_near(resolver, phrase, &mut found);
-    found.add(resolver, who, Signs::NEW, None);
+    // A short title (الوزير الروسي) takes up somebody who has that role.
+    let taken_up = phrase.definite && !phrase.plural && phrase.words.len() <= 2;
+    let held = |c: &Candidate| c.signs.any(Signs::FIRST_ROLE);
+    if !(taken_up && found.as_slice().iter().any(held)) {
+        found.add(resolver, who, Signs::NEW, None);
+    }
     found
 }
 
