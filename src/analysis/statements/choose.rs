@@ -5,7 +5,7 @@
 
 use super::{
     proposal::{Proposal, Rule},
-    rules::preposition,
+    rules::{label, preposition},
     site::{Site, SiteKind},
 };
 use crate::analysis::{
@@ -167,6 +167,10 @@ impl<'c, 'd> SiteView<'c, 'd> {
             ],
         );
         out.add(25, &[self.cue, c.word(first).hash]);
+        let named = label::named(c, t).map_or(0, |kind| kind as u64 + 1);
+        let own_words = u64::from(label::first_person(c, t));
+        out.add(33, &[self.cue, named, u64::from(c.in_headline(t))]);
+        out.add(34, &[self.cue, named, own_words]);
         let verbs = (first..t).filter(|i| c.word(*i).cue.is_some()).count();
         out.add(26, &[self.cue, verbs.min(3) as u64]);
         if let SiteKind::Quotation(q) = self.site.kind {

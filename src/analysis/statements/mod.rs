@@ -20,7 +20,11 @@ pub mod source_view;
 pub mod sources;
 
 use self::{
-    choose::SiteView, ends::EndView, proposal::Proposal, site::Site, source_view::SourceView,
+    choose::SiteView,
+    ends::EndView,
+    proposal::Proposal,
+    site::{Site, SiteKind},
+    source_view::SourceView,
 };
 use super::{
     context::Context,
@@ -163,7 +167,10 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         view.none(&proposals, &mut features);
         let none = choose.score(&features);
         view.reading(&proposals[nth], nth, &mut features);
-        let margin = choose.score(&features) - none + NONE_BIAS;
+        let mut margin = choose.score(&features) - none + NONE_BIAS;
+        if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
+            margin = margin.max(1);
+        }
         if margin > 0 {
             chosen.push(Choice {
                 site: *site,

@@ -2,7 +2,7 @@
 //! موسكو: [q تعاوننا مع واشنطن ساعد على تحقيق تقدم].
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::Context;
+use crate::{analysis::context::Context, annotations::EntityType};
 
 /// Proposes what follows the colon at `token`, to the end of its paragraph.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
@@ -27,4 +27,32 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
         before: None,
         link: token,
     });
+}
+
+/// What sort of name is all that stands before the colon at a token.
+pub fn named(context: &Context, token: usize) -> Option<EntityType> {
+    let (first, _) = context.paragraphs[context.paragraph(token)];
+    let name = context.mention(first)?;
+    (name.first == first && name.end == token).then_some(name.kind)
+}
+
+/// Whether the words behind the colon speak in the first person.
+pub fn first_person(context: &Context, token: usize) -> bool {
+    let (_, last) = context.paragraphs[context.paragraph(token)];
+    (token + 1..last.min(token + 14)).any(|t| {
+        let key = context.key(t);
+        let ours = key.ends_with("نا") && key.len() > 8;
+        ours || key.starts_with("سن") || key.starts_with("وسن")
+    })
+}
+
+/// Whether a headline's colon surely reports: behind the name of a person or
+/// body, or of a place whose words are its own (موسكو: تعاوننا …).
+pub fn surely(context: &Context, token: usize) -> bool {
+    context.in_headline(token)
+        && match named(context, token) {
+            Some(EntityType::Per | EntityType::Org) => true,
+            Some(EntityType::Loc) => first_person(context, token),
+            _ => false,
+        }
 }
