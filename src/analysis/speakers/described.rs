@@ -6,6 +6,7 @@ use super::{
     candidate::{Candidate, Candidates, Signs, Who},
     implied::Before,
     phrase::Phrase,
+    record::Record,
     resolve::Resolver,
     roles,
 };
@@ -38,6 +39,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if let Some(before) = before.filter(|_| phrase.words.len() < SPECIFIC) {
         let limit = found.as_slice().len() + RECENT;
         for (draft, speaker) in before.back() {
+            if another_office(resolver, phrase, &resolver.records[speaker]) {
+                continue;
+            }
             let token = before.drafts[draft].site.token;
             let place = resolver.context.tokens.span(token);
             found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
@@ -54,6 +58,15 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         found.add(resolver, who, Signs::NEW, None);
     }
     found
+}
+
+/// Whether a phrase names an office in full (وزير الدفاع) and somebody has
+/// another one by the same noun (وزير الخارجية).
+fn another_office(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool {
+    let titled = resolver.context.has(phrase.head, Classes::TITLE);
+    let office = titled && !phrase.definite && phrase.words.len() >= 2;
+    let other = || phrase.words.iter().any(|w| !record.words.contains(w));
+    office && record.person && record.stems.contains(&phrase.stem) && other()
 }
 
 /// Those with the role that the phrase gives, the nearest first: named before,
@@ -127,6 +140,9 @@ fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     for index in resolver.recent() {
         let record = &resolver.records[index];
         if !record.stems.contains(&phrase.stem) {
+            continue;
+        }
+        if another_office(resolver, phrase, record) {
             continue;
         }
         let mut signs = Signs::SAME_NOUN;
