@@ -119,7 +119,14 @@ fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let build = fs::read_to_string(root.join("build.rs")).expect("a readable source");
     let mut found = vec![Source::new("build.rs", &build)];
-    for folder in ["src", "tests", "benches", "examples"] {
+    for folder in [
+        "src",
+        "tests",
+        "benches",
+        "examples",
+        "fuzz/src",
+        "fuzz/fuzz_targets",
+    ] {
         collect(root, &root.join(folder), &mut found);
     }
     assert!(found.len() > 10, "the sources were not found");

@@ -1,0 +1,27 @@
+//! What is tried with any bytes, one function a target: it panics where something
+//! does not hold. libFuzzer calls them (`fuzz_targets/`), and `tests/smoke.rs` of
+//! the program, which includes this file, for some seconds at each `cargo test`.
+
+mod analysis;
+mod keys;
+pub mod layout;
+mod pieces;
+mod reading;
+pub mod seeds;
+
+pub use analysis::{analysis, holds};
+pub use keys::keys;
+pub use layout::layout;
+pub use reading::{decode, feed, html, json};
+
+/// The targets, with the longest input of each that tells more than a shorter one,
+/// in bytes.
+pub const TARGETS: [(&str, fn(&[u8]), usize); 7] = [
+    ("decode", decode, 4 << 10),
+    ("html", html, 16 << 10),
+    ("feed", feed, 16 << 10),
+    ("json", json, 8 << 10),
+    ("analysis", analysis, 8 << 10),
+    ("layout", layout, 4 << 10),
+    ("keys", keys, 512),
+];
