@@ -33,3 +33,4 @@ pub mod run;
 pub mod samples;
 pub mod store;
 pub mod terminal;
+pub mod visible;

@@ -4,12 +4,13 @@
 use std::{fs, path::Path};
 
 /// What each module of the crate may use of the others; data flows one way.
-const USES: [(&str, &[&str]); 12] = [
-    ("place", &[]),
+const USES: [(&str, &[&str]); 13] = [
+    ("visible", &[]),
+    ("place", &["visible"]),
     ("document", &["place"]),
     ("annotations", &["document"]),
     ("analysis", &["document", "annotations"]),
-    ("read", &["document", "place"]),
+    ("read", &["document", "place", "visible"]),
     ("samples", &["document", "read"]),
     (
         "extract",
@@ -18,7 +19,7 @@ const USES: [(&str, &[&str]); 12] = [
     ("browser", &["document", "annotations", "analysis"]),
     (
         "terminal",
-        &["document", "annotations", "analysis", "browser"],
+        &["document", "annotations", "analysis", "browser", "visible"],
     ),
     ("config", &["browser", "terminal"]),
     ("store", &["document", "browser"]),
@@ -34,6 +35,7 @@ const USES: [(&str, &[&str]); 12] = [
             "terminal",
             "config",
             "store",
+            "visible",
         ],
     ),
 ];
