@@ -21,7 +21,7 @@ pub const TARGETS: [(&str, fn(&[u8]), usize); 7] = [
     ("html", html, 16 << 10),
     ("feed", feed, 16 << 10),
     ("json", json, 8 << 10),
-    ("analysis", analysis, 8 << 10),
-    ("layout", layout, 4 << 10),
+    ("analysis", analysis, 4 << 10),
+    ("layout", layout, 1 << 10),
     ("keys", keys, 512),
 ];
