@@ -1,7 +1,7 @@
 //! All that is known of the words of one article before anything is joined:
 //! tokens, quotations, sentences, and for each token what the lists say of it.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, ops::Range};
 
 pub use super::word::{Mark, Word};
 
@@ -10,6 +10,7 @@ use super::{
     lexicon::{Classes, Words},
     memo::{ByForm, Memo},
     mentions::{self, NameMention, tagger::Tagged},
+    narrow::to_u32,
     quotes::{self, Quote},
     sentences::Sentences,
     tokens::Tokens,
@@ -77,12 +78,16 @@ impl<'d> Context<'d> {
             .collect();
         let mut paragraph_of = vec![0; tokens.len()];
         for (number, (first, end)) in paragraphs.iter().enumerate() {
-            paragraph_of[*first..*end].fill(number as u32);
+            fill(&mut paragraph_of, *first..*end, to_u32(number));
         }
         let mentions = mentions::find_with(text, &tokens, &lists, names);
         let mut mention_of = vec![0; tokens.len()];
         for (number, mention) in mentions.iter().enumerate() {
-            mention_of[mention.first..mention.end].fill(number as u32 + 1);
+            fill(
+                &mut mention_of,
+                mention.first..mention.end,
+                to_u32(number + 1),
+            );
         }
         Self {
             document,
@@ -209,5 +214,12 @@ impl<'d> Context<'d> {
     /// The place of the tokens from `first` up to, but without, `end`.
     pub fn span(&self, first: usize, end: usize) -> Span {
         self.tokens.span_of(first, end)
+    }
+}
+
+/// Writes a number at all these places.
+fn fill(numbers: &mut [u32], range: Range<usize>, number: u32) {
+    if let Some(part) = numbers.get_mut(range) {
+        part.fill(number);
     }
 }

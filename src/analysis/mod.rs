@@ -16,6 +16,7 @@ pub mod interner;
 pub mod lexicon;
 pub mod memo;
 pub mod mentions;
+pub mod narrow;
 pub mod normalize;
 pub mod packed;
 pub mod quotes;
@@ -54,7 +55,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     let mut grades: Vec<Confidence> = Vec::with_capacity(drafts.len());
     for (draft, by) in drafts.iter().zip(&attributions) {
         let on = by.on.and_then(|on| grades.get(on).copied());
-        let speaker = (&speakers[by.speaker.0], entities.as_slice());
+        let speaker = (speakers.get(by.speaker.0), entities.as_slice());
         grades.push(confidence::of(context, draft, by, on, speaker));
     }
     let statements = drafts

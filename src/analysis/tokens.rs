@@ -8,6 +8,7 @@ use std::{
 
 use super::{
     interner::{self, Generation, Interner},
+    narrow::to_u32,
     normalize::{self, Folded},
 };
 use crate::document::Span;
@@ -110,12 +111,12 @@ impl Tokens {
                 }
                 _ => TokenKind::Mark,
             };
-            let key = &self.keys[key_start..];
+            let key = self.keys.get(key_start..).unwrap_or_default();
             self.list.push(Token {
                 span: Span::new(start, text.len() - rest.as_str().len()),
                 kind,
-                key_start: key_start as u32,
-                key_len: key.len() as u32,
+                key_start: to_u32(key_start),
+                key_len: to_u32(key.len()),
                 hash: forms.hash(kind, key),
             });
         }
@@ -129,7 +130,7 @@ impl Tokens {
             let range = token.key_start as usize..(token.key_start + token.key_len) as usize;
             let key = keys.get(range).unwrap_or_default();
             let form = forms.number(token.hash, token.kind, key);
-            let place = forms.place(form, met.len() as u32);
+            let place = forms.place(form, to_u32(met.len()));
             if place as usize == met.len() {
                 let form = form as usize;
                 met.push(Met { form, first });
@@ -234,7 +235,8 @@ impl Tokens {
     #[inline]
     pub fn key(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |t| {
-            &self.keys[t.key_start as usize..(t.key_start + t.key_len) as usize]
+            let key = t.key_start as usize..(t.key_start + t.key_len) as usize;
+            self.keys.get(key).unwrap_or_default()
         })
     }
 
@@ -325,7 +327,7 @@ struct Letters([Letter; 0x700]);
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     Letters(std::array::from_fn(|c| {
-        Letter::new(char::from_u32(c as u32).unwrap_or(' '))
+        Letter::new(char::from_u32(to_u32(c)).unwrap_or(' '))
     }))
 });
 

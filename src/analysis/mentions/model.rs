@@ -135,6 +135,10 @@ pub fn add(features: &[u64], scores: &mut Scores) {
 /// The row of a bucket with that check, and what is kept of it: all, or nothing
 /// where no row has it.
 #[inline]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a remainder by the length; a look-up would be a branch in the innermost loop"
+)]
 fn row(bucket: &[[u8; ROW]; BUCKET], check: [u8; CHECK]) -> (&[u8; ROW], u8) {
     let [a, b, c] = check;
     let wanted = u32::from_le_bytes([a, b, c, 0]);

@@ -7,7 +7,7 @@ use super::{
     memory::Memory,
     model::{self, CHECK, OUTSIDE, Scores, TAGS},
 };
-use crate::analysis::tokens::Tokens;
+use crate::analysis::{narrow::to_u8, tokens::Tokens};
 use std::ops::Range;
 
 /// A name: its first token, the token after its last, its type among
@@ -50,7 +50,7 @@ pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> 
 
 /// The best row of tags.
 fn best(facts: &[Fact], scores: &[Scores], transitions: &Transitions) -> Vec<u8> {
-    let mut tags = vec![OUTSIDE as u8; facts.len()];
+    let mut tags = vec![to_u8(OUTSIDE); facts.len()];
     let mut columns: Vec<Column> = Vec::new();
     for line in lines(facts) {
         columns.clear();
@@ -129,14 +129,17 @@ fn trace(columns: &[Column], transitions: &Transitions, tags: &mut [u8]) {
         scores.iter().position(|s| *s == best).unwrap_or(OUTSIDE)
     };
     let last = columns.last().unwrap_or(&OUT);
-    let mut tag = first_best(std::array::from_fn(|tag| last[tag]));
+    let mut last = last.iter().copied();
+    let mut tag = first_best(std::array::from_fn(|_| last.next().unwrap_or(NEVER)));
     for (at, seat) in tags.iter_mut().enumerate().rev() {
-        *seat = tag as u8;
+        *seat = to_u8(tag);
         let before = at.checked_sub(1).and_then(|at| columns.get(at));
         let before = before.unwrap_or(&OUT);
         if tag != OUTSIDE || before != &OUT {
-            let from = |from: usize| before[from].saturating_add(transitions[from][tag]);
-            tag = first_best(std::array::from_fn(from));
+            let step = |row: &Column| row.get(tag).copied().unwrap_or(NEVER);
+            let ways = before.iter().zip(transitions);
+            let mut ways = ways.map(|(known, row)| known.saturating_add(step(row)));
+            tag = first_best(std::array::from_fn(|_| ways.next().unwrap_or(NEVER)));
         }
     }
 }
