@@ -1,8 +1,9 @@
 //! The targets of `fuzz/` for some seconds: their seeds, what fuzzing found once
 //! (`tests/smoke/TARGET/`), and the seeds with some bytes changed.
 
-#[path = "../fuzz/src/lib.rs"]
+#[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
+mod hostile;
 
 use std::{fs, path::Path};
 
