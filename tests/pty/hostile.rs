@@ -104,7 +104,9 @@ fn the_samples_are_browsed_without_a_foreign_byte() {
     let mut session = Session::start(&["--ui", "ar"], 100, 30);
     session.wait("the footer", |screen| screen.contents().contains('?'));
     for _ in qawl::samples::SAMPLES {
-        KEYS.iter().for_each(|keys| press(&session, keys));
+        for keys in KEYS {
+            press(&session, keys);
+        }
         session.press("GJ");
     }
     session.press(LEAVE);

@@ -238,13 +238,11 @@ fn skipped(context: &Context, token: usize) -> bool {
 
 /// The key without و، ف، ب، ل before its article.
 pub fn bare(key: &str) -> &str {
-    let mut chars = key.char_indices();
-    let (Some((_, first)), Some((at, _))) = (chars.next(), chars.next()) else {
-        return key;
-    };
+    let mut letters = key.chars();
+    let (first, rest) = (letters.next(), letters.as_str());
     match first {
-        'و' | 'ف' | 'ب' | 'ك' if key[at..].starts_with("ال") => &key[at..],
-        'و' | 'ف' if key[at..].starts_with("لل") => &key[at + 'ل'.len_utf8()..],
+        Some('و' | 'ف' | 'ب' | 'ك') if rest.starts_with("ال") => rest,
+        Some('و' | 'ف') if rest.starts_with("لل") => rest.strip_prefix('ل').unwrap_or(rest),
         _ => key,
     }
 }
