@@ -24,6 +24,7 @@ mod analysis {
     pub mod narrow;
     pub mod normalize;
     pub mod packed;
+    pub mod stem;
 
     pub mod lexicon {
         pub mod classes;
@@ -47,6 +48,11 @@ mod analysis {
         pub mod list;
     }
 
+    pub mod senses {
+        mod class;
+        pub mod list;
+    }
+
     pub mod mentions {
         pub mod terms {
             mod endings;
@@ -60,7 +66,7 @@ use analysis::{
     cues, grammar,
     lexicon::{self, entry::Entry, hash_word},
     mentions::terms,
-    packed,
+    packed, senses,
 };
 
 fn main() -> io::Result<()> {
@@ -74,6 +80,7 @@ fn main() -> io::Result<()> {
     let attributions = cues::lists::attributions();
     write(&out, "attributions", hashed("Attribution::", attributions))?;
     write(&out, "grammar", hashed("Class::", grammar::list::read()))?;
+    write(&out, "senses", hashed("", senses::list::read()))?;
     let terms = terms::lists::read();
     fs::write(out.join("endings.rs"), format!("{:?}", terms.endings))?;
     let terms = terms.table.into_iter();

@@ -21,10 +21,12 @@ pub mod normalize;
 pub mod packed;
 pub mod quotes;
 pub mod ranker;
+pub mod senses;
 pub mod sentences;
 pub mod speakers;
 pub mod speech;
 pub mod statements;
+pub mod stem;
 pub mod tokens;
 pub mod word;
 

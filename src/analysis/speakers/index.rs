@@ -2,12 +2,15 @@
 //! a long article than in a short one: roles by their words, bodies by the noun
 //! at their head, entities by where they are named.
 
-use super::{
-    phrase::{bare, stem},
-    roles::{self, Role},
-};
+use super::roles::{self, Role};
 use crate::{
-    analysis::{context::Context, hash::Map, lexicon::Classes, normalize::fold},
+    analysis::{
+        context::Context,
+        hash::Map,
+        lexicon::Classes,
+        normalize::fold,
+        stem::{bare, stem},
+    },
     annotations::{Entity, EntityType},
 };
 

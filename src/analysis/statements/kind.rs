@@ -3,7 +3,11 @@
 
 use super::{Draft, proposal::Rule};
 use crate::{
-    analysis::{context::Context, lexicon::Classes},
+    analysis::{
+        context::Context,
+        lexicon::Classes,
+        senses::{self, Senses},
+    },
     annotations::Kind,
 };
 
@@ -68,25 +72,10 @@ fn first_person(context: &Context, draft: &Draft) -> bool {
     let (first, end) = draft.content.first().copied().unwrap_or_default();
     (first..end.min(first + 40)).any(|token| {
         let key = context.key(token);
-        FIRST_PERSON.contains(&key)
+        senses::is(key, Senses::FIRST_PERSON)
             || key.starts_with('ن') && context.word(token).cue.is_some()
             || key.starts_with("سا") && token == first && context.class(token).is_none()
             || key.starts_with("سن") && token == first && context.class(token).is_none()
             || key.ends_with("نا") && key.chars().count() > 4
     })
 }
-
-const FIRST_PERSON: [&str; 12] = [
-    "انا",
-    "نحن",
-    "اننا",
-    "انني",
-    "اني",
-    "لدينا",
-    "لي",
-    "لنا",
-    "عندي",
-    "عندنا",
-    "علينا",
-    "كنا",
-];
