@@ -111,7 +111,7 @@ fn written(format: Format, name: &str, document: &Document, found: &Annotations)
         .find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
     assert_eq!(odd, None, "{name}");
     if matches!(format, Format::Json | Format::Jsonl | Format::WebAnnotation) {
-        let read = serde_json::from_str::<serde_json::Value>(&text);
+        let read = serde_json::from_str::<serde::de::IgnoredAny>(&text);
         assert!(read.is_ok(), "{name}: {text}");
     }
 }

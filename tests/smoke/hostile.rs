@@ -112,7 +112,7 @@ const FLOODS: [Flood; 30] = [
     ("according to", |n| "وفقا لـ".repeat(n), 5_000, 300_000),
     ("prepositions", |n| "دعا إلى ".repeat(n), 5_000, 300_000),
     ("one name", |n| "سامر الحلبي، ".repeat(n), 5_000, 300_000),
-    ("fathers", |n| "سامر بن ".repeat(n), 5_000, 300_000),
+    ("fathers", |n| "سامر بن ".repeat(n), 30_000, 300_000),
     ("days", |n| "الثلاثاء 12 مايو ".repeat(n), 3_000, 200_000),
     ("empty lines", |n| "\n".repeat(n), 50_000, 10 * MANY),
     ("lines", |n| "قال الوزير.\n".repeat(n), 3_000, 300_000),

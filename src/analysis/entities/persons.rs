@@ -28,6 +28,10 @@ use crate::{
 /// nobody apart, and a long text stays linear.
 const MOST: usize = 48;
 
+/// How many words of a name are looked up in pairs; more is no name but a row of
+/// fathers without end, whose pairs would be as many as its length squared.
+const LONGEST: usize = 24;
+
 /// Ties the names of persons.
 pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
     let mut people: Vec<(usize, Person)> = forms
@@ -154,7 +158,7 @@ impl Known {
         for (at, unit) in person.units.iter().enumerate() {
             push(&mut self.exact, &unit.key, (form, unit.place));
             push(&mut self.sounds, &unit.skeleton, (form, unit.place));
-            for later in person.units.iter().skip(at + 1) {
+            for later in person.units.iter().take(LONGEST).skip(at + 1) {
                 push(&mut self.pairs, &pair(unit, later), form);
             }
         }
