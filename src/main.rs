@@ -1,5 +1,21 @@
 //! The program: joins the command line to the library, nothing more.
 
+// What an article reaches gives an answer or an error: nothing in it can panic or cut
+// a number. Each exception is an `expect` with its reason. Tests may panic.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable
+    )
+)]
+
 mod cli;
 
 use std::{

@@ -72,6 +72,11 @@ proptest! {
         holds::modes_keep_rows(&text, width, direction);
     }
 
+    #[test]
+    fn any_bytes_are_laid_out(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        holds::layout(&bytes);
+    }
+
     /// Overrides, embeddings and isolates between words change nothing shown.
     #[test]
     fn no_character_changes_the_order(words in prop::collection::vec(piece(), 1..20), control in select(vec!['\u{202a}', '\u{202b}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}'])) {

@@ -60,7 +60,7 @@ static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
 });
 
 fn model(first: u8, interface: u8) -> Model {
-    let language = if interface % 2 == 0 {
+    let language = if interface.is_multiple_of(2) {
         Language::Arabic
     } else {
         Language::English

@@ -18,7 +18,7 @@ pub fn layout(data: &[u8]) {
         return;
     };
     let width = u16::from(*width).max(1);
-    let direction = if direction % 2 == 0 {
+    let direction = if direction.is_multiple_of(2) {
         Direction::Rtl
     } else {
         Direction::Ltr

@@ -1,5 +1,5 @@
 //! What is tried with any bytes, one function a target: it panics where something
-//! does not hold. libFuzzer calls them (`fuzz_targets/`), and `tests/smoke.rs` of
+//! does not hold. libFuzzer calls them (`fuzz_targets/`), and `tests/smoke/main.rs` of
 //! the program, which includes this file, for some seconds at each `cargo test`.
 
 mod analysis;
@@ -14,9 +14,12 @@ pub use keys::keys;
 pub use layout::layout;
 pub use reading::{decode, feed, html, json};
 
+/// A target: its name, what it tries, and the longest input.
+pub type Target = (&'static str, fn(&[u8]), usize);
+
 /// The targets, with the longest input of each that tells more than a shorter one,
 /// in bytes.
-pub const TARGETS: [(&str, fn(&[u8]), usize); 7] = [
+pub const TARGETS: [Target; 7] = [
     ("decode", decode, 4 << 10),
     ("html", html, 16 << 10),
     ("feed", feed, 16 << 10),

@@ -168,6 +168,12 @@ impl<'d> Context<'d> {
         self.quotes.binary_search_by_key(&token, |q| q.open).ok()
     }
 
+    /// The same, itself.
+    #[inline]
+    pub fn quote_at(&self, token: usize) -> Option<Quote> {
+        self.quotes.get(self.quote_opening(token)?).copied()
+    }
+
     /// The outermost quotation that closes at a token, if one does.
     pub fn quote_closing(&self, token: usize) -> Option<&Quote> {
         let at = self.closing.partition_point(|c| c.0 < token);
@@ -195,6 +201,14 @@ impl<'d> Context<'d> {
     /// The number of a token's paragraph.
     pub fn paragraph(&self, token: usize) -> usize {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)
+    }
+
+    /// The paragraph of a token: its first token and the one after its last; all of
+    /// the text where it has none.
+    #[inline]
+    pub fn paragraph_around(&self, token: usize) -> (usize, usize) {
+        let around = self.paragraphs.get(self.paragraph(token)).copied();
+        around.unwrap_or((0, self.tokens.len()))
     }
 
     /// Whether a token stands in the headline.

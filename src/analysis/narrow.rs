@@ -28,3 +28,13 @@ pub fn to_u8(number: usize) -> u8 {
 pub const fn seat(hash: u64, mask: usize) -> usize {
     hash as usize & mask
 }
+
+/// A place among `size`, a power of two, for what has this hash.
+#[inline]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "any bits of a hash are as good as others"
+)]
+pub const fn place(hash: u64, size: usize) -> u32 {
+    (hash >> 32) as u32 & (size as u32).wrapping_sub(1)
+}

@@ -46,8 +46,8 @@ fn inside_one(context: &Context, (first, end): (usize, usize)) -> bool {
 /// Whether a quotation inside a content gives the speaker's words, and not a mere name.
 fn holds_words(context: &Context, (first, end): (usize, usize)) -> bool {
     let from = context.quotes.partition_point(|q| q.open < first);
-    context.quotes[from..]
-        .iter()
+    let quotes = context.quotes.iter().skip(from);
+    quotes
         .take_while(|q| q.open < end)
         .any(|q| !is_name(context, q))
 }

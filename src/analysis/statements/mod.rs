@@ -121,12 +121,12 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             }
         })
         .collect();
-    nest::settle(drafts)
+    nest::settle(drafts, context.tokens.len())
 }
 
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
 fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
-    match context.quote_opening(first).map(|q| context.quotes[q]) {
+    match context.quote_at(first) {
         Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => (q.first(), q.close),
         _ => (first, end),
     }
@@ -166,7 +166,10 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         };
         view.none(&proposals, &mut features);
         let none = choose.score(&features);
-        view.reading(&proposals[nth], nth, &mut features);
+        let Some(proposal) = proposals.get(nth).copied() else {
+            continue;
+        };
+        view.reading(&proposal, nth, &mut features);
         let mut margin = choose.score(&features) - none + NONE_BIAS;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
@@ -174,7 +177,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         if margin > 0 {
             chosen.push(Choice {
                 site: *site,
-                proposal: proposals[nth],
+                proposal,
                 margin: margin.min(lead),
             });
         }

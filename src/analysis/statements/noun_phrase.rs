@@ -169,7 +169,7 @@ fn holds_person(context: &Context, first: usize, end: usize) -> bool {
 
 /// A bracket or quotation that belongs to the phrase: its end.
 fn group(context: &Context, token: usize, limit: usize) -> Option<usize> {
-    if let Some(quote) = context.quote_opening(token).map(|q| context.quotes[q]) {
+    if let Some(quote) = context.quote_at(token) {
         return (quote.closed && quote.len() <= 6 && quote.close < limit)
             .then_some(quote.close + quote.width);
     }

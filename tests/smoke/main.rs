@@ -1,8 +1,9 @@
 //! The targets of `fuzz/` for some seconds: their seeds, what fuzzing found once
-//! (`tests/smoke/TARGET/`), and the seeds with some bytes changed.
+//! (the folders beside this file), and the seeds with some bytes changed.
 
-#[path = "../fuzz/src/lib.rs"]
+#[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
+mod hostile;
 
 use std::{fs, path::Path};
 
@@ -70,7 +71,7 @@ fn changed(mut bytes: Vec<u8>, changes: &[Change]) -> Vec<u8> {
 /// seeds.
 #[track_caller]
 fn try_out(name: &str, cases: u32) {
-    let known = |(target, ..): &&(&str, fn(&[u8]), usize)| *target == name;
+    let known = |(target, ..): &&fuzz::Target| *target == name;
     let (_, body, longest) = fuzz::TARGETS.iter().find(known).expect("a target");
     let seeds = fuzz::seeds::of(name, &[]);
     assert!(seeds.len() > 3, "there is something to begin with");
