@@ -91,28 +91,32 @@ impl Tokens {
         let mut rest = text.chars();
         loop {
             let start = text.len() - rest.as_str().len();
-            let Some(letter) = rest.next().map(|c| letters.of(c)) else {
+            let Some(c) = rest.next() else {
                 return;
             };
+            let letter = letters.of(c);
             if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
             let key_start = self.keys.len();
-            self.push_key(letter.folded);
+            let mut copied = start;
+            self.take(text, &mut copied, start, (c, letter));
             let kind = match letter.class {
                 Class::Letter => {
-                    self.word(letters, &mut rest, letter.latin);
+                    self.word(text, &mut copied, &mut rest, letter.latin);
                     TokenKind::Word
                 }
                 Class::Digit => {
-                    self.digits(letters, &mut rest);
+                    self.digits(text, &mut copied, &mut rest);
                     TokenKind::Number
                 }
                 _ => TokenKind::Mark,
             };
+            let end = text.len() - rest.as_str().len();
+            self.keys.push_str(text.get(copied..end).unwrap_or_default());
             let key = &self.keys[key_start..];
             self.list.push(Token {
-                span: Span::new(start, text.len() - rest.as_str().len()),
+                span: Span::new(start, end),
                 kind,
                 key_start: key_start as u32,
                 key_len: key.len() as u32,
@@ -142,7 +146,8 @@ impl Tokens {
 
     /// Takes the rest of a word in.
     #[inline]
-    fn word(&mut self, letters: &Letters, rest: &mut Chars, latin: bool) {
+    fn word(&mut self, text: &str, copied: &mut usize, rest: &mut Chars, latin: bool) {
+        let letters = &*LETTERS;
         let mut after = rest.clone();
         while let Some(next) = after.next() {
             let letter = letters.of(next);
@@ -155,13 +160,15 @@ impl Tokens {
             if !goes_on {
                 break;
             }
-            self.push_key(letter.folded);
+            let at = text.len() - rest.as_str().len();
+            self.take(text, copied, at, (next, letter));
             *rest = after.clone();
         }
     }
 
     /// Takes the rest of a number in.
-    fn digits(&mut self, letters: &Letters, rest: &mut Chars) {
+    fn digits(&mut self, text: &str, copied: &mut usize, rest: &mut Chars) {
+        let letters = &*LETTERS;
         let is_digit = |c: char| letters.of(c).class == Class::Digit;
         let mut after = rest.clone();
         while let Some(next) = after.next() {
@@ -170,14 +177,23 @@ impl Tokens {
             if !is_digit(next) && !inner {
                 break;
             }
-            self.push_key(letters.of(next).folded);
+            let at = text.len() - rest.as_str().len();
+            self.take(text, copied, at, (next, letters.of(next)));
             *rest = after.clone();
         }
     }
 
+    /// Takes the character at `at` into the key. What folding leaves as it is
+    /// waits to be copied with all such that stand beside it, from `copied` on.
     #[inline]
-    fn push_key(&mut self, folded: Folded) {
-        if let Folded::Char(c) = folded {
+    fn take(&mut self, text: &str, copied: &mut usize, at: usize, (c, letter): (char, Letter)) {
+        if letter.same {
+            return;
+        }
+        self.keys
+            .push_str(text.get(*copied..at).unwrap_or_default());
+        *copied = at + c.len_utf8();
+        if let Folded::Char(c) = LETTERS.folded(c) {
             self.keys.push(c);
         }
     }
@@ -306,7 +322,8 @@ impl Tokens {
 struct Letter {
     class: Class,
     latin: bool,
-    folded: Folded,
+    /// Whether folding leaves it as it is.
+    same: bool,
 }
 
 impl Letter {
@@ -314,27 +331,43 @@ impl Letter {
         Self {
             class: class(c),
             latin: is_latin(c),
-            folded: normalize::fold_char(c),
+            same: normalize::fold_char(c) == Folded::Char(c),
         }
     }
 }
 
 /// The letters of the scripts of nearly all that is read, Latin to Arabic,
 /// worked out before.
-struct Letters([Letter; 0x700]);
+struct Letters {
+    letters: [Letter; KNOWN],
+    folded: [Folded; KNOWN],
+}
+
+/// How many characters are worked out before.
+const KNOWN: usize = 0x700;
 
 static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
-    Letters(std::array::from_fn(|c| {
-        Letter::new(char::from_u32(c as u32).unwrap_or(' '))
-    }))
+    let of = |c: usize| char::from_u32(c as u32).unwrap_or(' ');
+    Letters {
+        letters: std::array::from_fn(|c| Letter::new(of(c))),
+        folded: std::array::from_fn(|c| normalize::fold_char(of(c))),
+    }
 });
 
 impl Letters {
     #[inline]
     fn of(&self, c: char) -> Letter {
-        match self.0.get(c as usize) {
+        match self.letters.get(c as usize) {
             Some(letter) => *letter,
             None => Letter::new(c),
+        }
+    }
+
+    #[inline]
+    fn folded(&self, c: char) -> Folded {
+        match self.folded.get(c as usize) {
+            Some(folded) => *folded,
+            None => normalize::fold_char(c),
         }
     }
 }
