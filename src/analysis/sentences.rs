@@ -143,13 +143,17 @@ fn starts_anew(tokens: &Tokens, token: usize) -> bool {
     !matches!(tokens.key(token), "،" | "," | "." | "؛") && tokens.key(token).starts_with('و')
 }
 
+/// The most tokens of a sentence, far more than any has: a text without stops is
+/// no one sentence, nor may each statement in it hold all that follows.
+pub const LONGEST: usize = 1000;
+
 fn ranges(ends: &[bool]) -> (Vec<u32>, Vec<u32>) {
     let mut starts = vec![0; ends.len()];
     let mut stops = vec![ends.len() as u32; ends.len()];
     let mut first = 0;
     for token in 0..ends.len() {
         starts[token] = first as u32;
-        if ends[token] {
+        if ends[token] || token + 1 - first == LONGEST {
             stops[first..=token].fill(token as u32 + 1);
             first = token + 1;
         }

@@ -113,7 +113,8 @@ impl Tokens {
                 _ => TokenKind::Mark,
             };
             let end = text.len() - rest.as_str().len();
-            self.keys.push_str(text.get(copied..end).unwrap_or_default());
+            self.keys
+                .push_str(text.get(copied..end).unwrap_or_default());
             let key = &self.keys[key_start..];
             self.list.push(Token {
                 span: Span::new(start, end),
@@ -151,17 +152,13 @@ impl Tokens {
         let mut after = rest.clone();
         while let Some(next) = after.next() {
             let letter = letters.of(next);
-            let goes_on = match letter.class {
-                Class::Letter => letter.latin == latin || !next.is_alphabetic(),
-                Class::Joiner => true,
-                Class::Digit => latin,
-                Class::Blank | Class::Mark => false,
-            };
-            if !goes_on {
+            if !letter.goes_on[usize::from(latin)] {
                 break;
             }
-            let at = text.len() - rest.as_str().len();
-            self.take(text, copied, at, (next, letter));
+            if !letter.same {
+                let at = text.len() - rest.as_str().len();
+                self.take(text, copied, at, (next, letter));
+            }
             *rest = after.clone();
         }
     }
@@ -185,7 +182,6 @@ impl Tokens {
 
     /// Takes the character at `at` into the key. What folding leaves as it is
     /// waits to be copied with all such that stand beside it, from `copied` on.
-    #[inline]
     fn take(&mut self, text: &str, copied: &mut usize, at: usize, (c, letter): (char, Letter)) {
         if letter.same {
             return;
@@ -324,13 +320,23 @@ struct Letter {
     latin: bool,
     /// Whether folding leaves it as it is.
     same: bool,
+    /// Whether a word goes on with it, one of Arabic and one of Latin letters.
+    goes_on: [bool; 2],
 }
 
 impl Letter {
     fn new(c: char) -> Self {
+        let (class, latin) = (class(c), is_latin(c));
+        let goes_on = |of_latin: bool| match class {
+            Class::Letter => latin == of_latin || !c.is_alphabetic(),
+            Class::Joiner => true,
+            Class::Digit => of_latin,
+            Class::Blank | Class::Mark => false,
+        };
         Self {
-            class: class(c),
-            latin: is_latin(c),
+            class,
+            latin,
+            goes_on: [false, true].map(goes_on),
             same: normalize::fold_char(c) == Folded::Char(c),
         }
     }

@@ -20,11 +20,7 @@ mod traits;
 pub mod view;
 
 use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};
-use super::{
-    context::Context,
-    ranker::Ranker,
-    statements::Draft,
-};
+use super::{context::Context, ranker::Ranker, statements::Draft};
 use crate::{
     annotations::{Entity, Reason, Speaker, SpeakerId, Step},
     document::Span,

@@ -191,20 +191,15 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     /// The best of the readings, and its lead over the next. What rests on the
     /// rule alone is summed once for all readings that it made.
-    pub fn best(
-        &self,
-        proposals: &[Proposal],
-        model: Ranker,
-    ) -> Option<(usize, i32)> {
+    pub fn best(&self, proposals: &[Proposal], model: Ranker) -> Option<(usize, i32)> {
         if proposals.len() == 1 {
             return Some((0, i32::MAX));
         }
         let mut of_rule = [None; Rule::COUNT];
         let (mut best, mut second) = (None, i32::MIN);
         for (nth, proposal) in proposals.iter().enumerate() {
-            let of_rule = *of_rule[proposal.rule as usize].get_or_insert_with(|| {
-                model.sum(|out| self.of_rule(proposal.rule, out))
-            });
+            let of_rule = *of_rule[proposal.rule as usize]
+                .get_or_insert_with(|| model.sum(|out| self.of_rule(proposal.rule, out)));
             let score = of_rule + model.sum(|out| self.of_proposal(proposal, nth, out));
             match best {
                 Some((_, top)) if score <= top => second = second.max(score),

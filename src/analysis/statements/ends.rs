@@ -8,6 +8,7 @@ use crate::analysis::{
     cues::{Attribution, Shape, Weight},
     grammar::Class,
     ranker::{Collect, Ranker, bucket},
+    sentences,
 };
 
 static WEIGHTS: &[u8] = include_bytes!("../weights/ends.bin");
@@ -56,6 +57,7 @@ fn limit(context: &Context, proposal: &Proposal) -> usize {
     match proposal.rule {
         Rule::Label | Rule::Colon => context.paragraphs[context.paragraph(proposal.start)]
             .1
+            .min(proposal.start + sentences::LONGEST)
             .max(sentence),
         _ => sentence,
     }

@@ -26,10 +26,7 @@ use self::{
     site::{Site, SiteKind},
     source_view::SourceView,
 };
-use super::{
-    context::Context,
-    ranker::Ranker,
-};
+use super::{context::Context, ranker::Ranker};
 
 /// A statement before its speaker is known; all places are tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +118,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             }
         })
         .collect();
-    nest::settle(drafts)
+    nest::settle(drafts, context.tokens.len())
 }
 
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).

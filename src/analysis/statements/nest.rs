@@ -1,17 +1,24 @@
 //! Which statement stands inside which, and what two sites claim at once.
 
 use super::{Draft, proposal::Rule};
-use crate::analysis::cues::Shape;
+use crate::analysis::{cues::Shape, sentences};
+
+/// How many times over contents may hold a text; in news, not twice.
+const OVER: usize = 8;
 
 /// Drops what another draft holds already, and orders the rest by their cues.
 ///
 /// A quotation that opens a sentence is one statement with the cue that claims
 /// it; a verb and the participle that leans on it (حذر الوزير، قائلا إن…) are one,
 /// reported by the verb.
-pub fn settle(mut drafts: Vec<Draft>) -> Vec<Draft> {
+///
+/// All contents together hold the text of `tokens` tokens a few times over at
+/// most: what would say more only repeats, and would cost its square.
+pub fn settle(mut drafts: Vec<Draft>, tokens: usize) -> Vec<Draft> {
     drafts.sort_by_key(|d| d.site.token);
     let claimed = claims(&drafts);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let mut left = tokens.max(sentences::LONGEST).saturating_mul(OVER);
     for draft in drafts {
         let Some((first, last)) = draft.content.first().copied() else {
             continue;
@@ -25,7 +32,13 @@ pub fn settle(mut drafts: Vec<Draft>) -> Vec<Draft> {
             .any(|k| k.content.first().is_some_and(|c| c.0 == first));
         let leans =
             matches!(draft.site.shape(), None | Some(Shape::Participle)) || draft.source.is_none();
-        if !(held || twin && leans) {
+        let lengths = draft
+            .content
+            .iter()
+            .map(|(first, end)| end.saturating_sub(*first));
+        let long: usize = lengths.sum();
+        if !(held || twin && leans || long > left) {
+            left -= long;
             kept.push(draft);
         }
     }
