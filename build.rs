@@ -21,8 +21,10 @@ use std::{
 )]
 #[path = "src/analysis"]
 mod analysis {
+    pub mod narrow;
     pub mod normalize;
     pub mod packed;
+    pub mod stem;
 
     pub mod lexicon {
         pub mod classes;
@@ -46,6 +48,11 @@ mod analysis {
         pub mod list;
     }
 
+    pub mod senses {
+        mod class;
+        pub mod list;
+    }
+
     pub mod mentions {
         pub mod terms {
             mod endings;
@@ -59,7 +66,7 @@ use analysis::{
     cues, grammar,
     lexicon::{self, entry::Entry, hash_word},
     mentions::terms,
-    packed,
+    packed, senses,
 };
 
 fn main() -> io::Result<()> {
@@ -73,6 +80,7 @@ fn main() -> io::Result<()> {
     let attributions = cues::lists::attributions();
     write(&out, "attributions", hashed("Attribution::", attributions))?;
     write(&out, "grammar", hashed("Class::", grammar::list::read()))?;
+    write(&out, "senses", hashed("", senses::list::read()))?;
     let terms = terms::lists::read();
     fs::write(out.join("endings.rs"), format!("{:?}", terms.endings))?;
     let terms = terms.table.into_iter();

@@ -31,20 +31,16 @@ pub struct Annotations {
 }
 
 impl Annotations {
-    /// The speaker with that number.
-    ///
-    /// # Panics
-    /// Where `id` is of other annotations.
+    /// The speaker with that number; one without a name where `id` is of other
+    /// annotations.
     pub fn speaker(&self, id: SpeakerId) -> &Speaker {
-        &self.speakers[id.0]
-    }
-
-    /// The statement with that number.
-    ///
-    /// # Panics
-    /// Where `id` is of other annotations.
-    pub fn statement(&self, id: StatementId) -> &Statement {
-        &self.statements[id.0]
+        const NOBODY: &Speaker = &Speaker {
+            name: String::new(),
+            aliases: Vec::new(),
+            entity: None,
+            mentions: Vec::new(),
+        };
+        self.speakers.get(id.0).unwrap_or(NOBODY)
     }
 
     /// The statements of one speaker, in order.

@@ -118,7 +118,9 @@ impl Document {
         let text = text.into();
         let paragraphs = paragraphs(&text);
         let headline = match paragraphs.as_slice() {
-            [first, _, ..] if reads_as_headline(&text[first.range()]) => Some(*first),
+            [first, _, ..] if reads_as_headline(text.get(first.range()).unwrap_or_default()) => {
+                Some(*first)
+            }
             _ => None,
         };
         let direction = direction(&text);
@@ -180,7 +182,7 @@ impl Document {
         }
         let first = self.paragraphs.first().map_or("", |p| self.slice(*p));
         let end = first.char_indices().nth(80).map_or(first.len(), |(i, _)| i);
-        &first[..end]
+        first.get(..end).unwrap_or(first)
     }
 }
 
@@ -206,7 +208,7 @@ fn paragraphs(text: &str) -> Vec<Span> {
     let mut start = 0;
     let ends = line_ends(text).chain([text.len()]);
     for end in ends {
-        let line = &text[start..end];
+        let line = text.get(start..end).unwrap_or_default();
         let trimmed = line.trim_matches(is_blank);
         if !trimmed.is_empty() {
             let at = start + (line.len() - line.trim_start_matches(is_blank).len());
@@ -220,7 +222,10 @@ fn paragraphs(text: &str) -> Vec<Span> {
 /// Where lines end: at line feeds, carriage returns, U+2028 and U+2029, each the
 /// first blank of the next line.
 fn line_ends(text: &str) -> impl Iterator<Item = usize> {
-    let parts = |at: &usize| text[*at..].starts_with(['\n', '\r', '\u{2028}', '\u{2029}']);
+    let parts = |at: &usize| {
+        let rest = text.get(*at..);
+        rest.is_some_and(|r| r.starts_with(['\n', '\r', '\u{2028}', '\u{2029}']))
+    };
     memchr::memchr3_iter(b'\n', b'\r', 0xe2, text.as_bytes()).filter(parts)
 }
 

@@ -21,6 +21,22 @@
 //! assert_eq!(annotations.speaker(statement.speaker).name, "سامر الحلبي");
 //! ```
 
+// What an article reaches gives an answer or an error: nothing in it can panic or cut
+// a number. Each exception is an `expect` with its reason. Tests may panic.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable
+    )
+)]
+
 pub mod analysis;
 pub mod annotations;
 pub mod browser;
@@ -33,3 +49,4 @@ pub mod run;
 pub mod samples;
 pub mod store;
 pub mod terminal;
+pub mod visible;

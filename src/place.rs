@@ -1,9 +1,8 @@
 //! Where an article was read from.
 
-use std::{
-    fmt::{self, Write},
-    path::PathBuf,
-};
+use std::{fmt, path::PathBuf};
+
+use crate::visible::Visible;
 
 /// A file or standard input, and where in it. Displayed with control
 /// characters escaped, for a file may be named with anything.
@@ -39,7 +38,7 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.path {
-            Some(path) => visible(&path.to_string_lossy(), f)?,
+            Some(path) => Visible(&path.to_string_lossy()).fmt(f)?,
             None => f.write_str("standard input")?,
         }
         if let Some(line) = self.line {
@@ -50,16 +49,6 @@ impl fmt::Display for Place {
             None => Ok(()),
         }
     }
-}
-
-fn visible(name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    name.chars().try_for_each(|c| {
-        if c.is_control() {
-            write!(f, "{}", c.escape_unicode())
-        } else {
-            f.write_char(c)
-        }
-    })
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ use crate::{
     config::{self, Config},
     document::Document,
     terminal::{self, Terminal, calibration::Calibrated},
+    visible::Visible,
 };
 use memory::Remembering;
 use worker::Worker;
@@ -105,7 +106,7 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
 fn tell(model: &mut Model, problems: &[config::Problem]) {
     for problem in problems {
         // Where standard error is closed there is nobody to tell.
-        let _ = writeln!(io::stderr(), "qawl: {problem}");
+        let _ = writeln!(io::stderr(), "qawl: {}", Visible(&problem.to_string()));
     }
     model.notice = problems.first().map(ToString::to_string);
 }

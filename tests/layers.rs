@@ -4,12 +4,13 @@
 use std::{fs, path::Path};
 
 /// What each module of the crate may use of the others; data flows one way.
-const USES: [(&str, &[&str]); 12] = [
-    ("place", &[]),
+const USES: [(&str, &[&str]); 13] = [
+    ("visible", &[]),
+    ("place", &["visible"]),
     ("document", &["place"]),
     ("annotations", &["document"]),
     ("analysis", &["document", "annotations"]),
-    ("read", &["document", "place"]),
+    ("read", &["document", "place", "visible"]),
     ("samples", &["document", "read"]),
     (
         "extract",
@@ -18,7 +19,7 @@ const USES: [(&str, &[&str]); 12] = [
     ("browser", &["document", "annotations", "analysis"]),
     (
         "terminal",
-        &["document", "annotations", "analysis", "browser"],
+        &["document", "annotations", "analysis", "browser", "visible"],
     ),
     ("config", &["browser", "terminal"]),
     ("store", &["document", "browser"]),
@@ -34,6 +35,7 @@ const USES: [(&str, &[&str]); 12] = [
             "terminal",
             "config",
             "store",
+            "visible",
         ],
     ),
 ];
@@ -119,7 +121,14 @@ fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let build = fs::read_to_string(root.join("build.rs")).expect("a readable source");
     let mut found = vec![Source::new("build.rs", &build)];
-    for folder in ["src", "tests", "benches", "examples"] {
+    for folder in [
+        "src",
+        "tests",
+        "benches",
+        "examples",
+        "fuzz/src",
+        "fuzz/fuzz_targets",
+    ] {
         collect(root, &root.join(folder), &mut found);
     }
     assert!(found.len() > 10, "the sources were not found");

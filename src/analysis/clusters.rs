@@ -4,7 +4,7 @@
 //!
 //! They lie in the [`vocabulary`] that tells names too.
 
-use super::{lexicon::hash_word, mentions::vocabulary};
+use super::{lexicon::hash_word, mentions::vocabulary, narrow::to_u8};
 
 /// The clusters of one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,8 +29,8 @@ pub struct Clusters {
 pub fn of(key: &str) -> Option<Clusters> {
     let [coarse, middle, fine] = vocabulary::look_up(hash_word(key))?.clusters;
     Some(Clusters {
-        coarse: coarse as u8,
-        middle: middle as u8,
+        coarse: to_u8(coarse.into()),
+        middle: to_u8(middle.into()),
         fine,
     })
 }

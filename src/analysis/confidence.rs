@@ -26,7 +26,7 @@ pub fn of(
     draft: &Draft,
     by: &Attribution,
     on: Option<Confidence>,
-    speaker: (&Speaker, &[Entity]),
+    speaker: (Option<&Speaker>, &[Entity]),
 ) -> Confidence {
     let doubt = by
         .steps
@@ -69,7 +69,10 @@ fn named(context: &Context, draft: &Draft, by: &Attribution) -> bool {
 }
 
 /// Whether the name is one of several words or stands more than once.
-fn known((speaker, entities): (&Speaker, &[Entity])) -> bool {
+fn known((speaker, entities): (Option<&Speaker>, &[Entity])) -> bool {
+    let Some(speaker) = speaker else {
+        return false;
+    };
     let mentions = speaker
         .entity
         .and_then(|e| entities.get(e.0))

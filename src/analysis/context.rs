@@ -1,7 +1,7 @@
 //! All that is known of the words of one article before anything is joined:
 //! tokens, quotations, sentences, and for each token what the lists say of it.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, ops::Range};
 
 pub use super::word::{Holds, Mark, Word};
 
@@ -10,6 +10,7 @@ use super::{
     lexicon::{Classes, Words},
     memo::{ByForm, Memo},
     mentions::{self, NameMention, tagger::Tagged},
+    narrow::to_u32,
     quotes::{self, Quote},
     sentences::Sentences,
     tokens::Tokens,
@@ -77,12 +78,16 @@ impl<'d> Context<'d> {
             .collect();
         let mut paragraph_of = vec![0; tokens.len()];
         for (number, (first, end)) in paragraphs.iter().enumerate() {
-            paragraph_of[*first..*end].fill(number as u32);
+            fill(&mut paragraph_of, *first..*end, to_u32(number));
         }
         let mentions = mentions::find_with(text, &tokens, &lists, names);
         let mut mention_of = vec![0; tokens.len()];
         for (number, mention) in mentions.iter().enumerate() {
-            mention_of[mention.first..mention.end].fill(number as u32 + 1);
+            fill(
+                &mut mention_of,
+                mention.first..mention.end,
+                to_u32(number + 1),
+            );
         }
         Self {
             document,
@@ -163,6 +168,12 @@ impl<'d> Context<'d> {
         self.quotes.binary_search_by_key(&token, |q| q.open).ok()
     }
 
+    /// The same, itself.
+    #[inline]
+    pub fn quote_at(&self, token: usize) -> Option<Quote> {
+        self.quotes.get(self.quote_opening(token)?).copied()
+    }
+
     /// The outermost quotation that closes at a token, if one does.
     pub fn quote_closing(&self, token: usize) -> Option<&Quote> {
         let at = self.closing.partition_point(|c| c.0 < token);
@@ -192,6 +203,14 @@ impl<'d> Context<'d> {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)
     }
 
+    /// The paragraph of a token: its first token and the one after its last; all of
+    /// the text where it has none.
+    #[inline]
+    pub fn paragraph_around(&self, token: usize) -> (usize, usize) {
+        let around = self.paragraphs.get(self.paragraph(token)).copied();
+        around.unwrap_or((0, self.tokens.len()))
+    }
+
     /// Whether a token stands in the headline.
     pub fn in_headline(&self, token: usize) -> bool {
         self.document
@@ -209,5 +228,12 @@ impl<'d> Context<'d> {
     /// The place of the tokens from `first` up to, but without, `end`.
     pub fn span(&self, first: usize, end: usize) -> Span {
         self.tokens.span_of(first, end)
+    }
+}
+
+/// Writes a number at all these places.
+fn fill(numbers: &mut [u32], range: Range<usize>, number: u32) {
+    if let Some(part) = numbers.get_mut(range) {
+        part.fill(number);
     }
 }

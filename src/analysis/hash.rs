@@ -35,7 +35,9 @@ impl Hasher for FastHasher {
         }
         let mut last = [0; 8];
         let rest = chunks.remainder();
-        last[..rest.len()].copy_from_slice(rest);
+        if let Some(part) = last.get_mut(..rest.len()) {
+            part.copy_from_slice(rest);
+        }
         self.mix(u64::from_le_bytes(last) ^ (bytes.len() as u64) << 56);
     }
 

@@ -11,7 +11,7 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-use super::{hash::FastHasher, tokens::TokenKind};
+use super::{hash::FastHasher, narrow::to_u32, tokens::TokenKind};
 
 /// How many forms are kept from one article to the next. One article may have
 /// more; they are forgotten before the next.
@@ -53,7 +53,9 @@ fn parted(key: &str) -> ([u8; INLINE], &[u8]) {
     let bytes = key.as_bytes();
     let (first, rest) = bytes.split_at(bytes.len().min(INLINE));
     let mut head = [0; INLINE];
-    head[..first.len()].copy_from_slice(first);
+    if let Some(part) = head.get_mut(..first.len()) {
+        part.copy_from_slice(first);
+    }
     (head, rest)
 }
 
@@ -145,8 +147,8 @@ impl Interner {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
-            let number = *slot as u32 - 1;
-            if (*slot >> 32) as u32 == hash
+            let (met, number) = unseated(*slot);
+            if met == hash
                 && let Some(form) = self.forms.get_mut(number as usize)
                 && (form.head, form.len as usize, form.kind) == (head, key.len(), kind)
                 && (rest.is_empty() || tail(&self.tails, form) == rest)
@@ -159,8 +161,8 @@ impl Interner {
         self.enter(
             Form {
                 head,
-                tail: self.tails.len() as u32,
-                len: key.len() as u32,
+                tail: to_u32(self.tails.len()),
+                len: to_u32(key.len()),
                 hash,
                 kind,
                 met: 1,
@@ -186,7 +188,7 @@ impl Interner {
     }
 
     fn enter(&mut self, form: Form, tail: &[u8]) -> u32 {
-        let number = self.forms.len() as u32;
+        let number = to_u32(self.forms.len());
         self.forms.push(form);
         self.tails.extend_from_slice(tail);
         if self.forms.len() * 2 > self.slots.len() {
@@ -194,7 +196,7 @@ impl Interner {
             self.slots.clear();
             self.slots.resize(slots, 0);
             for (number, form) in self.forms.iter().enumerate() {
-                seat(&mut self.slots, form.hash, number as u32);
+                seat(&mut self.slots, form.hash, to_u32(number));
             }
         } else {
             seat(&mut self.slots, form.hash, number);
@@ -210,9 +212,9 @@ impl Interner {
         let mut to = vec![None; old.forms.len()];
         for (form, to) in old.forms.iter().zip(&mut to) {
             if form.met > 1 && self.forms.len() < most / 2 {
-                *to = Some(self.forms.len() as u32);
+                *to = Some(to_u32(self.forms.len()));
                 let moved = Form {
-                    tail: self.tails.len() as u32,
+                    tail: to_u32(self.tails.len()),
                     met: form.met.min(8) / 2,
                     ..*form
                 };
@@ -237,10 +239,22 @@ fn tail<'t>(tails: &'t [u8], form: &Form) -> &'t [u8] {
 fn seat(slots: &mut [u64], hash: u32, number: u32) {
     let mask = slots.len() - 1;
     let mut at = hash as usize & mask;
-    while slots[at] != 0 {
+    while slots.get(at).is_some_and(|slot| *slot != 0) {
         at = (at + 1) & mask;
     }
-    slots[at] = u64::from(hash) << 32 | u64::from(number + 1);
+    if let Some(slot) = slots.get_mut(at) {
+        *slot = u64::from(hash) << 32 | u64::from(number + 1);
+    }
+}
+
+/// The hash and the number of the form in a slot that is not empty.
+#[inline]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a slot is two numbers of 32 bits"
+)]
+fn unseated(slot: u64) -> (u32, u32) {
+    ((slot >> 32) as u32, (slot as u32).wrapping_sub(1))
 }
 
 #[cfg(test)]

@@ -86,8 +86,9 @@ impl<T: Copy> Memo<T> {
             interner::moved(from, generation, |to| {
                 self.values.resize(tokens.forms(), None);
                 for (value, to) in old.into_iter().zip(to) {
-                    if let Some(to) = to {
-                        self.values[*to as usize] = value;
+                    let seat = to.and_then(|to| self.values.get_mut(to as usize));
+                    if let Some(seat) = seat {
+                        *seat = value;
                     }
                 }
             });

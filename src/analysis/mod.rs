@@ -13,17 +13,21 @@ pub mod entities;
 pub mod grammar;
 pub mod hash;
 pub mod interner;
+pub mod letters;
 pub mod lexicon;
 pub mod memo;
 pub mod mentions;
+pub mod narrow;
 pub mod normalize;
 pub mod packed;
 pub mod quotes;
 pub mod ranker;
+pub mod senses;
 pub mod sentences;
 pub mod speakers;
 pub mod speech;
 pub mod statements;
+pub mod stem;
 pub mod tokens;
 pub mod word;
 
@@ -54,7 +58,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     let mut grades: Vec<Confidence> = Vec::with_capacity(drafts.len());
     for (draft, by) in drafts.iter().zip(&attributions) {
         let on = by.on.and_then(|on| grades.get(on).copied());
-        let speaker = (&speakers[by.speaker.0], entities.as_slice());
+        let speaker = (speakers.get(by.speaker.0), entities.as_slice());
         grades.push(confidence::of(context, draft, by, on, speaker));
     }
     let statements = drafts

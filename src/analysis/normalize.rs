@@ -52,7 +52,7 @@ pub fn is_mark(c: char) -> bool {
 }
 
 fn ascii_digit(c: char, zero: char) -> char {
-    char::from(b'0' + (c as u32 - zero as u32) as u8)
+    char::from_digit((c as u32).wrapping_sub(zero as u32), 10).unwrap_or(c)
 }
 
 /// The key of a whole string, as word lists hold it.

@@ -5,6 +5,8 @@
 //! its value among the distinct ones. Which seat a word sits in tells most of
 //! the other bits of its hash, so the words themselves are not kept.
 
+use super::narrow::seat as seat_of;
+
 /// Bytes that begin where a cache line does.
 #[repr(C, align(64))]
 pub struct Aligned<T: ?Sized>(pub T);
@@ -47,11 +49,14 @@ impl<T> Packed<T> {
     #[inline]
     pub fn get(&self, hash: u64) -> Option<&'static T> {
         let mask = self.seats.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = seat_of(hash, mask);
         loop {
             let seat = u64::from_le_bytes(*self.seats.get(at)?);
             if (seat ^ hash) >> NUMBER == 0 {
-                return self.values.get(seat as u16 as usize);
+                let [low, high, ..] = seat.to_le_bytes();
+                return self
+                    .values
+                    .get(usize::from(u16::from_le_bytes([low, high])));
             }
             if seat == 0 {
                 return None;
@@ -68,11 +73,13 @@ pub fn pack(words: &[(u64, u16)]) -> Vec<u8> {
     let size = (words.len() * 3 / 2 + 1).next_power_of_two();
     let mut seats = vec![0u64; size];
     for (hash, number) in words {
-        let mut at = *hash as usize & (size - 1);
-        while seats[at] != 0 {
+        let mut at = seat_of(*hash, size - 1);
+        while seats.get(at).is_some_and(|seat| *seat != 0) {
             at = (at + 1) & (size - 1);
         }
-        seats[at] = hash >> NUMBER << NUMBER | u64::from(*number);
+        if let Some(seat) = seats.get_mut(at) {
+            *seat = hash >> NUMBER << NUMBER | u64::from(*number);
+        }
     }
     seats.into_iter().flat_map(u64::to_le_bytes).collect()
 }

@@ -94,7 +94,7 @@ pub fn find(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<Quote> {
             step(mark, &loose, &mut open, &mut families, &mut quotes);
         }
         if !goes_on(
-            &marks[next..],
+            marks.get(next..).unwrap_or_default(),
             tokens,
             paragraphs.get(number + 1),
             families.last(),
@@ -201,7 +201,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             '\'' | '’' | '‘' | '`' => {
                 let twin = tokens.get(token + 1).is_some_and(|n| {
                     n.span.start == t.span.end
-                        && text[n.span.range()].starts_with(['\'', '’', '‘', '`'])
+                        && from(text, n.span.start).starts_with(['\'', '’', '‘', '`'])
                 });
                 if !twin {
                     continue;
@@ -219,17 +219,23 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             family,
             side: side(text, span, shape),
             straight: shape == Side::Either,
-            loose: text[span.end..].starts_with(char::is_whitespace),
+            loose: from(text, span.end).starts_with(char::is_whitespace),
             after_clitic: token > 0 && matches!(tokens.key(token - 1), "و" | "ب" | "ل" | "ف" | "ك"),
         });
     }
     marks
 }
 
+/// The text from a byte on.
+fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}
+
 /// Which side a mark stands on: what touches it decides, then its shape.
 fn side(text: &str, span: Span, shape: Side) -> Side {
-    let before = text[..span.start].chars().next_back();
-    let after = text[span.end..].chars().next();
+    let before = text.get(..span.start).unwrap_or_default();
+    let before = before.chars().next_back();
+    let after = from(text, span.end).chars().next();
     let free_before =
         before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '[' | '،' | '-' | '–'));
     let free_after = after.is_none_or(|c| {

@@ -5,6 +5,8 @@
 //! table is used in place, and the same input always gets the same answer. The
 //! weights are made by `examples/train_statements.rs`.
 
+use super::narrow;
+
 /// How many weights a model has; a power of two.
 pub const SIZE: usize = 1 << 17;
 
@@ -35,7 +37,7 @@ pub trait Collect {
         for value in values {
             hash = (hash.rotate_left(23) ^ value).wrapping_mul(0xff51_afd7_ed55_8ccd);
         }
-        self.take((hash >> 32) as u32 & (SIZE as u32 - 1));
+        self.take(narrow::place(hash, SIZE));
     }
 }
 

@@ -3,6 +3,7 @@
 //! readings: the outer sentences and, inside quotations, the inner ones.
 
 use super::{
+    narrow::to_u32,
     quotes::Quote,
     tokens::{TokenKind, Tokens},
 };
@@ -34,10 +35,14 @@ impl Sentences {
             *end = *end && !within(token);
         }
         for q in quotes.iter().filter(|q| q.depth == 0 && q.closed) {
-            let stopped = q.close > q.first() && ends[q.close - 1];
+            let before = q.close.checked_sub(1).filter(|_| q.close > q.first());
+            let stopped = before.is_some_and(|before| ends.get(before) == Some(&true));
             let last = q.close + q.width - 1;
-            if stopped && last < outer.len() && starts_anew(tokens, last + 1) {
-                outer[last] = true;
+            if let Some(outer) = outer.get_mut(last)
+                && stopped
+                && starts_anew(tokens, last + 1)
+            {
+                *outer = true;
             }
         }
         let (outer_start, outer_end) = ranges(&outer);
@@ -78,18 +83,18 @@ fn innermost(len: usize, quotes: &[Quote]) -> Vec<u32> {
     // Depth is bounded, or a text of opening marks alone would cost its square.
     for (index, q) in quotes.iter().enumerate().filter(|(_, q)| q.depth < 4) {
         let end = q.close.min(len).max(q.first().min(len));
-        quote[q.first().min(len)..end].fill(index as u32 + 1);
+        if let Some(inside) = quote.get_mut(q.first().min(len)..end) {
+            inside.fill(to_u32(index + 1));
+        }
     }
     quote
 }
 
 fn ends(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<bool> {
     let mut ends = vec![false; tokens.len()];
-    for (token, t) in tokens.as_slice().iter().enumerate() {
-        if t.kind != TokenKind::Mark {
-            continue;
-        }
-        ends[token] = match &text[t.span.range()] {
+    let marks = tokens.as_slice().iter().zip(&mut ends).enumerate();
+    for (token, (t, end)) in marks.filter(|(_, (t, _))| t.kind == TokenKind::Mark) {
+        *end = match text.get(t.span.range()).unwrap_or_default() {
             "؟" | "?" | "!" | "…" => !followed_by_stop(text, t.span.end),
             "." => !followed_by_stop(text, t.span.end) && !abbreviates(text, tokens, token),
             _ => false,
@@ -104,8 +109,13 @@ fn ends(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<bool> {
     ends
 }
 
+/// The text from a byte on.
+fn from(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}
+
 fn followed_by_stop(text: &str, at: usize) -> bool {
-    text[at..].starts_with(['.', '!', '؟', '?', '…'])
+    from(text, at).starts_with(['.', '!', '؟', '?', '…'])
 }
 
 /// Whether the full stop at a token shortens a word: د. سامر، أ. ف. ب، U.S.
@@ -117,7 +127,7 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
     if span.end != here.start || before.kind != TokenKind::Word {
         return before.kind == TokenKind::Number && touches_word(text, here.end);
     }
-    let word = &text[span.range()];
+    let word = text.get(span.range()).unwrap_or_default();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     letters == 1
         || (word.is_ascii() && touches_word(text, here.end))
@@ -126,15 +136,13 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
 
 /// Whether the stop parts two letters of a name that is spelt (سي.إن.إن).
 fn spelt(text: &str, letters: usize, at: usize) -> bool {
-    let next = text[at..].chars().take_while(|c| c.is_alphabetic()).count();
+    let letters_after = from(text, at).chars().take_while(|c| c.is_alphabetic());
+    let next = letters_after.take(4).count();
     letters <= 3 && (1..=3).contains(&next)
 }
 
 fn touches_word(text: &str, at: usize) -> bool {
-    text[at..]
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_ascii_alphanumeric())
+    from(text, at).starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Whether what follows a closed quotation begins a sentence of its own, and
@@ -148,13 +156,15 @@ fn starts_anew(tokens: &Tokens, token: usize) -> bool {
 pub const LONGEST: usize = 1000;
 
 fn ranges(ends: &[bool]) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0; ends.len()];
-    let mut stops = vec![ends.len() as u32; ends.len()];
+    let mut starts = Vec::with_capacity(ends.len());
+    let mut stops = vec![to_u32(ends.len()); ends.len()];
     let mut first = 0;
-    for token in 0..ends.len() {
-        starts[token] = first as u32;
-        if ends[token] || token + 1 - first == LONGEST {
-            stops[first..=token].fill(token as u32 + 1);
+    for (token, end) in ends.iter().enumerate() {
+        starts.push(to_u32(first));
+        if *end || token + 1 - first == LONGEST {
+            if let Some(sentence) = stops.get_mut(first..=token) {
+                sentence.fill(to_u32(token + 1));
+            }
             first = token + 1;
         }
     }

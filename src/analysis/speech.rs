@@ -4,61 +4,8 @@
 use super::{
     grammar::Class,
     lexicon::{Classes, Found},
+    senses::{self, Senses},
 };
-
-/// Those to whom speech is given, after ل and without their article.
-const HEARERS: [&str; 14] = [
-    "صحيفه",
-    "وكاله",
-    "قناه",
-    "موقع",
-    "اذاعه",
-    "تلفزيون",
-    "صحفيين",
-    "صحافيين",
-    "شبكه",
-    "مجله",
-    "جريده",
-    "برنامج",
-    "صحافه",
-    "بي",
-];
-
-/// Nouns for what a speech is given in.
-const OCCASIONS: [&str; 32] = [
-    "تصريح",
-    "تصريحات",
-    "بيان",
-    "كلمه",
-    "مؤتمر",
-    "مقابله",
-    "حوار",
-    "حديث",
-    "خطاب",
-    "تغريده",
-    "منشور",
-    "رساله",
-    "لقاء",
-    "اتصال",
-    "جلسه",
-    "اجتماع",
-    "ندوه",
-    "سياق",
-    "اطار",
-    "هذا",
-    "ذلك",
-    "مقال",
-    "تقرير",
-    "برنامج",
-    "صفحته",
-    "حسابه",
-    "ختام",
-    "مستهل",
-    "تدوينه",
-    "وقت",
-    "تسجيل",
-    "حفل",
-];
 
 /// لرويترز, لصحيفة "الفجر", للصحفيين: the hearer of a speech, written with ل.
 pub fn to_outlet(key: &str, class: Option<Class>, found: Found) -> bool {
@@ -68,12 +15,12 @@ pub fn to_outlet(key: &str, class: Option<Class>, found: Found) -> bool {
     let rest = rest.trim_start_matches('ل');
     key == "ل"
         || found.proclitics > 0 && found.classes.any(Classes::MEDIA)
-        || HEARERS.contains(&rest)
+        || senses::is(rest, Senses::HEARER)
 }
 
 /// Whether a word is a noun for what a speech is given in, or a time.
 pub fn occasion(key: &str, class: Option<Class>, found: Found) -> bool {
-    OCCASIONS.contains(&key.strip_prefix("ال").unwrap_or(key))
+    senses::is(key.strip_prefix("ال").unwrap_or(key), Senses::OCCASION)
         || matches!(class, Some(Class::Time | Class::Demonstrative))
         || found
             .classes

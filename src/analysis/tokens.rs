@@ -1,13 +1,12 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
-use std::{
-    str::Chars,
-    sync::{Arc, LazyLock},
-};
+use std::{str::Chars, sync::Arc};
 
 use super::{
     interner::{self, Generation, Interner},
+    letters::{Class, LETTERS, Letter},
+    narrow::to_u32,
     normalize::{self, Folded},
 };
 use crate::document::Span;
@@ -115,12 +114,12 @@ impl Tokens {
             let end = text.len() - rest.as_str().len();
             self.keys
                 .push_str(text.get(copied..end).unwrap_or_default());
-            let key = &self.keys[key_start..];
+            let key = self.keys.get(key_start..).unwrap_or_default();
             self.list.push(Token {
                 span: Span::new(start, end),
                 kind,
-                key_start: key_start as u32,
-                key_len: key.len() as u32,
+                key_start: to_u32(key_start),
+                key_len: to_u32(key.len()),
                 hash: forms.hash(kind, key),
             });
         }
@@ -134,7 +133,7 @@ impl Tokens {
             let range = token.key_start as usize..(token.key_start + token.key_len) as usize;
             let key = keys.get(range).unwrap_or_default();
             let form = forms.number(token.hash, token.kind, key);
-            let place = forms.place(form, met.len() as u32);
+            let place = forms.place(form, to_u32(met.len()));
             if place as usize == met.len() {
                 let form = form as usize;
                 met.push(Met { form, first });
@@ -152,7 +151,8 @@ impl Tokens {
         let mut after = rest.clone();
         while let Some(next) = after.next() {
             let letter = letters.of(next);
-            if !letter.goes_on[usize::from(latin)] {
+            let [arabic, other] = letter.goes_on;
+            if !(if latin { other } else { arabic }) {
                 break;
             }
             if !letter.same {
@@ -246,7 +246,8 @@ impl Tokens {
     #[inline]
     pub fn key(&self, index: usize) -> &str {
         self.list.get(index).map_or("", |t| {
-            &self.keys[t.key_start as usize..(t.key_start + t.key_len) as usize]
+            let key = t.key_start as usize..(t.key_start + t.key_len) as usize;
+            self.keys.get(key).unwrap_or_default()
         })
     }
 
@@ -311,101 +312,6 @@ impl Tokens {
         }
         span
     }
-}
-
-/// A character as tokens are cut of it.
-#[derive(Clone, Copy)]
-struct Letter {
-    class: Class,
-    latin: bool,
-    /// Whether folding leaves it as it is.
-    same: bool,
-    /// Whether a word goes on with it, one of Arabic and one of Latin letters.
-    goes_on: [bool; 2],
-}
-
-impl Letter {
-    fn new(c: char) -> Self {
-        let (class, latin) = (class(c), is_latin(c));
-        let goes_on = |of_latin: bool| match class {
-            Class::Letter => latin == of_latin || !c.is_alphabetic(),
-            Class::Joiner => true,
-            Class::Digit => of_latin,
-            Class::Blank | Class::Mark => false,
-        };
-        Self {
-            class,
-            latin,
-            goes_on: [false, true].map(goes_on),
-            same: normalize::fold_char(c) == Folded::Char(c),
-        }
-    }
-}
-
-/// The letters of the scripts of nearly all that is read, Latin to Arabic,
-/// worked out before.
-struct Letters {
-    letters: [Letter; KNOWN],
-    folded: [Folded; KNOWN],
-}
-
-/// How many characters are worked out before.
-const KNOWN: usize = 0x700;
-
-static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
-    let of = |c: usize| char::from_u32(c as u32).unwrap_or(' ');
-    Letters {
-        letters: std::array::from_fn(|c| Letter::new(of(c))),
-        folded: std::array::from_fn(|c| normalize::fold_char(of(c))),
-    }
-});
-
-impl Letters {
-    #[inline]
-    fn of(&self, c: char) -> Letter {
-        match self.letters.get(c as usize) {
-            Some(letter) => *letter,
-            None => Letter::new(c),
-        }
-    }
-
-    #[inline]
-    fn folded(&self, c: char) -> Folded {
-        match self.folded.get(c as usize) {
-            Some(folded) => *folded,
-            None => normalize::fold_char(c),
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Blank,
-    Letter,
-    Digit,
-    /// A mark on a letter, tatweel or an invisible format character.
-    Joiner,
-    Mark,
-}
-
-#[inline]
-fn class(c: char) -> Class {
-    match c {
-        ' ' | '\n' | '\r' | '\t' | '\u{a0}' => Class::Blank,
-        '\u{621}'..='\u{63f}' | '\u{641}'..='\u{64a}' | 'a'..='z' | 'A'..='Z' => Class::Letter,
-        '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Class::Digit,
-        '!'..='~' | '\u{60c}' | '«' | '»' => Class::Mark,
-        _ if normalize::is_mark(c) => Class::Joiner,
-        _ if c.is_whitespace() || c.is_control() => Class::Blank,
-        _ if c.is_alphabetic() => Class::Letter,
-        _ if c.is_numeric() => Class::Digit,
-        '\u{300}'..='\u{36f}' => Class::Joiner,
-        _ => Class::Mark,
-    }
-}
-
-fn is_latin(c: char) -> bool {
-    !matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::{
     cues::{self, Attribution, CueWord, Government, Shape, Weight},
     grammar::{self, Class},
     lexicon::{Classes, Found},
+    narrow::{to_u8, to_u16},
     ranker::hash,
     speech,
     tokens::TokenKind,
@@ -274,7 +275,7 @@ fn in_source(word: &Word, found: Found) -> u16 {
         return word.look;
     }
     let listed = LISTED.iter().position(|class| found.classes.any(*class));
-    listed.map_or(word.look, |at| 0x600 + at as u16)
+    listed.map_or(word.look, |at| 0x600 + to_u16(at))
 }
 
 fn preposition(key: &str, class: Option<Class>) -> Option<Government> {
@@ -329,6 +330,6 @@ fn ending(key: &str, joined: bool) -> u8 {
     let ending = ENDINGS
         .iter()
         .position(|e| key.len() > e.len() + 2 && key.ends_with(e))
-        .map_or(0, |at| at as u8 + 1);
+        .map_or(0, |at| to_u8(at + 1));
     ending | u8::from(key.starts_with("ال")) << 4 | u8::from(joined) << 5
 }

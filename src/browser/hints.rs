@@ -33,7 +33,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     }
     let whole = model.frame.whole;
     let most = whole.height.saturating_sub(3);
-    let height = (hints.len() as u16 + 2).min(most);
+    let height = layout::clamped(hints.len() + 2).min(most);
     let width = WIDEST.min(whole.width.saturating_sub(4));
     let area = Rect {
         x: match model.ui_direction() {
@@ -48,7 +48,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer) {
     let typed: Vec<_> = typed.map(|k| super::keys::notation::show_key(*k)).collect();
     popup::frame(model, buffer, area, &format!("{} …", typed.join(" ")));
     let keys = hints.iter().map(|h| layout::measure(&h.key)).max();
-    let keys = keys.unwrap_or(0) as u16;
+    let keys = layout::clamped(keys.unwrap_or(0));
     let rows = area.y + 1..area.bottom().saturating_sub(1);
     for (hint, y) in hints.iter().zip(rows) {
         let row = Rect {
@@ -68,7 +68,7 @@ fn line(model: &Model, buffer: &mut Buffer, row: Rect, hint: &Hint, keys: u16) {
     pen.skip(1)
         .reading(Direction::Ltr)
         .start(&hint.key, theme.style(Role::Key));
-    pen.skip(keys.saturating_sub(layout::measure(&hint.key) as u16) + 2);
+    pen.skip(keys.saturating_sub(layout::clamped(layout::measure(&hint.key))) + 2);
     pen.reading(hint.reading.unwrap_or(model.ui_direction()));
     pen.end(" ", theme.style(Role::Text))
         .start(&hint.does, theme.style(Role::Text));

@@ -84,7 +84,13 @@ fn place(
             break;
         }
         if left_out == 0 {
-            put(buf, area.x + x as u16, area.y, cell, style(cell.span));
+            put(
+                buf,
+                area.x + layout::clamped(x),
+                area.y,
+                cell,
+                style(cell.span),
+            );
         }
         x = end;
     }

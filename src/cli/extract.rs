@@ -5,7 +5,7 @@ use std::{
     num::NonZeroUsize,
     path::PathBuf,
     process::ExitCode,
-    sync::Arc,
+    sync::{Arc, LazyLock},
     thread,
 };
 
@@ -59,24 +59,14 @@ struct FormatName(Format);
 
 impl ValueEnum for FormatName {
     fn value_variants<'a>() -> &'a [Self] {
-        const { &Self::variants() }
+        static ALL: LazyLock<[FormatName; Format::ALL.len()]> =
+            LazyLock::new(|| Format::ALL.map(|(format, _)| FormatName(format)));
+        &*ALL
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
         let name = Format::ALL.iter().find(|(format, _)| *format == self.0)?.1;
         Some(clap::builder::PossibleValue::new(name))
-    }
-}
-
-impl FormatName {
-    const fn variants() -> [Self; Format::ALL.len()] {
-        let mut all = [Self(Format::Json); Format::ALL.len()];
-        let mut i = 0;
-        while i < all.len() {
-            all[i] = Self(Format::ALL[i].0);
-            i += 1;
-        }
-        all
     }
 }
 

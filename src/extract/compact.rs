@@ -3,6 +3,8 @@
 //! Half of what `extract` writes is article text, and an archive is mostly
 //! strings: so they are looked over sixteen bytes at a time and copied whole.
 
+use crate::analysis::narrow::to_u8;
+
 /// JSON that is being written.
 pub(super) struct Compact<'o> {
     out: &'o mut Vec<u8>,
@@ -106,7 +108,7 @@ impl<'o> Compact<'o> {
         let mut digits = [b'0'; 20];
         let mut from = digits.len();
         for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (number % 10) as u8;
+            *digit += to_u8(number % 10);
             number /= 10;
             from -= 1;
             if number == 0 {
@@ -129,20 +131,14 @@ impl<'o> Compact<'o> {
 /// backslash, a control; 0xc2 begins those from U+0080 on.
 fn find_special(text: &[u8]) -> Option<usize> {
     const AT_ONCE: usize = 16;
-    let special = |b: u8| (b < 0x20) | (b == b'"') | (b == b'\\') | (b == 0x7f) | (b == 0xc2);
+    let special = |b: u8| b < 0x20 || matches!(b, b'"' | b'\\' | 0x7f | 0xc2);
     let (chunks, rest) = text.as_chunks::<AT_ONCE>();
     let any = |chunk: &[u8; AT_ONCE]| chunk.iter().fold(false, |any, b| any | special(*b));
-    match chunks.iter().position(any) {
-        Some(nth) => {
-            let from = nth * AT_ONCE;
-            let within = text.get(from..).unwrap_or_default();
-            within.iter().position(|b| special(*b)).map(|at| from + at)
-        }
-        None => {
-            let at = rest.iter().position(|b| special(*b))?;
-            Some(text.len() - rest.len() + at)
-        }
-    }
+    let chunk = chunks.iter().position(any);
+    let from = chunk.map_or(text.len() - rest.len(), |nth| nth * AT_ONCE);
+    let within = text.get(from..).unwrap_or_default();
+    let at = within.iter().position(|b| special(*b))?;
+    Some(from + at)
 }
 
 /// Appends compact JSON with each part on a line of its own, indented.

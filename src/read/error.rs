@@ -3,7 +3,7 @@
 use std::{fmt, io};
 
 use super::kind::ENDINGS;
-use crate::place::Place;
+use crate::{place::Place, visible::told};
 
 /// An input that gave no article.
 #[derive(Debug, thiserror::Error)]
@@ -31,7 +31,7 @@ pub enum Fault {
     )]
     NoArticles,
     /// JSON that cannot be read.
-    #[error("not the JSON of an article: {0}")]
+    #[error("not the JSON of an article: {}", told(&.0.to_string()))]
     Json(serde_json::Error),
     /// JSON without a text.
     #[error(
@@ -42,7 +42,7 @@ pub enum Fault {
     #[error("{0}; save the article as text, or name what it holds with --kind-of-input")]
     Page(&'static str),
     /// A feed that cannot be read.
-    #[error("not a feed of news: {0}")]
+    #[error("not a feed of news: {}", told(.0))]
     Feed(String),
     /// No text, or only blanks.
     #[error("it is empty; nothing to read")]
@@ -71,7 +71,7 @@ pub enum Fault {
     #[error("the analysis failed on it; that is a mistake of qawl's, please report it")]
     Analysis,
     /// Anything else that the system reports.
-    #[error("it cannot be read: {0}")]
+    #[error("it cannot be read: {}", told(&.0.to_string()))]
     Io(io::Error),
 }
 

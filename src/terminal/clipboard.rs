@@ -39,12 +39,9 @@ fn base64(bytes: &[u8]) -> String {
             .fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
         let bits = bits << (8 * (3 - three.len()));
         for place in 0..4 {
-            let digit = DIGITS[(bits >> (18 - 6 * place)) as usize & 63];
-            written.push(if place > three.len() {
-                '='
-            } else {
-                char::from(digit)
-            });
+            let digit = DIGITS.get((bits >> (18 - 6 * place)) as usize & 63);
+            let digit = digit.filter(|_| place <= three.len());
+            written.push(digit.map_or('=', |digit| char::from(*digit)));
         }
     }
     written

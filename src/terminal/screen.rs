@@ -2,6 +2,7 @@
 //! the whole process, so that a panic anywhere can give it back.
 
 use super::switch::Switch;
+use crate::visible;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -153,7 +154,7 @@ pub(super) fn give_back_on_panic() {
             let mut now = state();
             let elsewhere = now.taken.is_some_and(|by| by != thread::current().id());
             if elsewhere {
-                now.complaints.push(panic.to_string());
+                now.complaints.push(visible::lines(&panic.to_string()));
                 return;
             }
             drop(now);

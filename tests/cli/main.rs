@@ -1,5 +1,6 @@
 //! The program as it is called: what it writes where, and its exit status.
 
+mod changing;
 mod hostile;
 mod output;
 

@@ -3,6 +3,9 @@
 
 #![cfg(unix)]
 
+mod filter;
+mod hostile;
+mod network;
 mod session;
 
 use std::{

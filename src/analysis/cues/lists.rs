@@ -4,7 +4,7 @@ use super::{
     entry::{Agreement, Attribution, Entry, Government, Shape, Weight},
     forms,
 };
-use crate::analysis::normalize::fold;
+use crate::analysis::{narrow::to_u16, normalize::fold};
 use std::collections::HashMap;
 
 /// What each form is, by its folded key.
@@ -36,7 +36,7 @@ pub fn attributions() -> HashMap<String, Attribution> {
 pub fn cues() -> [Cues; 2] {
     let mut cues = [Cues::new(), Cues::new()];
     for (verb, line) in lines(CUES).enumerate() {
-        add_verb(verb as u16, line, &mut cues);
+        add_verb(to_u16(verb), line, &mut cues);
     }
     cues
 }
@@ -63,8 +63,13 @@ fn add_verb(verb: u16, line: &str, cues: &mut [Cues; 2]) {
             government,
             weight,
         };
-        cues[usize::from(form.shape == Shape::Masdar)]
-            .entry(form.key)
+        let [verbs, nouns] = &mut *cues;
+        let cues = if form.shape == Shape::Masdar {
+            nouns
+        } else {
+            verbs
+        };
+        cues.entry(form.key)
             .and_modify(|known| *known = better(*known, entry))
             .or_insert(entry);
     }

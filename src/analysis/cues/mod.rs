@@ -87,8 +87,7 @@ pub fn word(key: &str) -> Option<CueWord> {
         return Some(CueWord::of(*entry, 0));
     }
     let (waw, fa) = (key.starts_with('و'), key.starts_with('ف'));
-    if waw || fa {
-        let rest = &key['و'.len_utf8()..];
+    if let Some(rest) = key.strip_prefix(['و', 'ف']) {
         let plain = verb(rest)
             .or_else(|| noun(rest))
             .map(|entry| CueWord::of(*entry, 1));
@@ -101,8 +100,8 @@ pub fn word(key: &str) -> Option<CueWord> {
 
 /// A form after س، ل or a preposition.
 fn inner(key: &str, before: u8) -> Option<CueWord> {
-    let first = key.chars().next()?;
-    let rest = &key[first.len_utf8()..];
+    let mut letters = key.chars();
+    let (first, rest) = (letters.next()?, letters.as_str());
     let found = |entry: &Entry| CueWord {
         future: first == 'س',
         ..CueWord::of(*entry, before + 1)
@@ -113,11 +112,8 @@ fn inner(key: &str, before: u8) -> Option<CueWord> {
             .map(found)
     };
     // للاتهامات = ل + الاتهامات
-    let named = if first == 'ل' && rest.starts_with('ل') {
-        &rest['ل'.len_utf8()..]
-    } else {
-        rest
-    };
+    let named = rest.strip_prefix('ل').filter(|_| first == 'ل');
+    let named = named.unwrap_or(rest);
     let masdar = || {
         noun(named).map(|entry| CueWord {
             preposition: true,

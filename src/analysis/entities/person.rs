@@ -71,7 +71,7 @@ impl Person {
         }
         let named: Vec<&Word> = form.words.iter().filter(|w| !w.aside).collect();
         let titles = person.titles(&named);
-        person.units(&named[titles..]);
+        person.units(named.get(titles..).unwrap_or_default());
         person.places();
         person
     }

@@ -126,7 +126,8 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
             continue;
         };
         for count in 2..=shorter.min(6) {
-            let list = long.entry(joined(&form.words[..count])).or_default();
+            let words = form.words.get(..count).unwrap_or_default();
+            let list = long.entry(joined(words)).or_default();
             if list.len() < MOST {
                 list.push(Choice {
                     form: *index,

@@ -4,7 +4,7 @@
 //! v, th; a [`skeleton`] of the firm consonants finds what may be the same word,
 //! and [`distance`] weighs the letters that differ.
 
-use crate::analysis::hash::WordsHash;
+use crate::analysis::{hash::WordsHash, narrow::to_u32};
 
 /// Letters that writers exchange for one another, by the sound they stand for:
 /// غ، ج، ق and ك for g; ط and ت for t.
@@ -129,7 +129,7 @@ pub fn distance(a: &str, b: &str) -> Option<u32> {
         return None;
     }
     cost += edits(&left, &right);
-    let shorter = left.len().min(right.len()) as u32;
+    let shorter = to_u32(left.len().min(right.len()));
     // What carries an article is Arabic, and its vowels tell names apart.
     let limit = if articles[0] || articles[1] {
         3
@@ -141,21 +141,27 @@ pub fn distance(a: &str, b: &str) -> Option<u32> {
 
 /// The cheapest way from one word to the other.
 fn edits(a: &[char], b: &[char]) -> u32 {
-    let mut above = [0; LONGEST + 1];
-    for (j, _) in b.iter().enumerate() {
-        above[j + 1] = above[j] + gap(b, j);
+    let mut row = [0; LONGEST + 1];
+    let mut cost = 0;
+    for (j, cell) in row.iter_mut().skip(1).take(b.len()).enumerate() {
+        cost += gap(b, j);
+        *cell = cost;
     }
-    for i in 0..a.len() {
-        let mut row = [0; LONGEST + 1];
-        row[0] = above[0] + gap(a, i);
-        for j in 0..b.len() {
-            let change = above[j] + exchange(a[i], b[j]);
-            let gaps = (above[j + 1] + gap(a, i)).min(row[j] + gap(b, j));
-            row[j + 1] = change.min(gaps);
+    for (i, x) in a.iter().enumerate() {
+        let own = gap(a, i);
+        let [first, cells @ ..] = &mut row;
+        let mut diagonal = *first;
+        *first += own;
+        let mut left = *first;
+        for ((j, y), cell) in b.iter().enumerate().zip(cells) {
+            let change = diagonal + exchange(*x, *y);
+            let gaps = (*cell + own).min(left + gap(b, j));
+            diagonal = *cell;
+            *cell = change.min(gaps);
+            left = *cell;
         }
-        above = row;
     }
-    above[b.len()]
+    row.get(b.len()).copied().unwrap_or(NEVER)
 }
 
 /// No usual change.
@@ -163,9 +169,12 @@ const NEVER: u32 = 100;
 
 /// What it costs that only one of two words has its letter at `at`.
 fn gap(word: &[char], at: usize) -> u32 {
-    let c = word[at];
+    let Some(&c) = word.get(at) else {
+        return NEVER;
+    };
     let ends = at + 1 == word.len();
-    let doubled = at > 0 && word[at - 1] == c;
+    let before = at.checked_sub(1).and_then(|before| word.get(before));
+    let doubled = before == Some(&c);
     match c {
         'ء' => 1,
         'ه' | 'ا' if ends => 3,

@@ -5,6 +5,7 @@
 //! one letter is cut.
 
 use super::hashes::hash_parts;
+use crate::analysis::narrow::to_u8;
 
 /// One way to cut: the letters that go, and the hash of what then stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(crate) fn cuts(key: &str) -> impl Iterator<Item = Cut> {
     let inner = strip(rest, preposition);
     let first = (conjunction > 0).then(|| cut(1, "", rest));
     let second = (preposition > 0).then(|| {
-        let letters = (conjunction + preposition) as u8;
+        let letters = to_u8(conjunction + preposition);
         match inner.strip_prefix('ل').filter(|_| rest.starts_with('ل')) {
             Some(stem) => cut(letters, "ال", stem),
             None => cut(letters, "", inner),

@@ -2,6 +2,8 @@
 //!
 //! Words are not kept: 64 bits of hash tell forty thousand entries apart.
 
+use crate::analysis::narrow::to_u32;
+
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// The hash of one folded word; never 0.
@@ -39,8 +41,10 @@ impl Hasher {
     fn write(&mut self, bytes: &[u8]) {
         for chunk in bytes.chunks(8) {
             let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            let (word, bits) = (u64::from_le_bytes(eight), 8 * chunk.len() as u32);
+            if let Some(part) = eight.get_mut(..chunk.len()) {
+                part.copy_from_slice(chunk);
+            }
+            let (word, bits) = (u64::from_le_bytes(eight), 8 * to_u32(chunk.len()));
             self.pending |= word << self.bits;
             let free = 64 - self.bits;
             if bits < free {

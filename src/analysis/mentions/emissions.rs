@@ -31,7 +31,9 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Scores> {
                     let known = memo.get(tokens.form(token));
                     let is_boundary = std::ptr::eq(fact, &raw const BOUNDARY);
                     let known = known.filter(|_| !is_boundary).unwrap_or(&boundary);
-                    add(&mut scores, &known[place]);
+                    if let Some(known) = known.get(place) {
+                        add(&mut scores, known);
+                    }
                 }
             }
             scores

@@ -2,7 +2,7 @@
 //! once after "مدينة" a place, wherever else it stands.
 
 use super::facts::{CLITIC_BA, Fact, LETTERS};
-use crate::analysis::lexicon::Classes;
+use crate::analysis::{lexicon::Classes, narrow};
 
 /// A set of observations about one word of an article.
 pub type Signs = u16;
@@ -37,7 +37,7 @@ impl Evidence {
         };
         for (i, fact) in facts.iter().enumerate() {
             if fact.shape == LETTERS && !fact.plain {
-                let signs = signs(facts, i);
+                let signs = signs(fact, facts, i);
                 let at = evidence.seat(fact.rest);
                 if let Some(slot) = evidence.slots.get_mut(at) {
                     slot.0 = fact.rest;
@@ -61,16 +61,17 @@ impl Evidence {
     #[inline]
     fn seat(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots[at].0 != hash && self.slots[at].0 != 0 {
+        let mut at = narrow::seat(hash, mask);
+        let other = |slot: &(u64, Signs, u16)| slot.0 != hash && slot.0 != 0;
+        while self.slots.get(at).is_some_and(other) {
             at = (at + 1) & mask;
         }
         at
     }
 }
 
-fn signs(facts: &[Fact], index: usize) -> Signs {
-    let fact = facts[index];
+/// What stands at and around a word shows of it.
+fn signs(fact: &Fact, facts: &[Fact], index: usize) -> Signs {
     let mut signs = Signs::from(fact.clitic == CLITIC_BA) << LOCATIVE;
     if fact.phrase > 0 {
         signs |= 1 << (PHRASE + u32::from(fact.phrase - 1) / 2).min(15);

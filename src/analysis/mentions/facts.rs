@@ -4,6 +4,7 @@ use super::vocabulary::{self, Word};
 use crate::analysis::{
     lexicon::{Classes, Words, clitics},
     memo::Memo,
+    narrow::to_u8,
     tokens::{TokenKind, Tokens},
 };
 use std::cell::RefCell;
@@ -79,7 +80,13 @@ pub static BOUNDARY: Fact = Fact {
 const UNKNOWN: u16 = 2048;
 
 /// The letter ب as [`Fact::clitic`] keeps it.
-pub const CLITIC_BA: u8 = 'ب' as u32 as u8;
+pub const CLITIC_BA: u8 = low_byte('ب');
+
+/// The last byte of a character's number, which tells Arabic letters apart.
+const fn low_byte(letter: char) -> u8 {
+    let [low, ..] = (letter as u32).to_le_bytes();
+    low
+}
 
 impl Fact {
     /// The cluster of the word among 64 (0), 256 (1) or 1024 (2), or a number
@@ -299,12 +306,12 @@ impl<'k> Rest<'k> {
             Some(stem) => Self {
                 article: true,
                 stem,
-                clitic: last as u8,
+                clitic: low_byte(last),
             },
             None => Self {
                 article: false,
                 stem,
-                clitic: last as u8,
+                clitic: low_byte(last),
             },
         }
     }
@@ -314,7 +321,7 @@ impl<'k> Rest<'k> {
     }
 
     fn length(&self) -> u8 {
-        self.stem.chars().count().min(7) as u8
+        to_u8(self.stem.chars().count().min(7))
     }
 
     /// Hashes of the first and last two and three letters, each letter taken as

@@ -6,6 +6,7 @@ use super::{
     features::{one, two},
     model::{TYPES, type_of},
 };
+use crate::analysis::narrow;
 
 /// How one word was tagged, over all its places.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,22 +41,28 @@ impl Memory {
         }
         for fact in facts.iter().filter(|f| f.shape == LETTERS && !f.plain) {
             let at = memory.seat(fact.rest);
-            let slot = &mut memory.slots[at];
-            slot.count += u16::from(slot.hash != 0);
+            if let Some(slot) = memory.slots.get_mut(at) {
+                slot.count = slot.count.saturating_add(u16::from(slot.hash != 0));
+            }
         }
         Some(memory)
     }
 
     fn keep(&mut self, hash: u64, tag: u8) {
         let at = self.seat(hash);
-        let slot = &mut self.slots[at];
+        let Some(slot) = self.slots.get_mut(at) else {
+            return;
+        };
         slot.hash = hash;
         if let Some((kind, begins)) = type_of(tag.into()) {
-            slot.tagged[kind] += 1;
-            if begins {
-                slot.begins += 1;
+            let place = if begins {
+                &mut slot.begins
             } else {
-                slot.inside += 1;
+                &mut slot.inside
+            };
+            let kind = slot.tagged.get_mut(kind);
+            for count in kind.into_iter().chain([place]) {
+                *count = count.saturating_add(1);
             }
         }
     }
@@ -63,8 +70,9 @@ impl Memory {
     #[inline]
     fn seat(&self, hash: u64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while self.slots[at].hash != hash && self.slots[at].hash != 0 {
+        let mut at = narrow::seat(hash, mask);
+        let other = |slot: &Recalled| slot.hash != hash && slot.hash != 0;
+        while self.slots.get(at).is_some_and(other) {
             at = (at + 1) & mask;
         }
         at
@@ -77,13 +85,13 @@ impl Memory {
         let Some(fact) = fact.filter(|f| f.shape == LETTERS) else {
             return 0;
         };
-        let slot = self.slots[self.seat(fact.rest)];
-        if slot.hash == 0 {
+        let slot = self.slots.get(self.seat(fact.rest));
+        let Some(slot) = slot.filter(|slot| slot.hash != 0) else {
             return 0;
-        }
+        };
         let most = slot.tagged.iter().copied().max().unwrap_or(0);
         let kind = slot.tagged.iter().position(|n| *n == most).unwrap_or(0) as u64;
-        let share = match most * 4 / slot.count.max(1) {
+        let share = match u32::from(most) * 4 / u32::from(slot.count.max(1)) {
             4.. => 3,
             2 | 3 => 2,
             _ => 1,

@@ -5,7 +5,7 @@
 //! bytes and thirteen weights of one byte; a feature that no row is kept for
 //! says nothing.
 
-use crate::annotations::EntityType;
+use crate::{analysis::narrow::lower_half, annotations::EntityType};
 
 /// Tags: outside, then begin and inside of each type.
 pub const TAGS: usize = 13;
@@ -118,11 +118,11 @@ static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 pub fn place(feature: u64, buckets: usize) -> u64 {
     // The upper half of a product is the better mixed one.
     let at = ((feature >> 32) * buckets as u64) >> 32;
-    at << 32 | feature >> 8 & CHECK_BITS
+    at << 32 | feature >> 8 & u64::from(CHECK_BITS)
 }
 
 /// The bits of a check.
-const CHECK_BITS: u64 = 0xff_ffff;
+const CHECK_BITS: u32 = 0xff_ffff;
 
 /// Adds what the features at these places say to the scores. Which row is a
 /// feature's, if any, cannot be foreseen, so nothing branches on it: the
@@ -134,7 +134,7 @@ fn add(places: &[u64], scores: &mut Scores) {
         let Some(bucket) = buckets.get((place >> 32) as usize) else {
             continue;
         };
-        let (row, kept) = row(bucket, *place as u32);
+        let (row, kept) = row(bucket, lower_half(*place));
         for (score, weight) in sum.iter_mut().zip(row) {
             *score += i16::from((weight & kept).cast_signed());
         }
@@ -153,11 +153,15 @@ pub fn sum(features: &mut [u64]) -> Scores {
 /// The row of a bucket with that check, and what is kept of it: all, or nothing
 /// where no row has it.
 #[inline]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a remainder by the length; a look-up would be a branch in the innermost loop"
+)]
 fn row(bucket: &[[u8; ROW]; BUCKET], check: u32) -> (&[u8; ROW], u8) {
     let mut found = BUCKET;
     for (number, row) in bucket.iter().enumerate().rev() {
         let [a, b, c, d, ..] = *row;
-        let differs = (u32::from_le_bytes([a, b, c, d]) ^ check) & CHECK_BITS as u32;
+        let differs = (u32::from_le_bytes([a, b, c, d]) ^ check) & CHECK_BITS;
         found = if differs == 0 { number } else { found };
     }
     let kept = 0u8.wrapping_sub(u8::from(found < BUCKET));

@@ -7,7 +7,7 @@ use super::{
     memory::{self, Memory},
     model::{self, CHECK, OUTSIDE, Scores, TAGS},
 };
-use crate::analysis::tokens::Tokens;
+use crate::analysis::{narrow::to_u8, tokens::Tokens};
 use std::ops::Range;
 
 /// A name: its first token, the token after its last, its type among
@@ -29,7 +29,7 @@ const NEVER: i16 = i16::MIN;
 pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
     let model = Model::new();
     let mut scores = emissions::of(facts, tokens, evidence);
-    let mut tags = vec![OUTSIDE as u8; facts.len()];
+    let mut tags = vec![to_u8(OUTSIDE); facts.len()];
     let mut columns = Vec::new();
     let stretches = stretches(facts);
     for stretch in &stretches {
@@ -97,8 +97,9 @@ impl Model {
         let stay = transitions[OUTSIDE][OUTSIDE];
         let mut most = [NEVER; LANES];
         for (tag, most) in most.iter_mut().enumerate().take(TAGS).skip(1) {
-            let enter = transitions.iter().map(|row| row[tag]).max();
-            let leave = transitions[tag][OUTSIDE].saturating_sub(stay).max(0);
+            let enter = transitions.iter().map(|row| at(row, tag)).max();
+            let leave = transitions.get(tag).map_or(NEVER, |row| row[OUTSIDE]);
+            let leave = leave.saturating_sub(stay).max(0);
             let enter = enter.unwrap_or(NEVER).saturating_sub(stay);
             *most = enter.saturating_add(leave);
         }
@@ -116,7 +117,7 @@ impl Model {
         let scores = scores.get(stretch.tokens.clone()).unwrap_or_default();
         let tags = tags.get_mut(stretch.tokens.clone()).unwrap_or_default();
         if scores.iter().all(|scores| self.is_dull(scores)) {
-            tags.fill(OUTSIDE as u8);
+            tags.fill(to_u8(OUTSIDE));
             return;
         }
         columns.clear();
@@ -154,6 +155,11 @@ pub fn lines(facts: &[Fact]) -> impl Iterator<Item = Range<usize>> {
 }
 
 type Transitions = [Column; TAGS];
+
+#[inline]
+fn at(column: &Column, tag: usize) -> i16 {
+    column.get(tag).copied().unwrap_or(NEVER)
+}
 
 fn transitions() -> Transitions {
     let mut table = [[NEVER; LANES]; TAGS];
@@ -198,12 +204,11 @@ fn trace(columns: &[Column], transitions: &Transitions, goes_on: bool, tags: &mu
     };
     let mut next = goes_on.then_some(OUTSIDE);
     for (column, seat) in columns.iter().zip(tags).rev() {
-        let from = |from: usize| match next {
-            Some(next) => column[from].saturating_add(transitions[from][next]),
-            None => column[from],
-        };
-        let tag = first_best(std::array::from_fn(from));
-        *seat = tag as u8;
+        let step = |row: &Column| next.map_or(0, |next| at(row, next));
+        let ways = column.iter().zip(transitions);
+        let mut ways = ways.map(|(known, row)| known.saturating_add(step(row)));
+        let tag = first_best(std::array::from_fn(|_| ways.next().unwrap_or(NEVER)));
+        *seat = to_u8(tag);
         next = Some(tag);
     }
 }

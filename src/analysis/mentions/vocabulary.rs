@@ -6,7 +6,10 @@
 //! found by a check of its hash; the program that makes it is
 //! `examples/train_tagger`.
 
-use crate::analysis::packed::Aligned;
+use crate::analysis::{
+    narrow::{self, to_u8},
+    packed::Aligned,
+};
 
 /// One word, unpacked from the bits of an entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,13 +68,13 @@ impl Word {
         let [a, b, c, per, org, loc, proclitics, frequency, plain, _] = WIDTHS.map(|width| {
             let field = bits & ((1 << width) - 1);
             bits >>= width;
-            field as u16
+            u16::try_from(field).unwrap_or(u16::MAX)
         });
         Self {
             clusters: [a, b, c],
-            shares: [per as u8, org as u8, loc as u8],
-            proclitics: proclitics as u8,
-            frequency: frequency as u8,
+            shares: [per, org, loc].map(|share| to_u8(share.into())),
+            proclitics: to_u8(proclitics.into()),
+            frequency: to_u8(frequency.into()),
             plain: plain == 1,
         }
     }
@@ -85,7 +88,7 @@ fn check(hash: u64) -> u64 {
 /// The two buckets among `buckets`, a power of two, in which a hash may lie.
 #[inline]
 pub fn buckets_of(hash: u64, buckets: usize) -> [usize; 2] {
-    [hash as usize, (hash >> 20) as usize].map(|h| h & (buckets - 1))
+    [hash, hash >> 20].map(|hash| narrow::seat(hash, buckets - 1))
 }
 
 static TABLE: &Aligned<[u8]> = &Aligned(*include_bytes!("vocabulary.bin"));

@@ -127,11 +127,20 @@ impl Candidates {
 }
 
 impl Candidate {
+    /// Somebody whom nothing points to.
+    pub const fn new_speaker() -> Self {
+        Self {
+            who: Who::New,
+            signs: Signs::NEW,
+            to: None,
+        }
+    }
+
     /// The entity that it is, if it is one.
     pub fn entity(&self, resolver: &Resolver) -> Option<usize> {
         match self.who {
             Who::Entity(entity) => Some(entity),
-            Who::Record(record) => match resolver.records[record].key {
+            Who::Record(record) => match resolver.record(record).key {
                 Key::Entity(entity) => Some(entity),
                 Key::Words(_) => None,
             },
@@ -152,7 +161,7 @@ impl Candidate {
             Reason::ShortForm
         } else {
             match self.who {
-                Who::Record(record) if !resolver.records[record].person => Reason::ShortForm,
+                Who::Record(record) if !resolver.record(record).person => Reason::ShortForm,
                 _ => Reason::RoleBefore,
             }
         }

@@ -39,10 +39,10 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if let Some(before) = before.filter(|_| phrase.words.len() < SPECIFIC) {
         let limit = found.as_slice().len() + RECENT;
         for (draft, speaker) in before.back() {
-            if another_office(resolver, phrase, &resolver.records[speaker]) {
+            if another_office(resolver, phrase, resolver.record(speaker)) {
                 continue;
             }
-            let token = before.drafts[draft].site.token;
+            let token = before.draft_at(draft).site.token;
             let place = resolver.context.tokens.span(token);
             found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
             if found.as_slice().len() >= limit {
@@ -129,7 +129,7 @@ fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         } else {
             Signs::default()
         };
-        let to = resolver.entities[entity].mentions.first().map(|m| m.span);
+        let to = resolver.entity(entity).mentions.first().map(|m| m.span);
         found.add(resolver, Who::Entity(entity), sign | first, to);
     }
 }
@@ -138,7 +138,7 @@ fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
 fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let mut first = true;
     for index in resolver.recent() {
-        let record = &resolver.records[index];
+        let record = resolver.record(index);
         if !record.stems.contains(&phrase.stem) {
             continue;
         }
@@ -168,9 +168,12 @@ fn last_person(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     } else {
         Agreement::He
     };
-    let fits = |i: &usize| resolver.records[*i].person && resolver.records[*i].agrees(wanted);
+    let fits = |i: &usize| {
+        let record = resolver.record(*i);
+        record.person && record.agrees(wanted)
+    };
     if let Some(index) = resolver.recent().find(fits) {
-        let to = resolver.records[index].mentions.last().copied();
+        let to = resolver.record(index).mentions.last().copied();
         found.add(resolver, Who::Record(index), Signs::LAST_PERSON, to);
     }
 }
@@ -189,7 +192,8 @@ fn named_near(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         EntityType::Org | EntityType::Loc => !titled,
         _ => false,
     };
-    for mention in c.mentions[..end].iter().rev().take(10) {
+    let before = c.mentions.get(..end).unwrap_or_default();
+    for mention in before.iter().rev().take(10) {
         if !wanted(mention.kind) {
             continue;
         }

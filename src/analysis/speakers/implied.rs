@@ -43,16 +43,27 @@ pub struct Before<'d> {
 impl<'d> Before<'d> {
     /// The draft itself.
     pub fn draft(&self) -> &'d Draft {
-        &self.drafts[self.index]
+        self.draft_at(self.index)
+    }
+
+    /// The draft with that number.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "numbers of drafts are given by the list itself"
+    )]
+    pub fn draft_at(&self, number: usize) -> &'d Draft {
+        &self.drafts[number]
+    }
+
+    /// The draft whose content holds that one.
+    pub fn outer(&self, number: usize) -> Option<usize> {
+        self.nested.get(number).copied().flatten()
     }
 
     /// The drafts before, the last one first: their numbers and speakers.
     pub fn back(self) -> impl Iterator<Item = (usize, usize)> + Clone + 'd {
-        let found = self.found;
-        (0..self.index)
-            .rev()
-            .take(FAR)
-            .map(move |i| (i, found[i].speaker.0))
+        let found = self.found.iter().enumerate().take(self.index);
+        found.rev().take(FAR).map(|(i, by)| (i, by.speaker.0))
     }
 }
 
@@ -72,9 +83,8 @@ pub fn agreement(draft: &Draft) -> Agreement {
 pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let mut found = Candidates::default();
     recent(resolver, before, &mut found);
-    if let Some(on) = leans_on(resolver, before) {
-        let speaker = before.found[on].speaker.0;
-        let place = place(resolver, &before.drafts[on]);
+    if let Some((on, speaker)) = leans_on(resolver, before) {
+        let place = place(resolver, before.draft_at(on));
         found.add(resolver, Who::Record(speaker), Signs::LEANT_ON, Some(place));
     }
     names(resolver, before, &mut found);
@@ -84,7 +94,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {
     for (draft, speaker) in before.back() {
-        let place = place(resolver, &before.drafts[draft]);
+        let place = place(resolver, before.draft_at(draft));
         found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
         if found.as_slice().len() == RECENT {
             return;
@@ -103,25 +113,27 @@ fn place(resolver: &Resolver, draft: &Draft) -> Span {
 
 /// The statement before that this one leans on by its form alone: the nearest
 /// of its level in the sentence, else the nearest that its verb agrees with.
-fn leans_on(resolver: &Resolver, before: &Before) -> Option<usize> {
+fn leans_on(resolver: &Resolver, before: &Before) -> Option<(usize, usize)> {
     let draft = before.draft();
     let wanted = agreement(draft);
     let (start, _) = resolver.context.sentence(draft.site.token);
     let adverbial = matches!(draft.site.shape(), Some(Shape::Participle | Shape::Masdar));
-    let nested = before.nested;
-    let own = nested[before.index];
-    let level = |i: usize| nested[i] == own || nested[i].is_none() && Some(i) != own;
-    let fits = |record: usize| resolver.records[record].agrees(wanted);
+    let own = before.outer(before.index);
+    let level = |i: usize| {
+        let outer = before.outer(i);
+        outer == own || outer.is_none() && Some(i) != own
+    };
+    let fits = |record: usize| resolver.record(record).agrees(wanted);
     let here = before
         .back()
-        .take_while(|(i, _)| before.drafts[*i].site.token >= start)
+        .take_while(|(i, _)| before.draft_at(*i).site.token >= start)
         .find(|(i, _)| level(*i));
-    if let Some((i, _)) = here.filter(|(_, record)| adverbial || fits(*record)) {
-        return Some(i);
+    if let Some(here) = here.filter(|(_, record)| adverbial || fits(*record)) {
+        return Some(here);
     }
     let mut back = before.back().filter(|(i, _)| level(*i));
     let near = back.clone().find(|(_, record)| fits(*record));
-    near.or_else(|| back.next()).map(|b| b.0)
+    near.or_else(|| back.next())
 }
 
 /// The names before the cue, in its sentence and the one before.
@@ -134,7 +146,7 @@ fn names(resolver: &Resolver, before: &Before, found: &mut Candidates) {
     let end = c.mentions.partition_point(|m| m.end <= cue);
     let wanted = agreement(draft);
     let names = || {
-        let mentions = c.mentions[..end].iter().rev();
+        let mentions = c.mentions.get(..end).unwrap_or_default().iter().rev();
         mentions.filter(|m| may_agree(m.kind, wanted))
     };
     let near = names().take(NAMES).take_while(|m| m.first >= earlier);

@@ -2,12 +2,15 @@
 //! a long article than in a short one: roles by their words, bodies by the noun
 //! at their head, entities by where they are named.
 
-use super::{
-    phrase::{bare, stem},
-    roles::{self, Role},
-};
+use super::roles::{self, Role};
 use crate::{
-    analysis::{context::Context, hash::Map, lexicon::Classes, normalize::fold},
+    analysis::{
+        context::Context,
+        hash::Map,
+        lexicon::Classes,
+        normalize::fold,
+        stem::{bare, stem},
+    },
     annotations::{Entity, EntityType},
 };
 
@@ -89,9 +92,9 @@ impl Index {
     /// The roles with a word that stand nearest to a token.
     pub fn roles_near(&self, word: &str, token: usize) -> impl Iterator<Item = &Role> {
         let all = self.roles_by_word.get(word).map_or(&[][..], Vec::as_slice);
-        let at = all.partition_point(|r| self.roles[*r].person < token);
-        let near = &all[at.saturating_sub(NEAR)..all.len().min(at + NEAR)];
-        near.iter().map(|r| &self.roles[*r])
+        let person = |role: &usize| self.roles.get(*role).map(|role| role.person);
+        let at = all.partition_point(|role| person(role) < Some(token));
+        near(all, at).iter().filter_map(|r| self.roles.get(*r))
     }
 
     /// The bodies whose name begins with a noun, those first named nearest to
@@ -99,12 +102,18 @@ impl Index {
     pub fn bodies_near(&self, head: &str, named_before: usize) -> &[Body] {
         let all = self.bodies_by_head.get(head).map_or(&[][..], Vec::as_slice);
         let at = all.partition_point(|b| b.entity < named_before);
-        &all[at.saturating_sub(NEAR)..all.len().min(at + NEAR)]
+        near(all, at)
     }
 
     /// The media named nearest to an entity of this number.
     pub fn media_near(&self, named_before: usize) -> &[usize] {
         let at = self.media.partition_point(|m| *m < named_before);
-        &self.media[at.saturating_sub(NEAR)..self.media.len().min(at + NEAR)]
+        near(&self.media, at)
     }
+}
+
+/// Those of a list that stand nearest to a place in it.
+fn near<T>(all: &[T], at: usize) -> &[T] {
+    let end = all.len().min(at + NEAR);
+    all.get(at.saturating_sub(NEAR)..end).unwrap_or_default()
 }

@@ -7,6 +7,8 @@ use crate::{
         grammar::Class,
         lexicon::{Classes, CountryId},
         mentions::NameMention,
+        senses::{self, Senses},
+        stem::{bare, stem},
     },
     annotations::EntityType,
 };
@@ -40,9 +42,6 @@ pub struct Phrase {
     /// Whether its head is feminine.
     pub feminine: bool,
 }
-
-/// Words before the head that say nothing of who it is.
-const EMPTY: [&str; 8] = ["نفس", "ذات", "ما", "يسمي", "يسمى", "بعض", "كل", "جميع"];
 
 impl Phrase {
     /// Reads the tokens from `first` up to, but without, `end`.
@@ -86,12 +85,12 @@ impl Phrase {
     /// Whether its head is a noun for a person: a role, a calling.
     pub fn for_person(&self, context: &Context) -> bool {
         context.has(self.head, Classes::TITLE | Classes::HONORIFIC)
-            || PERSON_NOUNS.contains(&self.stem.as_str())
+            || senses::is(&self.stem, Senses::CALLING)
     }
 
     /// Whether its head is a noun for a newspaper, agency or station.
     pub fn for_media(&self) -> bool {
-        MEDIA_NOUNS.contains(&self.stem.as_str())
+        senses::is(&self.stem, Senses::MEDIA)
     }
 
     fn names(&mut self, context: &Context) {
@@ -144,69 +143,12 @@ impl Phrase {
         {
             return false;
         }
-        let title = context.has(before, Classes::TITLE | Classes::SOURCE_NOUN);
-        let honorific =
-            context.has(before, Classes::HONORIFIC) || context.key(before).chars().count() == 1;
-        let genitive = title
-            && !honorific
-            && !context.key(before).starts_with("ال")
-            && before == self.head
-            && mention.end == self.end;
-        let kin = KIN.contains(&stem(context.key(before)));
-        self.persons.is_empty() && !(genitive && relational(context, before)) && !kin
+        self.persons.is_empty() && !relational(context, before)
     }
 }
 
-const MEDIA_NOUNS: [&str; 8] = [
-    "صحيف",
-    "وكال",
-    "قنا",
-    "مجل",
-    "موقع",
-    "شبك",
-    "جريد",
-    "تلفزيون",
-];
-
-const PERSON_NOUNS: [&str; 16] = [
-    "لاعب",
-    "نجم",
-    "مدافع",
-    "مهاجم",
-    "حارس",
-    "كاتب",
-    "باحث",
-    "طبيب",
-    "محامي",
-    "فنان",
-    "مخرج",
-    "شاعر",
-    "اخير",
-    "رجل",
-    "شاب",
-    "روائي",
-];
-
-/// Nouns whose genitive is somebody else.
-const KIN: [&str; 14] = [
-    "محامي",
-    "والد",
-    "شقيق",
-    "زوج",
-    "نجل",
-    "ابن",
-    "عائل",
-    "اسر",
-    "انصار",
-    "مؤيدي",
-    "حمل",
-    "ادار",
-    "حكوم",
-    "مكتب",
-];
-
 fn relational(context: &Context, token: usize) -> bool {
-    KIN.contains(&stem(context.key(token)))
+    senses::is(stem(context.key(token)), Senses::RELATION)
 }
 
 /// Whether a pronoun is joined to a word (سموه، بلادها), by its letters as written.
@@ -229,71 +171,18 @@ fn construct(context: &Context, token: usize) -> bool {
 
 fn skipped(context: &Context, token: usize) -> bool {
     context.is_mark(token)
-        || EMPTY.contains(&bare(context.key(token)))
+        || senses::is(bare(context.key(token)), Senses::EMPTY)
         || matches!(
             context.class(token),
             Some(Class::Demonstrative | Class::What | Class::All)
         )
 }
 
-/// The key without و، ف، ب، ل before its article.
-pub fn bare(key: &str) -> &str {
-    let mut chars = key.char_indices();
-    let (Some((_, first)), Some((at, _))) = (chars.next(), chars.next()) else {
-        return key;
-    };
-    match first {
-        'و' | 'ف' | 'ب' | 'ك' if key[at..].starts_with("ال") => &key[at..],
-        'و' | 'ف' if key[at..].starts_with("لل") => &key[at + 'ل'.len_utf8()..],
-        _ => key,
-    }
-}
-
-/// A noun without article, and without the endings of plural and feminine.
-///
-/// ```
-/// use qawl::analysis::speakers::phrase::stem;
-///
-/// assert_eq!(stem("المتحدثه"), stem("متحدث"));
-/// assert_eq!(stem("الباحثين"), stem("باحثون"));
-/// ```
-pub fn stem(key: &str) -> &str {
-    let rest = key
-        .strip_prefix("ال")
-        .or_else(|| key.strip_prefix("لل"))
-        .unwrap_or(key);
-    let long = rest.chars().count();
-    for ending in ["ون", "ين", "ات"] {
-        if long > 4
-            && let Some(stem) = rest.strip_suffix(ending)
-        {
-            return stem;
-        }
-    }
-    rest.strip_suffix('ه').filter(|_| long > 3).unwrap_or(rest)
-}
-
 fn is_plural(context: &Context, token: usize) -> bool {
     let key = context.key(token);
-    let broken = [
-        "مصادر",
-        "شهود",
-        "خبراء",
-        "علماء",
-        "نواب",
-        "وسائل",
-        "سكان",
-        "اعضاء",
-        "اطباء",
-        "نشطاء",
-        "زعماء",
-        "مسؤولو",
-        "مسؤولي",
-    ];
-    let bare = stem(bare(key));
     key.ends_with("ون")
         || key.ends_with("ين") && key.chars().count() > 5
         || key.ends_with("ات")
         || key.ends_with("ان") && context.has(token, Classes::TITLE)
-        || broken.contains(&bare)
+        || senses::is(stem(bare(key)), Senses::PLURAL)
 }

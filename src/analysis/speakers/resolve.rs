@@ -66,10 +66,29 @@ impl<'c, 'd> Resolver<'c, 'd> {
 
     /// Notes that a speaker spoke at a token.
     fn spoke(&mut self, speaker: usize, before: &Before) {
-        let record = &mut self.records[speaker];
-        record.last = Some(before.index);
-        record.said += 1;
+        if let Some(record) = self.records.get_mut(speaker) {
+            record.last = Some(before.index);
+            record.said += 1;
+        }
         self.history.push(speaker);
+    }
+
+    /// The speaker with that number.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "numbers of speakers are given when they are made, and none is unmade"
+    )]
+    pub fn record(&self, number: usize) -> &Record {
+        &self.records[number]
+    }
+
+    /// The entity with that number.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "numbers of entities are given by the list itself"
+    )]
+    pub fn entity(&self, number: usize) -> &'c Entity {
+        &self.entities[number]
     }
 
     /// The speakers, the last one first; some more than once.
@@ -145,7 +164,9 @@ impl<'c, 'd> Resolver<'c, 'd> {
                 &phrase,
             )
         });
-        let record = &mut self.records[attribution.speaker.0];
+        let Some(record) = self.records.get_mut(attribution.speaker.0) else {
+            return attribution;
+        };
         record.call(&words, span, &phrase);
         if let SiteKind::Cue(cue) = &before.draft().site.kind {
             let singular = matches!(cue.entry.agreement, Agreement::He | Agreement::She);
@@ -203,7 +224,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
         phrase: &Phrase,
     ) -> Attribution {
         let on = match chosen.who {
-            Who::Record(record) => self.records[record].last,
+            Who::Record(record) => self.record(record).last,
             _ => None,
         };
         let speaker = match chosen.who {
@@ -245,7 +266,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             }
         } else {
             let entity = phrase.body.and_then(|t| self.entity_at(t))?;
-            let to = self.entities[entity].mentions.first().map(|m| m.span);
+            let to = self.entity(entity).mentions.first().map(|m| m.span);
             (self.of_entity(entity), vec![step(Reason::Body, from, to)])
         };
         Some(Attribution {
@@ -262,11 +283,10 @@ impl<'c, 'd> Resolver<'c, 'd> {
         if name != from {
             steps.push(step(Reason::Apposition, from, Some(name)));
         }
-        let full = self.entities[entity].mentions.iter().find(|m| {
-            self.context
-                .text
-                .get(m.span.range())
-                .is_some_and(|t| t == self.entities[entity].name)
+        let known = self.entity(entity);
+        let full = known.mentions.iter().find(|m| {
+            let words = self.context.text.get(m.span.range());
+            words.is_some_and(|words| words == known.name)
         });
         let fullest = full.map_or(name, |m| m.span);
         let same = self.context.text.get(name.range()) == self.context.text.get(fullest.range());
@@ -304,20 +324,22 @@ impl<'c, 'd> Resolver<'c, 'd> {
     /// Whether an entity is named only after a place, and how far from it, in
     /// bytes; one who has spoken counts as nearer.
     pub fn distance(&self, entity: usize, from: Span) -> (bool, usize) {
-        let mentions = &self.entities[entity].mentions;
+        let mentions = &self.entity(entity).mentions;
         let after = mentions.partition_point(|m| m.span.end <= from.start);
         let spoke = self
             .known(entity)
-            .and_then(|r| self.records[r].mentions.last());
+            .and_then(|r| self.record(r).mentions.last());
         let before = after
             .checked_sub(1)
-            .map(|b| from.start - mentions[b].span.end);
+            .and_then(|before| mentions.get(before))
+            .map(|before| from.start - before.span.end);
         let spoken = spoke.map(|s| from.start.saturating_sub(s.end + SPOKEN * 8));
         if let Some(distance) = before.into_iter().chain(spoken).min() {
             return (false, distance);
         }
-        let after = mentions[after..]
+        let after = mentions
             .iter()
+            .skip(after)
             .find(|m| m.span.start >= from.start);
         (
             true,
@@ -330,12 +352,10 @@ impl<'c, 'd> Resolver<'c, 'd> {
         if let Some(known) = self.known(entity) {
             return known;
         }
-        let person = self.entities[entity].kind == EntityType::Per;
-        self.records.push(Record::new(
-            Key::Entity(entity),
-            &self.entities[entity].name,
-            person,
-        ));
+        let named = self.entity(entity);
+        let person = named.kind == EntityType::Per;
+        self.records
+            .push(Record::new(Key::Entity(entity), &named.name, person));
         self.of_entity.insert(entity, self.records.len() - 1);
         self.records.len() - 1
     }
@@ -373,7 +393,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
         order
             .iter()
             .map(|index| {
-                let record = &self.records[*index];
+                let record = self.record(*index);
                 Speaker {
                     name: record.name.clone(),
                     aliases: record.aliases.clone(),
@@ -397,9 +417,7 @@ fn best(
     choose: &mut dyn Choose,
 ) -> (Candidate, i32, Option<Candidate>) {
     let (at, lead, rival) = choose.choose(before.index, resolver, view, candidates);
-    (
-        candidates[at].clone(),
-        lead,
-        rival.map(|r| candidates[r].clone()),
-    )
+    let rival = rival.and_then(|rival| candidates.get(rival).cloned());
+    let best = candidates.get(at).cloned();
+    (best.unwrap_or_else(Candidate::new_speaker), lead, rival)
 }

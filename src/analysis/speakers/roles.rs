@@ -2,9 +2,16 @@
 //! (وزير الدفاع الروسي سيرغي شويغو) and from an apposition after it (ناصر
 //! الحاسي، المتحدث باسم القوات).
 
-use super::phrase::{Phrase, bare, stem};
+use super::phrase::Phrase;
 use crate::{
-    analysis::{context::Context, grammar::Class, lexicon::Classes, mentions::NameMention},
+    analysis::{
+        context::Context,
+        grammar::Class,
+        lexicon::Classes,
+        mentions::NameMention,
+        senses::{self, Senses},
+        stem::{bare, stem},
+    },
     annotations::EntityType,
 };
 
@@ -129,19 +136,6 @@ fn after(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
     (end > first).then_some((first, end))
 }
 
-/// Words of a role that may be left out when it is named again.
-const OPTIONAL: [&str; 9] = [
-    "رسمي",
-    "عام",
-    "باسم",
-    "سابق",
-    "حالي",
-    "جديد",
-    "شؤون",
-    "بشؤون",
-    "لشؤون",
-];
-
 /// How well a phrase fits a role: nothing where it does not, else more is better.
 pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     let role_has = |word: &String| role.words.iter().any(|w| w == word || related(w, word));
@@ -151,7 +145,7 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     let missing = phrase
         .words
         .iter()
-        .filter(|w| !OPTIONAL.contains(&w.as_str()) && !role_has(w))
+        .filter(|w| !senses::is(w, Senses::OPTIONAL) && !role_has(w))
         .count();
     if missing > 0 {
         return None;

@@ -22,7 +22,7 @@ pub fn called(resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u6
     let Who::Record(record) = candidate.who else {
         return 0;
     };
-    let record = &resolver.records[record];
+    let record = resolver.record(record);
     let shared = phrase
         .words
         .iter()
@@ -38,7 +38,7 @@ pub fn called(resolver: &Resolver, candidate: &Candidate, phrase: &Phrase) -> u6
 /// The country of which a source spoke with a candidate.
 pub fn country(resolver: &Resolver, candidate: &Candidate) -> Option<CountryId> {
     match candidate.who {
-        Who::Record(record) => resolver.records[record].country,
+        Who::Record(record) => resolver.record(record).country,
         _ => None,
     }
 }
@@ -49,7 +49,7 @@ pub fn gender(resolver: &Resolver, candidate: &Candidate) -> u64 {
     let Some(entity) = candidate.entity(resolver) else {
         return 0;
     };
-    let entity = &resolver.entities[entity];
+    let entity = resolver.entity(entity);
     let mut found = 1 + entity.kind as u64 * 8;
     for mention in entity.mentions.iter().take(3) {
         let token = c.tokens.at_or_after(mention.span.start);
@@ -66,7 +66,7 @@ pub fn gender(resolver: &Resolver, candidate: &Candidate) -> u64 {
 /// What sort of thing a candidate is.
 pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
     if let Some(entity) = candidate.entity(resolver) {
-        return match resolver.entities[entity].kind {
+        return match resolver.entity(entity).kind {
             EntityType::Per => 1,
             EntityType::Org => 2,
             EntityType::Loc => 3,
@@ -77,7 +77,7 @@ pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
     }
     match candidate.who {
         Who::Record(record) => {
-            let record = &resolver.records[record];
+            let record = resolver.record(record);
             debug_assert!(matches!(record.key, Key::Words(_)));
             match record.agreement {
                 Some(Agreement::They) => 8,

@@ -89,7 +89,7 @@ impl<'b> SpeakerView<'b> {
             }
         }
         let company = before.index.checked_sub(1).map_or(3, |last| {
-            let token = before.drafts[last].site.token;
+            let token = before.draft_at(last).site.token;
             if token >= start {
                 0
             } else if c.paragraph(token) == c.paragraph(cue) {
@@ -106,7 +106,7 @@ impl<'b> SpeakerView<'b> {
             shape: shape | u64::from(phrase.is_some()) << 7,
             wanted: implied::agreement(draft) as u64,
             initial: bucket(cue - start).min(6) << 1 | u64::from(paragraph == start),
-            nested: u64::from(before.nested[before.index].is_some()),
+            nested: u64::from(before.outer(before.index).is_some()),
             rule: draft.proposal.rule as u64,
             verb,
             company,
@@ -206,7 +206,7 @@ impl<'b> SpeakerView<'b> {
         };
         let mut last = None;
         if let Who::Record(index) = candidate.who {
-            let record = &resolver.records[index];
+            let record = resolver.record(index);
             seen.rank = self
                 .ranks
                 .iter()
@@ -233,7 +233,7 @@ impl<'b> SpeakerView<'b> {
     /// How a candidate's last statement stands to this one.
     fn spoke(&self, resolver: &Resolver, last: usize, seen: &mut Seen) {
         let c = resolver.context;
-        let draft = &self.before.drafts[last];
+        let draft = self.before.draft_at(last);
         let place = if draft.site.token >= self.starts.0 {
             0
         } else if c.paragraph(draft.site.token) == c.paragraph(self.cue) {
@@ -244,10 +244,8 @@ impl<'b> SpeakerView<'b> {
             3
         };
         seen.spoke = place * 2 + u64::from(draft.source.is_some());
-        let (own, other) = (
-            self.before.nested[self.before.index],
-            self.before.nested[last],
-        );
+        let own = self.before.outer(self.before.index);
+        let other = self.before.outer(last);
         seen.relation = if own == Some(last) {
             1
         } else if own == other {
@@ -261,9 +259,9 @@ impl<'b> SpeakerView<'b> {
     fn named(&self, resolver: &Resolver, entity: usize, last: Option<usize>, seen: &mut Seen) {
         let c = resolver.context;
         let cue = c.tokens.span(self.cue).start;
-        let mentions = &resolver.entities[entity].mentions;
+        let mentions = &resolver.entity(entity).mentions;
         let before = mentions.partition_point(|m| m.span.end <= cue);
-        let Some(mention) = before.checked_sub(1).map(|at| &mentions[at]) else {
+        let Some(mention) = before.checked_sub(1).and_then(|at| mentions.get(at)) else {
             seen.named = 7;
             return;
         };
@@ -271,7 +269,8 @@ impl<'b> SpeakerView<'b> {
         let (sentence, earlier) = self.starts;
         let start = if token >= sentence { sentence } else { earlier };
         let nth = c.mentions.partition_point(|m| m.first < token);
-        let opens = nth == 0 || c.mentions[nth - 1].first < start;
+        let other = nth.checked_sub(1).and_then(|nth| c.mentions.get(nth));
+        let opens = other.is_none_or(|other| other.first < start);
         let place = if token >= sentence {
             0
         } else if token >= earlier {
@@ -283,6 +282,7 @@ impl<'b> SpeakerView<'b> {
         };
         seen.named = place * 2 + u64::from(place < 2 && opens);
         seen.beside = traits::beside(c, token);
-        seen.since = last.map_or(2, |l| u64::from(token > self.before.drafts[l].site.token));
+        let spoke = last.map(|last| self.before.draft_at(last).site.token);
+        seen.since = spoke.map_or(2, |spoke| u64::from(token > spoke));
     }
 }

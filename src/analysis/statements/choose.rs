@@ -150,7 +150,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     /// For colons and lone quotations: how long what stands on each side is.
     fn mark_features(&self, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
-        let (first, last) = c.paragraphs[c.paragraph(t)];
+        let (first, last) = c.paragraph_around(t);
         out.add(20, &[self.cue, bucket(t - first)]);
         out.add(21, &[self.cue, bucket(last - t)]);
         out.add(
@@ -173,8 +173,9 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(34, &[self.cue, named, own_words]);
         let verbs = (first..t).filter(|i| c.word(*i).cue.is_some()).count();
         out.add(26, &[self.cue, verbs.min(3) as u64]);
-        if let SiteKind::Quotation(q) = self.site.kind {
-            let q = c.quotes[q];
+        if let SiteKind::Quotation(q) = self.site.kind
+            && let Some(q) = c.quotes.get(q)
+        {
             out.add(27, &[bucket(q.len()), u64::from(q.closed)]);
             out.add(28, &[look(c, q.close + q.width), bucket(q.len())]);
             let cue_after = (q.close..q.close + 5).any(|i| c.word(i).cue.is_some());
@@ -198,8 +199,11 @@ impl<'c, 'd> SiteView<'c, 'd> {
         let mut of_rule = [None; Rule::COUNT];
         let (mut best, mut second) = (None, i32::MIN);
         for (nth, proposal) in proposals.iter().enumerate() {
-            let of_rule = *of_rule[proposal.rule as usize]
-                .get_or_insert_with(|| model.sum(|out| self.of_rule(proposal.rule, out)));
+            let scored = || model.sum(|out| self.of_rule(proposal.rule, out));
+            let of_rule = match of_rule.get_mut(proposal.rule as usize) {
+                Some(known) => *known.get_or_insert_with(scored),
+                None => scored(),
+            };
             let score = of_rule + model.sum(|out| self.of_proposal(proposal, nth, out));
             match best {
                 Some((_, top)) if score <= top => second = second.max(score),
@@ -402,12 +406,11 @@ impl Ahead {
 
     fn before(&self, context: &Context, cue: usize, link: usize) -> Passed {
         let between = link.saturating_sub(cue + 1).min(BETWEEN);
-        if link > cue && between <= self.len {
-            self.passed[between]
-        } else if link > cue {
-            Passed::between(context, cue + 1, link)
-        } else {
-            Passed::between(context, link, cue)
+        let known = self.passed.get(between).filter(|_| between <= self.len);
+        match known {
+            _ if link <= cue => Passed::between(context, link, cue),
+            Some(passed) => *passed,
+            None => Passed::between(context, cue + 1, link),
         }
     }
 }

@@ -29,8 +29,7 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
     let mut found = Vec::new();
     let mut token = proposal.start + 1;
     while token < end && found.len() < MOST {
-        if let Some(quote) = context.quote_opening(token) {
-            let quote = context.quotes[quote];
+        if let Some(quote) = context.quote_at(token) {
             if may_end_before(context, token) {
                 found.push(token);
             }
@@ -55,10 +54,11 @@ fn limit(context: &Context, proposal: &Proposal) -> usize {
     use super::proposal::Rule;
     let (_, sentence) = context.sentence(proposal.start);
     match proposal.rule {
-        Rule::Label | Rule::Colon => context.paragraphs[context.paragraph(proposal.start)]
-            .1
-            .min(proposal.start + sentences::LONGEST)
-            .max(sentence),
+        Rule::Label | Rule::Colon => {
+            let paragraph = context.paragraph_around(proposal.start).1;
+            let farthest = proposal.start + sentences::LONGEST;
+            paragraph.min(farthest).max(sentence)
+        }
         _ => sentence,
     }
 }
@@ -219,7 +219,7 @@ impl<'c, 'd> EndView<'c, 'd> {
             &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), mark],
         );
         out.add(117, &[rule, self.shape, at_limit, length]);
-        let paragraph_end = u64::from(next >= c.paragraphs[c.paragraph(self.proposal.start)].1);
+        let paragraph_end = u64::from(next >= c.paragraph_around(self.proposal.start).1);
         out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
         out.add(114, &[held.between(), reported, at_limit]);
         out.add(115, &[held.between(), length]);

@@ -3,7 +3,11 @@
 
 use super::{Draft, proposal::Rule};
 use crate::{
-    analysis::{context::Context, lexicon::Classes},
+    analysis::{
+        context::Context,
+        lexicon::Classes,
+        senses::{self, Senses},
+    },
     annotations::Kind,
 };
 
@@ -42,8 +46,8 @@ fn inside_one(context: &Context, (first, end): (usize, usize)) -> bool {
 /// Whether a quotation inside a content gives the speaker's words, and not a mere name.
 fn holds_words(context: &Context, (first, end): (usize, usize)) -> bool {
     let from = context.quotes.partition_point(|q| q.open < first);
-    context.quotes[from..]
-        .iter()
+    let quotes = context.quotes.iter().skip(from);
+    quotes
         .take_while(|q| q.open < end)
         .any(|q| !is_name(context, q))
 }
@@ -68,25 +72,10 @@ fn first_person(context: &Context, draft: &Draft) -> bool {
     let (first, end) = draft.content.first().copied().unwrap_or_default();
     (first..end.min(first + 40)).any(|token| {
         let key = context.key(token);
-        FIRST_PERSON.contains(&key)
+        senses::is(key, Senses::FIRST_PERSON)
             || key.starts_with('ن') && context.word(token).cue.is_some()
             || key.starts_with("سا") && token == first && context.class(token).is_none()
             || key.starts_with("سن") && token == first && context.class(token).is_none()
             || key.ends_with("نا") && key.chars().count() > 4
     })
 }
-
-const FIRST_PERSON: [&str; 12] = [
-    "انا",
-    "نحن",
-    "اننا",
-    "انني",
-    "اني",
-    "لدينا",
-    "لي",
-    "لنا",
-    "عندي",
-    "عندنا",
-    "علينا",
-    "كنا",
-];

@@ -123,7 +123,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
 
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
 fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
-    match context.quote_opening(first).map(|q| context.quotes[q]) {
+    match context.quote_at(first) {
         Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => (q.first(), q.close),
         _ => (first, end),
     }
@@ -160,8 +160,11 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         let Some((nth, lead)) = view.best(&proposals, read) else {
             continue;
         };
+        let Some(proposal) = proposals.get(nth).copied() else {
+            continue;
+        };
         let none = choose.sum(|out| view.none(&proposals, out));
-        let reading = choose.sum(|out| view.reading(&proposals[nth], nth, out));
+        let reading = choose.sum(|out| view.reading(&proposal, nth, out));
         let mut margin = reading - none + NONE_BIAS;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
@@ -169,7 +172,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         if margin > 0 {
             chosen.push(Choice {
                 site: *site,
-                proposal: proposals[nth],
+                proposal,
                 margin: margin.min(lead),
             });
         }

@@ -1,24 +1,19 @@
 //! Which statement stands inside which, and what two sites claim at once.
 
 use super::{Draft, proposal::Rule};
-use crate::analysis::{cues::Shape, sentences};
-
-/// How many times over contents may hold a text; in news, not twice.
-const OVER: usize = 8;
+use crate::analysis::cues::Shape;
 
 /// Drops what another draft holds already, and orders the rest by their cues.
 ///
 /// A quotation that opens a sentence is one statement with the cue that claims
 /// it; a verb and the participle that leans on it (حذر الوزير، قائلا إن…) are one,
-/// reported by the verb.
-///
-/// All contents together hold the text of `tokens` tokens a few times over at
-/// most: what would say more only repeats, and would cost its square.
+/// reported by the verb. Of an article of so many `tokens`, what stands in more than
+/// [`DEEPEST`] others is dropped.
 pub fn settle(mut drafts: Vec<Draft>, tokens: usize) -> Vec<Draft> {
     drafts.sort_by_key(|d| d.site.token);
     let claimed = claims(&drafts);
+    let mut depths = Depths(vec![0; tokens]);
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
-    let mut left = tokens.max(sentences::LONGEST).saturating_mul(OVER);
     for draft in drafts {
         let Some((first, last)) = draft.content.first().copied() else {
             continue;
@@ -32,17 +27,35 @@ pub fn settle(mut drafts: Vec<Draft>, tokens: usize) -> Vec<Draft> {
             .any(|k| k.content.first().is_some_and(|c| c.0 == first));
         let leans =
             matches!(draft.site.shape(), None | Some(Shape::Participle)) || draft.source.is_none();
-        let lengths = draft
-            .content
-            .iter()
-            .map(|(first, end)| end.saturating_sub(*first));
-        let long: usize = lengths.sum();
-        if !(held || twin && leans || long > left) {
-            left -= long;
+        if !(held || twin && leans) && depths.take(&draft.content) {
             kept.push(draft);
         }
     }
     kept
+}
+
+/// How deep statements stand in statements; news go to three. Without a bound, the
+/// contents of an article that only nests would take up its length squared.
+const DEEPEST: u8 = 16;
+
+/// In how many contents each token stands.
+struct Depths(Vec<u8>);
+
+impl Depths {
+    /// Takes a content in, unless one of its ends is too deep.
+    fn take(&mut self, content: &[(usize, usize)]) -> bool {
+        let depth = |token: usize| self.0.get(token).copied().unwrap_or(0);
+        let deep = |part: &(usize, usize)| depth(part.0).max(depth(part.1.saturating_sub(1)));
+        if content.iter().map(deep).max() >= Some(DEEPEST) {
+            return false;
+        }
+        for (first, end) in content {
+            for depth in self.0.get_mut(*first..*end).into_iter().flatten() {
+                *depth = depth.saturating_add(1);
+            }
+        }
+        true
+    }
 }
 
 /// The contents that a cue claims, by their beginnings, each with the farthest
@@ -63,7 +76,8 @@ fn claims(drafts: &[Draft]) -> Vec<(usize, usize)> {
 
 fn holds(claims: &[(usize, usize)], first: usize, last: usize) -> bool {
     let after = claims.partition_point(|c| c.0 <= first);
-    after > 0 && claims[after - 1].1 >= last
+    let near = after.checked_sub(1).and_then(|near| claims.get(near));
+    near.is_some_and(|claim| claim.1 >= last)
 }
 
 /// For each draft the innermost other one whose content holds its cue.
@@ -88,9 +102,8 @@ pub fn nesting(drafts: &[Draft]) -> Vec<Option<usize>> {
             }
             open.retain(|(end, _)| *end > cue);
             let holds = |(_, owner): &&(usize, usize)| {
-                *owner != i
-                    && drafts[*owner].content != draft.content
-                    && within(draft, &drafts[*owner])
+                let other = drafts.get(*owner).filter(|_| *owner != i);
+                other.is_some_and(|o| o.content != draft.content && within(draft, o))
             };
             open.iter().rev().find(holds).map(|(_, owner)| *owner)
         })
@@ -103,4 +116,23 @@ fn within(inner: &Draft, outer: &Draft) -> bool {
         .content
         .iter()
         .all(|c| outer.content.iter().any(|o| o.0 <= c.0 && c.1 <= o.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{analysis::analyse, document::Document};
+
+    #[test]
+    fn what_is_found_grows_with_the_text_however_deep_it_nests() {
+        let nested = |depth: usize| {
+            let text = "قال سامر إن ".repeat(depth) + "الوضع مستقر.";
+            let found = analyse(&Document::new(text.as_str()));
+            let contents = found.statements.iter().flat_map(|s| &s.content);
+            let held: usize = contents.map(|span| span.len()).sum();
+            (found.statements.len(), held / text.len())
+        };
+        assert_eq!(nested(3).0, 3);
+        let (deep, deeper) = (nested(100), nested(1000));
+        assert!(deep.0 >= 10 && deeper.1 < 20, "{deep:?} {deeper:?}");
+    }
 }

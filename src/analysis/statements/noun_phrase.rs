@@ -6,6 +6,7 @@ use crate::{
         context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
+        senses::{self, Senses},
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -168,7 +169,7 @@ fn holds_person(context: &Context, first: usize, end: usize) -> bool {
 
 /// A bracket or quotation that belongs to the phrase: its end.
 fn group(context: &Context, token: usize, limit: usize) -> Option<usize> {
-    if let Some(quote) = context.quote_opening(token).map(|q| context.quotes[q]) {
+    if let Some(quote) = context.quote_at(token) {
         return (quote.closed && quote.len() <= 6 && quote.close < limit)
             .then_some(quote.close + quote.width);
     }
@@ -213,7 +214,7 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
         Some(Class::Min) => {
             let body = context.has(token + 1, Classes::ORG_HEAD | Classes::PLACE)
                 || context.mention(token + 1).is_some();
-            QUANTITIES.contains(&context.key(token - 1)) || role || body
+            senses::is(context.key(token - 1), Senses::QUANTITY) || role || body
         }
         Some(Class::In | Class::Ala | Class::An) => role && !context.word(token + 1).occasion,
         Some(Class::Or) => token > first,
@@ -227,19 +228,3 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
 pub fn letter(context: &Context, token: usize) -> bool {
     context.key(token).chars().count() == 1 && context.tokens.is_word(token)
 }
-
-/// Nouns that count or pick, before من.
-const QUANTITIES: [&str; 12] = [
-    "عدد",
-    "كثير",
-    "الكثير",
-    "العديد",
-    "كل",
-    "مجموعه",
-    "فريق",
-    "كلا",
-    "قليل",
-    "نفر",
-    "واحد",
-    "اثنان",
-];

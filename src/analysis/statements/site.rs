@@ -79,13 +79,14 @@ fn at(context: &Context, token: usize) -> Option<SiteKind> {
     }
     let quote = context.quote_opening(token)?;
     let (start, _) = context.sentence(token);
-    let opens = start == token || context.paragraphs[context.paragraph(token)].0 == token;
-    (opens && context.quotes[quote].len() >= 3).then_some(SiteKind::Quotation(quote))
+    let opens = start == token || context.paragraph_around(token).0 == token;
+    let long = context.quotes.get(quote).is_some_and(|q| q.len() >= 3);
+    (opens && long).then_some(SiteKind::Quotation(quote))
 }
 
 /// Whether a colon stands after a short phrase that opens its paragraph, with no cue in it.
 fn labels(context: &Context, token: usize) -> bool {
-    let (start, _) = context.paragraphs[context.paragraph(token)];
+    let (start, _) = context.paragraph_around(token);
     if token == start || token - start > LABEL {
         return false;
     }

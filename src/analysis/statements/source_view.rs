@@ -298,11 +298,11 @@ impl<'c, 'd> SourceView<'c, 'd> {
 
     /// How far the phrase is the one that grammar would take.
     fn guessed(&self, (first, end): Source) -> u64 {
-        let guess = self.guesses[usize::from(first < self.site.token)];
+        let [after, before] = self.guesses;
+        let is_before = first < self.site.token;
+        let guess = if is_before { before } else { after };
         let Some((a, b)) = guess else { return 0 };
-        1 | u64::from(first == a) << 1
-            | u64::from(end == b) << 2
-            | u64::from(first < self.site.token) << 3
+        1 | u64::from(first == a) << 1 | u64::from(end == b) << 2 | u64::from(is_before) << 3
     }
 
     /// Whether grammar finds a phrase at once after the cue, later, or none.

@@ -35,7 +35,7 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
     let mut found = Vec::new();
     match site.kind {
         SiteKind::Colon => {
-            let (first, _) = context.paragraphs[context.paragraph(site.token)];
+            let (first, _) = context.paragraph_around(site.token);
             before(context, first, site.token, &mut found);
         }
         SiteKind::Quotation(_) | SiteKind::Answer(_) => {}

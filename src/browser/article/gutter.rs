@@ -36,7 +36,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
     let style = theme.speaker(statement.speaker.0);
     if row.span.contains(start(statement)) {
         let letter = letter(model.settings.words.language(), statement.speaker.0);
-        pen.skip(2u16.saturating_sub(layout::measure(&letter) as u16));
+        pen.skip(2u16.saturating_sub(layout::clamped(layout::measure(&letter))));
         pen.start(&letter, style);
     } else if speaks(model, row.span, id) {
         let bar = match (model.settings.plain, model.selected == Some(id)) {

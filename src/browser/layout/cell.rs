@@ -124,7 +124,7 @@ fn mirrored(symbol: Symbol) -> Symbol {
         Some((c, turned)) => {
             let mut whole = Symbol::default();
             whole.push(turned);
-            whole.push_str(&symbol[c.len_utf8()..]);
+            whole.push_str(symbol.get(c.len_utf8()..).unwrap_or_default());
             whole
         }
         None => symbol,

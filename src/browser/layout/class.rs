@@ -87,7 +87,10 @@ impl Classes {
     /// The one table.
     pub(super) fn get() -> Self {
         static CLASSES: LazyLock<[Class; TABLE]> = LazyLock::new(|| {
-            std::array::from_fn(|c| char::from_u32(c as u32).map_or(Class::Base, low))
+            std::array::from_fn(|c| {
+                let c = u32::try_from(c).ok().and_then(char::from_u32);
+                c.map_or(Class::Base, low)
+            })
         });
         Self(&CLASSES)
     }

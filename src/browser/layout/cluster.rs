@@ -82,7 +82,7 @@ impl<'a> Clusters<'a> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let near = rest.get(..boundary(rest, LONGEST)).unwrap_or(rest);
         let grapheme = near.graphemes(true).next().unwrap_or(near);
-        let width = symbol(grapheme).width() as u8;
+        let width = u8::try_from(symbol(grapheme).width()).unwrap_or(u8::MAX);
         let alone = self.at + grapheme.len() == self.ahead.end;
         let class = match (self.ahead.class, width) {
             (_, 0) => Class::Hidden,

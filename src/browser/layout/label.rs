@@ -30,6 +30,17 @@ pub fn width(cells: &[VisualCell]) -> usize {
     cells.iter().map(|c| usize::from(c.width)).sum()
 }
 
+/// A number of columns or rows as a screen counts them, or all that it could have.
+///
+/// ```
+/// use qawl::browser::layout::clamped;
+///
+/// assert_eq!((clamped(80), clamped(1 << 20)), (80, u16::MAX));
+/// ```
+pub fn clamped(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
 /// The text, if it takes at most so many columns; else its beginning and `…`, which
 /// stands where its last word breaks off, whatever the direction of the line.
 ///

@@ -35,7 +35,7 @@ mod wrap;
 pub use cell::{Symbol, VisualCell};
 pub use forms::unjoined;
 pub use hit::{byte_at, columns};
-pub use label::{line, measure, truncate, width};
+pub use label::{clamped, line, measure, truncate, width};
 
 use crate::document::{Direction, Span};
 

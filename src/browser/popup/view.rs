@@ -42,7 +42,7 @@ fn outer(model: &Model, popup: &Popup) -> Rect {
         .sum();
     let wanted = rows + 2 + usize::from(popup.takes_text());
     let most = whole.height.saturating_sub(4).max(5).min(whole.height);
-    let height = (wanted.max(4) as u16).min(most);
+    let height = layout::clamped(wanted.max(4)).min(most);
     let spare = whole.height - height;
     let y = match cursor(model).filter(|_| popup.wraps) {
         Some(row) if row < whole.height / 2 => spare.saturating_sub(2),
@@ -62,7 +62,7 @@ fn outer(model: &Model, popup: &Popup) -> Rect {
 /// statement does not cover it.
 fn cursor(model: &Model) -> Option<u16> {
     let pane = model.frame.article?;
-    Some(pane.body.y + model.article.cursor_height() as u16)
+    Some(pane.body.y + layout::clamped(model.article.cursor_height()))
 }
 
 /// How many rows an entry takes in a list of `width` columns.
@@ -115,7 +115,7 @@ pub fn draw(model: &Model, popup: &Popup, buffer: &mut Buffer) {
     }
     let mut y = inner.y;
     for (i, number) in popup.matching().iter().enumerate().skip(popup.list.top) {
-        let height = height(popup, *number, inner.width) as u16;
+        let height = layout::clamped(height(popup, *number, inner.width));
         if y >= inner.bottom() {
             break;
         }
@@ -238,7 +238,7 @@ fn entry(
     let style = entry
         .speaker
         .map_or(theme.style(Role::Key), |s| theme.speaker(s));
-    let used = layout::measure(&sign) as u16;
+    let used = layout::clamped(layout::measure(&sign));
     pen.skip(1)
         .start(&sign, style)
         .skip((INDENT - 1).saturating_sub(used));

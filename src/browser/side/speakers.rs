@@ -31,7 +31,7 @@ pub fn entry(model: &Model, buffer: &mut Buffer, area: Rect, index: usize) {
     let style = settings.theme.speaker(number);
     let letter = letter(settings.words.language(), number);
     let ticked = model.filters.speakers().contains(&SpeakerId(number));
-    let indent = 3 - (layout::measure(&letter) as u16).min(2);
+    let indent = 3 - layout::clamped(layout::measure(&letter)).min(2);
     Pen::new(buffer, area, model.direction())
         .skip(1)
         .start(&letter, style)
@@ -68,7 +68,7 @@ fn tally(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
     pen.skip(4).reading(model.ui_direction());
     pen.end(" ", dim).end(&format!("{said} · {words}"), dim);
     let room = usize::from(pen.room()).saturating_sub(1).min(BAR);
-    let column = pen.rest(room as u16);
+    let column = pen.rest(layout::clamped(room));
     if !settings.plain {
         let part = eighths(tally.words, most, room);
         let style = settings.theme.speaker(number);

@@ -52,7 +52,7 @@ fn heading(model: &Model, buffer: &mut Buffer, area: Rect, _: StatementId, of: &
     let style = theme.speaker(of.speaker.0);
     let mut pen = Pen::new(buffer, area, model.direction());
     let letter = letter(model.settings.words.language(), of.speaker.0);
-    let indent = INDENT - 1 - (layout::measure(&letter) as u16).min(2);
+    let indent = INDENT - 1 - layout::clamped(layout::measure(&letter)).min(2);
     pen.skip(1).start(&letter, style).skip(indent);
     pen.end(" ", style);
     pen.end(kind_sign(of.kind), theme.style(Role::Sign));
@@ -90,7 +90,7 @@ fn paragraph(model: &Model, buffer: &mut Buffer, area: Rect, words: &str) {
             .unwrap_or_default()
             .trim_end();
         let line = Rect {
-            y: area.y + i as u16,
+            y: area.y + layout::clamped(i),
             height: 1,
             ..area
         };

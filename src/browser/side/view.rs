@@ -42,10 +42,10 @@ fn entries(model: &Model, buffer: &mut Buffer, body: Rect, len: usize) {
     let list = model.side.list();
     let room = usize::from(body.height).div_ceil(height);
     for (i, entry) in (list.top..len).take(room).enumerate() {
-        let y = body.y + (i * height) as u16;
+        let y = body.y + layout::clamped(i * height);
         let area = Rect {
             y,
-            height: (height as u16).min(body.bottom().saturating_sub(y)),
+            height: layout::clamped(height).min(body.bottom().saturating_sub(y)),
             ..body
         };
         match model.side.tab {
@@ -113,7 +113,8 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) -> [u16; 3] {
     let gap = u16::from(spare >= all + 6 || (spare >= 3 && !counted(false)));
     let mut ends = [0; 3];
     let mut pen = Pen::new(buffer, head, model.ui_direction());
-    for ((i, tab), (name, count)) in Tab::ALL.iter().enumerate().zip(names.iter().zip(&counts)) {
+    let tabs = Tab::ALL.iter().enumerate().zip(&mut ends);
+    for (((i, tab), end), (name, count)) in tabs.zip(names.iter().zip(&counts)) {
         let shown = model.side.tab == *tab;
         let role = if shown { Role::TabShown } else { Role::Tab };
         pen.skip(1);
@@ -123,7 +124,7 @@ fn tabs(model: &Model, buffer: &mut Buffer, head: Rect) -> [u16; 3] {
         if counted(shown) {
             pen.skip(1).start(count, theme.style(Role::Dim));
         }
-        ends[i] = head.width - pen.room();
+        *end = head.width - pen.room();
         pen.skip(gap);
     }
     ends

@@ -167,7 +167,8 @@ impl Theme {
 
     /// What their words look like in the article.
     pub fn content(&self, number: usize) -> Style {
-        self.speakers[number % SPEAKERS]
+        let own = self.speakers.get(number % SPEAKERS);
+        own.copied().unwrap_or_default()
     }
 }
 

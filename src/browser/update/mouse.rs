@@ -141,6 +141,6 @@ fn in_article(model: &mut Model, pane: Pane, at: Position) {
 fn first_column(text: Rect, width: usize, model: &Model) -> u16 {
     match model.direction() {
         crate::document::Direction::Ltr => text.x,
-        crate::document::Direction::Rtl => text.right().saturating_sub(width as u16),
+        crate::document::Direction::Rtl => text.right().saturating_sub(layout::clamped(width)),
     }
 }

@@ -16,7 +16,7 @@ pub const SAMPLE: &str = "24 مُدُنًا (منها Ravel): «لا بأس»، 
 
 /// The columns and rows of the whole.
 const WIDTH: u16 = 64;
-const HEIGHT: u16 = 2 * Mode::ALL.len() as u16 + 8;
+const HEIGHT: usize = 2 * Mode::ALL.len() + 8;
 /// The columns of the sample and of what stands before it.
 const BOX: u16 = 48;
 const MARGIN: u16 = 4;
@@ -25,14 +25,17 @@ const MARGIN: u16 = 4;
 /// reads right from left to right, and is to be written in that mode.
 pub fn view(sheet: &Sheet, terminal: &str, buffer: &mut Buffer) -> Vec<(Rect, Mode)> {
     let area = buffer.area;
-    let (width, height) = (area.width.min(WIDTH), area.height.min(HEIGHT));
+    let (width, height) = (
+        area.width.min(WIDTH),
+        area.height.min(layout::clamped(HEIGHT)),
+    );
     let area = Rect {
         x: area.x + (area.width - width) / 2,
         y: area.y + (area.height - height) / 2,
         width,
         height,
     };
-    let tight = area.height < HEIGHT;
+    let tight = usize::from(area.height) < HEIGHT;
     let step = if tight { 1 } else { 2 };
     let mut page = Page {
         buffer,

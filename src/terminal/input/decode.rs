@@ -158,13 +158,12 @@ fn old_mouse(rest: &[u8]) -> Cut {
 }
 
 fn meaning(numbers: &str, marks: &[u8], last: u8) -> Option<Token> {
+    let private = numbers.get(1..).unwrap_or_default();
     match (numbers.as_bytes().first(), marks, last) {
-        (Some(b'?'), b"", b'c') => Some(Token::Reply(Reply::Primary(numbers[1..].to_owned()))),
-        (Some(b'>'), b"", b'c') => Some(Token::Reply(Reply::Secondary(numbers[1..].to_owned()))),
+        (Some(b'?'), b"", b'c') => Some(Token::Reply(Reply::Primary(private.to_owned()))),
+        (Some(b'>'), b"", b'c') => Some(Token::Reply(Reply::Secondary(private.to_owned()))),
         (_, b"$", b'y') => order(numbers).map(Token::Reply),
-        (Some(b'<'), b"", b'M' | b'm') => {
-            keys::mouse(&numbers[1..], last == b'm').map(Token::Mouse)
-        }
+        (Some(b'<'), b"", b'M' | b'm') => keys::mouse(private, last == b'm').map(Token::Mouse),
         (Some(b'0'..=b'9' | b';') | None, b"", _) => keys::control(numbers, last).map(Token::Key),
         _ => None,
     }

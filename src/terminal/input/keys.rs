@@ -36,6 +36,10 @@ fn lettered(last: u8) -> Option<KeyCode> {
     })
 }
 
+fn function(number: u16) -> Option<KeyCode> {
+    Some(KeyCode::F(number.try_into().ok()?))
+}
+
 fn numbered(number: u16) -> Option<KeyCode> {
     Some(match number {
         1 | 7 => KeyCode::Home,
@@ -43,9 +47,9 @@ fn numbered(number: u16) -> Option<KeyCode> {
         4 | 8 => KeyCode::End,
         5 => KeyCode::PageUp,
         6 => KeyCode::PageDown,
-        11..=15 => KeyCode::F(number as u8 - 10),
-        17..=21 => KeyCode::F(number as u8 - 11),
-        23 | 24 => KeyCode::F(number as u8 - 12),
+        11..=15 => function(number - 10)?,
+        17..=21 => function(number - 11)?,
+        23 | 24 => function(number - 12)?,
         _ => return None,
     })
 }

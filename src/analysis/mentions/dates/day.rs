@@ -162,7 +162,8 @@ fn of(r: &Reader, end: usize, days: When) -> Part {
 fn number(r: &Reader, i: usize) -> Option<(usize, u8)> {
     let i = i + usize::from(r.article(i));
     if let Some(day) = r.integer(i) {
-        return (1..=31).contains(&day).then_some((i + 1, day as u8));
+        let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day));
+        return day.map(|day| (i + 1, day));
     }
     ordinal(r, i).filter(|(_, day)| *day <= 31)
 }

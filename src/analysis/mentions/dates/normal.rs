@@ -172,7 +172,7 @@ pub fn article_date(date: &str) -> Option<Day> {
         .collect();
     parts
         .windows(3)
-        .find_map(|p| day_of([p[0], p[1], p[2]]))
+        .find_map(|three| day_of(three.try_into().ok()?))
         .or_else(|| basic(date))
 }
 

@@ -141,8 +141,8 @@ fn ordered(parts: [u32; 3]) -> Option<When> {
     let fits = (1300..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then(|| When {
         year: i32::try_from(year).ok(),
-        month: Some(month as u8),
-        day: Some(day as u8),
+        month: month.try_into().ok(),
+        day: day.try_into().ok(),
         hijri: year < 1600,
         ..When::default()
     })

@@ -63,7 +63,9 @@ impl Default for Endings {
 impl Endings {
     fn add(&mut self, word: &str) {
         let (at, bit) = Self::place(word);
-        self.0[at] |= bit;
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= bit;
+        }
     }
 }
 

@@ -22,22 +22,21 @@ pub fn find(context: &Context) -> Vec<Answer> {
     let question =
         |(first, end): (usize, usize)| end > first && end - first <= LONGEST && asks(context, end);
     let asked: Vec<bool> = paragraphs.iter().map(|p| question(*p)).collect();
-    let pairs = asked.windows(2).filter(|w| w[0] && !w[1]).count();
+    let pairs = asked.windows(2).filter(|w| **w == [true, false]).count();
     if pairs < QUESTIONS {
         return Vec::new();
     }
     let mut answers = Vec::new();
-    for (number, (first, end)) in paragraphs.iter().copied().enumerate() {
-        if number == 0 || asked[number] {
+    let before = paragraphs.iter().zip(&asked);
+    let after = before.clone().skip(1);
+    for ((&(_, last), was_asked), (&(first, end), is_asked)) in before.zip(after) {
+        if *is_asked {
             continue;
         }
-        if asked[number - 1] {
+        if *was_asked {
             let word = (first..end).find(|t| !context.is_mark(*t));
             answers.extend(word.filter(|w| !labelled(context, *w)).map(|w| (w, end)));
-        } else if let Some(open) = answers
-            .last_mut()
-            .filter(|a| a.1 == paragraphs[number - 1].1)
-        {
+        } else if let Some(open) = answers.last_mut().filter(|a| a.1 == last) {
             open.1 = end;
         }
     }

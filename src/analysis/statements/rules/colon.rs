@@ -19,11 +19,8 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
         start += 1;
     }
     let bare = matches!(context.class(start), Some(Class::That));
-    if let Some(quote) = context
-        .quote_opening(start)
-        .or_else(|| context.quote_opening(start + usize::from(bare)))
-    {
-        let quote = context.quotes[quote];
+    let quote = context.quote_at(start);
+    if let Some(quote) = quote.or_else(|| context.quote_at(start + usize::from(bare))) {
         out.push(Proposal {
             rule: Rule::Quotation,
             start: quote.first(),
@@ -32,7 +29,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
             link: token,
         });
     }
-    let (_, end) = context.paragraphs[context.paragraph(token)];
+    let (_, end) = context.paragraph_around(token);
     let start = start + usize::from(bare);
     if start < end {
         out.push(Proposal {

@@ -6,12 +6,12 @@ use crate::{analysis::context::Context, annotations::EntityType};
 
 /// Proposes what follows the colon at `token`, to the end of its paragraph.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
-    let (_, end) = context.paragraphs[context.paragraph(token)];
+    let (_, end) = context.paragraph_around(token);
     let start = token + 1;
     if start >= end {
         return;
     }
-    if let Some(quote) = context.quote_opening(start).map(|q| context.quotes[q]) {
+    if let Some(quote) = context.quote_at(start) {
         out.push(Proposal {
             rule: Rule::Quotation,
             start: quote.first(),
@@ -31,14 +31,14 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
 
 /// What sort of name is all that stands before the colon at a token.
 pub fn named(context: &Context, token: usize) -> Option<EntityType> {
-    let (first, _) = context.paragraphs[context.paragraph(token)];
+    let (first, _) = context.paragraph_around(token);
     let name = context.mention(first)?;
     (name.first == first && name.end == token).then_some(name.kind)
 }
 
 /// Whether the words behind the colon speak in the first person.
 pub fn first_person(context: &Context, token: usize) -> bool {
-    let (_, last) = context.paragraphs[context.paragraph(token)];
+    let (_, last) = context.paragraph_around(token);
     (token + 1..last.min(token + 14)).any(|t| {
         let key = context.key(t);
         let ours = key.ends_with("نا") && key.len() > 8;

@@ -17,10 +17,11 @@ pub fn propose(context: &Context, token: usize, government: Government, out: &mu
         None => return,
     };
     // A mark astray (إلى” بعث الأمل) opens nothing.
-    while context.is_mark(start) && context.quote_opening(start).is_none() {
+    let end = context.tokens.len();
+    while start < end && context.is_mark(start) && context.quote_opening(start).is_none() {
         start += 1;
     }
-    if !context.class(start).is_some_and(Class::complementizer) {
+    if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal {
             rule: Rule::Preposition,
             start,

@@ -35,8 +35,8 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
         link: quote.open,
     });
     let (_, end) = context.sentence(cue);
-    let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_opening(t));
-    if let Some(next) = next.map(|q| context.quotes[q]) {
+    let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_at(t));
+    if let Some(next) = next {
         out.push(Proposal {
             rule: Rule::Interrupted,
             start: next.first(),

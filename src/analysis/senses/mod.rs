@@ -1,0 +1,40 @@
+//! What common words tell of the phrase that they stand in: that it is a hearer,
+//! an occasion, a person by calling. The list is `lexicon/ar/senses.txt`.
+
+mod class;
+#[cfg(test)]
+mod list;
+
+pub use class::Senses;
+
+use super::{lexicon::hash_word, packed::packed};
+packed! { static WORDS: Senses = "senses"; }
+
+/// Whether a word, folded, or its stem where the class is known so, is of a class.
+///
+/// ```
+/// use qawl::analysis::senses::{self, Senses};
+///
+/// assert!(senses::is("تصريحات", Senses::OCCASION));
+/// assert!(senses::is("صحيف", Senses::MEDIA));
+/// assert!(!senses::is("الوزير", Senses::CALLING));
+/// ```
+pub fn is(word: &str, class: Senses) -> bool {
+    WORDS
+        .get(hash_word(word))
+        .is_some_and(|senses| senses.any(class))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_says_what_the_list_says() {
+        let read = list::read();
+        assert!(read.len() > 100);
+        for (word, senses) in read {
+            assert_eq!(WORDS.get(hash_word(&word)), Some(&senses), "{word}");
+        }
+    }
+}

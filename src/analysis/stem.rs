@@ -1,0 +1,38 @@
+//! Nouns without what joins them to their phrase: proclitics, article, endings of
+//! number and gender. Two forms of one noun have one stem (المتحدثة، متحدث).
+
+/// The key without و، ف، ب، ل before its article.
+pub fn bare(key: &str) -> &str {
+    let mut chars = key.chars();
+    let first = chars.next().unwrap_or_default();
+    let rest = chars.as_str();
+    match first {
+        'و' | 'ف' | 'ب' | 'ك' if rest.starts_with("ال") => rest,
+        'و' | 'ف' if rest.starts_with("لل") => rest.strip_prefix('ل').unwrap_or(rest),
+        _ => key,
+    }
+}
+
+/// A noun without article, and without the endings of plural and feminine.
+///
+/// ```
+/// use qawl::analysis::stem::stem;
+///
+/// assert_eq!(stem("المتحدثه"), stem("متحدث"));
+/// assert_eq!(stem("الباحثين"), stem("باحثون"));
+/// ```
+pub fn stem(key: &str) -> &str {
+    let rest = key
+        .strip_prefix("ال")
+        .or_else(|| key.strip_prefix("لل"))
+        .unwrap_or(key);
+    let long = rest.chars().count();
+    for ending in ["ون", "ين", "ات"] {
+        if long > 4
+            && let Some(stem) = rest.strip_suffix(ending)
+        {
+            return stem;
+        }
+    }
+    rest.strip_suffix('ه').filter(|_| long > 3).unwrap_or(rest)
+}
