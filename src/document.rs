@@ -235,22 +235,25 @@ fn is_blank(c: char) -> bool {
 
 /// How many characters tell the direction.
 const TELLING: usize = 4000;
+/// How many are looked at before it is asked whether they tell enough.
+const AT_ONCE: usize = 100;
 
 fn direction(text: &str) -> Direction {
     let (mut rtl, mut ltr) = (0usize, 0usize);
     let mut rest = text.chars();
-    for left in (0..TELLING).rev() {
-        // What is left can no longer turn it.
-        if rtl.abs_diff(ltr) > left.min(rest.as_str().len()) + 1 {
-            break;
-        }
-        match rest.next() {
-            Some('\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}') => {
-                rtl += 1;
+    for left in (0..TELLING).step_by(AT_ONCE).rev() {
+        for c in rest.by_ref().take(AT_ONCE) {
+            match c {
+                ' ' => {}
+                '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+                    rtl += 1;
+                }
+                c => ltr += usize::from(c.is_alphabetic()),
             }
-            Some(c) if c.is_alphabetic() => ltr += 1,
-            Some(_) => {}
-            None => break,
+        }
+        // What is left can no longer turn it.
+        if rtl.abs_diff(ltr) > left.min(rest.as_str().len()) {
+            break;
         }
     }
     if rtl >= ltr {

@@ -29,7 +29,8 @@ pub fn write(model: &Model, path: &Path) -> Result<()> {
     let mut filled = vec![0usize; BUCKETS];
     let (mut kept, mut cut, mut small) = (0, 0, 0);
     for (feature, worth) in features {
-        let (bucket, check) = place(feature, BUCKETS);
+        let place = place(feature, BUCKETS);
+        let bucket = (place >> 32) as usize;
         if worth < 0.05 {
             small += 1;
             continue;
@@ -41,7 +42,7 @@ pub fn write(model: &Model, path: &Path) -> Result<()> {
         let at = HEAD + (bucket * BUCKET + filled[bucket]) * ROW;
         filled[bucket] += 1;
         kept += 1;
-        bytes[at..at + CHECK].copy_from_slice(&check);
+        bytes[at..at + CHECK].copy_from_slice(&place.to_le_bytes()[..CHECK]);
         let row = &model.rows[model.index[&feature] as usize];
         for (seat, weight) in bytes[at + CHECK..at + ROW].iter_mut().zip(row) {
             *seat = (weight * SCALE).round().clamp(-127.0, 127.0) as i8 as u8;

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, ops::Range};
 
-pub use super::word::{Mark, Word};
+pub use super::word::{Holds, Mark, Word};
 
 use super::{
     grammar::Class,

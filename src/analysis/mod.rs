@@ -13,6 +13,7 @@ pub mod entities;
 pub mod grammar;
 pub mod hash;
 pub mod interner;
+pub mod letters;
 pub mod lexicon;
 pub mod memo;
 pub mod mentions;

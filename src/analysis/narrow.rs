@@ -19,6 +19,16 @@ pub fn to_u8(number: usize) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
 }
 
+/// What stands in the lower half of a number.
+#[inline]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the upper half is meant to go"
+)]
+pub const fn lower_half(number: u64) -> u32 {
+    number as u32
+}
+
 /// Where to begin to look for what has this hash, among one more seats than `mask`.
 #[inline]
 #[expect(

@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use super::tokens::Tokens;
+use super::tokens::{TokenKind, Tokens};
 use crate::document::Span;
 
 /// A pair of marks, by the tokens that hold them.
@@ -186,7 +186,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut skip = 0;
     for (token, t) in tokens.as_slice().iter().enumerate() {
-        if token < skip {
+        if token < skip || t.kind != TokenKind::Mark {
             continue;
         }
         let Some(c) = text.get(t.span.range()).and_then(|s| s.chars().next()) else {

@@ -15,24 +15,59 @@ pub const SIZE: usize = 1 << 17;
 pub struct Features(Vec<u32>);
 
 impl Features {
-    /// Forgets all.
-    pub fn clear(&mut self) {
-        self.0.clear();
+    /// The positions of their weights.
+    pub fn as_slice(&self) -> &[u32] {
+        &self.0
     }
+}
 
-    /// Adds the feature that a template makes of values.
+/// What features are given to, one by one: a list of them, or the sum of their
+/// weights.
+pub trait Collect {
+    /// Forgets all.
+    fn clear(&mut self);
+
+    /// Takes the feature whose weight stands at that position.
+    fn take(&mut self, position: u32);
+
+    /// Takes the feature that a template makes of values.
     #[inline]
-    pub fn add(&mut self, template: u16, values: &[u64]) {
+    fn add(&mut self, template: u16, values: &[u64]) {
         let mut hash = u64::from(template).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         for value in values {
             hash = (hash.rotate_left(23) ^ value).wrapping_mul(0xff51_afd7_ed55_8ccd);
         }
-        self.0.push(narrow::place(hash, SIZE));
+        self.take(narrow::place(hash, SIZE));
+    }
+}
+
+impl Collect for Features {
+    fn clear(&mut self) {
+        self.0.clear();
     }
 
-    /// The positions of their weights.
-    pub fn as_slice(&self) -> &[u32] {
-        &self.0
+    #[inline]
+    fn take(&mut self, position: u32) {
+        self.0.push(position);
+    }
+}
+
+/// The sum of the weights of the features given to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Sum {
+    weights: &'static [u8],
+    sum: i32,
+}
+
+impl Collect for Sum {
+    fn clear(&mut self) {
+        self.sum = 0;
+    }
+
+    #[inline]
+    fn take(&mut self, position: u32) {
+        let weight = self.weights.get(position as usize);
+        self.sum += weight.map_or(0, |w| i32::from(w.cast_signed()));
     }
 }
 
@@ -49,17 +84,19 @@ impl Ranker {
     }
 
     /// The score of a candidate; more is better.
-    #[inline]
     pub fn score(&self, features: &Features) -> i32 {
-        features
-            .0
-            .iter()
-            .map(|at| {
-                self.weights
-                    .get(*at as usize)
-                    .map_or(0, |w| i32::from(w.cast_signed()))
-            })
-            .sum()
+        self.sum(|out| features.0.iter().for_each(|at| out.take(*at)))
+    }
+
+    /// The score of a candidate whose features `give` gives.
+    #[inline]
+    pub fn sum(&self, give: impl FnOnce(&mut Sum)) -> i32 {
+        let mut out = Sum {
+            weights: self.weights,
+            sum: 0,
+        };
+        give(&mut out);
+        out.sum
     }
 }
 

@@ -151,13 +151,17 @@ fn starts_anew(tokens: &Tokens, token: usize) -> bool {
     !matches!(tokens.key(token), "،" | "," | "." | "؛") && tokens.key(token).starts_with('و')
 }
 
+/// The most tokens of a sentence, far more than any has: a text without stops is
+/// no one sentence, nor may each statement in it hold all that follows.
+pub const LONGEST: usize = 1000;
+
 fn ranges(ends: &[bool]) -> (Vec<u32>, Vec<u32>) {
     let mut starts = Vec::with_capacity(ends.len());
     let mut stops = vec![to_u32(ends.len()); ends.len()];
     let mut first = 0;
     for (token, end) in ends.iter().enumerate() {
         starts.push(to_u32(first));
-        if *end {
+        if *end || token + 1 - first == LONGEST {
             if let Some(sentence) = stops.get_mut(first..=token) {
                 sentence.fill(to_u32(token + 1));
             }

@@ -1,13 +1,11 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
-use std::{
-    str::Chars,
-    sync::{Arc, LazyLock},
-};
+use std::{str::Chars, sync::Arc};
 
 use super::{
     interner::{self, Generation, Interner},
+    letters::{Class, LETTERS, Letter},
     narrow::to_u32,
     normalize::{self, Folded},
 };
@@ -92,28 +90,33 @@ impl Tokens {
         let mut rest = text.chars();
         loop {
             let start = text.len() - rest.as_str().len();
-            let Some(letter) = rest.next().map(|c| letters.of(c)) else {
+            let Some(c) = rest.next() else {
                 return;
             };
+            let letter = letters.of(c);
             if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
             let key_start = self.keys.len();
-            self.push_key(letter.folded);
+            let mut copied = start;
+            self.take(text, &mut copied, start, (c, letter));
             let kind = match letter.class {
                 Class::Letter => {
-                    self.word(letters, &mut rest, letter.latin);
+                    self.word(text, &mut copied, &mut rest, letter.latin);
                     TokenKind::Word
                 }
                 Class::Digit => {
-                    self.digits(letters, &mut rest);
+                    self.digits(text, &mut copied, &mut rest);
                     TokenKind::Number
                 }
                 _ => TokenKind::Mark,
             };
+            let end = text.len() - rest.as_str().len();
+            self.keys
+                .push_str(text.get(copied..end).unwrap_or_default());
             let key = self.keys.get(key_start..).unwrap_or_default();
             self.list.push(Token {
-                span: Span::new(start, text.len() - rest.as_str().len()),
+                span: Span::new(start, end),
                 kind,
                 key_start: to_u32(key_start),
                 key_len: to_u32(key.len()),
@@ -143,26 +146,26 @@ impl Tokens {
 
     /// Takes the rest of a word in.
     #[inline]
-    fn word(&mut self, letters: &Letters, rest: &mut Chars, latin: bool) {
+    fn word(&mut self, text: &str, copied: &mut usize, rest: &mut Chars, latin: bool) {
+        let letters = &*LETTERS;
         let mut after = rest.clone();
         while let Some(next) = after.next() {
             let letter = letters.of(next);
-            let goes_on = match letter.class {
-                Class::Letter => letter.latin == latin || !next.is_alphabetic(),
-                Class::Joiner => true,
-                Class::Digit => latin,
-                Class::Blank | Class::Mark => false,
-            };
-            if !goes_on {
+            let [arabic, other] = letter.goes_on;
+            if !(if latin { other } else { arabic }) {
                 break;
             }
-            self.push_key(letter.folded);
+            if !letter.same {
+                let at = text.len() - rest.as_str().len();
+                self.take(text, copied, at, (next, letter));
+            }
             *rest = after.clone();
         }
     }
 
     /// Takes the rest of a number in.
-    fn digits(&mut self, letters: &Letters, rest: &mut Chars) {
+    fn digits(&mut self, text: &str, copied: &mut usize, rest: &mut Chars) {
+        let letters = &*LETTERS;
         let is_digit = |c: char| letters.of(c).class == Class::Digit;
         let mut after = rest.clone();
         while let Some(next) = after.next() {
@@ -171,14 +174,22 @@ impl Tokens {
             if !is_digit(next) && !inner {
                 break;
             }
-            self.push_key(letters.of(next).folded);
+            let at = text.len() - rest.as_str().len();
+            self.take(text, copied, at, (next, letters.of(next)));
             *rest = after.clone();
         }
     }
 
-    #[inline]
-    fn push_key(&mut self, folded: Folded) {
-        if let Folded::Char(c) = folded {
+    /// Takes the character at `at` into the key. What folding leaves as it is
+    /// waits to be copied with all such that stand beside it, from `copied` on.
+    fn take(&mut self, text: &str, copied: &mut usize, at: usize, (c, letter): (char, Letter)) {
+        if letter.same {
+            return;
+        }
+        self.keys
+            .push_str(text.get(*copied..at).unwrap_or_default());
+        *copied = at + c.len_utf8();
+        if let Folded::Char(c) = LETTERS.folded(c) {
             self.keys.push(c);
         }
     }
@@ -301,74 +312,6 @@ impl Tokens {
         }
         span
     }
-}
-
-/// A character as tokens are cut of it.
-#[derive(Clone, Copy)]
-struct Letter {
-    class: Class,
-    latin: bool,
-    folded: Folded,
-}
-
-impl Letter {
-    fn new(c: char) -> Self {
-        Self {
-            class: class(c),
-            latin: is_latin(c),
-            folded: normalize::fold_char(c),
-        }
-    }
-}
-
-/// The letters of the scripts of nearly all that is read, Latin to Arabic,
-/// worked out before.
-struct Letters([Letter; 0x700]);
-
-static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
-    Letters(std::array::from_fn(|c| {
-        Letter::new(char::from_u32(to_u32(c)).unwrap_or(' '))
-    }))
-});
-
-impl Letters {
-    #[inline]
-    fn of(&self, c: char) -> Letter {
-        match self.0.get(c as usize) {
-            Some(letter) => *letter,
-            None => Letter::new(c),
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Blank,
-    Letter,
-    Digit,
-    /// A mark on a letter, tatweel or an invisible format character.
-    Joiner,
-    Mark,
-}
-
-#[inline]
-fn class(c: char) -> Class {
-    match c {
-        ' ' | '\n' | '\r' | '\t' | '\u{a0}' => Class::Blank,
-        '\u{621}'..='\u{63f}' | '\u{641}'..='\u{64a}' | 'a'..='z' | 'A'..='Z' => Class::Letter,
-        '0'..='9' | '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => Class::Digit,
-        '!'..='~' | '\u{60c}' | '«' | '»' => Class::Mark,
-        _ if normalize::is_mark(c) => Class::Joiner,
-        _ if c.is_whitespace() || c.is_control() => Class::Blank,
-        _ if c.is_alphabetic() => Class::Letter,
-        _ if c.is_numeric() => Class::Digit,
-        '\u{300}'..='\u{36f}' => Class::Joiner,
-        _ => Class::Mark,
-    }
-}
-
-fn is_latin(c: char) -> bool {
-    !matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 #[cfg(test)]

@@ -58,6 +58,54 @@ pub struct Word {
     /// What it is between a cue and its content: a comma, a cue, a relative, a
     /// complementizer, a negation; one bit each.
     pub between: u8,
+    /// What may be found at it: a sieve before the rules are asked.
+    pub holds: Holds,
+}
+
+/// What a word may be to the rules: more bits than it is in the end, never fewer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holds(u8);
+
+impl Holds {
+    /// A place where a statement may be reported.
+    pub const SITE: Self = Self(1);
+    /// A mark after which a content may begin.
+    pub const MARK: Self = Self(1 << 1);
+    /// A word that may link a content to its cue.
+    pub const LINK: Self = Self(1 << 2);
+    /// A word that may begin a content of its own.
+    pub const NOUN: Self = Self(1 << 3);
+
+    fn of(word: &Word, kind: TokenKind) -> Self {
+        let mark = matches!(word.mark, Mark::Open | Mark::Colon | Mark::Other);
+        let site = mark || word.cue.is_some() || word.attribution.is_some();
+        let class = word
+            .class
+            .is_some_and(|c| c.complementizer() || matches!(c, Class::Question | Class::What));
+        let link = class || word.cue.is_some() || word.preposition.is_some();
+        Self::SITE.when(site)
+            | Self::MARK.when(mark)
+            | Self::LINK.when(link)
+            | Self::NOUN.when(kind == TokenKind::Word)
+    }
+
+    fn when(self, holds: bool) -> Self {
+        if holds { self } else { Self(0) }
+    }
+
+    /// Whether it is any of these.
+    #[inline]
+    pub fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
+    }
+}
+
+impl std::ops::BitOr for Holds {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 impl Word {
@@ -131,6 +179,7 @@ pub(super) static NOTHING: Word = Word {
     and_known: false,
     preposition: None,
     between: 0,
+    holds: Holds::MARK,
 };
 
 /// From here on looks are those of marks.
@@ -171,6 +220,7 @@ pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
     word.and_known = key
         .strip_prefix('و')
         .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some());
+    word.holds = Holds::of(&word, kind);
     word
 }
 

@@ -1,13 +1,14 @@
 //! JSON: the whole of the annotations. README.md, "What `extract` writes",
 //! tells the fields; [`SCHEMA`] names their version.
 
-use std::{borrow::Cow, fmt};
+use serde::Serialize;
 
-use serde::{Serialize, Serializer};
-
-use super::CodePoints;
+use super::{
+    CodePoints,
+    compact::{self, Compact},
+};
 use crate::{
-    annotations::{Annotations, Entity, EntityId, Mention, Speaker, SpeakerId, Statement, Step},
+    annotations::{Annotations, Entity, EntityId, Speaker, SpeakerId, Statement, Step},
     document::{Document, Span},
 };
 
@@ -24,20 +25,26 @@ pub(super) fn render(
     indented: bool,
     out: &mut Vec<u8>,
 ) {
-    let points = &CodePoints::new(document.text());
-    let on = On { document, points };
-    write(&Article::new(on, annotations), indented, out);
+    let begin = out.len();
+    let points = CodePoints::new(document.text());
+    let mut article = Article {
+        document,
+        points: &points,
+        json: Compact::new(out),
+    };
+    article.write(annotations);
+    if indented {
+        let compact = out.split_off(begin);
+        compact::indent(&compact, out);
+    }
+    out.push(b'\n');
 }
 
 /// Appends a value as JSON with a newline after it, nothing in it that a
 /// terminal obeys.
-pub(super) fn write(value: &impl Serialize, indented: bool, out: &mut Vec<u8>) {
+pub(super) fn write(value: &impl Serialize, out: &mut Vec<u8>) {
     let begin = out.len();
-    let written = if indented {
-        serde_json::to_writer_pretty(&mut *out, value)
-    } else {
-        serde_json::to_writer(&mut *out, value)
-    };
+    let written = serde_json::to_writer(&mut *out, value);
     debug_assert!(written.is_ok(), "memory takes all that is written");
     out.push(b'\n');
     escape_controls(out, begin);
@@ -61,274 +68,147 @@ fn escape_controls(out: &mut Vec<u8>, begin: usize) {
     }
 }
 
-/// What spans are written by.
-#[derive(Clone, Copy)]
-struct On<'a> {
+/// An article that is being written.
+struct Article<'a> {
     document: &'a Document,
     points: &'a CodePoints<'a>,
+    json: Compact<'a>,
 }
 
-impl<'a> On<'a> {
-    fn at(self, span: Span) -> Place<'a> {
-        Place {
-            start: self.points.before(span.start),
-            end: self.points.before(span.end),
-            text: self.document.slice(span),
+impl Article<'_> {
+    fn write(&mut self, annotations: &Annotations) {
+        self.json.open(b'{');
+        self.json.field("schema").string(SCHEMA);
+        self.json.field("offsets").string("codepoint");
+        self.json.field("article");
+        self.about();
+        self.each("speakers", &annotations.speakers, Self::speaker);
+        self.each("statements", &annotations.statements, Self::statement);
+        self.each("entities", &annotations.entities, Self::entity);
+        self.json.close(b'}');
+    }
+
+    /// A field that is a list; `write` is told the place of each item in it.
+    fn each<T>(&mut self, name: &str, items: &[T], write: impl Fn(&mut Self, usize, &T)) {
+        self.json.field(name).open(b'[');
+        for (position, item) in items.iter().enumerate() {
+            self.json.open(b'{');
+            write(self, position, item);
+            self.json.close(b'}');
         }
+        self.json.close(b']');
     }
-}
 
-/// A part of the annotations that has a form in JSON.
-trait Written<'a> {
-    type As: Serialize;
-
-    /// That form; `position` is its place in its list.
-    fn written(&'a self, position: usize, on: On<'a>) -> Self::As;
-}
-
-/// A list, each item of which takes its form only when it is written.
-struct Each<'a, T> {
-    items: &'a [T],
-    on: On<'a>,
-}
-
-impl<'a, T: Written<'a>> Serialize for Each<'a, T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let items = self.items.iter().enumerate();
-        serializer.collect_seq(items.map(|(i, item)| item.written(i, self.on)))
-    }
-}
-
-/// The name of an item: a letter for its list, and its number from 1.
-#[derive(Clone, Copy)]
-struct Id(char, usize);
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}{}", self.0, self.1 + 1)
-    }
-}
-
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-fn speaker_id(SpeakerId(position): SpeakerId) -> Id {
-    Id('s', position)
-}
-
-fn entity_id(EntityId(position): EntityId) -> Id {
-    Id('e', position)
-}
-
-#[derive(Serialize)]
-struct Article<'a> {
-    schema: &'static str,
-    offsets: &'static str,
-    #[serde(rename = "article")]
-    about: About<'a>,
-    speakers: Each<'a, Speaker>,
-    statements: Each<'a, Statement>,
-    entities: Each<'a, Entity>,
-}
-
-#[derive(Serialize)]
-struct About<'a> {
-    title: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    outlet: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    path: Option<Cow<'a, str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    item: Option<usize>,
-    /// The text itself, where the input does not hold it as it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
-}
-
-#[derive(Serialize)]
-struct SpeakerOut<'a> {
-    id: Id,
-    name: &'a str,
-    aliases: &'a [String],
-    entity: Option<Id>,
-    mentions: Each<'a, Span>,
-}
-
-#[derive(Serialize)]
-struct StatementOut<'a> {
-    id: usize,
-    kind: &'static str,
-    cue: Place<'a>,
-    source: Option<Place<'a>>,
-    speaker: Id,
-    content: Each<'a, Span>,
-    nested_in: Option<usize>,
-    rule: &'static str,
-    confidence: &'static str,
-    evidence: Each<'a, Step>,
-}
-
-#[derive(Serialize)]
-struct StepOut<'a> {
-    reason: &'static str,
-    from: Place<'a>,
-    to: Option<Place<'a>>,
-    instead_of: Option<Id>,
-}
-
-#[derive(Serialize)]
-struct EntityOut<'a> {
-    id: Id,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    name: &'a str,
-    normal: Option<&'a str>,
-    mentions: Each<'a, Mention>,
-}
-
-#[derive(Serialize)]
-struct MentionOut<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-    link: &'static str,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    start: usize,
-    end: usize,
-    text: &'a str,
-}
-
-impl<'a> Article<'a> {
-    fn new(on: On<'a>, annotations: &'a Annotations) -> Self {
-        Self {
-            schema: SCHEMA,
-            offsets: "codepoint",
-            about: About::new(on.document),
-            speakers: on.each(&annotations.speakers),
-            statements: on.each(&annotations.statements),
-            entities: on.each(&annotations.entities),
+    /// What is known of the article; what is not is left out.
+    fn about(&mut self) {
+        let meta = &self.document.meta;
+        let path = meta.place.path.as_ref().map(|path| path.to_string_lossy());
+        let json = &mut self.json;
+        json.open(b'{');
+        json.field("title").string(self.document.title());
+        let texts = [
+            ("outlet", meta.outlet.as_deref()),
+            ("date", meta.date.as_deref()),
+            ("author", meta.author.as_deref()),
+            ("url", meta.url.as_deref()),
+            ("id", meta.id.as_deref()),
+            ("path", path.as_deref()),
+        ];
+        for (name, text) in texts {
+            if let Some(text) = text {
+                json.field(name).string(text);
+            }
         }
-    }
-}
-
-impl<'a> On<'a> {
-    fn each<T>(self, items: &'a [T]) -> Each<'a, T> {
-        Each { items, on: self }
-    }
-}
-
-impl<'a> About<'a> {
-    fn new(document: &'a Document) -> Self {
-        let meta = &document.meta;
-        Self {
-            title: document.title(),
-            outlet: meta.outlet.as_deref(),
-            date: meta.date.as_deref(),
-            author: meta.author.as_deref(),
-            url: meta.url.as_deref(),
-            id: meta.id.as_deref(),
-            path: meta.place.path.as_ref().map(|path| path.to_string_lossy()),
-            line: meta.place.line,
-            item: meta.place.item,
-            text: meta.made.then(|| document.text()),
+        for (name, number) in [("line", meta.place.line), ("item", meta.place.item)] {
+            if let Some(number) = number {
+                json.field(name).number(number);
+            }
         }
-    }
-}
-
-impl<'a> Written<'a> for Span {
-    type As = Place<'a>;
-
-    fn written(&'a self, _: usize, on: On<'a>) -> Place<'a> {
-        on.at(*self)
-    }
-}
-
-impl<'a> Written<'a> for Speaker {
-    type As = SpeakerOut<'a>;
-
-    fn written(&'a self, position: usize, on: On<'a>) -> SpeakerOut<'a> {
-        SpeakerOut {
-            id: speaker_id(SpeakerId(position)),
-            name: &self.name,
-            aliases: &self.aliases,
-            entity: self.entity.map(entity_id),
-            mentions: on.each(&self.mentions),
+        // The text itself, where the input does not hold it as it is.
+        if meta.made {
+            json.field("text").string(self.document.text());
         }
+        json.close(b'}');
+    }
+
+    fn speaker(&mut self, position: usize, speaker: &Speaker) {
+        self.json.field("id").speaker(SpeakerId(position));
+        self.json.field("name").string(&speaker.name);
+        self.json.field("aliases").open(b'[');
+        for alias in &speaker.aliases {
+            self.json.string(alias);
+        }
+        self.json.close(b']');
+        let json = self.json.field("entity");
+        json.or_null(speaker.entity, Compact::entity);
+        self.each("mentions", &speaker.mentions, |article, _, span| {
+            article.span(*span);
+        });
+    }
+
+    fn statement(&mut self, position: usize, statement: &Statement) {
+        self.json.field("id").number(position + 1);
+        self.json.field("kind").string(statement.kind.name());
+        self.place("cue", Some(statement.cue));
+        self.place("source", statement.source);
+        self.json.field("speaker").speaker(statement.speaker);
+        self.each("content", &statement.content, |article, _, span| {
+            article.span(*span);
+        });
+        let json = self.json.field("nested_in");
+        json.or_null(statement.nested_in, |json, outer| json.number(outer.0 + 1));
+        self.json.field("rule").string(statement.rule);
+        let confidence = statement.confidence.name();
+        self.json.field("confidence").string(confidence);
+        self.each("evidence", &statement.evidence, Self::step);
+    }
+
+    fn step(&mut self, _: usize, step: &Step) {
+        self.json.field("reason").string(step.reason.name());
+        self.place("from", Some(step.from));
+        self.place("to", step.to);
+        let json = self.json.field("instead_of");
+        json.or_null(step.instead_of, Compact::speaker);
+    }
+
+    fn entity(&mut self, position: usize, entity: &Entity) {
+        self.json.field("id").entity(EntityId(position));
+        self.json.field("type").string(entity.kind.name());
+        self.json.field("name").string(&entity.name);
+        let json = self.json.field("normal");
+        json.or_null(entity.normal.as_deref(), Compact::string);
+        self.each("mentions", &entity.mentions, |article, _, mention| {
+            article.span(mention.span);
+            article.json.field("link").string(mention.link.name());
+        });
+    }
+
+    /// A field that is a place in the text, or null.
+    fn place(&mut self, name: &str, place: Option<Span>) {
+        self.json.field(name);
+        let Some(span) = place else {
+            return self.json.null();
+        };
+        self.json.open(b'{');
+        self.span(span);
+        self.json.close(b'}');
+    }
+
+    /// The fields of a place in the text.
+    fn span(&mut self, span: Span) {
+        let [start, end] = [span.start, span.end].map(|at| self.points.before(at));
+        self.json.field("start").number(start);
+        self.json.field("end").number(end);
+        self.json.field("text").string(self.document.slice(span));
     }
 }
 
-impl<'a> Written<'a> for Statement {
-    type As = StatementOut<'a>;
-
-    fn written(&'a self, position: usize, on: On<'a>) -> StatementOut<'a> {
-        StatementOut {
-            id: position + 1,
-            kind: self.kind.name(),
-            cue: on.at(self.cue),
-            source: self.source.map(|source| on.at(source)),
-            speaker: speaker_id(self.speaker),
-            content: on.each(&self.content),
-            nested_in: self.nested_in.map(|outer| outer.0 + 1),
-            rule: self.rule,
-            confidence: self.confidence.name(),
-            evidence: on.each(&self.evidence),
-        }
+impl Compact<'_> {
+    fn speaker(&mut self, SpeakerId(position): SpeakerId) {
+        self.id(b's', position + 1);
     }
-}
 
-impl<'a> Written<'a> for Step {
-    type As = StepOut<'a>;
-
-    fn written(&'a self, _: usize, on: On<'a>) -> StepOut<'a> {
-        StepOut {
-            reason: self.reason.name(),
-            from: on.at(self.from),
-            to: self.to.map(|to| on.at(to)),
-            instead_of: self.instead_of.map(speaker_id),
-        }
-    }
-}
-
-impl<'a> Written<'a> for Entity {
-    type As = EntityOut<'a>;
-
-    fn written(&'a self, position: usize, on: On<'a>) -> EntityOut<'a> {
-        EntityOut {
-            id: entity_id(EntityId(position)),
-            kind: self.kind.name(),
-            name: &self.name,
-            normal: self.normal.as_deref(),
-            mentions: on.each(&self.mentions),
-        }
-    }
-}
-
-impl<'a> Written<'a> for Mention {
-    type As = MentionOut<'a>;
-
-    fn written(&'a self, _: usize, on: On<'a>) -> MentionOut<'a> {
-        let Place { start, end, text } = on.at(self.span);
-        MentionOut {
-            start,
-            end,
-            text,
-            link: self.link.name(),
-        }
+    fn entity(&mut self, EntityId(position): EntityId) {
+        self.id(b'e', position + 1);
     }
 }

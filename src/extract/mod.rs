@@ -9,6 +9,7 @@
 //! written, so what is written is never half an article.
 
 mod brat;
+mod compact;
 mod csv;
 mod date;
 mod filter;

@@ -37,7 +37,7 @@ pub(super) fn render(document: &Document, annotations: &Annotations, out: &mut V
         kind: "AnnotationPage",
         items: statements.chain(entities).collect(),
     };
-    json::write(&page, false, out);
+    json::write(&page, out);
 }
 
 /// The address of an article as an IRI: where it is on the web, else its file.

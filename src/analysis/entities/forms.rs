@@ -1,13 +1,13 @@
 //! The ways in which a text writes its names, each once, with its places.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use compact_str::CompactString;
 
 use super::body::unit;
 use crate::{
     analysis::{
-        hash::Map,
+        hash::{Map, WordsHash},
         lexicon::{self, Classes, CountryId, Words},
         mentions::NameMention,
         normalize,
@@ -77,12 +77,17 @@ impl Forms {
     /// Gathers the forms of all mentions.
     pub fn new(source: Source) -> Self {
         let mut forms = Self::default();
-        let mut known: Map<String, usize> = Map::default();
-        let mut key = String::new();
+        let mut known: Map<u64, usize> = Map::default();
         for (place, mention) in source.mentions.iter().enumerate() {
-            let marked = source.key(mention, &mut key);
-            let form = known.get(&key).copied().unwrap_or_else(|| {
-                known.insert(key.clone(), forms.list.len());
+            let first = source.first_key(mention);
+            let (hash, marked) = source.hash(mention, &first);
+            let written = |form: &usize| {
+                let form = forms.list.get(*form);
+                form.is_some_and(|form| source.is_written_so(mention, &first, form))
+            };
+            let form = known.get(&hash).copied().filter(written);
+            let form = form.unwrap_or_else(|| {
+                known.insert(hash, forms.list.len());
                 forms.list.push(source.form(mention, marked));
                 forms.list.len() - 1
             });
@@ -104,25 +109,36 @@ const NAMES: Classes =
     Classes(Classes::PLACE.0 | Classes::ORG.0 | Classes::MEDIA.0 | Classes::PERSON.0);
 
 impl Source<'_> {
-    /// Writes what tells a form from others to `key`: its type and its folded
-    /// words. Whether there are marks within it.
-    fn key(&self, mention: &NameMention, key: &mut String) -> bool {
-        key.clear();
-        key.push_str(mention.kind.name());
-        let mut marked = false;
-        for token in mention.first..mention.end {
-            if self.tokens.kind(token) == TokenKind::Mark {
-                marked = true;
-            } else {
-                key.push(' ');
-                if token == mention.first {
-                    key.push_str(&self.first_key(mention));
-                } else {
-                    key.push_str(self.tokens.key(token));
-                }
-            }
+    /// The hash of what tells a form from others: its type and its folded words,
+    /// of which `first` is the first. Whether there are marks within it.
+    fn hash(&self, mention: &NameMention, first: &str) -> (u64, bool) {
+        let mut hash = WordsHash::default();
+        hash.push(mention.kind.name());
+        let mut words = 0;
+        for word in self.keys(mention.first..mention.end, first) {
+            hash.push(word);
+            words += 1;
         }
-        marked
+        (hash.value(), words < mention.end - mention.first)
+    }
+
+    /// Whether a mention has the type and the words of a form.
+    fn is_written_so(&self, mention: &NameMention, first: &str, form: &Form) -> bool {
+        let words = form.words.iter().map(|word| word.key.as_str());
+        form.kind == mention.kind && self.keys(mention.first..mention.end, first).eq(words)
+    }
+
+    /// The folded words of these tokens, of which `first` is the first.
+    fn keys<'k>(&'k self, tokens: Range<usize>, first: &'k str) -> impl Iterator<Item = &'k str> {
+        let begin = tokens.start;
+        let words = tokens.filter(|token| self.tokens.kind(*token) != TokenKind::Mark);
+        words.map(move |token| {
+            if token == begin {
+                first
+            } else {
+                self.tokens.key(token)
+            }
+        })
     }
 
     /// The folded first word without its proclitics: للناتو is الناتو, لليبيا ليبيا.
@@ -201,6 +217,10 @@ impl Source<'_> {
     /// The name as it is shown.
     fn shown(&self, mention: &NameMention) -> String {
         let written = self.text.get(mention.span.range()).unwrap_or_default();
+        let alone = written.starts_with("ال ");
+        if !alone && !written.starts_with('ل') && is_shown_so(written) {
+            return written.to_owned();
+        }
         let mut shown = String::with_capacity(written.len());
         let swallowed = written.starts_with('ل') && self.first_key(mention).starts_with("ال");
         if swallowed {
@@ -221,16 +241,27 @@ impl Source<'_> {
     }
 }
 
+/// Whether a name is nothing but Arabic letters and single blanks, as most are.
+fn is_shown_so(name: &str) -> bool {
+    let letter = |b: u8| matches!(b, 0xd8..=0xdb);
+    let fit = |pair: &[u8]| match *pair {
+        [before, after] => letter(before) || letter(after) || after == b' ' && before != b' ',
+        _ => false,
+    };
+    let (first, last) = (name.bytes().next(), name.bytes().next_back());
+    let bytes = name.as_bytes();
+    first.is_some_and(letter) && last != Some(b' ') && bytes.windows(2).all(fit)
+}
+
 /// A name without the quotation marks that stand around all of it.
 fn unquoted(name: &str) -> &str {
     const OPEN: [char; 4] = ['"', '«', '“', '”'];
     const CLOSE: [char; 4] = ['"', '»', '”', '“'];
     let inner = name.trim_start_matches(OPEN).trim_end_matches(CLOSE);
-    let opens = inner.contains(OPEN);
     match (name.starts_with(OPEN), name.ends_with(CLOSE)) {
         (true, true) => inner,
         (true, false) if !inner.contains(CLOSE) => inner,
-        (false, true) if !opens => inner,
+        (false, true) if !inner.contains(OPEN) => inner,
         _ => name,
     }
 }

@@ -11,7 +11,12 @@ use super::{
     ties::Ties,
 };
 use crate::{
-    analysis::{hash::Map, lexicon::Classes, mentions::NameMention, normalize::fold},
+    analysis::{
+        hash::{Map, WordsHash},
+        lexicon::Classes,
+        mentions::NameMention,
+        normalize::fold,
+    },
     annotations::{EntityType, Link},
 };
 
@@ -43,7 +48,7 @@ pub fn tie_listed(forms: &Forms, ties: &mut Ties) {
 
 /// The line of the list that holds a form.
 fn group(form: &Form) -> Option<usize> {
-    static NAMES: LazyLock<Map<String, usize>> = LazyLock::new(|| {
+    static NAMES: LazyLock<Map<u64, (String, usize)>> = LazyLock::new(|| {
         let lines = include_str!("same_names.txt").lines().enumerate();
         let mut names = Map::default();
         for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')) {
@@ -52,14 +57,20 @@ fn group(form: &Form) -> Option<usize> {
             for name in columns {
                 let folded = fold(name);
                 let units: Vec<_> = folded.split(' ').map(unit).collect();
-                names.insert(key(kind, units.iter()), number);
+                names.insert(hash(kind, units.iter()), (key(kind, units.iter()), number));
             }
         }
         names
     });
     let words = form.words.iter().filter(|w| !w.aside);
-    let key = key(form.kind.name(), words.map(|w| &w.unit));
-    NAMES.get(key.as_str()).copied()
+    let (kind, units) = (form.kind.name(), words.map(|w| &w.unit));
+    let (name, number) = NAMES.get(&hash(kind, units.clone()))?;
+    (*name == key(kind, units)).then_some(*number)
+}
+
+fn hash<'w>(kind: &'w str, units: impl Iterator<Item = &'w CompactString>) -> u64 {
+    let units = units.map(CompactString::as_str);
+    WordsHash::of(std::iter::once(kind).chain(units))
 }
 
 fn key<'w>(kind: &str, units: impl Iterator<Item = &'w CompactString>) -> String {

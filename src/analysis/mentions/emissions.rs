@@ -40,10 +40,11 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Scores> {
         };
         facts.iter().enumerate().map(words).collect::<Vec<_>>()
     });
-    model::weigh(&mut scores, |i, list| {
-        if facts.get(i).is_some_and(|f| !f.plain) {
-            features::together(&Window::new(facts, i), evidence, |f| list.push(f));
-        }
+    let tried = facts.iter().enumerate().filter(|(_, fact)| !fact.plain);
+    model::weigh(&mut scores, tried.map(|(i, _)| i), |i, list| {
+        let window = Window::new(facts, i);
+        list.extend(features::pairs(&window));
+        features::together(&window, evidence, |f| list.push(f));
     });
     scores
 }
@@ -60,8 +61,6 @@ fn alone(fact: &Fact) -> Alone {
     PLACES.map(|place| {
         list.clear();
         features::alone(fact, place, &mut |f| list.push(f));
-        let mut scores = Scores::default();
-        model::add(&list, &mut scores);
-        scores
+        model::sum(&mut list)
     })
 }

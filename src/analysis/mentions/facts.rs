@@ -21,10 +21,13 @@ pub struct Fact {
     pub whole: u64,
     /// The hash of the word without its proclitics.
     pub rest: u64,
-    /// What the vocabulary knows of the rest, else of the whole.
-    pub word: Word,
-    /// Whether the vocabulary knows it at all.
-    pub known: bool,
+    /// Its cluster among 64, 256 and 1024, as the vocabulary knows the rest, else
+    /// the whole; a number beyond them, by its shape, where it knows neither.
+    clusters: [u16; 3],
+    /// How often it is a part of names of people, bodies and places, and whether
+    /// the vocabulary knows it.
+    shares: u32,
+    frequency: u8,
     /// How many letters are proclitics, as far as can be told.
     pub proclitics: u8,
     /// The last of the proclitics; 0 for none.
@@ -56,14 +59,9 @@ pub struct Fact {
 pub static BOUNDARY: Fact = Fact {
     whole: 1,
     rest: 1,
-    word: Word {
-        clusters: [0; 3],
-        shares: [0; 3],
-        proclitics: 0,
-        frequency: 0,
-        plain: false,
-    },
-    known: false,
+    clusters: [UNKNOWN; 3],
+    shares: 0,
+    frequency: 0,
     proclitics: 0,
     clitic: 0,
     classes: Classes::NONE,
@@ -77,6 +75,9 @@ pub static BOUNDARY: Fact = Fact {
     seen: false,
     plain: true,
 };
+
+/// From here on clusters are those of words that are not known.
+const UNKNOWN: u16 = 2048;
 
 /// The letter ب as [`Fact::clitic`] keeps it.
 pub const CLITIC_BA: u8 = low_byte('ب');
@@ -92,16 +93,7 @@ impl Fact {
     /// beyond them for a word that is not known, by its shape.
     #[inline]
     pub fn cluster(&self, size: usize) -> u64 {
-        if self.known {
-            self.word
-                .clusters
-                .get(size)
-                .copied()
-                .unwrap_or_default()
-                .into()
-        } else {
-            2048 + u64::from(self.shape)
-        }
+        self.clusters.get(size).copied().unwrap_or_default().into()
     }
 
     /// A quotation mark, bracket, # or underscore: what stands around or within a name.
@@ -114,15 +106,14 @@ impl Fact {
     #[inline]
     pub fn look(&self) -> u64 {
         let [shape, clitic] = [self.shape, self.clitic].map(u64::from);
-        let [length, frequency] = [self.length, self.word.frequency].map(u64::from);
+        let [length, frequency] = [self.length, self.frequency].map(u64::from);
         shape | u64::from(self.article) << 8 | clitic << 16 | length << 24 | frequency << 32
     }
 
     /// How often the word is a part of names of people, bodies and places.
     #[inline]
     pub fn shares(&self) -> u64 {
-        let [per, org, loc] = self.word.shares.map(u64::from);
-        per | org << 8 | loc << 16 | u64::from(self.known) << 24
+        self.shares.into()
     }
 }
 
@@ -196,6 +187,7 @@ fn of_other(words: &Words, index: usize, shape: u8) -> Fact {
     Fact {
         whole: u64::from(shape),
         rest: u64::from(shape),
+        clusters: [UNKNOWN + u16::from(shape); 3],
         shape,
         classes: words.classes(index),
         plain: matches!(shape, 8 | 9),
@@ -239,16 +231,18 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
     };
     let known = vocabulary::look_up(rest).or(known_whole);
     let word = known.unwrap_or_default();
+    let shape = if key.is_ascii() { LATIN } else { LETTERS };
     let plain = word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.any(NAMES);
     Fact {
         whole,
         rest,
-        word,
-        known: known.is_some(),
+        clusters: known.map_or([UNKNOWN + u16::from(shape); 3], |w| w.clusters),
+        shares: shares(known),
+        frequency: word.frequency,
         proclitics,
         clitic: rest_key.clitic,
         classes: found.classes,
-        shape: if key.is_ascii() { LATIN } else { LETTERS },
+        shape,
         affixes: rest_key.affixes(),
         length: rest_key.length(),
         article: rest_key.article || rest_key.stem.starts_with("ال"),
@@ -256,6 +250,11 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         plain,
         ..Fact::default()
     }
+}
+
+fn shares(known: Option<Word>) -> u32 {
+    let [per, org, loc] = known.unwrap_or_default().shares;
+    u32::from_le_bytes([per, org, loc, known.is_some().into()])
 }
 
 const NAMES: Classes = Classes(

@@ -15,6 +15,7 @@ pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl Fn
     for (place, fact) in PLACES.into_iter().zip(window.facts()) {
         alone(fact, place, &mut emit);
     }
+    pairs(&window).into_iter().for_each(&mut emit);
     together(&window, evidence, emit);
 }
 
@@ -30,14 +31,41 @@ pub fn alone(fact: &Fact, place: i8, emit: &mut impl FnMut(u64)) {
     }
 }
 
-/// Calls `emit` with the features that rest on several words, or on where they stand.
+/// The features that rest on the forms of two words.
+#[inline]
+pub fn pairs(window: &Window) -> [u64; 12] {
+    let Window {
+        own,
+        before,
+        after,
+        before2,
+        ..
+    } = *window;
+    let classes = |fact: &Fact| u64::from(fact.classes.0);
+    [
+        two(50, before.rest, own.rest),
+        two(51, own.rest, after.rest),
+        two(52, before.cluster(0), own.cluster(0)),
+        two(53, own.cluster(0), after.cluster(0)),
+        two(54, before.cluster(1), own.cluster(1)),
+        two(55, own.cluster(1), after.cluster(1)),
+        two(56, classes(before), classes(own)),
+        two(57, classes(own), classes(after)),
+        two(58, classes(before2), classes(before)),
+        two(59, before.cluster(1), classes(own)),
+        two(61, before.shares(), own.shares()),
+        two(62, own.shares(), after.shares()),
+    ]
+}
+
+/// Calls `emit` with the other features that rest on several words, or on where
+/// they stand.
 #[inline]
 pub fn together(window: &Window, evidence: &Evidence, mut emit: impl FnMut(u64)) {
     let own = window.own;
     if own.phrase > 0 {
         emit(one(15, u64::from(own.phrase) | u64::from(own.seen) << 8));
     }
-    pairs(window, &mut emit);
     over_marks(window, &mut emit);
     let mut signs = evidence.of(own.rest);
     while signs != 0 {
@@ -143,30 +171,6 @@ fn over_marks(window: &Window, emit: &mut impl FnMut(u64)) {
             emit(two(base + 3, fact.classes.0.into(), window.own.shares()));
         }
     }
-}
-
-#[inline]
-fn pairs(window: &Window, emit: &mut impl FnMut(u64)) {
-    let Window {
-        own,
-        before,
-        after,
-        before2,
-        ..
-    } = *window;
-    emit(two(50, before.rest, own.rest));
-    emit(two(51, own.rest, after.rest));
-    emit(two(52, before.cluster(0), own.cluster(0)));
-    emit(two(53, own.cluster(0), after.cluster(0)));
-    emit(two(54, before.cluster(1), own.cluster(1)));
-    emit(two(55, own.cluster(1), after.cluster(1)));
-    let classes = |fact: &Fact| u64::from(fact.classes.0);
-    emit(two(56, classes(before), classes(own)));
-    emit(two(57, classes(own), classes(after)));
-    emit(two(58, classes(before2), classes(before)));
-    emit(two(59, before.cluster(1), classes(own)));
-    emit(two(61, before.shares(), own.shares()));
-    emit(two(62, own.shares(), after.shares()));
 }
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;

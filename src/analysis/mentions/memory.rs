@@ -2,7 +2,7 @@
 //! second may tag it alike wherever else it stands.
 
 use super::{
-    facts::{Fact, LETTERS},
+    facts::{BOUNDARY, Fact, LETTERS},
     features::{one, two},
     model::{TYPES, type_of},
 };
@@ -101,22 +101,31 @@ impl Memory {
         1 + (kind | share << 4 | place << 8 | often << 12)
     }
 
+    /// What is recalled of each token.
+    pub fn recalled(&self, facts: &[Fact]) -> Vec<u64> {
+        facts.iter().map(|fact| self.recall(Some(fact))).collect()
+    }
+
     /// Calls `emit` with every feature of a token that rests on the first pass.
-    #[inline]
-    pub fn each(&self, facts: &[Fact], index: usize, mut emit: impl FnMut(u64)) {
-        let own = self.recall(facts.get(index));
-        let before = self.recall(index.checked_sub(1).and_then(|i| facts.get(i)));
-        let after = self.recall(facts.get(index + 1));
-        for (template, value) in [(80, own), (81, before), (82, after)] {
-            if value != 0 {
-                emit(one(template, value));
-            }
+    pub fn each(&self, facts: &[Fact], index: usize, emit: impl FnMut(u64)) {
+        let of = |at: Option<usize>| self.recall(at.and_then(|at| facts.get(at)));
+        let recalled = [index.checked_sub(1), Some(index), Some(index + 1)].map(of);
+        each(recalled, facts.get(index).unwrap_or(&BOUNDARY), emit);
+    }
+}
+
+/// Calls `emit` with the features of a token that rest on what is recalled of the
+/// word before it, of its own and of the one after it.
+#[inline]
+pub fn each([before, own, after]: [u64; 3], fact: &Fact, mut emit: impl FnMut(u64)) {
+    for (template, value) in [(80, own), (81, before), (82, after)] {
+        if value != 0 {
+            emit(one(template, value));
         }
-        if own != 0 {
-            emit(two(83, before, own));
-            emit(two(84, own, after));
-            let classes = facts.get(index).map_or(0, |f| f.classes.0);
-            emit(two(85, own, classes.into()));
-        }
+    }
+    if own != 0 {
+        emit(two(83, before, own));
+        emit(two(84, own, after));
+        emit(two(85, own, fact.classes.0.into()));
     }
 }

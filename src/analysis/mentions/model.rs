@@ -5,7 +5,7 @@
 //! bytes and thirteen weights of one byte; a feature that no row is kept for
 //! says nothing.
 
-use crate::annotations::EntityType;
+use crate::{analysis::narrow::lower_half, annotations::EntityType};
 
 /// Tags: outside, then begin and inside of each type.
 pub const TAGS: usize = 13;
@@ -59,23 +59,29 @@ pub type Scores = [i16; ROW];
 /// How many tokens' features are looked at before the first is weighed.
 const AHEAD: usize = 16;
 
-/// Adds to the scores of all tokens what the features that `emit` gives for each
-/// say. Rows lie far apart, and waiting for them is most of the work: so those of
-/// several tokens are asked for at once, and added when all are near.
-pub fn weigh(scores: &mut [Scores], mut emit: impl FnMut(usize, &mut Vec<u64>)) {
-    let mut features = Vec::new();
-    let mut ends = [0; AHEAD];
-    for (batch, scores) in scores.chunks_mut(AHEAD).enumerate() {
+/// Adds to the scores of some tokens what the features that `emit` gives for
+/// each say. Rows lie far apart, and waiting for them is most of the work: so
+/// those of several tokens are asked for at once, and added when all are near.
+pub fn weigh(
+    scores: &mut [Scores],
+    tokens: impl IntoIterator<Item = usize>,
+    mut emit: impl FnMut(usize, &mut Vec<u64>),
+) {
+    let mut tokens = tokens.into_iter().peekable();
+    let (mut features, mut batch) = (Vec::new(), Vec::with_capacity(AHEAD));
+    while tokens.peek().is_some() {
         features.clear();
-        for (at, (_, end)) in scores.iter().zip(&mut ends).enumerate() {
-            emit(batch * AHEAD + at, &mut features);
-            *end = features.len();
+        batch.clear();
+        for token in tokens.by_ref().take(AHEAD) {
+            let from = features.len();
+            emit(token, &mut features);
+            batch.push((token, from..features.len()));
         }
-        fetch(&features);
-        let mut from = 0;
-        for (scores, end) in scores.iter_mut().zip(ends) {
-            add(features.get(from..end).unwrap_or_default(), scores);
-            from = end;
+        fetch(&mut features);
+        for (token, range) in batch.drain(..) {
+            if let Some(scores) = scores.get_mut(token) {
+                add(features.get(range).unwrap_or_default(), scores);
+            }
         }
     }
 }
@@ -89,14 +95,17 @@ fn buckets() -> &'static [[[u8; ROW]; BUCKET]] {
     buckets
 }
 
-/// Reads a byte of each feature's bucket, so that all of it comes near.
-fn fetch(features: &[u64]) {
+/// Puts the place of each feature in its stead, and reads a byte of its bucket,
+/// so that all of it comes near.
+fn fetch(features: &mut [u64]) {
     let buckets = buckets();
-    let byte = |feature: &u64| {
-        let (at, _) = place(*feature, buckets.len());
-        buckets.get(at).map_or(0, |bucket| bucket[0][0])
-    };
-    std::hint::black_box(features.iter().map(byte).fold(0, |a, b| a ^ b));
+    let mut read = 0;
+    for feature in features {
+        *feature = place(*feature, buckets.len());
+        let bucket = buckets.get((*feature >> 32) as usize);
+        read ^= bucket.map_or(0, |bucket| bucket[0][0]);
+    }
+    std::hint::black_box(read);
 }
 
 #[repr(C, align(64))]
@@ -104,32 +113,41 @@ struct Aligned<T: ?Sized>(T);
 
 static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 
-/// The bucket and the check of a feature.
+/// The bucket of a feature, above 32 bits, and its check.
 #[inline]
-pub fn place(feature: u64, buckets: usize) -> (usize, [u8; CHECK]) {
+pub fn place(feature: u64, buckets: usize) -> u64 {
     // The upper half of a product is the better mixed one.
-    let [_, a, b, c, ..] = feature.to_le_bytes();
     let at = ((feature >> 32) * buckets as u64) >> 32;
-    (at as usize, [a, b, c])
+    at << 32 | feature >> 8 & u64::from(CHECK_BITS)
 }
 
-/// Adds what features say to the scores. Which row is a feature's, if any,
-/// cannot be foreseen, so nothing branches on it: the processor goes on to the
-/// next features while this one's row comes from memory.
-pub fn add(features: &[u64], scores: &mut Scores) {
+/// The bits of a check.
+const CHECK_BITS: u32 = 0xff_ffff;
+
+/// Adds what the features at these places say to the scores. Which row is a
+/// feature's, if any, cannot be foreseen, so nothing branches on it: the
+/// processor goes on to the next features while this one's row comes from memory.
+fn add(places: &[u64], scores: &mut Scores) {
     let buckets = buckets();
     let mut sum = *scores;
-    for feature in features {
-        let (at, check) = place(*feature, buckets.len());
-        let Some(bucket) = buckets.get(at) else {
+    for place in places {
+        let Some(bucket) = buckets.get((place >> 32) as usize) else {
             continue;
         };
-        let (row, kept) = row(bucket, check);
+        let (row, kept) = row(bucket, lower_half(*place));
         for (score, weight) in sum.iter_mut().zip(row) {
             *score += i16::from((weight & kept).cast_signed());
         }
     }
     *scores = sum;
+}
+
+/// What features say, all in all.
+pub fn sum(features: &mut [u64]) -> Scores {
+    let mut scores = Scores::default();
+    fetch(features);
+    add(features, &mut scores);
+    scores
 }
 
 /// The row of a bucket with that check, and what is kept of it: all, or nothing
@@ -139,13 +157,12 @@ pub fn add(features: &[u64], scores: &mut Scores) {
     clippy::indexing_slicing,
     reason = "a remainder by the length; a look-up would be a branch in the innermost loop"
 )]
-fn row(bucket: &[[u8; ROW]; BUCKET], check: [u8; CHECK]) -> (&[u8; ROW], u8) {
-    let [a, b, c] = check;
-    let wanted = u32::from_le_bytes([a, b, c, 0]);
+fn row(bucket: &[[u8; ROW]; BUCKET], check: u32) -> (&[u8; ROW], u8) {
     let mut found = BUCKET;
     for (number, row) in bucket.iter().enumerate().rev() {
-        let check = u32::from_le_bytes([row[0], row[1], row[2], 0]);
-        found = if check == wanted { number } else { found };
+        let [a, b, c, d, ..] = *row;
+        let differs = (u32::from_le_bytes([a, b, c, d]) ^ check) & CHECK_BITS;
+        found = if differs == 0 { number } else { found };
     }
     let kept = 0u8.wrapping_sub(u8::from(found < BUCKET));
     (&bucket[found % BUCKET], kept)

@@ -3,8 +3,8 @@
 use super::{
     emissions,
     evidence::Evidence,
-    facts::Fact,
-    memory::Memory,
+    facts::{BOUNDARY, Fact},
+    memory::{self, Memory},
     model::{self, CHECK, OUTSIDE, Scores, TAGS},
 };
 use crate::analysis::{narrow::to_u8, tokens::Tokens};
@@ -24,54 +24,122 @@ type Column = [i16; LANES];
 
 const NEVER: i16 = i16::MIN;
 
-/// Only outside: what stands before a line, and any plain token.
-const OUT: Column = {
-    let mut column = [NEVER; LANES];
-    column[OUTSIDE] = 0;
-    column
-};
-
 /// The names of a text, in order; none goes on over the end of a line. Tagged
 /// twice, the second time knowing what the first made of every word.
 pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
-    let transitions = transitions();
+    let model = Model::new();
     let mut scores = emissions::of(facts, tokens, evidence);
-    let mut tags = best(facts, &scores, &transitions);
+    let mut tags = vec![to_u8(OUTSIDE); facts.len()];
+    let mut columns = Vec::new();
+    let stretches = stretches(facts);
+    for stretch in &stretches {
+        model.tag(stretch, &scores, &mut columns, &mut tags);
+    }
     if let Some(memory) = Memory::new(facts, &tags) {
-        model::weigh(&mut scores, |i, list| {
-            if facts.get(i).is_some_and(|f| !f.plain) {
-                memory.each(facts, i, |f| list.push(f));
-            }
+        let recalled = memory.recalled(facts);
+        let around = |token: usize| {
+            let of = |at: usize| recalled.get(at).copied().unwrap_or(0);
+            [of(token.wrapping_sub(1)), of(token), of(token + 1)]
+        };
+        let told = |token: &usize| around(*token) != [0; 3];
+        let tokens = stretches.iter().flat_map(|s| s.tokens.clone());
+        model::weigh(&mut scores, tokens.filter(told), |token, list| {
+            let fact = facts.get(token).unwrap_or(&BOUNDARY);
+            memory::each(around(token), fact, |f| list.push(f));
         });
-        tags = best(facts, &scores, &transitions);
+        let changed = |s: &&Stretch| s.tokens.clone().any(|token| told(&token));
+        for stretch in stretches.iter().filter(changed) {
+            model.tag(stretch, &scores, &mut columns, &mut tags);
+        }
     }
     names(&tags)
 }
 
-/// The best row of tags.
-fn best(facts: &[Fact], scores: &[Scores], transitions: &Transitions) -> Vec<u8> {
-    let mut tags = vec![to_u8(OUTSIDE); facts.len()];
-    let mut columns: Vec<Column> = Vec::new();
-    for line in lines(facts) {
-        columns.clear();
-        let mut before = OUT;
-        let mut plain = true;
-        for (fact, scores) in facts.iter().zip(scores).take(line.end).skip(line.start) {
-            before = match (fact.plain, plain) {
-                (true, _) => OUT,
-                (false, true) => scored(transitions[OUTSIDE], scores),
-                (false, false) => scored(entered(&before, transitions), scores),
-            };
-            plain = fact.plain;
-            columns.push(before);
+/// Tokens of a line between plain ones: plain ones are outside, so what is best
+/// of such tokens rests on no others.
+struct Stretch {
+    tokens: Range<usize>,
+    /// Whether a plain token follows on the line.
+    goes_on: bool,
+}
+
+fn stretches(facts: &[Fact]) -> Vec<Stretch> {
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, fact) in facts.iter().enumerate() {
+        if let Some(start) = open.filter(|_| fact.opens_line || fact.plain) {
+            let (tokens, goes_on) = (start..at, !fact.opens_line);
+            found.push(Stretch { tokens, goes_on });
+            open = None;
         }
-        trace(
-            &columns,
-            transitions,
-            tags.get_mut(line).unwrap_or_default(),
-        );
+        if !fact.plain {
+            open.get_or_insert(at);
+        }
     }
-    tags
+    found.extend(open.map(|start| Stretch {
+        tokens: start..facts.len(),
+        goes_on: false,
+    }));
+    found
+}
+
+/// What tags say of each other.
+struct Model {
+    transitions: Transitions,
+    /// For each tag the most that a row can gain by it over outside, but for
+    /// what its own token says.
+    most: Column,
+}
+
+impl Model {
+    fn new() -> Self {
+        let transitions = transitions();
+        let stay = transitions[OUTSIDE][OUTSIDE];
+        let mut most = [NEVER; LANES];
+        for (tag, most) in most.iter_mut().enumerate().take(TAGS).skip(1) {
+            let enter = transitions.iter().map(|row| at(row, tag)).max();
+            let leave = transitions.get(tag).map_or(NEVER, |row| row[OUTSIDE]);
+            let leave = leave.saturating_sub(stay).max(0);
+            let enter = enter.unwrap_or(NEVER).saturating_sub(stay);
+            *most = enter.saturating_add(leave);
+        }
+        Self { transitions, most }
+    }
+
+    /// Finds the best row of tags for a stretch.
+    fn tag(
+        &self,
+        stretch: &Stretch,
+        scores: &[Scores],
+        columns: &mut Vec<Column>,
+        tags: &mut [u8],
+    ) {
+        let scores = scores.get(stretch.tokens.clone()).unwrap_or_default();
+        let tags = tags.get_mut(stretch.tokens.clone()).unwrap_or_default();
+        if scores.iter().all(|scores| self.is_dull(scores)) {
+            tags.fill(to_u8(OUTSIDE));
+            return;
+        }
+        columns.clear();
+        for scores in scores {
+            let entered = match columns.last() {
+                None => self.transitions[OUTSIDE],
+                Some(before) => entered(before, &self.transitions),
+            };
+            columns.push(scored(entered, scores));
+        }
+        trace(columns, &self.transitions, stretch.goes_on, tags);
+    }
+
+    /// Whether no name can gain anything by a token that says this.
+    #[inline]
+    fn is_dull(&self, scores: &Scores) -> bool {
+        let outside = scores[CHECK + OUTSIDE];
+        let says = scores[CHECK..].iter().zip(&self.most);
+        says.fold(true, |dull, (score, most)| {
+            dull & (score.saturating_sub(outside).saturating_add(*most) < 0)
+        })
+    }
 }
 
 /// The ranges of tokens that stand on one line.
@@ -87,6 +155,11 @@ pub fn lines(facts: &[Fact]) -> impl Iterator<Item = Range<usize>> {
 }
 
 type Transitions = [Column; TAGS];
+
+#[inline]
+fn at(column: &Column, tag: usize) -> i16 {
+    column.get(tag).copied().unwrap_or(NEVER)
+}
 
 fn transitions() -> Transitions {
     let mut table = [[NEVER; LANES]; TAGS];
@@ -122,25 +195,21 @@ fn scored(mut column: Column, scores: &Scores) -> Column {
     column.map(|best| best.saturating_sub(outside))
 }
 
-/// Goes back from the best last tag; of equals the first stands.
-fn trace(columns: &[Column], transitions: &Transitions, tags: &mut [u8]) {
+/// Goes back from the best last tag, from which one `goes_on` to a plain token or
+/// not; of equals the first stands.
+fn trace(columns: &[Column], transitions: &Transitions, goes_on: bool, tags: &mut [u8]) {
     let first_best = |scores: [i16; TAGS]| {
         let best = scores.iter().copied().max().unwrap_or(NEVER);
         scores.iter().position(|s| *s == best).unwrap_or(OUTSIDE)
     };
-    let last = columns.last().unwrap_or(&OUT);
-    let mut last = last.iter().copied();
-    let mut tag = first_best(std::array::from_fn(|_| last.next().unwrap_or(NEVER)));
-    for (at, seat) in tags.iter_mut().enumerate().rev() {
+    let mut next = goes_on.then_some(OUTSIDE);
+    for (column, seat) in columns.iter().zip(tags).rev() {
+        let step = |row: &Column| next.map_or(0, |next| at(row, next));
+        let ways = column.iter().zip(transitions);
+        let mut ways = ways.map(|(known, row)| known.saturating_add(step(row)));
+        let tag = first_best(std::array::from_fn(|_| ways.next().unwrap_or(NEVER)));
         *seat = to_u8(tag);
-        let before = at.checked_sub(1).and_then(|at| columns.get(at));
-        let before = before.unwrap_or(&OUT);
-        if tag != OUTSIDE || before != &OUT {
-            let step = |row: &Column| row.get(tag).copied().unwrap_or(NEVER);
-            let ways = before.iter().zip(transitions);
-            let mut ways = ways.map(|(known, row)| known.saturating_add(step(row)));
-            tag = first_best(std::array::from_fn(|_| ways.next().unwrap_or(NEVER)));
-        }
+        next = Some(tag);
     }
 }
 

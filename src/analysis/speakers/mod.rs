@@ -20,11 +20,7 @@ mod traits;
 pub mod view;
 
 use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};
-use super::{
-    context::Context,
-    ranker::{Features, Ranker},
-    statements::Draft,
-};
+use super::{context::Context, ranker::Ranker, statements::Draft};
 use crate::{
     annotations::{Entity, Reason, Speaker, SpeakerId, Step},
     document::Span,
@@ -67,11 +63,9 @@ impl Choose for Ranker {
         view: &SpeakerView,
         candidates: &[Candidate],
     ) -> (usize, i32, Option<usize>) {
-        let mut features = Features::default();
         let (mut best, mut second) = ((i32::MIN, 0), None);
         for (nth, candidate) in candidates.iter().enumerate() {
-            view.features(resolver, candidate, &mut features);
-            let score = self.score(&features);
+            let score = self.sum(|out| view.features(resolver, candidate, out));
             if score > best.0 {
                 second = (nth > 0).then_some(best);
                 best = (score, nth);

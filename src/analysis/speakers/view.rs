@@ -10,7 +10,7 @@ use super::{
 };
 use crate::analysis::{
     cues::Agreement,
-    ranker::{Features, bucket, hash},
+    ranker::{Collect, bucket, hash},
     statements::site::SiteKind,
 };
 
@@ -118,7 +118,7 @@ impl<'b> SpeakerView<'b> {
     }
 
     /// The features of one candidate.
-    pub fn features(&self, resolver: &Resolver, candidate: &Candidate, out: &mut Features) {
+    pub fn features(&self, resolver: &Resolver, candidate: &Candidate, out: &mut impl Collect) {
         let seen = self.seen(resolver, candidate);
         let signs = u64::from(candidate.signs.0);
         let site = self.shape;
@@ -170,7 +170,7 @@ impl<'b> SpeakerView<'b> {
         candidate: &Candidate,
         phrase: &Phrase,
         seen: Seen,
-        out: &mut Features,
+        out: &mut impl Collect,
     ) {
         let signs = u64::from(candidate.signs.0 & !Signs::RECENT.0 & !Signs::NAMED_NEAR.0);
         let words = bucket(phrase.words.len());

@@ -12,7 +12,7 @@ use crate::analysis::{
     context::{Context, Mark},
     cues::{CueWord, Government, Weight},
     grammar::Class,
-    ranker::{Features, Ranker, bucket},
+    ranker::{Collect, Ranker, bucket},
 };
 
 /// The model that tells whether a site reports.
@@ -77,7 +77,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// The features of taking the site for no statement.
-    pub fn none(&self, proposals: &[Proposal], out: &mut Features) {
+    pub fn none(&self, proposals: &[Proposal], out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         out.clear();
         out.add(0, &[]);
@@ -148,7 +148,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// For colons and lone quotations: how long what stands on each side is.
-    fn mark_features(&self, out: &mut Features) {
+    fn mark_features(&self, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let (first, last) = c.paragraph_around(t);
         out.add(20, &[self.cue, bucket(t - first)]);
@@ -184,7 +184,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// The features of one reading.
-    pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut Features) {
+    pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut impl Collect) {
         out.clear();
         self.of_rule(proposal.rule, out);
         self.of_proposal(proposal, nth, out);
@@ -192,31 +192,19 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     /// The best of the readings, and its lead over the next. What rests on the
     /// rule alone is summed once for all readings that it made.
-    pub fn best(
-        &self,
-        proposals: &[Proposal],
-        model: Ranker,
-        features: &mut Features,
-    ) -> Option<(usize, i32)> {
+    pub fn best(&self, proposals: &[Proposal], model: Ranker) -> Option<(usize, i32)> {
         if proposals.len() == 1 {
             return Some((0, i32::MAX));
         }
         let mut of_rule = [None; Rule::COUNT];
         let (mut best, mut second) = (None, i32::MIN);
         for (nth, proposal) in proposals.iter().enumerate() {
-            let mut scored = || {
-                features.clear();
-                self.of_rule(proposal.rule, features);
-                model.score(features)
-            };
-            let known = of_rule.get_mut(proposal.rule as usize);
-            let of_rule = match known {
+            let scored = || model.sum(|out| self.of_rule(proposal.rule, out));
+            let of_rule = match of_rule.get_mut(proposal.rule as usize) {
                 Some(known) => *known.get_or_insert_with(scored),
                 None => scored(),
             };
-            features.clear();
-            self.of_proposal(proposal, nth, features);
-            let score = of_rule + model.score(features);
+            let score = of_rule + model.sum(|out| self.of_proposal(proposal, nth, out));
             match best {
                 Some((_, top)) if score <= top => second = second.max(score),
                 _ => {
@@ -229,7 +217,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// What rests on the rule alone.
-    fn of_rule(&self, rule: Rule, out: &mut Features) {
+    fn of_rule(&self, rule: Rule, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let rule = rule as u64;
         out.add(40, &[rule]);
@@ -241,7 +229,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// What rests on where the content begins, and on what links it to the cue.
-    fn of_proposal(&self, proposal: &Proposal, nth: usize, out: &mut Features) {
+    fn of_proposal(&self, proposal: &Proposal, nth: usize, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let rule = proposal.rule as u64;
         let p = self.ahead.before(c, t, proposal.link);
@@ -265,7 +253,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// What stands where the content begins.
-    fn beginning(&self, proposal: &Proposal, out: &mut Features) {
+    fn beginning(&self, proposal: &Proposal, out: &mut impl Collect) {
         let (c, rule) = (self.context, proposal.rule as u64);
         let (start, before) = (proposal.start, proposal.start.wrapping_sub(1));
         let definite = self.definite(start);
@@ -277,7 +265,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     /// How long the content is where the pattern knows, and what stands round it.
-    fn extent(&self, proposal: &Proposal, out: &mut Features) {
+    fn extent(&self, proposal: &Proposal, out: &mut impl Collect) {
         let (c, rule) = (self.context, proposal.rule as u64);
         if let Some(end) = proposal.end {
             out.add(70, &[rule, bucket(end - proposal.start)]);

@@ -7,7 +7,8 @@ use crate::analysis::{
     context::{Context, Mark},
     cues::{Attribution, Shape, Weight},
     grammar::Class,
-    ranker::{Features, Ranker, bucket},
+    ranker::{Collect, Ranker, bucket},
+    sentences,
 };
 
 static WEIGHTS: &[u8] = include_bytes!("../weights/ends.bin");
@@ -53,7 +54,11 @@ fn limit(context: &Context, proposal: &Proposal) -> usize {
     use super::proposal::Rule;
     let (_, sentence) = context.sentence(proposal.start);
     match proposal.rule {
-        Rule::Label | Rule::Colon => context.paragraph_around(proposal.start).1.max(sentence),
+        Rule::Label | Rule::Colon => {
+            let paragraph = context.paragraph_around(proposal.start).1;
+            let farthest = proposal.start + sentences::LONGEST;
+            paragraph.min(farthest).max(sentence)
+        }
         _ => sentence,
     }
 }
@@ -171,7 +176,7 @@ impl<'c, 'd> EndView<'c, 'd> {
         end: usize,
         reports: &dyn Fn(usize) -> bool,
         held: &mut Held,
-        out: &mut Features,
+        out: &mut impl Collect,
     ) {
         held.reach(self.context, self.proposal.start, end, reports);
         let c = self.context;
@@ -226,7 +231,7 @@ impl<'c, 'd> EndView<'c, 'd> {
     }
 
     /// What opens behind the end: a clause, a quotation.
-    fn opening(&self, next: usize, [here, mark, at_limit]: [u64; 3], out: &mut Features) {
+    fn opening(&self, next: usize, [here, mark, at_limit]: [u64; 3], out: &mut impl Collect) {
         let (c, rule) = (self.context, self.proposal.rule as u64);
         let clause_after = (next + 1..(next + 8).min(self.limit))
             .any(|t| c.class(t).is_some_and(Class::complementizer));

@@ -26,10 +26,7 @@ use self::{
     site::{Site, SiteKind},
     source_view::SourceView,
 };
-use super::{
-    context::Context,
-    ranker::{Features, Ranker},
-};
+use super::{context::Context, ranker::Ranker};
 
 /// A statement before its speaker is known; all places are tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,7 +148,6 @@ fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, us
 
 /// The sites that report, with their best readings.
 pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) -> Vec<Choice> {
-    let mut features = Features::default();
     let mut proposals = Vec::new();
     let mut chosen = Vec::new();
     for site in sites {
@@ -161,16 +157,15 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
             continue;
         }
         let view = SiteView::new(context, *site);
-        let Some((nth, lead)) = view.best(&proposals, read, &mut features) else {
+        let Some((nth, lead)) = view.best(&proposals, read) else {
             continue;
         };
-        view.none(&proposals, &mut features);
-        let none = choose.score(&features);
         let Some(proposal) = proposals.get(nth).copied() else {
             continue;
         };
-        view.reading(&proposal, nth, &mut features);
-        let mut margin = choose.score(&features) - none + NONE_BIAS;
+        let none = choose.sum(|out| view.none(&proposals, out));
+        let reading = choose.sum(|out| view.reading(&proposal, nth, out));
+        let mut margin = reading - none + NONE_BIAS;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
         }
@@ -197,12 +192,12 @@ fn end(
         return *only;
     }
     let view = EndView::new(context, site, proposal);
-    let (mut features, mut held) = (Features::default(), ends::Held::default());
+    let mut held = ends::Held::default();
     let mut best = (i32::MIN, proposal.start + 1);
     for end in candidates {
-        view.features(end, reports, &mut held, &mut features);
+        let score = model.sum(|out| view.features(end, reports, &mut held, out));
         // Of equals the farthest stands, which loses nothing.
-        best = best.max((model.score(&features), end));
+        best = best.max((score, end));
     }
     best.1
 }

@@ -3,7 +3,7 @@
 
 use super::rules::answer;
 use crate::analysis::{
-    context::{Context, Mark},
+    context::{Context, Holds, Mark},
     cues::{Attribution, CueWord, Shape},
 };
 
@@ -54,7 +54,9 @@ pub fn all(context: &Context) -> Vec<Site> {
                 token,
                 kind: SiteKind::Answer(end),
             });
-        } else if let Some(kind) = at(context, token) {
+        } else if context.word(token).holds.any(Holds::SITE)
+            && let Some(kind) = at(context, token)
+        {
             sites.push(Site { token, kind });
         }
     }

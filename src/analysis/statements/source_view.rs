@@ -11,7 +11,7 @@ use super::{
 use crate::analysis::{
     context::Context,
     cues::{Agreement, Attribution},
-    ranker::{Features, Ranker, bucket},
+    ranker::{Collect, Ranker, bucket},
 };
 
 /// What a source is judged in.
@@ -85,7 +85,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
     }
 
     /// The features of there being no source.
-    pub fn none(&self, out: &mut Features) {
+    pub fn none(&self, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         out.clear();
         out.add(200, &[self.kind]);
@@ -118,7 +118,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
     }
 
     /// The features of one phrase.
-    pub fn features(&self, source: Source, out: &mut Features) {
+    pub fn features(&self, source: Source, out: &mut impl Collect) {
         out.clear();
         self.of_first(source.0, out);
         self.of_end(source.1, out);
@@ -128,37 +128,30 @@ impl<'c, 'd> SourceView<'c, 'd> {
     /// The best of the phrases, or none. What rests on where a phrase begins or
     /// on where it ends is summed once for all that begin or end there.
     pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
-        let mut features = Features::default();
-        self.none(&mut features);
-        let mut best = (model.score(&features), None);
+        let mut best = (model.sum(|out| self.none(out)), None);
         let (mut of_first, mut ends) = ((usize::MAX, 0), Vec::<(usize, i32)>::new());
         let mut inside = Inside::from(0);
         for source in sources {
             let (first, end) = *source;
             if of_first.0 != first {
-                features.clear();
-                self.of_first(first, &mut features);
-                of_first = (first, model.score(&features));
+                of_first = (first, model.sum(|out| self.of_first(first, out)));
             }
             let known = ends.iter().find(|e| e.0 == end).map(|e| e.1);
             let of_end = known.unwrap_or_else(|| {
-                features.clear();
-                self.of_end(end, &mut features);
-                let score = model.score(&features);
+                let score = model.sum(|out| self.of_end(end, out));
                 ends.push((end, score));
                 score
             });
             inside.reach(self.context, *source);
-            features.clear();
-            self.of_both(*source, &inside, &mut features);
-            let score = of_first.1 + of_end + model.score(&features);
+            let of_both = model.sum(|out| self.of_both(*source, &inside, out));
+            let score = of_first.1 + of_end + of_both;
             best = best.max((score, Some(*source)));
         }
         best.1
     }
 
     /// What rests on where it begins alone.
-    fn of_first(&self, first: usize, out: &mut Features) {
+    fn of_first(&self, first: usize, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let after = first > t;
         let side = u64::from(after) | self.kind << 1;
@@ -183,7 +176,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
     }
 
     /// What rests on where it ends alone.
-    fn of_end(&self, end: usize, out: &mut Features) {
+    fn of_end(&self, end: usize, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let after = end > t;
         let side = u64::from(after) | self.kind << 1;
@@ -212,27 +205,27 @@ impl<'c, 'd> SourceView<'c, 'd> {
     }
 
     /// What stands between phrase and cue.
-    fn across(&self, side: u64, gap: u64, (from, to): (usize, usize), out: &mut Features) {
+    fn across(&self, side: u64, gap: u64, (from, to): (usize, usize), out: &mut impl Collect) {
         let cue = (from..to).any(|i| self.context.word(i).says());
         out.add(221, &[side, gap]);
         out.add(241, &[side, u64::from(cue), gap]);
     }
 
     /// How it begins, so far from the cue.
-    fn head_far(&self, side: u64, gap: u64, first: usize, out: &mut Features) {
+    fn head_far(&self, side: u64, gap: u64, first: usize, out: &mut impl Collect) {
         let c = self.context;
         out.add(226, &[side, look(c, first.wrapping_sub(1)), gap]);
         out.add(242, &[article(c, first), look(c, first), side, gap]);
     }
 
     /// How it goes on behind, so far from the cue.
-    fn tail_far(&self, side: u64, gap: u64, end: usize, out: &mut Features) {
+    fn tail_far(&self, side: u64, gap: u64, end: usize, out: &mut impl Collect) {
         let c = self.context;
         out.add(262, &[side, look(c, end), look(c, end + 1), gap]);
     }
 
     /// What rests on both, and on what the phrase holds.
-    fn of_both(&self, source: Source, inside: &Inside, out: &mut Features) {
+    fn of_both(&self, source: Source, inside: &Inside, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let (first, end) = source;
         let after = first > t;

@@ -3,7 +3,7 @@
 
 use super::{Proposal, clause, colon, object, preposition, question, quotation, saying};
 use crate::analysis::{
-    context::Context,
+    context::{Context, Holds},
     cues::{CueWord, Government},
 };
 
@@ -34,18 +34,23 @@ fn walk(
     let before = out.len();
     let mut token = cue + 1;
     while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
-        if let Some(next) = quotation::propose(context, token, out) {
-            token = next;
-            continue;
+        let holds = context.word(token).holds;
+        if holds.any(Holds::MARK) {
+            if let Some(next) = quotation::propose(context, token, out) {
+                token = next;
+                continue;
+            }
+            if colon::propose(context, token, out) {
+                return;
+            }
         }
-        if colon::propose(context, token, out) {
-            return;
+        if holds.any(Holds::LINK) {
+            clause::propose(context, token, end, out);
+            saying::propose(context, token, end, out);
+            question::propose(context, cue, token, out);
+            preposition::propose(context, token, government, out);
         }
-        clause::propose(context, token, end, out);
-        saying::propose(context, token, end, out);
-        question::propose(context, cue, token, out);
-        preposition::propose(context, token, government, out);
-        if !relay {
+        if !relay && holds.any(Holds::NOUN) {
             object::propose(context, cue, token, out);
         }
         token += 1;

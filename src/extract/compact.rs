@@ -1,0 +1,240 @@
+//! JSON written straight into bytes, with nothing between its parts.
+//!
+//! Half of what `extract` writes is article text, and an archive is mostly
+//! strings: so they are looked over sixteen bytes at a time and copied whole.
+
+use crate::analysis::narrow::to_u8;
+
+/// JSON that is being written.
+pub(super) struct Compact<'o> {
+    out: &'o mut Vec<u8>,
+}
+
+impl<'o> Compact<'o> {
+    /// Goes on behind what `out` holds.
+    pub(super) fn new(out: &'o mut Vec<u8>) -> Self {
+        Self { out }
+    }
+
+    /// Opens an object or array by its bracket.
+    pub(super) fn open(&mut self, bracket: u8) {
+        self.part();
+        self.out.push(bracket);
+    }
+
+    /// Closes it.
+    pub(super) fn close(&mut self, bracket: u8) {
+        self.out.push(bracket);
+    }
+
+    /// The name of the field whose value comes next; nothing in it is escaped.
+    pub(super) fn field(&mut self, name: &str) -> &mut Self {
+        self.part();
+        self.out.push(b'"');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+        self
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, number: usize) {
+        self.part();
+        self.digits(number);
+    }
+
+    /// A letter and a number, as a string: the name of an item.
+    pub(super) fn id(&mut self, letter: u8, number: usize) {
+        self.part();
+        self.out.extend_from_slice(&[b'"', letter]);
+        self.digits(number);
+        self.out.push(b'"');
+    }
+
+    /// What `write` makes of a value, or null where there is none.
+    pub(super) fn or_null<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+        match value {
+            Some(value) => write(self, value),
+            None => self.null(),
+        }
+    }
+
+    /// Nothing.
+    pub(super) fn null(&mut self) {
+        self.part();
+        self.out.extend_from_slice(b"null");
+    }
+
+    /// A string.
+    pub(super) fn string(&mut self, text: &str) {
+        self.part();
+        self.out.push(b'"');
+        let mut rest = text.as_bytes();
+        while let Some(at) = find_special(rest) {
+            let (plain, special) = rest.split_at(at);
+            self.out.extend_from_slice(plain);
+            rest = special.get(self.escape(special)..).unwrap_or_default();
+        }
+        self.out.extend_from_slice(rest);
+        self.out.push(b'"');
+    }
+
+    /// Writes what stands at the beginning of `text` so that JSON holds it and a
+    /// terminal does not obey it; tells how many bytes that were.
+    fn escape(&mut self, text: &[u8]) -> usize {
+        let named = |c: u8| [b'\\', c];
+        match *text {
+            [c @ (b'"' | b'\\'), ..] => self.out.extend_from_slice(&named(c)),
+            [b'\n', ..] => self.out.extend_from_slice(&named(b'n')),
+            [b'\r', ..] => self.out.extend_from_slice(&named(b'r')),
+            [b'\t', ..] => self.out.extend_from_slice(&named(b't')),
+            [8, ..] => self.out.extend_from_slice(&named(b'b')),
+            [12, ..] => self.out.extend_from_slice(&named(b'f')),
+            [c @ (0..0x20 | 0x7f), ..] => self.control(c),
+            [0xc2, c @ 0x80..=0x9f, ..] => {
+                self.control(c);
+                return 2;
+            }
+            [c, ..] => self.out.push(c),
+            [] => {}
+        }
+        1
+    }
+
+    fn control(&mut self, code: u8) {
+        self.out.extend(format!("\\u{code:04x}").bytes());
+    }
+
+    fn digits(&mut self, mut number: usize) {
+        let mut digits = [b'0'; 20];
+        let mut from = digits.len();
+        for digit in digits.iter_mut().rev() {
+            *digit += to_u8(number % 10);
+            number /= 10;
+            from -= 1;
+            if number == 0 {
+                break;
+            }
+        }
+        self.out
+            .extend_from_slice(digits.get(from..).unwrap_or_default());
+    }
+
+    /// Parts what comes next from what stands before it.
+    fn part(&mut self) {
+        if !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n')) {
+            self.out.push(b',');
+        }
+    }
+}
+
+/// Where the first byte is that may have to be escaped: a quotation mark, a
+/// backslash, a control; 0xc2 begins those from U+0080 on.
+fn find_special(text: &[u8]) -> Option<usize> {
+    const AT_ONCE: usize = 16;
+    let special = |b: u8| b < 0x20 || matches!(b, b'"' | b'\\' | 0x7f | 0xc2);
+    let (chunks, rest) = text.as_chunks::<AT_ONCE>();
+    let any = |chunk: &[u8; AT_ONCE]| chunk.iter().fold(false, |any, b| any | special(*b));
+    let chunk = chunks.iter().position(any);
+    let from = chunk.map_or(text.len() - rest.len(), |nth| nth * AT_ONCE);
+    let within = text.get(from..).unwrap_or_default();
+    let at = within.iter().position(|b| special(*b))?;
+    Some(from + at)
+}
+
+/// Appends compact JSON with each part on a line of its own, indented.
+pub(super) fn indent(compact: &[u8], out: &mut Vec<u8>) {
+    let mut depth = 0usize;
+    let mut bytes = compact.iter().copied().peekable();
+    let line = |out: &mut Vec<u8>, depth: usize| {
+        out.push(b'\n');
+        out.resize(out.len() + 2 * depth, b' ');
+    };
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'"' => {
+                out.push(byte);
+                while let Some(byte) = bytes.next() {
+                    out.push(byte);
+                    match byte {
+                        b'"' => break,
+                        b'\\' => out.extend(bytes.next()),
+                        _ => {}
+                    }
+                }
+            }
+            b'{' | b'[' => {
+                out.push(byte);
+                if let Some(close) = bytes.next_if(|b| matches!(b, b'}' | b']')) {
+                    out.push(close);
+                } else {
+                    depth += 1;
+                    line(out, depth);
+                }
+            }
+            b'}' | b']' => {
+                depth = depth.saturating_sub(1);
+                line(out, depth);
+                out.push(byte);
+            }
+            b',' => {
+                out.push(byte);
+                line(out, depth);
+            }
+            b':' => out.extend_from_slice(b": "),
+            _ => out.push(byte),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn written(write: impl FnOnce(&mut Compact)) -> String {
+        let mut out = Vec::new();
+        write(&mut Compact::new(&mut out));
+        String::from_utf8(out).expect("text")
+    }
+
+    #[test]
+    fn parts_are_parted() {
+        let json = written(|json| {
+            json.open(b'{');
+            json.field("a").number(10);
+            json.field("b").open(b'[');
+            json.number(1);
+            json.number(2);
+            json.close(b']');
+            json.field("c").open(b'[');
+            json.close(b']');
+            json.field("d").id(b's', 0);
+            json.field("e").or_null(None, Compact::number);
+            json.close(b'}');
+        });
+        assert_eq!(json, r#"{"a":10,"b":[1,2],"c":[],"d":"s0","e":null}"#);
+    }
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_left() {
+        let json = written(|json| json.string("\u{1b}[31m \u{7f}\u{9b}31m «\u{a0}»"));
+        assert_eq!(json, "\"\\u001b[31m \\u007f\\u009b31m «\u{a0}»\"");
+    }
+
+    proptest! {
+        #[test]
+        fn strings_are_read_back(text in "(.|[\"\\\\\n\r\t\u{8}\u{c}]){0,80}") {
+            let json = written(|json| json.string(&text));
+            prop_assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text);
+        }
+
+        #[test]
+        fn is_indented_as_others_do(texts in proptest::collection::vec(".{0,20}", 0..4)) {
+            let value = serde_json::json!({"texts": texts, "none": {}, "each": [[1], [], [null]]});
+            let compact = serde_json::to_vec(&value).expect("JSON");
+            let mut indented = Vec::new();
+            indent(&compact, &mut indented);
+            prop_assert_eq!(indented, serde_json::to_vec_pretty(&value).expect("JSON"));
+        }
+    }
+}
