@@ -8,9 +8,19 @@ pub struct Group {
     pub candidates: Vec<Vec<u32>>,
     /// Which one is right.
     pub right: usize,
+    /// For whoever reads the mistakes.
+    pub about: String,
 }
 
 impl Group {
+    /// The surprise of the right one.
+    pub fn loss(&self, model: Ranker) -> f64 {
+        let s: Vec<f64> = self.candidates.iter().map(|ids| f64::from(model.score(&Features::from(ids.clone())))/28.0).collect();
+        let most = s.iter().copied().fold(f64::MIN, f64::max);
+        let sum: f64 = s.iter().map(|x| (x-most).exp()).sum();
+        -(s[self.right]-most-sum.ln())
+    }
+
     /// Whether a model chooses the right one.
     pub fn is_right(&self, model: Ranker) -> bool {
         let score = |ids: &Vec<u32>| model.score(&Features::from(ids.clone()));
@@ -21,9 +31,9 @@ impl Group {
     }
 }
 
-const EPOCHS: usize = 20;
-const RATE: f32 = 0.05;
-const DECAY: f32 = 5e-4;
+fn env(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
 /// Steps of a weight that one unit of the stored bytes stands for.
 const SCALE: f32 = 28.0;
 
@@ -31,6 +41,8 @@ const SCALE: f32 = 28.0;
 pub struct Learner {
     weights: Vec<f32>,
     squares: Vec<f32>,
+    rate: f32,
+    decay: f32,
 }
 
 impl Learner {
@@ -39,11 +51,13 @@ impl Learner {
         let groups: Vec<&Group> = groups.collect();
         let mut learner = Self {
             weights: vec![0.0; SIZE],
-            squares: vec![1e-6; SIZE],
+            squares: vec![env("INIT", 1e-6); SIZE],
+            rate: env("RATE", 0.05),
+            decay: env("DECAY", 5e-4),
         };
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let mut seed = 0x2545_f491_4f6c_dd1d;
-        for _ in 0..EPOCHS {
+        for _ in 0..env("EPOCHS", 20.0) as usize {
             shuffle(&mut order, &mut seed);
             for at in &order {
                 learner.step(groups[*at]);
@@ -69,9 +83,9 @@ impl Learner {
             }
             for i in candidate {
                 let i = *i as usize;
-                let g = gradient + DECAY * self.weights[i];
+                let g = gradient + self.decay * self.weights[i];
                 self.squares[i] += g * g;
-                self.weights[i] -= RATE * g / self.squares[i].sqrt();
+                self.weights[i] -= self.rate * g / self.squares[i].sqrt();
             }
         }
     }

@@ -152,18 +152,31 @@ fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
             .filter(move |(i, _)| (i % FOLDS == fold) == inside)
             .flat_map(|(_, g)| g)
     };
-    let (mut right, mut all) = (0, 0);
+    let (mut right, mut all, mut loss) = (0, 0, 0.0);
     let models = (0..FOLDS)
         .map(|fold| {
             let model = Ranker::new(Vec::leak(Learner::train(part(fold, false))));
+            if std::env::var_os("SHOW").is_some() {
+                for g in part(fold, true).filter(|g| !g.about.is_empty() && !g.is_right(model)) {
+                    if g.candidates.len() > 2 || name == "sources" {
+                        let all: Vec<i32> = g.candidates.iter().map(|c| model.score(&qawl::analysis::ranker::Features::from(c.clone()))).collect();
+                        let best = (0..all.len()).rev().max_by_key(|i| all[*i]).unwrap();
+                        println!("WRONG {name} right={} got={best} lead={} {}", g.right, all[best]-all[g.right], g.about);
+                        continue;
+                    }
+                    let score = |i: usize| model.score(&qawl::analysis::ranker::Features::from(g.candidates[i].clone()));
+                    println!("WRONG {name} right={} lead={} {}", g.right, score(1)-score(0), g.about.replace('\n', "⏎"));
+                }
+            }
             right += part(fold, true).filter(|g| g.is_right(model)).count();
             all += part(fold, true).count();
+            loss += part(fold, true).map(|g| g.loss(model)).sum::<f64>();
             model
         })
         .collect();
     println!(
-        "{name}, articles held out: {right} of {all} right, {:.4}",
-        right as f64 / all as f64
+        "{name}, articles held out: {right} of {all} right, {:.4} loss {:.4}",
+        right as f64 / all as f64, loss / all as f64
     );
     models
 }

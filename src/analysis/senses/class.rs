@@ -40,6 +40,8 @@ senses! {
     QUANTITY = 8, "quantity";
     /// A word in which a speaker speaks of himself.
     FIRST_PERSON = 9, "first-person";
+    /// A side from which something comes, after من (من جهة أخرى).
+    SIDE = 10, "side";
 }
 
 impl Senses {
