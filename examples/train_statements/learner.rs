@@ -31,9 +31,30 @@ impl Group {
     }
 }
 
-fn env(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+/// How long a model learns, and in steps of what size. Few examples bear few
+/// steps: what fits them better holds less for others.
+#[derive(Clone, Copy)]
+pub struct Pace {
+    epochs: usize,
+    rate: f32,
 }
+
+impl Pace {
+    pub const FULL: Self = Self {
+        epochs: 20,
+        rate: 0.05,
+    };
+    pub const SLOW: Self = Self {
+        epochs: 20,
+        rate: 0.03,
+    };
+    pub const SHORT: Self = Self {
+        epochs: 4,
+        rate: 0.03,
+    };
+}
+
+const DECAY: f32 = 5e-4;
 /// Steps of a weight that one unit of the stored bytes stands for.
 const SCALE: f32 = 28.0;
 
@@ -42,22 +63,20 @@ pub struct Learner {
     weights: Vec<f32>,
     squares: Vec<f32>,
     rate: f32,
-    decay: f32,
 }
 
 impl Learner {
     /// The weights, as bytes, that fit the groups.
-    pub fn train<'g>(groups: impl Iterator<Item = &'g Group>) -> Vec<u8> {
+    pub fn train<'g>(groups: impl Iterator<Item = &'g Group>, pace: Pace) -> Vec<u8> {
         let groups: Vec<&Group> = groups.collect();
         let mut learner = Self {
             weights: vec![0.0; SIZE],
-            squares: vec![env("INIT", 1e-6); SIZE],
-            rate: env("RATE", 0.05),
-            decay: env("DECAY", 5e-4),
+            squares: vec![1e-6; SIZE],
+            rate: pace.rate,
         };
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let mut seed = 0x2545_f491_4f6c_dd1d;
-        for _ in 0..env("EPOCHS", 20.0) as usize {
+        for _ in 0..pace.epochs {
             shuffle(&mut order, &mut seed);
             for at in &order {
                 learner.step(groups[*at]);
@@ -83,7 +102,7 @@ impl Learner {
             }
             for i in candidate {
                 let i = *i as usize;
-                let g = gradient + self.decay * self.weights[i];
+                let g = gradient + DECAY * self.weights[i];
                 self.squares[i] += g * g;
                 self.weights[i] -= self.rate * g / self.squares[i].sqrt();
             }
