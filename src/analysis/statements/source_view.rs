@@ -39,7 +39,7 @@ fn look(context: &Context, token: usize) -> u64 {
 
 /// The same for a name: which sort, whether it begins here, and the proclitic
 /// that leans on it (لرويترز is a hearer, وكيري a second speaker).
-fn named(context: &Context, token: usize, mention: &NameMention) -> u64 {
+pub(super) fn named(context: &Context, token: usize, mention: &NameMention) -> u64 {
     let begins = mention.first == token;
     let joined = begins && context.tokens.span_of(token, token + 1).start < mention.span.start;
     let proclitic = match context.key(token).chars().next() {
