@@ -54,6 +54,8 @@ impl Pace {
     };
 }
 
+/// How often a model learns anew, in other orders; the weights are the mean.
+const COURSES: usize = 6;
 const DECAY: f32 = 5e-4;
 /// Steps of a weight that one unit of the stored bytes stands for.
 const SCALE: f32 = 28.0;
@@ -69,22 +71,26 @@ impl Learner {
     /// The weights, as bytes, that fit the groups.
     pub fn train<'g>(groups: impl Iterator<Item = &'g Group>, pace: Pace) -> Vec<u8> {
         let groups: Vec<&Group> = groups.collect();
-        let mut learner = Self {
-            weights: vec![0.0; SIZE],
-            squares: vec![1e-6; SIZE],
-            rate: pace.rate,
-        };
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let mut seed = 0x2545_f491_4f6c_dd1d;
-        for _ in 0..pace.epochs {
-            shuffle(&mut order, &mut seed);
-            for at in &order {
-                learner.step(groups[*at]);
+        let mut sum = vec![0.0; SIZE];
+        for _ in 0..COURSES {
+            let mut learner = Self {
+                weights: vec![0.0; SIZE],
+                squares: vec![1e-6; SIZE],
+                rate: pace.rate,
+            };
+            for _ in 0..pace.epochs {
+                shuffle(&mut order, &mut seed);
+                for at in &order {
+                    learner.step(groups[*at]);
+                }
+            }
+            for (sum, weight) in sum.iter_mut().zip(&learner.weights) {
+                *sum += weight / COURSES as f32;
             }
         }
-        learner
-            .weights
-            .iter()
+        sum.iter()
             .map(|w| (w * SCALE).round().clamp(-127.0, 127.0) as i8 as u8)
             .collect()
     }
