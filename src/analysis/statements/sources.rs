@@ -187,7 +187,7 @@ fn indirect(context: &Context, site: &Site, first: usize) -> bool {
 fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
     for end in first + 1..=limit.min(first + LONGEST) {
         let last = end - 1;
-        if context.mark(last) == Mark::Colon && context.quote_of(last) == context.quote_of(first) {
+        if parts(context, last) && context.quote_of(last) == context.quote_of(first) {
             break;
         }
         let inside_name = context
@@ -205,6 +205,41 @@ fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) 
             found.push((first, end));
         }
     }
+}
+
+/// Whether no noun phrase goes on past a token: a colon, a relative, a time, a
+/// word that opens a clause.
+fn parts(context: &Context, token: usize) -> bool {
+    if context.mention(token).is_some() {
+        return false;
+    }
+    let within = |class| {
+        matches!(
+            class,
+            Class::In
+                | Class::Min
+                | Class::Ala
+                | Class::An
+                | Class::Ila
+                | Class::Via
+                | Class::At
+                | Class::Like
+                | Class::Cause
+                | Class::PrepositionPronoun
+                | Class::Demonstrative
+                | Class::Some
+                | Class::All
+                | Class::Which
+                | Class::What
+                | Class::Or
+                | Class::Adverb
+                | Class::Pronoun
+                | Class::Except
+                | Class::Who
+                | Class::There
+        )
+    };
+    context.mark(token) == Mark::Colon || context.class(token).is_some_and(|c| !within(c))
 }
 
 /// Whether a mark that closes what the phrase opens stands just behind it.
