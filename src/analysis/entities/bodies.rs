@@ -143,7 +143,7 @@ impl Known {
 /// The hash of the first and the last word of a name of several.
 fn ends(body: &Body) -> Option<u64> {
     match body.units.as_slice() {
-        [first, .., last] => Some(WordsHash::of([first.as_str(), last.as_str()].into_iter())),
+        [first, .., last] => Some(WordsHash::of([first.as_str(), last.as_str()])),
         _ => None,
     }
 }

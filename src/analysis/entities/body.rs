@@ -66,7 +66,7 @@ impl Body {
 
     /// Whether its class noun may fall away before another noun of bodies.
     pub fn drops_noun(&self) -> bool {
-        matches!(self.group, Some("force" | "party"))
+        matches!(self.group, Some("force" | "party" | "movement"))
     }
 
     /// Whether a shorter name is this one without some adjectives: الجيش الحر of

@@ -22,6 +22,8 @@ pub mod particles;
 pub mod person;
 pub mod persons;
 pub mod places;
+#[cfg(test)]
+mod same_names;
 pub mod spelling;
 pub mod ties;
 
