@@ -34,7 +34,11 @@ mod analysis {
         mod hashes;
         pub mod lists;
 
-        pub use hashes::{hash_parts, hash_word};
+        pub use hashes::{hash_parts, hash_phrase, hash_word};
+    }
+
+    pub mod entities {
+        pub mod same_names;
     }
 
     pub mod cues {
@@ -63,16 +67,23 @@ mod analysis {
 }
 
 use analysis::{
-    cues, grammar,
-    lexicon::{self, entry::Entry, hash_word},
+    cues, entities, grammar,
+    lexicon::{self, classes::Classes, entry::Entry, hash_word},
     mentions::terms,
-    packed, senses,
+    normalize, packed, senses,
 };
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let lexicon = lexicon::lists::read().into_iter();
+    let lexicon = lexicon::lists::read();
+    let same_names = entities::same_names::read(|key| unit(&lexicon, key)).into_iter();
+    write(
+        &out,
+        "same_names",
+        same_names.map(|(hash, line)| (hash, line.to_string())),
+    )?;
+    let lexicon = lexicon.into_iter();
     write(&out, "lexicon", lexicon.map(|(hash, e)| (hash, rust(e))))?;
     let [verbs, nouns] = cues::lists::cues();
     write(&out, "verbs", hashed("", verbs))?;
@@ -89,6 +100,17 @@ fn main() -> io::Result<()> {
         "terms",
         terms.map(|(hash, e)| (hash, format!("{e:?}"))),
     )
+}
+
+/// A word as the names of one entity are compared: `entities::body::unit`.
+fn unit(lexicon: &HashMap<u64, Entry>, key: &str) -> String {
+    const NATIONS: Classes = Classes(Classes::COUNTRY.0 | Classes::NATIONALITY.0);
+    let known = lexicon.get(&hash_word(key));
+    let country = known.filter(|e| e.classes.any(NATIONS));
+    match country.and_then(|e| e.country) {
+        Some(country) => format!("@{}", country.code()),
+        None => normalize::without_article(key).to_owned(),
+    }
 }
 
 /// Each word by its hash, with its value in Rust, of that type where there are

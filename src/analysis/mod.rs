@@ -50,6 +50,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
         &context.mentions,
     );
     mentions::measures::set_normal_forms(&mut entities, context);
+    entities::equal::join(&mut entities, context);
     let drafts = statements::find(context, models);
     let nested = statements::nest::nesting(&drafts);
     let mut choose = models.speakers;

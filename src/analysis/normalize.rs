@@ -85,3 +85,11 @@ fn folded(text: &str) -> impl Iterator<Item = char> {
         Folded::Char(c) => Some(c),
     })
 }
+
+/// A folded word without its article, where three letters are left.
+pub fn without_article(word: &str) -> &str {
+    match word.strip_prefix("ال") {
+        Some(rest) if rest.chars().nth(2).is_some() => rest,
+        _ => word,
+    }
+}

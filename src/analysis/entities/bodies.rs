@@ -50,6 +50,8 @@ struct Known {
     /// By every beginning, with and without the class noun, and by what stands
     /// in brackets.
     beginnings: Map<u64, Vec<usize>>,
+    /// By the first and the last word.
+    ends: Map<u64, Vec<usize>>,
     /// By the skeletons of all words.
     sounds: Map<u64, Vec<usize>>,
 }
@@ -73,8 +75,26 @@ impl Known {
             let choices = choices.filter(|c| Some(c.rank) == least).collect();
             ties.choose(form, choices, link);
         } else {
+            self.without_adjectives(form, body, ties);
             self.respelled(form, body, sound, ties);
         }
+    }
+
+    /// Ties a name to the only one that it is, but for adjectives.
+    fn without_adjectives(&self, form: usize, body: &Body, ties: &mut Ties) {
+        let Some(holders) = ends(body).and_then(|ends| self.ends.get(&ends)) else {
+            return;
+        };
+        let fits = |other: &&usize| {
+            let other = self.bodies.get(other);
+            other.is_some_and(|other| other.without_adjectives(body))
+        };
+        let choice = |form: &usize| Choice {
+            form: *form,
+            rank: 0,
+        };
+        let fitting = holders.iter().filter(fits).map(choice).collect();
+        ties.choose_only(form, fitting, Link::ShortForm);
     }
 
     fn holders(&self, key: u64) -> &[usize] {
@@ -112,8 +132,19 @@ impl Known {
         if !body.aside.is_empty() {
             push(&mut self.beginnings, hash(&body.aside), form);
         }
+        if let Some(ends) = ends(&body) {
+            push(&mut self.ends, ends, form);
+        }
         push(&mut self.sounds, sound, form);
         self.bodies.insert(form, body);
+    }
+}
+
+/// The hash of the first and the last word of a name of several.
+fn ends(body: &Body) -> Option<u64> {
+    match body.units.as_slice() {
+        [first, .., last] => Some(WordsHash::of([first.as_str(), last.as_str()])),
+        _ => None,
     }
 }
 
@@ -136,7 +167,8 @@ fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
     if long.units == short.units {
         return Some((0, Link::SameWords));
     }
-    if long.core() == Some(&short.units) && !short.headed {
+    let headed = short.headed && !(long.drops_noun() && short.units.len() > 1);
+    if long.core() == Some(&short.units) && !headed {
         return Some((1, Link::ShortForm));
     }
     if let Some(rest) = long.units.strip_prefix(short.units.as_slice()) {
@@ -144,7 +176,7 @@ fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
     }
     let core = long.core()?;
     let rest = core.strip_prefix(short.units.as_slice())?;
-    (!(short.headed && short.units.len() == 1))
+    (!(headed && (rest.is_empty() || short.units.len() == 1)))
         .then(|| left_out(short, rest))
         .flatten()
 }
@@ -165,7 +197,8 @@ fn left_out(short: &Body, rest: &[CompactString]) -> Option<(u8, Link)> {
 /// noun of the same group.
 fn one_core(known: &Body, body: &Body) -> Option<(u8, Link)> {
     let core = body.core()?;
-    if known.units == core && !known.headed {
+    let headed = known.headed && !(body.drops_noun() && core.len() > 1);
+    if known.units == core && !headed {
         return Some((1, Link::ShortForm));
     }
     let same_group = known.group == body.group;

@@ -27,6 +27,8 @@ pub struct Body {
     pub headed: bool,
     /// Whether its first word carries the article.
     pub definite: bool,
+    /// Of each of its words, whether it carries the article.
+    pub articles: Vec<bool>,
     /// Whether a list that was written by hand holds it.
     pub listed: bool,
 }
@@ -52,6 +54,7 @@ impl Body {
             headed: lexicon::classes_of(&first.key).any(HEADS)
                 || lexicon::classes_of(stem).any(HEADS),
             definite: stem.len() < first.key.len(),
+            articles: kept(&named).map(|w| has_article(&w.key)).collect(),
             listed: form.listed,
         }
     }
@@ -59,6 +62,26 @@ impl Body {
     /// Its words without the class noun that opens it: نوبيا of شركة نوبيا.
     pub fn core(&self) -> Option<&[CompactString]> {
         self.group.and_then(|_| self.units.get(1..))
+    }
+
+    /// Whether its class noun may fall away before another noun of bodies.
+    pub fn drops_noun(&self) -> bool {
+        matches!(self.group, Some("force" | "party" | "movement"))
+    }
+
+    /// Whether a shorter name is this one without some adjectives: الجيش الحر of
+    /// الجيش السوري الحر. First and last word are theirs in common.
+    pub fn without_adjectives(&self, short: &Self) -> bool {
+        let mut left = short.units.as_slice();
+        let mut words = self.units.iter().zip(&self.articles);
+        let fits = words.all(|(unit, article)| match left {
+            [next, rest @ ..] if next == unit => {
+                left = rest;
+                true
+            }
+            _ => *article || Self::optional(std::slice::from_ref(unit)),
+        });
+        fits && left.is_empty() && !(self.listed && short.listed)
     }
 
     /// Whether `rest`, the words after a shorter name, may be left out of it.
@@ -88,13 +111,24 @@ pub fn class_noun(key: &str) -> Option<&'static str> {
     NOUNS.get(key).copied()
 }
 
+fn has_article(key: &str) -> bool {
+    without_article(key).len() < key.len()
+}
+
 /// The words of a name as they are compared.
 fn units(words: &[&Word]) -> Vec<CompactString> {
+    kept(words).map(|word| word.unit.clone()).collect()
+}
+
+/// The words that count when names are compared.
+fn kept<'w>(words: &'w [&Word]) -> impl Iterator<Item = &'w Word> {
     let kept = words.iter().enumerate().filter(|(at, word)| {
         let inner = *at > 0 && *at + 1 < words.len();
-        !(inner && (word.key == "في" || matches!(class_noun(&word.key), Some("city" | "land"))))
+        !(inner
+            && (word.key == "في"
+                || matches!(class_noun(&word.key), Some("city" | "land" | "feature"))))
     });
-    kept.map(|(_, word)| word.unit.clone()).collect()
+    kept.map(|(_, word)| *word)
 }
 
 /// One word as it is compared: a country and its adjectives are `@` and its two

@@ -7,11 +7,13 @@
 //! - [`bodies`] with [`body`]; [`places`]; [`other_names`]: the same for bodies,
 //!   events and documents, for places and peoples, and what brackets or a list
 //!   say is one.
+//! - [`equal`]: dates and quantities that say the same.
 //! - [`ties`]: what is tied to what; [`nearest`]: which of several one place
 //!   means; [`gather`]: the entities that come of it.
 
 pub mod bodies;
 pub mod body;
+pub mod equal;
 pub mod forms;
 pub mod gather;
 pub mod nearest;
@@ -20,6 +22,8 @@ pub mod particles;
 pub mod person;
 pub mod persons;
 pub mod places;
+#[cfg(test)]
+mod same_names;
 pub mod spelling;
 pub mod ties;
 

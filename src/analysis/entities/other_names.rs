@@ -1,28 +1,23 @@
 //! Other names: in brackets beside a name (منظمة الأغذية والزراعة (الفاو)), and
 //! those that `same_names.txt` knows (أبو مازن, محمود عباس).
 
-use std::sync::LazyLock;
-
-use compact_str::CompactString;
-
 use super::{
-    body::unit,
     forms::{Form, Forms, Source},
     ties::Ties,
 };
 use crate::{
     analysis::{
-        hash::{Map, WordsHash},
-        lexicon::Classes,
+        hash::Map,
+        lexicon::{Classes, hash_phrase},
         mentions::NameMention,
-        normalize::fold,
+        packed::packed,
     },
     annotations::{EntityType, Link},
 };
 
 /// Ties the names that a list holds as one, to the fullest that the text has.
 pub fn tie_listed(forms: &Forms, ties: &mut Ties) {
-    let mut groups: Map<usize, Vec<usize>> = Map::default();
+    let mut groups: Map<u16, Vec<usize>> = Map::default();
     for (index, form) in forms.list.iter().enumerate() {
         if let Some(group) = group(form) {
             groups.entry(group).or_default().push(index);
@@ -46,40 +41,17 @@ pub fn tie_listed(forms: &Forms, ties: &mut Ties) {
     }
 }
 
+packed! {
+    /// The lines of `same_names.txt`, which was read when the program was built.
+    static LINES: u16 = "same_names";
+}
+
 /// The line of the list that holds a form.
-fn group(form: &Form) -> Option<usize> {
-    static NAMES: LazyLock<Map<u64, (String, usize)>> = LazyLock::new(|| {
-        let lines = include_str!("same_names.txt").lines().enumerate();
-        let mut names = Map::default();
-        for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')) {
-            let mut columns = line.split('\t');
-            let kind = columns.next().unwrap_or_default();
-            for name in columns {
-                let folded = fold(name);
-                let units: Vec<_> = folded.split(' ').map(unit).collect();
-                names.insert(hash(kind, units.iter()), (key(kind, units.iter()), number));
-            }
-        }
-        names
-    });
+fn group(form: &Form) -> Option<u16> {
     let words = form.words.iter().filter(|w| !w.aside);
-    let (kind, units) = (form.kind.name(), words.map(|w| &w.unit));
-    let (name, number) = NAMES.get(&hash(kind, units.clone()))?;
-    (*name == key(kind, units)).then_some(*number)
-}
-
-fn hash<'w>(kind: &'w str, units: impl Iterator<Item = &'w CompactString>) -> u64 {
-    let units = units.map(CompactString::as_str);
-    WordsHash::of(std::iter::once(kind).chain(units))
-}
-
-fn key<'w>(kind: &str, units: impl Iterator<Item = &'w CompactString>) -> String {
-    let mut key = kind.to_owned();
-    for unit in units {
-        key.push(' ');
-        key.push_str(unit);
-    }
-    key
+    let units = words.map(|word| word.unit.as_str());
+    let name = std::iter::once(form.kind.name()).chain(units);
+    LINES.get(hash_phrase(name)).copied()
 }
 
 /// Ties a name in brackets or quotation marks to the one just before it.
@@ -119,4 +91,19 @@ fn beside(source: Source, before: &NameMention, inner: &NameMention) -> bool {
         && !(quoted && long)
         && inner.first == before.end + 1
         && source.tokens.key(inner.end) == close
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::entities::{body::unit, same_names};
+
+    #[test]
+    fn it_says_what_the_list_says_and_no_name_stands_twice() {
+        let names = same_names::read(|key| unit(key).into());
+        assert!(names.len() > 500);
+        for (hash, line) in names {
+            assert_eq!(LINES.get(hash), Some(&line));
+        }
+    }
 }

@@ -81,11 +81,14 @@ fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
     }
 }
 
-/// Ties مدينة تدمر to تدمر; a province only where no city of its name stands.
+/// Ties مدينة تدمر to تدمر; a province only where no city of its name stands, a
+/// river or hill only where neither does, and to no country.
 fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut bare: Map<Cow<str>, usize> = Map::default();
+    const ORDER: [&str; 3] = ["city", "land", "feature"];
+    let mut bare: Map<Cow<str>, (usize, bool)> = Map::default();
     for (index, form) in places {
-        bare.entry(joined(&form.words)).or_insert(*index);
+        let whole = (*index, form.country.is_some());
+        bare.entry(joined(&form.words)).or_insert(whole);
     }
     let mut headed: Vec<(&str, usize, Cow<str>)> = Vec::new();
     for (index, form) in places {
@@ -96,8 +99,8 @@ fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
             headed.push((group, *index, joined(rest)));
         }
     }
-    // "city" before "land".
-    headed.sort_by_key(|(group, ..)| *group);
+    headed.retain(|(group, ..)| ORDER.contains(group));
+    headed.sort_by_key(|(group, ..)| ORDER.iter().position(|g| g == group));
     let mut city: Map<&str, usize> = Map::default();
     for (group, index, rest) in &headed {
         match *group {
@@ -107,12 +110,13 @@ fn class_nouns(places: &[(usize, &Form)], ties: &mut Ties) {
                 }
                 city.entry(rest).or_insert(*index);
             }
-            "land" if city.contains_key(rest.as_ref()) => continue,
-            "land" => {}
-            _ => continue,
+            _ if city.contains_key(rest.as_ref()) => continue,
+            _ => {}
         }
-        if let Some(name) = bare.get(rest) {
-            ties.tie(*name, *index, Link::ShortForm);
+        match bare.get(rest) {
+            Some((_, true)) if *group == "feature" => {}
+            Some((name, _)) => ties.tie(*name, *index, Link::ShortForm),
+            None => {}
         }
     }
 }

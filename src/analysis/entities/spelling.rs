@@ -4,6 +4,7 @@
 //! v, th; a [`skeleton`] of the firm consonants finds what may be the same word,
 //! and [`distance`] weighs the letters that differ.
 
+pub use crate::analysis::normalize::without_article;
 use crate::analysis::{hash::WordsHash, narrow::to_u32};
 
 /// Letters that writers exchange for one another, by the sound they stand for:
@@ -67,14 +68,6 @@ pub fn sounds<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
         hash.push(&key);
     }
     hash.value()
-}
-
-/// A folded word without its article, where three letters are left.
-pub fn without_article(word: &str) -> &str {
-    match word.strip_prefix("ال") {
-        Some(rest) if rest.chars().nth(2).is_some() => rest,
-        _ => word,
-    }
 }
 
 fn ending_off(word: &str) -> &str {

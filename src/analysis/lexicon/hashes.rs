@@ -28,6 +28,13 @@ pub(crate) fn extend(phrase: u64, word: u64) -> u64 {
     (mixed ^ (mixed >> 29)) | 1 << 63
 }
 
+/// The hash of words in a row.
+#[inline]
+pub fn hash_phrase<'w>(mut words: impl Iterator<Item = &'w str>) -> u64 {
+    let first = words.next().map_or(0, hash_word);
+    words.fold(first, |phrase, word| extend(phrase, hash_word(word)))
+}
+
 /// Eight bytes at a time, the same whatever the parts.
 #[derive(Default)]
 struct Hasher {

@@ -71,8 +71,10 @@ impl Known {
             opener.phrase = opener.phrase.max(count);
         }
         let entry = self.0.entry(whole).or_default();
+        // عمان is a country before it is another one's capital.
+        let own = classes.any(Classes::COUNTRY) && !entry.classes.any(Classes::COUNTRY);
+        entry.country = country.filter(|_| own).or(entry.country).or(country);
         entry.classes |= classes;
-        entry.country = entry.country.or(country);
     }
 }
 

@@ -20,7 +20,7 @@ mod words;
 
 pub use classes::Classes;
 pub use country::CountryId;
-pub use hashes::{hash_parts, hash_word};
+pub use hashes::{hash_parts, hash_phrase, hash_word};
 pub use words::{Found, Phrase, Words};
 
 /// The country that a folded key stands for, as its name, its capital or one of
