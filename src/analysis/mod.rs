@@ -22,6 +22,7 @@ pub mod normalize;
 pub mod packed;
 pub mod quotes;
 pub mod ranker;
+pub mod recent;
 pub mod senses;
 pub mod sentences;
 pub mod speakers;
