@@ -31,6 +31,7 @@ pub mod statements;
 pub mod stem;
 pub mod tokens;
 pub mod word;
+pub mod work;
 
 use crate::{
     annotations::{Annotations, Confidence, Statement, StatementId},

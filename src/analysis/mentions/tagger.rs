@@ -8,7 +8,7 @@ use super::{
     model::{self, CHECK, OUTSIDE, Scores, TAGS},
     sums::{self, Sums},
 };
-use crate::analysis::{narrow::to_u8, tokens::Tokens};
+use crate::analysis::{narrow::to_u8, tokens::Tokens, work};
 use std::{ops::Range, sync::LazyLock};
 
 /// A name: its first token, the token after its last, its type among
@@ -148,6 +148,7 @@ impl Model {
             return;
         }
         columns.clear();
+        work::steps(tags.len());
         for scores in scores {
             let entered = match columns.last() {
                 None => self.transitions[OUTSIDE],

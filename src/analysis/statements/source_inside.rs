@@ -7,6 +7,7 @@ use crate::{
         context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
+        work,
     },
     annotations::EntityType,
 };
@@ -62,6 +63,7 @@ impl Inside {
     }
 
     fn take(&mut self, context: &Context, token: usize) {
+        work::step();
         let word = context.word(token);
         if let Some(mention) = context.mention(token) {
             self.names |= 1 << mention.kind as u64;
