@@ -41,6 +41,10 @@ pub const BEHIND: &str = match std::str::from_utf8(&[0; INLINE]) {
 type Head = [u64; INLINE / 8];
 
 /// For each length of a key what is kept of the words read at its place.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "reckoned when the program is built"
+)]
 const MASKS: [Head; INLINE + 1] = {
     let mut masks = [[0; INLINE / 8]; INLINE + 1];
     let mut len = 0;

@@ -42,7 +42,7 @@ impl Letter {
 /// The letters of the scripts of nearly all that is read, Latin to Arabic,
 /// worked out before.
 pub struct Letters {
-    letters: [Letter; KNOWN],
+    known: [Letter; KNOWN],
     folded: [Folded; KNOWN],
     /// Whether folding leaves it as it is and words go on with it: a bit for those
     /// of Arabic and one for those of Latin letters.
@@ -55,14 +55,14 @@ const KNOWN: usize = 0x700;
 /// What is worked out before.
 pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let of = |c: usize| char::from_u32(to_u32(c)).unwrap_or(' ');
-    let letters = std::array::from_fn(|c| Letter::new(of(c)));
+    let known = std::array::from_fn(|c| Letter::new(of(c)));
     let same = |letter: Letter| {
         let [arabic, latin] = letter.goes_on.map(|goes_on| goes_on && letter.same);
         u8::from(arabic) * Letters::same_bit(false) + u8::from(latin) * Letters::same_bit(true)
     };
     Letters {
-        letters,
-        same: letters.map(same),
+        known,
+        same: known.map(same),
         folded: std::array::from_fn(|c| normalize::fold_char(of(c))),
     }
 });
@@ -107,7 +107,7 @@ impl Letters {
             }
             _ => return self.slowly(text, at),
         };
-        let letter = self.letters.get(code as usize)?;
+        let letter = self.known.get(code as usize)?;
         Some((char::from_u32(code)?, *letter, len))
     }
 
@@ -120,7 +120,7 @@ impl Letters {
     #[inline]
     /// What a character is.
     pub fn of(&self, c: char) -> Letter {
-        match self.letters.get(c as usize) {
+        match self.known.get(c as usize) {
             Some(letter) => *letter,
             None => Letter::new(c),
         }

@@ -153,7 +153,7 @@ fn any_special(chunk: &[u8; AT_ONCE]) -> bool {
 
 #[inline]
 fn is_special(b: u8) -> bool {
-    (b < 0x20) | (b == b'"') | (b == b'\\') | (b == 0x7f) | (b == 0xc2)
+    b < 0x20 || matches!(b, b'"' | b'\\' | 0x7f | 0xc2)
 }
 
 /// Appends compact JSON with each part on a line of its own, indented.

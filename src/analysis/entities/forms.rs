@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use super::body::unit;
 use crate::{
     analysis::{
-        hash::{Map, WordsHash},
+        hash::{Map, Seeded, WordsHash},
         lexicon::{self, Classes, CountryId, Words},
         mentions::NameMention,
         normalize,
@@ -78,7 +78,7 @@ impl Forms {
     pub fn new(source: Source) -> Self {
         let mut forms = Self::default();
         let many = source.mentions.len();
-        let mut known: Map<u64, usize> = Map::with_capacity_and_hasher(many, Default::default());
+        let mut known: Map<u64, usize> = Map::with_capacity_and_hasher(many, Seeded::default());
         forms.of.reserve_exact(many);
         for (place, mention) in source.mentions.iter().enumerate() {
             let first = source.first_key(mention);
