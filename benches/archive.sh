@@ -4,12 +4,15 @@
 #
 #   benches/archive.sh [MEGABYTES] [ARTICLES.jsonl.gz]
 #
-# Without a file of articles it takes samples/. Needs python3; nothing is kept.
+# Without a file of articles it takes the corpus in ../shared, where that is absent
+# samples/. Needs python3; nothing is kept.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 megabytes=${1:-100}
 articles=${2:-}
+corpus=../shared/corpus/articles.jsonl.gz
+if [ -z "$articles" ] && [ -f "$corpus" ]; then articles=$corpus; fi
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 

@@ -239,20 +239,26 @@ const TELLING: usize = 4000;
 const AT_ONCE: usize = 100;
 
 fn direction(text: &str) -> Direction {
-    let (mut rtl, mut ltr) = (0usize, 0usize);
-    let mut rest = text.chars();
+    let (mut rtl, mut ltr, mut at) = (0usize, 0usize, 0usize);
+    let bytes = text.as_bytes();
     for left in (0..TELLING).step_by(AT_ONCE).rev() {
-        for c in rest.by_ref().take(AT_ONCE) {
-            match c {
-                ' ' => {}
-                '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
-                    rtl += 1;
+        for _ in 0..AT_ONCE {
+            let Some(byte) = bytes.get(at) else { break };
+            match byte {
+                // U+0600 to U+06FF.
+                0xd8..=0xdb => (rtl, at) = (rtl + 1, at + 2),
+                b'a'..=b'z' | b'A'..=b'Z' => (ltr, at) = (ltr + 1, at + 1),
+                ..0x80 => at += 1,
+                _ => {
+                    let c = text.get(at..).and_then(|t| t.chars().next()).unwrap_or(' ');
+                    at += c.len_utf8();
+                    rtl += usize::from(is_rtl(c));
+                    ltr += usize::from(c.is_alphabetic() && !is_rtl(c));
                 }
-                c => ltr += usize::from(c.is_alphabetic()),
             }
         }
         // What is left can no longer turn it.
-        if rtl.abs_diff(ltr) > left.min(rest.as_str().len()) {
+        if rtl.abs_diff(ltr) > left.min(bytes.len().saturating_sub(at)) {
             break;
         }
     }
@@ -261,6 +267,11 @@ fn direction(text: &str) -> Direction {
     } else {
         Direction::Ltr
     }
+}
+
+/// Whether a character is of a script that is written from the right.
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
 }
 
 #[cfg(test)]

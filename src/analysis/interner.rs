@@ -31,10 +31,37 @@ fn next_generation() -> Generation {
 /// are compared without a second place of memory.
 const INLINE: usize = 24;
 
+/// What stands behind the last key where keys are read.
+pub const BEHIND: &str = match std::str::from_utf8(&[0; INLINE]) {
+    Ok(zeros) => zeros,
+    Err(_) => "",
+};
+
+/// The first bytes of a key, as words.
+type Head = [u64; INLINE / 8];
+
+/// For each length of a key what is kept of the words read at its place.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "reckoned when the program is built"
+)]
+const MASKS: [Head; INLINE + 1] = {
+    let mut masks = [[0; INLINE / 8]; INLINE + 1];
+    let mut len = 0;
+    while len <= INLINE {
+        let mut byte = 0;
+        while byte < len {
+            masks[len][byte / 8] |= 0xff << (byte % 8 * 8);
+            byte += 1;
+        }
+        len += 1;
+    }
+    masks
+};
+
 #[derive(Clone, Copy)]
 struct Form {
-    /// The first bytes of its key.
-    head: [u8; INLINE],
+    head: Head,
     /// Where the rest of its key begins.
     tail: u32,
     len: u32,
@@ -47,16 +74,44 @@ struct Form {
     place: u32,
 }
 
-/// The first bytes of a key, zeros behind a shorter one, and the rest of it.
-#[inline]
-fn parted(key: &str) -> ([u8; INLINE], &[u8]) {
-    let bytes = key.as_bytes();
-    let (first, rest) = bytes.split_at(bytes.len().min(INLINE));
-    let mut head = [0; INLINE];
-    if let Some(part) = head.get_mut(..first.len()) {
-        part.copy_from_slice(first);
+/// A folded key as it is looked up.
+pub struct Key<'k> {
+    /// Zeros stand behind a shorter one.
+    head: Head,
+    tail: &'k [u8],
+    len: usize,
+    kind: TokenKind,
+    hash: u32,
+}
+
+impl<'k> Key<'k> {
+    #[inline]
+    fn new(keys: &'k str, start: usize, len: usize, kind: TokenKind, seed: u64) -> Self {
+        let bytes = keys.as_bytes().get(start..).unwrap_or_default();
+        let mut head = Head::default();
+        let first: Option<&[u8; INLINE]> = bytes.first_chunk();
+        if let (Some(first), Some(masks)) = (first, MASKS.get(len.min(INLINE))) {
+            for ((word, eight), mask) in head.iter_mut().zip(first.as_chunks().0).zip(masks) {
+                *word = u64::from_le_bytes(*eight) & mask;
+            }
+        }
+        let tail = bytes.get(INLINE..len).unwrap_or_default();
+        let mut hasher = FastHasher::seeded(seed);
+        for word in head {
+            hasher.write_u64(word);
+        }
+        hasher.write_usize(len << 2 | kind as usize);
+        if !tail.is_empty() {
+            hasher.write(tail);
+        }
+        Self {
+            head,
+            tail,
+            len,
+            kind,
+            hash: (hasher.finish() >> 32) as u32,
+        }
     }
-    (head, rest)
 }
 
 /// The forms of a thread.
@@ -131,27 +186,37 @@ impl Interner {
         self.forms.len()
     }
 
-    /// The hash of a form, by which it is looked up.
+    /// The key of so many bytes that begins at `start` of keys with [`BEHIND`]
+    /// after them.
     #[inline]
-    pub fn hash(&self, kind: TokenKind, key: &str) -> u32 {
-        let mut hasher = FastHasher::seeded(self.seed);
-        hasher.write(key.as_bytes());
-        hasher.write_u8(kind as u8);
-        (hasher.finish() >> 32) as u32
+    pub fn key<'k>(&self, kind: TokenKind, keys: &'k str, start: usize, len: usize) -> Key<'k> {
+        Key::new(keys, start, len, kind, self.seed)
     }
 
-    /// The number of the form with this folded key, of that hash.
+    /// Reads a little of the forms that may have these keys, so that they come near.
+    pub fn fetch(&self, keys: &[Key]) {
+        let mask = self.slots.len() - 1;
+        let mut read = 0;
+        for key in keys {
+            let slot = self.slots.get(key.hash as usize & mask);
+            let (_, number) = unseated(slot.copied().unwrap_or(0));
+            read ^= self.forms.get(number as usize).map_or(0, |form| form.hash);
+        }
+        std::hint::black_box(read);
+    }
+
+    /// The number of the form with this key.
     #[inline]
-    pub fn number(&mut self, hash: u32, kind: TokenKind, key: &str) -> u32 {
-        let (head, rest) = parted(key);
+    pub fn number(&mut self, key: &Key) -> u32 {
+        let (hash, kind) = (key.hash, key.kind);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(slot) = self.slots.get(at).filter(|slot| **slot != 0) {
             let (met, number) = unseated(*slot);
             if met == hash
                 && let Some(form) = self.forms.get_mut(number as usize)
-                && (form.head, form.len as usize, form.kind) == (head, key.len(), kind)
-                && (rest.is_empty() || tail(&self.tails, form) == rest)
+                && (form.head, form.len as usize, form.kind) == (key.head, key.len, kind)
+                && (key.tail.is_empty() || tail(&self.tails, form) == key.tail)
             {
                 form.met = form.met.saturating_add(1);
                 return number;
@@ -160,16 +225,16 @@ impl Interner {
         }
         self.enter(
             Form {
-                head,
+                head: key.head,
                 tail: to_u32(self.tails.len()),
-                len: to_u32(key.len()),
+                len: to_u32(key.len),
                 hash,
                 kind,
                 met: 1,
                 article: 0,
                 place: 0,
             },
-            rest,
+            key.tail,
         )
     }
 
@@ -264,7 +329,8 @@ mod tests {
     const WORD: TokenKind = TokenKind::Word;
 
     fn number(forms: &mut Interner, kind: TokenKind, key: &str) -> u32 {
-        forms.number(forms.hash(kind, key), kind, key)
+        let keys = format!("{key}{BEHIND}");
+        forms.number(&forms.key(kind, &keys, 0, key.len()))
     }
 
     #[test]

@@ -42,8 +42,11 @@ impl Letter {
 /// The letters of the scripts of nearly all that is read, Latin to Arabic,
 /// worked out before.
 pub struct Letters {
-    letters: [Letter; KNOWN],
+    known: [Letter; KNOWN],
     folded: [Folded; KNOWN],
+    /// Whether folding leaves it as it is and words go on with it: a bit for those
+    /// of Arabic and one for those of Latin letters.
+    same: [u8; KNOWN],
 }
 
 /// How many characters are worked out before.
@@ -52,17 +55,72 @@ const KNOWN: usize = 0x700;
 /// What is worked out before.
 pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let of = |c: usize| char::from_u32(to_u32(c)).unwrap_or(' ');
+    let known = std::array::from_fn(|c| Letter::new(of(c)));
+    let same = |letter: Letter| {
+        let [arabic, latin] = letter.goes_on.map(|goes_on| goes_on && letter.same);
+        u8::from(arabic) * Letters::same_bit(false) + u8::from(latin) * Letters::same_bit(true)
+    };
     Letters {
-        letters: std::array::from_fn(|c| Letter::new(of(c))),
+        known,
+        same: known.map(same),
         folded: std::array::from_fn(|c| normalize::fold_char(of(c))),
     }
 });
 
 impl Letters {
+    /// Where what a word goes on with and keys hold as it is ends: all of nearly
+    /// every word.
+    #[inline]
+    pub fn end_of_same(&self, text: &str, mut at: usize, latin: bool) -> usize {
+        let wanted = Self::same_bit(latin);
+        let goes_on = |code: usize| self.same.get(code).is_some_and(|bits| bits & wanted != 0);
+        let bytes = text.as_bytes();
+        loop {
+            match *bytes.get(at..).unwrap_or_default() {
+                [lead @ 0xc2..=0xdb, next, ..] => {
+                    let code = usize::from(lead & 0x1f) << 6 | usize::from(next & 0x3f);
+                    if !goes_on(code) {
+                        return at;
+                    }
+                    at += 2;
+                }
+                [byte @ ..0x80, ..] if goes_on(byte.into()) => at += 1,
+                _ => return at,
+            }
+        }
+    }
+
+    /// The bit of those that words of Arabic or of Latin letters go on with.
+    const fn same_bit(latin: bool) -> u8 {
+        if latin { 2 } else { 1 }
+    }
+
+    /// The character that stands at a byte of a text, what it is, and how many
+    /// bytes it has.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the innermost loop of all reading")]
+    pub fn at(&self, text: &str, at: usize) -> Option<(char, Letter, usize)> {
+        let (code, len) = match *text.as_bytes().get(at..)? {
+            [byte @ ..0x80, ..] => (u32::from(byte), 1),
+            [lead @ 0xc2..=0xdb, next, ..] => {
+                (u32::from(lead & 0x1f) << 6 | u32::from(next & 0x3f), 2)
+            }
+            _ => return self.slowly(text, at),
+        };
+        let letter = self.known.get(code as usize)?;
+        Some((char::from_u32(code)?, *letter, len))
+    }
+
+    #[cold]
+    fn slowly(&self, text: &str, at: usize) -> Option<(char, Letter, usize)> {
+        let c = text.get(at..)?.chars().next()?;
+        Some((c, self.of(c), c.len_utf8()))
+    }
+
     #[inline]
     /// What a character is.
     pub fn of(&self, c: char) -> Letter {
-        match self.letters.get(c as usize) {
+        match self.known.get(c as usize) {
             Some(letter) => *letter,
             None => Letter::new(c),
         }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{
     interner::{self, Generation},
-    tokens::Tokens,
+    tokens::{Met, Tokens},
 };
 
 /// What one function made of the forms of a text: each once, however often it
@@ -58,12 +58,15 @@ impl<T: Copy> Memo<T> {
 
     /// What `make` makes of the forms of a text; called with one token of each
     /// form that was not met before.
-    pub fn all(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) -> ByForm<T> {
-        self.follow(tokens);
-        let met = tokens.met().iter();
+    pub fn all(&mut self, tokens: &Tokens, make: impl FnMut(usize) -> T) -> ByForm<T>
+    where
+        T: Default,
+    {
+        self.ready(tokens, make);
+        let made = |met: &Met| self.get(met.form).copied().unwrap_or_default();
         ByForm {
             places: Arc::clone(tokens.places()),
-            values: met.map(|m| self.made(m.form, || make(m.first))).collect(),
+            values: tokens.met().iter().map(made).collect(),
         }
     }
 

@@ -22,6 +22,7 @@ pub mod normalize;
 pub mod packed;
 pub mod quotes;
 pub mod ranker;
+pub mod recent;
 pub mod senses;
 pub mod sentences;
 pub mod speakers;
@@ -30,6 +31,7 @@ pub mod statements;
 pub mod stem;
 pub mod tokens;
 pub mod word;
+pub mod work;
 
 use crate::{
     annotations::{Annotations, Confidence, Statement, StatementId},

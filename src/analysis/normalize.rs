@@ -24,6 +24,9 @@ pub enum Folded {
 /// ```
 #[inline]
 pub fn fold_char(c: char) -> Folded {
+    if is_plain(c) {
+        return Folded::Char(c);
+    }
     if is_mark(c) {
         return Folded::Dropped;
     }
@@ -39,6 +42,13 @@ pub fn fold_char(c: char) -> Folded {
         _ if !c.is_ascii() && c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     })
+}
+
+/// Whether a character is one of the Arabic letters that nothing is folded to or
+/// from, or a blank: most of every text, told at once.
+#[inline]
+fn is_plain(c: char) -> bool {
+    matches!(c, ' ' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي')
 }
 
 /// Whether a character is a vowel mark, tatweel or an invisible format
@@ -71,7 +81,15 @@ pub fn fold(text: &str) -> String {
 
 /// Appends the key of `text` to `key`.
 pub fn fold_into(text: &str, key: &mut String) {
-    key.extend(folded(text));
+    let mut copied = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| !is_plain(*c)) {
+        key.push_str(text.get(copied..at).unwrap_or_default());
+        copied = at + c.len_utf8();
+        if let Folded::Char(c) = fold_char(c) {
+            key.push(c);
+        }
+    }
+    key.push_str(text.get(copied..).unwrap_or_default());
 }
 
 /// Whether `key` is the key of `text`.

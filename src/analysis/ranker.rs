@@ -5,7 +5,7 @@
 //! table is used in place, and the same input always gets the same answer. The
 //! weights are made by `examples/train_statements.rs`.
 
-use super::narrow;
+use super::{narrow, work};
 
 /// How many weights a model has; a power of two.
 pub const SIZE: usize = 1 << 17;
@@ -66,6 +66,7 @@ impl Collect for Sum {
 
     #[inline]
     fn take(&mut self, position: u32) {
+        work::step();
         let weight = self.weights.get(position as usize);
         self.sum += weight.map_or(0, |w| i32::from(w.cast_signed()));
     }

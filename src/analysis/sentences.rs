@@ -128,7 +128,8 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
         return before.kind == TokenKind::Number && touches_word(text, here.end);
     }
     let word = text.get(span.range()).unwrap_or_default();
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    // More than three are as good as many.
+    let letters = word.chars().filter(|c| c.is_alphabetic()).take(4).count();
     letters == 1
         || (word.is_ascii() && touches_word(text, here.end))
         || spelt(text, letters, here.end)

@@ -1,11 +1,11 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
-use std::{str::Chars, sync::Arc};
+use std::sync::Arc;
 
 use super::{
-    interner::{self, Generation, Interner},
-    letters::{Class, LETTERS, Letter},
+    interner::{self, BEHIND, Generation, Interner},
+    letters::{Class, LETTERS, Letter, Letters},
     narrow::to_u32,
     normalize::{self, Folded},
 };
@@ -32,7 +32,6 @@ pub struct Token {
     pub kind: TokenKind,
     key_start: u32,
     key_len: u32,
-    hash: u32,
 }
 
 /// All tokens of a text, in order. Keys live side by side in one buffer, so
@@ -48,6 +47,9 @@ pub struct Tokens {
     /// For each token the place of its form among them.
     places: Arc<[u32]>,
 }
+
+/// How many tokens' forms are asked for at once.
+const AHEAD: usize = 16;
 
 /// One form of a text.
 #[derive(Clone, Copy, Debug)]
@@ -73,125 +75,81 @@ impl Tokens {
         interner::begin(|forms| {
             let mut tokens = Self {
                 list: Vec::with_capacity(text.len() / 8),
-                keys: String::with_capacity(text.len()),
+                keys: String::with_capacity(text.len() + BEHIND.len()),
                 generation: forms.generation(),
                 forms: 0,
                 met: Vec::new(),
                 places: Arc::default(),
             };
-            tokens.cut(text, forms);
+            tokens.cut(text);
             tokens.number(forms);
             tokens
         })
     }
 
-    fn cut(&mut self, text: &str, forms: &Interner) {
-        let letters = &*LETTERS;
-        let mut rest = text.chars();
-        loop {
-            let start = text.len() - rest.as_str().len();
-            let Some(c) = rest.next() else {
-                return;
-            };
-            let letter = letters.of(c);
+    fn cut(&mut self, text: &str) {
+        let mut cutter = Cutter {
+            letters: &LETTERS,
+            text,
+            keys: &mut self.keys,
+            copied: 0,
+        };
+        let mut at = 0;
+        while let Some((c, letter, len)) = cutter.letters.at(text, at) {
+            let start = at;
+            at += len;
             if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
-            let key_start = self.keys.len();
-            let mut copied = start;
-            self.take(text, &mut copied, start, (c, letter));
+            let key_start = cutter.begin(start);
+            cutter.take(start, c, letter);
             let kind = match letter.class {
                 Class::Letter => {
-                    self.word(text, &mut copied, &mut rest, letter.latin);
+                    at = cutter.word(at, letter.latin);
                     TokenKind::Word
                 }
                 Class::Digit => {
-                    self.digits(text, &mut copied, &mut rest);
+                    at = cutter.digits(at);
                     TokenKind::Number
                 }
                 _ => TokenKind::Mark,
             };
-            let end = text.len() - rest.as_str().len();
-            self.keys
-                .push_str(text.get(copied..end).unwrap_or_default());
-            let key = self.keys.get(key_start..).unwrap_or_default();
+            let key_end = cutter.end(at);
             self.list.push(Token {
-                span: Span::new(start, end),
+                span: Span::new(start, at),
                 kind,
                 key_start: to_u32(key_start),
-                key_len: to_u32(key.len()),
-                hash: forms.hash(kind, key),
+                key_len: to_u32(key_end - key_start),
             });
         }
     }
 
-    /// Gives all tokens the numbers of their forms: in a loop of its own, so that
-    /// the next form comes from memory while this one is compared.
+    /// Gives all tokens the numbers of their forms. Forms lie far apart in memory:
+    /// so those of several tokens are asked for before the first is compared.
     fn number(&mut self, forms: &mut Interner) {
-        let (keys, met) = (&self.keys, &mut self.met);
-        let place = |(first, token): (usize, &Token)| {
-            let range = token.key_start as usize..(token.key_start + token.key_len) as usize;
-            let key = keys.get(range).unwrap_or_default();
-            let form = forms.number(token.hash, token.kind, key);
-            let place = forms.place(form, to_u32(met.len()));
-            if place as usize == met.len() {
-                let form = form as usize;
-                met.push(Met { form, first });
+        // Behind the last key there is as much as is read of each at once.
+        self.keys.push_str(BEHIND);
+        let mut places = Vec::with_capacity(self.list.len());
+        let mut keys = Vec::with_capacity(AHEAD);
+        for tokens in self.list.chunks(AHEAD) {
+            keys.clear();
+            keys.extend(tokens.iter().map(|token| {
+                let (start, len) = (token.key_start as usize, token.key_len as usize);
+                forms.key(token.kind, &self.keys, start, len)
+            }));
+            forms.fetch(&keys);
+            for key in &keys {
+                let form = forms.number(key);
+                let place = forms.place(form, to_u32(self.met.len()));
+                if place as usize == self.met.len() {
+                    let (form, first) = (form as usize, places.len());
+                    self.met.push(Met { form, first });
+                }
+                places.push(place);
             }
-            place
-        };
-        self.places = self.list.iter().enumerate().map(place).collect();
+        }
+        self.places = places.into();
         self.forms = forms.count();
-    }
-
-    /// Takes the rest of a word in.
-    #[inline]
-    fn word(&mut self, text: &str, copied: &mut usize, rest: &mut Chars, latin: bool) {
-        let letters = &*LETTERS;
-        let mut after = rest.clone();
-        while let Some(next) = after.next() {
-            let letter = letters.of(next);
-            let [arabic, other] = letter.goes_on;
-            if !(if latin { other } else { arabic }) {
-                break;
-            }
-            if !letter.same {
-                let at = text.len() - rest.as_str().len();
-                self.take(text, copied, at, (next, letter));
-            }
-            *rest = after.clone();
-        }
-    }
-
-    /// Takes the rest of a number in.
-    fn digits(&mut self, text: &str, copied: &mut usize, rest: &mut Chars) {
-        let letters = &*LETTERS;
-        let is_digit = |c: char| letters.of(c).class == Class::Digit;
-        let mut after = rest.clone();
-        while let Some(next) = after.next() {
-            let inner =
-                matches!(next, '.' | ',' | '٫' | '٬') && after.clone().next().is_some_and(is_digit);
-            if !is_digit(next) && !inner {
-                break;
-            }
-            let at = text.len() - rest.as_str().len();
-            self.take(text, copied, at, (next, letters.of(next)));
-            *rest = after.clone();
-        }
-    }
-
-    /// Takes the character at `at` into the key. What folding leaves as it is
-    /// waits to be copied with all such that stand beside it, from `copied` on.
-    fn take(&mut self, text: &str, copied: &mut usize, at: usize, (c, letter): (char, Letter)) {
-        if letter.same {
-            return;
-        }
-        self.keys
-            .push_str(text.get(*copied..at).unwrap_or_default());
-        *copied = at + c.len_utf8();
-        if let Folded::Char(c) = LETTERS.folded(c) {
-            self.keys.push(c);
-        }
     }
 
     /// The number of a token's form: equal for equal keys of one kind.
@@ -311,6 +269,82 @@ impl Tokens {
             }
         }
         span
+    }
+}
+
+/// Copies the keys of tokens out of a text. What folding leaves as it is waits
+/// to be copied with all such that stand beside it.
+struct Cutter<'t> {
+    letters: &'t Letters,
+    text: &'t str,
+    keys: &'t mut String,
+    /// What stands before this byte is copied, or left out.
+    copied: usize,
+}
+
+impl Cutter<'_> {
+    /// Begins a key; tells where it stands.
+    fn begin(&mut self, at: usize) -> usize {
+        self.copied = at;
+        self.keys.len()
+    }
+
+    /// Ends a key; tells where it ends.
+    fn end(&mut self, at: usize) -> usize {
+        let rest = self.text.get(self.copied..at);
+        self.keys.push_str(rest.unwrap_or_default());
+        self.keys.len()
+    }
+
+    /// The end of a word whose next character stands at `at`.
+    #[inline]
+    fn word(&mut self, mut at: usize, latin: bool) -> usize {
+        loop {
+            at = self.letters.end_of_same(self.text, at, latin);
+            let Some((c, letter, len)) = self.letters.at(self.text, at) else {
+                return at;
+            };
+            let [arabic, other] = letter.goes_on;
+            if !(if latin { other } else { arabic }) {
+                return at;
+            }
+            self.take(at, c, letter);
+            at += len;
+        }
+    }
+
+    /// The end of a number whose next character stands at `at`.
+    fn digits(&mut self, mut at: usize) -> usize {
+        let is_digit = |at: usize| {
+            let next = self.letters.at(self.text, at);
+            next.is_some_and(|(_, letter, _)| letter.class == Class::Digit)
+        };
+        while let Some((c, letter, len)) = self.letters.at(self.text, at) {
+            let inner = matches!(c, '.' | ',' | '٫' | '٬') && is_digit(at + len);
+            if letter.class != Class::Digit && !inner {
+                break;
+            }
+            self.take(at, c, letter);
+            at += len;
+        }
+        at
+    }
+
+    /// Takes the character at `at` into the key.
+    #[inline]
+    fn take(&mut self, at: usize, c: char, letter: Letter) {
+        if !letter.same {
+            self.fold(at, c);
+        }
+    }
+
+    #[cold]
+    fn fold(&mut self, at: usize, c: char) {
+        self.end(at);
+        self.copied = at + c.len_utf8();
+        if let Folded::Char(c) = self.letters.folded(c) {
+            self.keys.push(c);
+        }
     }
 }
 

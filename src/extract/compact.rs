@@ -130,15 +130,30 @@ impl<'o> Compact<'o> {
 /// Where the first byte is that may have to be escaped: a quotation mark, a
 /// backslash, a control; 0xc2 begins those from U+0080 on.
 fn find_special(text: &[u8]) -> Option<usize> {
-    const AT_ONCE: usize = 16;
-    let special = |b: u8| b < 0x20 || matches!(b, b'"' | b'\\' | 0x7f | 0xc2);
-    let (chunks, rest) = text.as_chunks::<AT_ONCE>();
-    let any = |chunk: &[u8; AT_ONCE]| chunk.iter().fold(false, |any, b| any | special(*b));
-    let chunk = chunks.iter().position(any);
+    let (chunks, rest) = text.as_chunks();
+    let chunk = chunks.iter().position(any_special);
+    // The last are looked at with some of those before them, which hold none.
+    if chunk.is_none() && text.last_chunk().is_some_and(|last| !any_special(last)) {
+        return None;
+    }
     let from = chunk.map_or(text.len() - rest.len(), |nth| nth * AT_ONCE);
     let within = text.get(from..).unwrap_or_default();
-    let at = within.iter().position(|b| special(*b))?;
+    let at = within.iter().position(|b| is_special(*b))?;
     Some(from + at)
+}
+
+/// How many bytes are looked over at once.
+const AT_ONCE: usize = 16;
+
+#[inline]
+fn any_special(chunk: &[u8; AT_ONCE]) -> bool {
+    let special = chunk.iter().map(|b| u8::from(is_special(*b)));
+    special.fold(0, |any, special| any | special) != 0
+}
+
+#[inline]
+fn is_special(b: u8) -> bool {
+    b < 0x20 || matches!(b, b'"' | b'\\' | 0x7f | 0xc2)
 }
 
 /// Appends compact JSON with each part on a line of its own, indented.

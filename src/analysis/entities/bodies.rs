@@ -14,7 +14,10 @@ use super::{
     ties::{Choice, Ties},
 };
 use crate::{
-    analysis::hash::{Map, WordsHash},
+    analysis::{
+        hash::{Map, WordsHash},
+        work,
+    },
     annotations::{EntityType, Link},
 };
 
@@ -161,6 +164,7 @@ fn push(index: &mut Map<u64, Vec<usize>>, key: u64, form: usize) {
 
 /// How well a name is the beginning of a longer or equal one, and why.
 fn beginning(long: &Body, short: &Body) -> Option<(u8, Link)> {
+    work::step();
     if long.aside == short.units {
         return Some((0, Link::ShortForm));
     }

@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use super::body::unit;
 use crate::{
     analysis::{
-        hash::{Map, WordsHash},
+        hash::{Map, Seeded, WordsHash},
         lexicon::{self, Classes, CountryId, Words},
         mentions::NameMention,
         normalize,
@@ -77,7 +77,9 @@ impl Forms {
     /// Gathers the forms of all mentions.
     pub fn new(source: Source) -> Self {
         let mut forms = Self::default();
-        let mut known: Map<u64, usize> = Map::default();
+        let many = source.mentions.len();
+        let mut known: Map<u64, usize> = Map::with_capacity_and_hasher(many, Seeded::default());
+        forms.of.reserve_exact(many);
         for (place, mention) in source.mentions.iter().enumerate() {
             let first = source.first_key(mention);
             let (hash, marked) = source.hash(mention, &first);
@@ -184,7 +186,7 @@ impl Source<'_> {
     }
 
     fn read(&self, mention: &NameMention) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::new();
+        let mut words: Vec<Word> = Vec::with_capacity(mention.end - mention.first);
         let mut aside = false;
         for token in mention.first..mention.end {
             let key = self.tokens.key(token);

@@ -12,6 +12,7 @@ use crate::analysis::{
     cues::{self, Agreement},
     hash::Map,
     lexicon::Classes,
+    work,
 };
 
 /// How many places of a name are asked for its title.
@@ -54,6 +55,7 @@ impl<'t> Nearest<'t> {
 
     /// The form that a place means.
     pub fn of(&self, place: usize, choices: &[Choice]) -> Option<usize> {
+        work::steps(choices.len());
         let root = |choice: &Choice| self.ties.root(choice.form);
         let mut left: Vec<usize> = choices.iter().map(root).collect();
         if let Some(title) = self.title(place) {

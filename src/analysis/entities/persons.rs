@@ -20,6 +20,7 @@ use crate::{
     analysis::{
         hash::{Map, WordsHash},
         lexicon::{self, Classes},
+        work,
     },
     annotations::{EntityType, Link},
 };
@@ -182,6 +183,7 @@ fn pair(first: &Unit, last: &Unit) -> u64 {
 
 /// How far two words of names are apart, where they may be one.
 pub(super) fn same_word(a: &Unit, b: &Unit) -> Option<u32> {
+    work::step();
     if a.key == b.key {
         return Some(0);
     }

@@ -92,6 +92,11 @@ impl Words {
         self.classes(index).any(classes)
     }
 
+    /// Whether an entry of two words or more may begin with a token.
+    pub fn opens_phrase(&self, index: usize) -> bool {
+        self.get(index).phrase > 1
+    }
+
     /// The longest entry of two words or more that begins at a token.
     pub fn phrase(&self, index: usize) -> Option<Phrase> {
         let first = self.found.get(index)?;

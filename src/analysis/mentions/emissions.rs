@@ -1,12 +1,14 @@
 //! What the model says of each tag of a token, before what stands around it is
-//! heard: the sum of its features' weights. Most features rest on one word
-//! alone; their sum is kept for each form, at each place that it can stand at.
+//! heard: the sum of its features' weights. Nearly all features rest on one word
+//! alone, or on what sorts of words two are; the sums of those are kept.
 
 use super::{
     evidence::Evidence,
     facts::{BOUNDARY, Fact},
     features::{self, PLACES, Window},
     model::{self, Scores},
+    sums::{Pair, Sums},
+    tagger,
 };
 use crate::analysis::{memo::Memo, tokens::Tokens};
 use std::cell::RefCell;
@@ -19,40 +21,70 @@ thread_local! {
 }
 
 /// The scores of all tokens; of plain ones, which are only tried as outside, none.
-pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Scores> {
-    let mut scores = ALONE.with_borrow_mut(|memo| {
+pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums) -> Vec<Scores> {
+    let mut scores = vec![Scores::default(); facts.len()];
+    ALONE.with_borrow_mut(|memo| {
         let boundary = alone(&BOUNDARY);
         memo.ready(tokens, |i| facts.get(i).map_or(boundary, alone));
-        let words = |(i, fact): (usize, &Fact)| {
-            let mut scores = Scores::default();
-            if !fact.plain {
-                for (place, fact) in Window::new(facts, i).facts().into_iter().enumerate() {
-                    let token = (i + place).wrapping_sub(2);
-                    let known = memo.get(tokens.form(token));
-                    let is_boundary = std::ptr::eq(fact, &raw const BOUNDARY);
-                    let known = known.filter(|_| !is_boundary).unwrap_or(&boundary);
-                    if let Some(known) = known.get(place) {
-                        add(&mut scores, known);
-                    }
-                }
-            }
-            scores
-        };
-        facts.iter().enumerate().map(words).collect::<Vec<_>>()
+        let outside = [(&boundary, &BOUNDARY); 2];
+        let mut words = Vec::new();
+        for line in tagger::lines(facts) {
+            let scores = scores.get_mut(line.clone()).unwrap_or_default();
+            let facts = facts.get(line.clone()).unwrap_or_default();
+            let known = line.map(|i| memo.get(tokens.form(i)).unwrap_or(&boundary));
+            words.clear();
+            words.extend(outside);
+            words.extend(known.zip(facts));
+            words.extend(outside);
+            add_known(scores, &words, sums);
+        }
     });
     let tried = facts.iter().enumerate().filter(|(_, fact)| !fact.plain);
-    model::weigh(&mut scores, tried.map(|(i, _)| i), |i, list| {
+    model::weigh(&mut scores, tried.clone().map(|(i, _)| i), |i, list| {
         let window = Window::new(facts, i);
-        list.extend(features::pairs(&window));
-        features::together(&window, evidence, |f| list.push(f));
+        list.extend(features::of_words(window.before, window.own, window.after));
+        features::over_marks(&window, |f| list.push(f));
     });
+    for (i, fact) in tried {
+        let told = sums.of_told(features::phrase(fact), evidence.of(fact.rest));
+        if let Some(scores) = scores.get_mut(i) {
+            model::join(scores, &told);
+        }
+    }
     scores
 }
 
-#[inline]
-fn add(scores: &mut Scores, more: &Scores) {
-    for (score, more) in scores.iter_mut().zip(more) {
-        *score += more;
+/// Adds to the scores of a line's tokens what is known of its words and of each
+/// two that stand side by side. Two words without features stand at both ends.
+fn add_known(scores: &mut [Scores], words: &[(&Alone, &Fact)], sums: &mut Sums) {
+    let mut pair =
+        |first: &(&Alone, &Fact), second: &(&Alone, &Fact)| sums.of_pair(first.1, second.1);
+    let mut pairs = [Pair::default(); 3];
+    if let [before2, before, own, ..] = words {
+        pairs = [Pair::default(), pair(before2, before), pair(before, own)];
+    }
+    for (scores, window) in scores.iter_mut().zip(words.windows(PLACES.len())) {
+        let [.., own, after, after2] = window else {
+            continue;
+        };
+        let tried = !(own.1.plain && after.1.plain && after2.1.plain);
+        let next = if tried {
+            pair(own, after)
+        } else {
+            Pair::default()
+        };
+        pairs = [pairs[1], pairs[2], next];
+        if own.1.plain {
+            continue;
+        }
+        for (place, (word, _)) in window.iter().enumerate() {
+            if let Some(says) = word.get(place) {
+                model::join(scores, says);
+            }
+        }
+        for says in [&pairs[0].next, &pairs[1].second, &pairs[2].first] {
+            model::join(scores, says);
+        }
     }
 }
 

@@ -53,6 +53,8 @@ pub struct Fact {
     pub seen: bool,
     /// Only "outside" is tried.
     pub plain: bool,
+    /// Whether a phrase of the lists may begin with it.
+    opens_phrase: bool,
 }
 
 /// What stands before the first token of a line and after the last.
@@ -74,10 +76,17 @@ pub static BOUNDARY: Fact = Fact {
     phrase: 0,
     seen: false,
     plain: true,
+    opens_phrase: false,
 };
 
-/// From here on clusters are those of words that are not known.
+/// From here on clusters are those of words that are not known, by their shapes.
 const UNKNOWN: u16 = 2048;
+
+/// How many clusters are tried in pairs, the largest of them and the shapes.
+const KNOWN: usize = 256;
+
+/// How many places [`Fact::place`] knows.
+pub const PLACES: usize = KNOWN + 32;
 
 /// The letter ب as [`Fact::clitic`] keeps it.
 pub const CLITIC_BA: u8 = low_byte('ب');
@@ -94,6 +103,14 @@ impl Fact {
     #[inline]
     pub fn cluster(&self, size: usize) -> u64 {
         self.clusters.get(size).copied().unwrap_or_default().into()
+    }
+
+    /// The cluster among 64 (0) or 256 (1) as a place in a table, below [`PLACES`].
+    #[inline]
+    pub fn place(&self, size: usize) -> usize {
+        let cluster = self.clusters.get(size).copied().unwrap_or_default();
+        let unknown = usize::from(cluster).checked_sub(UNKNOWN.into());
+        unknown.map_or(cluster.into(), |shape| KNOWN + shape)
     }
 
     /// A quotation mark, bracket, # or underscore: what stands around or within a name.
@@ -141,11 +158,9 @@ pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
 /// Marks the longest phrases of the lists, left to right.
 fn mark_phrases(facts: &mut [Fact], words: &Words) {
     let mut at = 0;
-    while at < facts.len() {
-        let Some((phrase, kind)) = words
-            .phrase(at)
-            .and_then(|p| Some((p, kind_of(p.classes)?)))
-        else {
+    while let Some(fact) = facts.get(at) {
+        let phrase = fact.opens_phrase.then(|| words.phrase(at)).flatten();
+        let Some((phrase, kind)) = phrase.and_then(|p| Some((p, kind_of(p.classes)?))) else {
             at += 1;
             continue;
         };
@@ -248,6 +263,7 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         article: rest_key.article || rest_key.stem.starts_with("ال"),
         locative: key == "في",
         plain,
+        opens_phrase: words.opens_phrase(index),
         ..Fact::default()
     }
 }

@@ -2,7 +2,7 @@
 //! about it or its neighbours.
 
 use super::{
-    evidence::Evidence,
+    evidence::{Evidence, Signs},
     facts::{BOUNDARY, Fact},
 };
 
@@ -15,8 +15,25 @@ pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl Fn
     for (place, fact) in PLACES.into_iter().zip(window.facts()) {
         alone(fact, place, &mut emit);
     }
-    pairs(&window).into_iter().for_each(&mut emit);
-    together(&window, evidence, emit);
+    let Window {
+        own, before, after, ..
+    } = window;
+    of_words(before, own, after).into_iter().for_each(&mut emit);
+    for size in [0, 1] {
+        emit(cluster_before(size, before, own));
+        emit(cluster_after(size, own, after));
+    }
+    let [second, _, _] = classes_of_two(before, own);
+    let [_, first, _] = classes_of_two(own, after);
+    let [_, _, next] = classes_of_two(window.before2, before);
+    let [share, _] = shares_of_two(before, own);
+    let [_, share_of_first] = shares_of_two(own, after);
+    let mixed = cluster_and_classes(before, own);
+    [second, first, next, mixed, share, share_of_first]
+        .into_iter()
+        .for_each(&mut emit);
+    told(phrase(own), evidence.of(own.rest), &mut emit);
+    over_marks(&window, emit);
 }
 
 /// Calls `emit` with the features that rest on the form of one word alone, as
@@ -31,55 +48,87 @@ pub fn alone(fact: &Fact, place: i8, emit: &mut impl FnMut(u64)) {
     }
 }
 
-/// The features that rest on the forms of two words.
+/// The features of a token that rest on the very words of two.
 #[inline]
-pub fn pairs(window: &Window) -> [u64; 12] {
-    let Window {
-        own,
-        before,
-        after,
-        before2,
-        ..
-    } = *window;
-    let classes = |fact: &Fact| u64::from(fact.classes.0);
+pub fn of_words(before: &Fact, own: &Fact, after: &Fact) -> [u64; 2] {
     [
         two(50, before.rest, own.rest),
         two(51, own.rest, after.rest),
-        two(52, before.cluster(0), own.cluster(0)),
-        two(53, own.cluster(0), after.cluster(0)),
-        two(54, before.cluster(1), own.cluster(1)),
-        two(55, own.cluster(1), after.cluster(1)),
-        two(56, classes(before), classes(own)),
-        two(57, classes(own), classes(after)),
-        two(58, classes(before2), classes(before)),
-        two(59, before.cluster(1), classes(own)),
-        two(61, before.shares(), own.shares()),
-        two(62, own.shares(), after.shares()),
     ]
 }
 
-/// Calls `emit` with the other features that rest on several words, or on where
-/// they stand.
+/// The feature of a token that rests on the clusters of it and of the one before,
+/// among 64 (0) or 256 (1).
 #[inline]
-pub fn together(window: &Window, evidence: &Evidence, mut emit: impl FnMut(u64)) {
-    let own = window.own;
-    if own.phrase > 0 {
-        emit(one(15, u64::from(own.phrase) | u64::from(own.seen) << 8));
+pub fn cluster_before(size: usize, before: &Fact, own: &Fact) -> u64 {
+    let template = if size == 0 { 52 } else { 54 };
+    two(template, before.cluster(size), own.cluster(size))
+}
+
+/// The same for the one after.
+#[inline]
+pub fn cluster_after(size: usize, own: &Fact, after: &Fact) -> u64 {
+    let template = if size == 0 { 53 } else { 55 };
+    two(template, own.cluster(size), after.cluster(size))
+}
+
+/// The features that rest on the classes of two words side by side: one of the
+/// second, of the first and of the token after both.
+#[inline]
+pub fn classes_of_two(first: &Fact, second: &Fact) -> [u64; 3] {
+    let [first, second] = [classes(first), classes(second)];
+    [56, 57, 58].map(|template| two(template, first, second))
+}
+
+/// The feature of a token that rests on its classes and the cluster before.
+#[inline]
+pub fn cluster_and_classes(before: &Fact, own: &Fact) -> u64 {
+    two(59, before.cluster(1), classes(own))
+}
+
+/// The features that rest on how often two words side by side are parts of names:
+/// one of the second and of the first.
+#[inline]
+pub fn shares_of_two(first: &Fact, second: &Fact) -> [u64; 2] {
+    [61, 62].map(|template| two(template, first.shares(), second.shares()))
+}
+
+#[inline]
+pub(super) fn classes(fact: &Fact) -> u64 {
+    fact.classes.0.into()
+}
+
+/// Calls `emit` with what a token's place in a phrase and the article tell of it.
+#[inline]
+pub fn told(phrase: u64, signs: Signs, mut emit: impl FnMut(u64)) {
+    if phrase > 0 {
+        emit(one(15, phrase));
     }
-    over_marks(window, &mut emit);
-    let mut signs = evidence.of(own.rest);
+    let mut signs = signs;
     while signs != 0 {
         emit(one(60, signs.trailing_zeros().into()));
         signs &= signs - 1;
     }
 }
 
+/// A token's place in a phrase, as [`told`] takes it.
+#[inline]
+pub fn phrase(fact: &Fact) -> u64 {
+    if fact.phrase == 0 {
+        return 0;
+    }
+    u64::from(fact.phrase) | u64::from(fact.seen) << 8
+}
+
 /// A token with two neighbours on each side, within its line.
 pub struct Window<'f> {
-    own: &'f Fact,
-    before: &'f Fact,
+    /// The token.
+    pub own: &'f Fact,
+    /// The one before it.
+    pub before: &'f Fact,
     before2: &'f Fact,
-    after: &'f Fact,
+    /// The one after it.
+    pub after: &'f Fact,
     after2: &'f Fact,
     /// The next words where a mark stands between.
     word_before: Option<&'f Fact>,
@@ -161,8 +210,9 @@ fn far_neighbour(fact: &Fact, base: u64, emit: &mut impl FnMut(u64)) {
     emit(one(base + 2, fact.classes.0.into()));
 }
 
+/// Calls `emit` with the features that rest on the next words beyond marks.
 #[inline]
-fn over_marks(window: &Window, emit: &mut impl FnMut(u64)) {
+pub fn over_marks(window: &Window, mut emit: impl FnMut(u64)) {
     for (base, fact) in [(64, window.word_before), (68, window.word_after)] {
         if let Some(fact) = fact {
             emit(one(base, fact.rest));

@@ -3,7 +3,7 @@
 
 use super::{
     NameMention, dates, quantities,
-    reader::{Reader, cut_letters},
+    reader::{Reader, Seen, cut_letters},
     terms::{Roles, Term},
 };
 use crate::{
@@ -15,24 +15,16 @@ use crate::{
 /// All dates and quantities of a text, in order, none overlapping another.
 pub fn find(r: &Reader) -> Vec<NameMention> {
     let mut found: Vec<NameMention> = Vec::new();
-    let mut at = 0;
-    while at < r.tokens.len() {
+    for at in r.tokens_where(|at, seen| may_begin(r, at, seen)) {
         let free = found.last().map_or(0, |m| m.end);
-        match one(r, at).filter(|m| m.first >= free) {
-            Some(mention) => {
-                at = mention.end;
-                found.push(mention);
-            }
-            None => at += 1,
+        if at >= free {
+            found.extend(one(r, at).filter(|m| m.first >= free));
         }
     }
     found
 }
 
 fn one(r: &Reader, at: usize) -> Option<NameMention> {
-    if !may_begin(r, at) {
-        return None;
-    }
     if let Some((end, _)) = dates::at(r, at) {
         return Some(mention(r, at, end, EntityType::Date));
     }
@@ -42,12 +34,12 @@ fn one(r: &Reader, at: usize) -> Option<NameMention> {
 
 /// Whether a date or quantity can begin at a token, or its number stand there:
 /// the one question that is asked of every token.
-fn may_begin(r: &Reader, at: usize) -> bool {
+fn may_begin(r: &Reader, at: usize, seen: Option<&Seen>) -> bool {
     const OPENERS: Roles = Roles::FIRST_OF_TWO.or(Roles::ADVERB);
     match r.tokens.kind(at) {
         TokenKind::Number => true,
         TokenKind::Mark => r.digits(at + 1).is_some(),
-        TokenKind::Word => match r.seen(at) {
+        TokenKind::Word => match seen {
             Some(seen) => match seen.term() {
                 Some(
                     Term::Unit(_)

@@ -114,10 +114,26 @@ impl Memory {
     }
 }
 
-/// Calls `emit` with the features of a token that rest on what is recalled of the
-/// word before it, of its own and of the one after it.
+/// What is recalled of the word before a token, of its own and of the one after it.
+pub type Recalls = [u64; 3];
+
+/// The three in one number: each has fourteen bits.
 #[inline]
-pub fn each([before, own, after]: [u64; 3], fact: &Fact, mut emit: impl FnMut(u64)) {
+pub fn packed([before, own, after]: Recalls) -> u64 {
+    before << 28 | own << 14 | after
+}
+
+/// Calls `emit` with the features of a token that rest on what is recalled.
+#[inline]
+fn each(recalls: Recalls, fact: &Fact, mut emit: impl FnMut(u64)) {
+    around(recalls, &mut emit);
+    if recalls[1] != 0 {
+        emit(as_listed(recalls[1], fact.classes.0));
+    }
+}
+
+/// Those that rest on nothing else.
+pub fn around([before, own, after]: Recalls, mut emit: impl FnMut(u64)) {
     for (template, value) in [(80, own), (81, before), (82, after)] {
         if value != 0 {
             emit(one(template, value));
@@ -126,6 +142,10 @@ pub fn each([before, own, after]: [u64; 3], fact: &Fact, mut emit: impl FnMut(u6
     if own != 0 {
         emit(two(83, before, own));
         emit(two(84, own, after));
-        emit(two(85, own, fact.classes.0.into()));
     }
+}
+
+/// The one that rests on what the lists say, too.
+pub fn as_listed(own: u64, classes: u32) -> u64 {
+    two(85, own, classes.into())
 }

@@ -20,6 +20,8 @@ pub mod model;
 pub mod numbers;
 pub mod quantities;
 pub mod reader;
+mod square;
+mod sums;
 pub mod tagger;
 pub mod terms;
 pub mod vocabulary;

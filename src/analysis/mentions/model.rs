@@ -150,6 +150,36 @@ pub fn sum(features: &mut [u64]) -> Scores {
     scores
 }
 
+/// What one feature says: a score for each tag, behind bytes that say nothing.
+pub type Row = [i8; ROW];
+
+/// The row of a feature; zeros where the model has none.
+pub fn row_of(feature: u64) -> Row {
+    let buckets = buckets();
+    let place = place(feature, buckets.len());
+    let Some(bucket) = buckets.get((place >> 32) as usize) else {
+        return [0; ROW];
+    };
+    let (row, kept) = row(bucket, lower_half(place));
+    row.map(|weight| (weight & kept).cast_signed())
+}
+
+/// Adds what one feature says.
+#[inline]
+pub fn join_row(scores: &mut Scores, row: &Row) {
+    for (score, weight) in scores.iter_mut().zip(row) {
+        *score += i16::from(*weight);
+    }
+}
+
+/// Adds what more is said.
+#[inline]
+pub fn join(scores: &mut Scores, more: &Scores) {
+    for (score, more) in scores.iter_mut().zip(more) {
+        *score += more;
+    }
+}
+
 /// The row of a bucket with that check, and what is kept of it: all, or nothing
 /// where no row has it.
 #[inline]

@@ -84,7 +84,22 @@ impl<'t> Reader<'t> {
         if !self.tokens.is_word(index) {
             return None;
         }
-        SEEN.with_borrow_mut(|memo| memo.of(self.tokens, index, || seen(self.key(index))))
+        SEEN.with_borrow_mut(|memo| memo.of(self.tokens, index, || self.look_up(index)))
+    }
+
+    /// The tokens of which `wanted` says so, told what the lists say of each.
+    pub fn tokens_where(&self, wanted: impl Fn(usize, Option<&Seen>) -> bool) -> Vec<usize> {
+        SEEN.with_borrow_mut(|memo| {
+            memo.ready(self.tokens, |index| self.look_up(index));
+            let seen = |index: usize| memo.get(self.tokens.form(index))?.as_ref();
+            let all = 0..self.tokens.len();
+            all.filter(|index| wanted(*index, seen(*index))).collect()
+        })
+    }
+
+    fn look_up(&self, index: usize) -> Option<Seen> {
+        let is_word = self.tokens.is_word(index);
+        is_word.then(|| seen(self.key(index))).flatten()
     }
 
     /// What a token means in a date or quantity.

@@ -3,12 +3,13 @@
 use super::{
     emissions,
     evidence::Evidence,
-    facts::{BOUNDARY, Fact},
-    memory::{self, Memory},
+    facts::Fact,
+    memory::Memory,
     model::{self, CHECK, OUTSIDE, Scores, TAGS},
+    sums::{self, Sums},
 };
-use crate::analysis::{narrow::to_u8, tokens::Tokens};
-use std::ops::Range;
+use crate::analysis::{narrow::to_u8, tokens::Tokens, work};
+use std::{ops::Range, sync::LazyLock};
 
 /// A name: its first token, the token after its last, its type among
 /// [`model::TYPES`].
@@ -27,32 +28,58 @@ const NEVER: i16 = i16::MIN;
 /// The names of a text, in order; none goes on over the end of a line. Tagged
 /// twice, the second time knowing what the first made of every word.
 pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
-    let model = Model::new();
-    let mut scores = emissions::of(facts, tokens, evidence);
+    sums::with(|sums| {
+        let mut scores = emissions::of(facts, tokens, evidence, sums);
+        names(&tags(facts, &mut scores, sums))
+    })
+}
+
+/// The best tags of all tokens, of which `scores` knows all that the first pass does.
+fn tags(facts: &[Fact], scores: &mut [Scores], sums: &mut Sums) -> Vec<u8> {
+    static MODEL: LazyLock<Model> = LazyLock::new(Model::new);
+    let model = &*MODEL;
     let mut tags = vec![to_u8(OUTSIDE); facts.len()];
     let mut columns = Vec::new();
     let stretches = stretches(facts);
     for stretch in &stretches {
-        model.tag(stretch, &scores, &mut columns, &mut tags);
+        model.tag(stretch, scores, &mut columns, &mut tags);
     }
-    if let Some(memory) = Memory::new(facts, &tags) {
-        let recalled = memory.recalled(facts);
-        let around = |token: usize| {
-            let of = |at: usize| recalled.get(at).copied().unwrap_or(0);
-            [of(token.wrapping_sub(1)), of(token), of(token + 1)]
-        };
-        let told = |token: &usize| around(*token) != [0; 3];
-        let tokens = stretches.iter().flat_map(|s| s.tokens.clone());
-        model::weigh(&mut scores, tokens.filter(told), |token, list| {
-            let fact = facts.get(token).unwrap_or(&BOUNDARY);
-            memory::each(around(token), fact, |f| list.push(f));
-        });
-        let changed = |s: &&Stretch| s.tokens.clone().any(|token| told(&token));
-        for stretch in stretches.iter().filter(changed) {
-            model.tag(stretch, &scores, &mut columns, &mut tags);
+    let Some(memory) = Memory::new(facts, &tags) else {
+        return tags;
+    };
+    let recalled = memory.recalled(facts);
+    for stretch in &stretches {
+        if recall(stretch, facts, &recalled, scores, sums) {
+            model.tag(stretch, scores, &mut columns, &mut tags);
         }
     }
-    names(&tags)
+    tags
+}
+
+/// Adds to the scores of a stretch what is recalled of its words and their
+/// neighbours; tells whether anything is.
+fn recall(
+    stretch: &Stretch,
+    facts: &[Fact],
+    recalled: &[u64],
+    scores: &mut [Scores],
+    sums: &mut Sums,
+) -> bool {
+    let of = |at: usize| recalled.get(at).copied().unwrap_or(0);
+    let mut any = false;
+    let Range { start, end } = stretch.tokens;
+    let mut around = [0, of(start.wrapping_sub(1)), of(start)];
+    for token in start..end {
+        around = [around[1], around[2], of(token + 1)];
+        if around == [0; 3] {
+            continue;
+        }
+        any = true;
+        if let (Some(scores), Some(fact)) = (scores.get_mut(token), facts.get(token)) {
+            model::join(scores, &sums.of_recalled(around, fact.classes.0));
+        }
+    }
+    any
 }
 
 /// Tokens of a line between plain ones: plain ones are outside, so what is best
@@ -121,6 +148,7 @@ impl Model {
             return;
         }
         columns.clear();
+        work::steps(tags.len());
         for scores in scores {
             let entered = match columns.last() {
                 None => self.transitions[OUTSIDE],

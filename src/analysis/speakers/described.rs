@@ -11,7 +11,7 @@ use super::{
     roles,
 };
 use crate::{
-    analysis::{cues::Agreement, lexicon::Classes},
+    analysis::{cues::Agreement, lexicon::Classes, work},
     annotations::EntityType,
 };
 
@@ -39,6 +39,7 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if let Some(before) = before.filter(|_| phrase.words.len() < SPECIFIC) {
         let limit = found.as_slice().len() + RECENT;
         for (draft, speaker) in before.back() {
+            work::step();
             if another_office(resolver, phrase, resolver.record(speaker)) {
                 continue;
             }

@@ -11,6 +11,7 @@ use crate::{
         mentions::NameMention,
         senses::{self, Senses},
         stem::{bare, stem},
+        work,
     },
     annotations::EntityType,
 };
@@ -138,6 +139,7 @@ fn after(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
 
 /// How well a phrase fits a role: nothing where it does not, else more is better.
 pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
+    work::step();
     let role_has = |word: &String| role.words.iter().any(|w| w == word || related(w, word));
     if !role_has(&phrase.stem) && phrase.stem != role.stem {
         return None;

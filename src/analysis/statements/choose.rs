@@ -14,6 +14,7 @@ use crate::analysis::{
     cues::{CueWord, Government, Weight},
     grammar::Class,
     ranker::{Collect, Ranker, bucket},
+    work,
 };
 
 /// The model that tells whether a site reports.
@@ -384,6 +385,7 @@ impl Passed {
     /// With one token more.
     #[inline]
     fn and(self, context: &Context, token: usize) -> Self {
+        work::step();
         let word = context.word(token);
         let quote = word.mark == Mark::Other && context.quote_opening(token).is_some();
         Self {

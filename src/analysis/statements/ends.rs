@@ -8,7 +8,7 @@ use crate::analysis::{
     cues::{Attribution, Shape, Weight},
     grammar::Class,
     ranker::{Collect, Ranker, bucket},
-    sentences,
+    sentences, work,
 };
 
 static WEIGHTS: &[u8] = include_bytes!("../weights/ends.bin");
@@ -26,9 +26,10 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
         return vec![end];
     }
     let end = limit(context, proposal);
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(MOST / 2);
     let mut token = proposal.start + 1;
     while token < end && found.len() < MOST {
+        work::step();
         if let Some(quote) = context.quote_at(token) {
             if may_end_before(context, token) {
                 found.push(token);
@@ -299,6 +300,7 @@ impl Held {
     }
 
     fn take(&mut self, context: &Context, token: usize, reports: &dyn Fn(usize) -> bool) {
+        work::step();
         let word = context.word(token);
         match word.mark {
             Mark::Open => self.depth += 1,

@@ -1,7 +1,7 @@
 //! Which statement stands inside which, and what two sites claim at once.
 
 use super::{Draft, proposal::Rule};
-use crate::analysis::cues::Shape;
+use crate::analysis::{cues::Shape, work};
 
 /// Drops what another draft holds already, and orders the rest by their cues.
 ///
@@ -100,6 +100,7 @@ pub fn nesting(drafts: &[Draft]) -> Vec<Option<usize>> {
                 open.push((*end, *owner));
                 next += 1;
             }
+            work::steps(open.len());
             open.retain(|(end, _)| *end > cue);
             let holds = |(_, owner): &&(usize, usize)| {
                 let other = drafts.get(*owner).filter(|_| *owner != i);

@@ -8,6 +8,7 @@ use crate::{
         grammar::Class,
         lexicon::Classes,
         senses::{self, Senses},
+        work,
     },
     annotations::EntityType,
 };
@@ -63,6 +64,7 @@ impl Inside {
     }
 
     fn take(&mut self, context: &Context, token: usize) {
+        work::step();
         let word = context.word(token);
         if let Some(mention) = context.mention(token) {
             self.names |= 1 << mention.kind as u64;

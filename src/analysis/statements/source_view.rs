@@ -144,7 +144,10 @@ impl<'c, 'd> SourceView<'c, 'd> {
     /// on where it ends is summed once for all that begin or end there.
     pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
         let mut best = (model.sum(|out| self.none(out)), None);
-        let (mut of_first, mut ends) = ((usize::MAX, 0), Vec::<(usize, i32)>::new());
+        let (mut of_first, mut ends) = (
+            (usize::MAX, 0),
+            Vec::<(usize, i32)>::with_capacity(sources.len()),
+        );
         let mut inside = Inside::from(0);
         for source in sources {
             let (first, end) = *source;

@@ -32,7 +32,7 @@ const BEGINNINGS: usize = 6;
 
 /// The phrases that may be the source; none of them is one more choice.
 pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<Source> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(LONGEST);
     match site.kind {
         SiteKind::Colon => {
             let (first, _) = context.paragraph_around(site.token);

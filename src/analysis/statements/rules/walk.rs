@@ -5,6 +5,7 @@ use super::{Proposal, clause, colon, object, preposition, question, quotation, s
 use crate::analysis::{
     context::{Context, Holds},
     cues::{CueWord, Government},
+    work,
 };
 
 /// How far from a cue its content may begin, in tokens. The longest way in the
@@ -34,6 +35,7 @@ fn walk(
     let before = out.len();
     let mut token = cue + 1;
     while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
+        work::step();
         let holds = context.word(token).holds;
         if holds.any(Holds::MARK) {
             if let Some(next) = quotation::propose(context, token, out) {

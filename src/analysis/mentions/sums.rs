@@ -1,0 +1,119 @@
+//! What features that come up again and again say together, kept by what they
+//! rest on: two sorts of words side by side, what an article told of a word, what
+//! the first pass made of it.
+
+use super::{
+    evidence::Signs,
+    facts::Fact,
+    features,
+    memory::{self, Recalls},
+    model::{self, Row, Scores},
+    square::Square,
+};
+use crate::analysis::recent::Recent;
+use std::cell::RefCell;
+
+/// What is kept from one article of a thread to the next.
+#[derive(Default)]
+pub struct Sums {
+    coarse: Square,
+    middle: Square,
+    classes: Recent<[Row; 3], { 1 << 12 }>,
+    mixed: Recent<Row, { 1 << 13 }>,
+    shares: Recent<[Row; 2], { 1 << 13 }>,
+    told: Recent<Scores, { 1 << 10 }>,
+    recalled: Recent<Scores, { 1 << 12 }>,
+    recalled_as: Recent<Scores, { 1 << 10 }>,
+    list: Vec<u64>,
+}
+
+thread_local! {
+    static SUMS: RefCell<Sums> = RefCell::default();
+}
+
+/// Calls `with` with the sums of this thread.
+pub fn with<T>(with: impl FnOnce(&mut Sums) -> T) -> T {
+    SUMS.with_borrow_mut(with)
+}
+
+/// What two words side by side say by their sorts.
+#[derive(Clone, Copy, Default)]
+pub struct Pair {
+    /// Of the first of them.
+    pub first: Scores,
+    /// Of the second.
+    pub second: Scores,
+    /// Of the one after them.
+    pub next: Scores,
+}
+
+impl Sums {
+    /// What two words side by side say by their sorts. Pairs of words are without
+    /// end; those of what is asked of them are not.
+    #[inline]
+    pub fn of_pair(&mut self, first: &Fact, second: &Fact) -> Pair {
+        let mut pair = Pair::default();
+        for (size, square) in [(0, &mut self.coarse), (1, &mut self.middle)] {
+            let [of_first, of_second] = square.of(first.place(size), second.place(size), || {
+                let after = features::cluster_after(size, first, second);
+                [after, features::cluster_before(size, first, second)].map(model::row_of)
+            });
+            model::join_row(&mut pair.first, of_first);
+            model::join_row(&mut pair.second, of_second);
+        }
+        let classes = features::classes;
+        let key = classes(first) << 32 | classes(second);
+        let [of_second, of_first, of_next] = self.classes.of(key, || {
+            features::classes_of_two(first, second).map(model::row_of)
+        });
+        model::join_row(&mut pair.first, &of_first);
+        model::join_row(&mut pair.second, &of_second);
+        model::join_row(&mut pair.next, &of_next);
+        let key = first.cluster(1) << 32 | classes(second);
+        let of_second = self.mixed.of(key, || {
+            model::row_of(features::cluster_and_classes(first, second))
+        });
+        model::join_row(&mut pair.second, &of_second);
+        let key = first.shares() << 32 | second.shares();
+        let [of_second, of_first] = self.shares.of(key, || {
+            features::shares_of_two(first, second).map(model::row_of)
+        });
+        model::join_row(&mut pair.first, &of_first);
+        model::join_row(&mut pair.second, &of_second);
+        pair
+    }
+
+    /// What a token's place in a phrase and what the article told of it say.
+    #[inline]
+    pub fn of_told(&mut self, phrase: u64, signs: Signs) -> Scores {
+        let list = &mut self.list;
+        self.told.of(phrase << 16 | u64::from(signs), || {
+            summed(list, |emit| features::told(phrase, signs, emit))
+        })
+    }
+
+    /// What the first pass's tags of a token and its neighbours say.
+    #[inline]
+    pub fn of_recalled(&mut self, recalls: Recalls, classes: u32) -> Scores {
+        let list = &mut self.list;
+        let mut scores = self.recalled.of(memory::packed(recalls), || {
+            summed(list, |emit| memory::around(recalls, emit))
+        });
+        let [_, own, _] = recalls;
+        if own != 0 {
+            let key = own << 32 | u64::from(classes);
+            let more = self.recalled_as.of(key, || {
+                summed(list, |emit| emit(memory::as_listed(own, classes)))
+            });
+            model::join(&mut scores, &more);
+        }
+        scores
+    }
+}
+
+/// What the features that `give` gives say, all in all.
+fn summed(list: &mut Vec<u64>, give: impl FnOnce(&mut dyn FnMut(u64))) -> Scores {
+    list.clear();
+    give(&mut |feature| list.push(feature));
+    model::sum(list)
+}
