@@ -4,6 +4,7 @@
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;
+mod whole;
 
 use std::{fs, path::Path};
 
