@@ -3,7 +3,7 @@
 
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use qawl::{
@@ -127,15 +127,22 @@ fn extracted(
     (String::from_utf8(out).expect("UTF-8"), failures)
 }
 
-/// What brat's files hold: the text as it was read, and the annotations of each.
+/// What brat's files hold, which are named for what they come from, below their folder:
+/// the text as it was read, and the annotations of each.
 fn in_files(
     folder: &Path,
     file: &Path,
     articles: &[Article],
     format: Format,
 ) -> Vec<(Format, String, Vec<Article>)> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a file of UTF-8");
+    let parts = file
+        .components()
+        .filter(|part| matches!(part, Component::Normal(_)));
+    let name = folder
+        .join(parts.collect::<PathBuf>())
+        .display()
+        .to_string();
+    let read = |name: &str| fs::read_to_string(name).expect("a file of UTF-8");
     articles
         .iter()
         .map(|(document, found)| {
