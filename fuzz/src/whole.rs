@@ -148,9 +148,10 @@ fn in_files(
         .map(|(document, found)| {
             let place = &document.meta.place;
             let numbers = [place.line, place.item].into_iter().flatten();
-            let numbers: String = numbers.map(|number| format!("-{number}")).collect();
-            assert_eq!(read(&format!("{name}{numbers}.txt")), document.text());
-            let notes = read(&format!("{name}{numbers}.ann"));
+            let numbers: Vec<String> = numbers.map(|number| format!("-{number}")).collect();
+            let name = format!("{name}{}", numbers.concat());
+            assert_eq!(read(&format!("{name}.txt")), document.text());
+            let notes = read(&format!("{name}.ann"));
             (format, notes, vec![(document.clone(), found.clone())])
         })
         .collect()

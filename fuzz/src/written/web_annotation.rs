@@ -14,10 +14,11 @@ pub(super) fn is_true(text: &str, articles: &[Read]) {
         let mentions = entities.map(|entity| entity.mentions.len());
         let count = article.found.statements.len() + mentions.sum::<usize>();
         assert_eq!(items.len(), count);
-        for target in items.iter().flat_map(|item| item["target"].as_array()) {
-            for target in target {
-                target_is_true(target, article);
-            }
+        for item in items {
+            let targets = item["target"].as_array().expect("targets");
+            targets
+                .iter()
+                .for_each(|target| target_is_true(target, article));
         }
     }
 }
