@@ -15,10 +15,9 @@ pub(super) fn is_true(text: &str, articles: &[Read]) {
         let count = article.found.statements.len() + mentions.sum::<usize>();
         assert_eq!(items.len(), count);
         for item in items {
-            let targets = item["target"].as_array().expect("targets");
-            targets
-                .iter()
-                .for_each(|target| target_is_true(target, article));
+            for target in item["target"].as_array().expect("targets") {
+                target_is_true(target, article);
+            }
         }
     }
 }
