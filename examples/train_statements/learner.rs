@@ -8,9 +8,19 @@ pub struct Group {
     pub candidates: Vec<Vec<u32>>,
     /// Which one is right.
     pub right: usize,
+    /// For whoever reads the mistakes.
+    pub about: String,
 }
 
 impl Group {
+    /// The surprise of the right one.
+    pub fn loss(&self, model: Ranker) -> f64 {
+        let s: Vec<f64> = self.candidates.iter().map(|ids| f64::from(model.score(&Features::from(ids.clone())))/28.0).collect();
+        let most = s.iter().copied().fold(f64::MIN, f64::max);
+        let sum: f64 = s.iter().map(|x| (x-most).exp()).sum();
+        -(s[self.right]-most-sum.ln())
+    }
+
     /// Whether a model chooses the right one.
     pub fn is_right(&self, model: Ranker) -> bool {
         let score = |ids: &Vec<u32>| model.score(&Features::from(ids.clone()));
@@ -21,8 +31,29 @@ impl Group {
     }
 }
 
-const EPOCHS: usize = 20;
-const RATE: f32 = 0.05;
+/// How long a model learns, and in steps of what size. Few examples bear few
+/// steps: what fits them better holds less for others.
+#[derive(Clone, Copy)]
+pub struct Pace {
+    epochs: usize,
+    rate: f32,
+}
+
+impl Pace {
+    pub const FULL: Self = Self {
+        epochs: 20,
+        rate: 0.05,
+    };
+    pub const SLOW: Self = Self {
+        epochs: 20,
+        rate: 0.03,
+    };
+    pub const SHORT: Self = Self {
+        epochs: 4,
+        rate: 0.03,
+    };
+}
+
 const DECAY: f32 = 5e-4;
 /// Steps of a weight that one unit of the stored bytes stands for.
 const SCALE: f32 = 28.0;
@@ -31,19 +62,21 @@ const SCALE: f32 = 28.0;
 pub struct Learner {
     weights: Vec<f32>,
     squares: Vec<f32>,
+    rate: f32,
 }
 
 impl Learner {
     /// The weights, as bytes, that fit the groups.
-    pub fn train<'g>(groups: impl Iterator<Item = &'g Group>) -> Vec<u8> {
+    pub fn train<'g>(groups: impl Iterator<Item = &'g Group>, pace: Pace) -> Vec<u8> {
         let groups: Vec<&Group> = groups.collect();
         let mut learner = Self {
             weights: vec![0.0; SIZE],
             squares: vec![1e-6; SIZE],
+            rate: pace.rate,
         };
         let mut order: Vec<usize> = (0..groups.len()).collect();
         let mut seed = 0x2545_f491_4f6c_dd1d;
-        for _ in 0..EPOCHS {
+        for _ in 0..pace.epochs {
             shuffle(&mut order, &mut seed);
             for at in &order {
                 learner.step(groups[*at]);
@@ -71,7 +104,7 @@ impl Learner {
                 let i = *i as usize;
                 let g = gradient + DECAY * self.weights[i];
                 self.squares[i] += g * g;
-                self.weights[i] -= RATE * g / self.squares[i].sqrt();
+                self.weights[i] -= self.rate * g / self.squares[i].sqrt();
             }
         }
     }

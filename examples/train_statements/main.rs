@@ -31,7 +31,7 @@ use std::{
 
 use gold::Article;
 use groups::Coverage;
-use learner::{Group, Learner};
+use learner::{Group, Learner, Pace};
 use qawl::{
     analysis::{
         analyse_with,
@@ -89,12 +89,12 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .map(|(a, c)| groups::readings(a, c, &mut coverage))
         .collect();
     coverage.print();
-    let read = folds("read", &lesson.read);
+    let read = folds("read", &lesson.read, Pace::FULL);
     lesson.choose = pairs()
         .enumerate()
         .map(|(i, (a, c))| groups::choose(a, c, read[i % FOLDS]))
         .collect();
-    let choose = folds("choose", &lesson.choose);
+    let choose = folds("choose", &lesson.choose, Pace::SLOW);
     let reported = |(i, context): (usize, &Context)| -> HashSet<usize> {
         let (read, choose) = (read[i % FOLDS], choose[i % FOLDS]);
         let choices = statements::choices(context, &site::all(context), read, choose);
@@ -106,8 +106,8 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
         .collect();
     lesson.sources = pairs().map(|(a, c)| groups::sources(a, c)).collect();
-    let sources = folds("sources", &lesson.sources);
-    let ends = folds("ends", &lesson.ends);
+    let sources = folds("sources", &lesson.sources, Pace::FULL);
+    let ends = folds("ends", &lesson.ends, Pace::FULL);
     let mut models: Vec<Models> = (0..FOLDS)
         .map(|fold| Models {
             read: read[fold],
@@ -121,7 +121,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .enumerate()
         .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
         .collect();
-    for (models, speakers) in models.iter_mut().zip(folds("speakers", &lesson.speakers)) {
+    for (models, speakers) in models.iter_mut().zip(folds("speakers", &lesson.speakers, Pace::SHORT)) {
         models.speakers = speakers;
     }
     models
@@ -129,14 +129,14 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
 
 /// Trains on all articles and writes the weights.
 fn write(lesson: &Lesson) -> anyhow::Result<()> {
-    for (name, groups) in [
-        ("read", &lesson.read),
-        ("choose", &lesson.choose),
-        ("ends", &lesson.ends),
-        ("sources", &lesson.sources),
-        ("speakers", &lesson.speakers),
+    for (name, groups, pace) in [
+        ("read", &lesson.read, Pace::FULL),
+        ("choose", &lesson.choose, Pace::SLOW),
+        ("ends", &lesson.ends, Pace::FULL),
+        ("sources", &lesson.sources, Pace::FULL),
+        ("speakers", &lesson.speakers, Pace::SHORT),
     ] {
-        let weights = Learner::train(groups.iter().flatten());
+        let weights = Learner::train(groups.iter().flatten(), pace);
         assert_eq!(weights.len(), SIZE);
         fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;
     }
@@ -144,7 +144,7 @@ fn write(lesson: &Lesson) -> anyhow::Result<()> {
 }
 
 /// For each fold a model trained on the others; says how well they do on it.
-fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
+fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
     let part = |fold: usize, inside: bool| {
         groups
             .iter()
@@ -152,18 +152,31 @@ fn folds(name: &str, groups: &[Vec<Group>]) -> Vec<Ranker> {
             .filter(move |(i, _)| (i % FOLDS == fold) == inside)
             .flat_map(|(_, g)| g)
     };
-    let (mut right, mut all) = (0, 0);
+    let (mut right, mut all, mut loss) = (0, 0, 0.0);
     let models = (0..FOLDS)
         .map(|fold| {
-            let model = Ranker::new(Vec::leak(Learner::train(part(fold, false))));
+            let model = Ranker::new(Vec::leak(Learner::train(part(fold, false), pace)));
+            if std::env::var_os("SHOW").is_some() {
+                for g in part(fold, true).filter(|g| !g.about.is_empty() && !g.is_right(model)) {
+                    if g.candidates.len() > 2 || name == "sources" {
+                        let all: Vec<i32> = g.candidates.iter().map(|c| model.score(&qawl::analysis::ranker::Features::from(c.clone()))).collect();
+                        let best = (0..all.len()).rev().max_by_key(|i| all[*i]).unwrap();
+                        println!("WRONG {name} right={} got={best} lead={} {}", g.right, all[best]-all[g.right], g.about);
+                        continue;
+                    }
+                    let score = |i: usize| model.score(&qawl::analysis::ranker::Features::from(g.candidates[i].clone()));
+                    println!("WRONG {name} right={} lead={} {}", g.right, score(1)-score(0), g.about.replace('\n', "⏎"));
+                }
+            }
             right += part(fold, true).filter(|g| g.is_right(model)).count();
             all += part(fold, true).count();
+            loss += part(fold, true).map(|g| g.loss(model)).sum::<f64>();
             model
         })
         .collect();
     println!(
-        "{name}, articles held out: {right} of {all} right, {:.4}",
-        right as f64 / all as f64
+        "{name}, articles held out: {right} of {all} right, {:.4} loss {:.4}",
+        right as f64 / all as f64, loss / all as f64
     );
     models
 }

@@ -144,7 +144,7 @@ impl Choose for Teacher<'_> {
                     features.as_slice().to_vec()
                 })
                 .collect();
-            self.groups.push(Group { candidates, right });
+            self.groups.push(Group { candidates, right, about: String::new() });
         }
         (right, 0, None)
     }

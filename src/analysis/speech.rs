@@ -21,8 +21,14 @@ pub fn to_outlet(key: &str, class: Option<Class>, found: Found) -> bool {
 /// Whether a word is a noun for what a speech is given in, or a time.
 pub fn occasion(key: &str, class: Option<Class>, found: Found) -> bool {
     senses::is(key.strip_prefix("ال").unwrap_or(key), Senses::OCCASION)
+        || own(key).is_some_and(|noun| senses::is(noun, Senses::OCCASION))
         || matches!(class, Some(Class::Time | Class::Demonstrative))
         || found
             .classes
             .intersects(Classes::DAY | Classes::MONTH | Classes::TIME_NOUN)
+}
+
+/// A noun without the pronoun of its owner (كلمته, بيانها).
+fn own(key: &str) -> Option<&str> {
+    ["هم", "ها", "ه"].iter().find_map(|p| key.strip_suffix(p))
 }

@@ -137,6 +137,8 @@ classes! {
     All = "all",
     /// بعض، أحد.
     Some = "some",
+    /// بسبب، بفضل.
+    Cause = "cause",
 }
 
 impl Class {
@@ -181,6 +183,7 @@ impl Class {
                 | Self::Via
                 | Self::Without
                 | Self::Like
+                | Self::Cause
         )
     }
 }

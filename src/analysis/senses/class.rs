@@ -28,6 +28,8 @@ bitflags! {
         const QUANTITY = 1 << 8;
         /// A word in which a speaker speaks of himself.
         const FIRST_PERSON = 1 << 9;
+        /// A side from which something comes, after من (من جهة أخرى).
+        const SIDE = 1 << 10;
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     proposal::{Proposal, Rule},
     rules::{label, preposition},
     site::{Site, SiteKind},
+    source_view,
 };
 use crate::analysis::{
     context::{Context, Mark},
@@ -42,7 +43,11 @@ fn middle(context: &Context, token: usize) -> u64 {
 
 #[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    context.word(token).look.into()
+    let word = context.word(token);
+    match context.mention(token).filter(|_| word.open) {
+        Some(mention) => source_view::named(context, token, mention),
+        None => word.look.into(),
+    }
 }
 
 fn shape(cue: &CueWord) -> u64 {
@@ -122,6 +127,9 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
         out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
         out.add(19, &[self.government(), self.shape]);
+        let named = c.mention(t).map_or(0, |m| source_view::named(c, t, m) + 1);
+        out.add(35, &[named, self.shape]);
+        out.add(36, &[named, self.cue]);
         out.add(31, &[self.attributed(), self.shape]);
         out.add(32, &[self.attributed(), self.weight()]);
         out.add(30, &[self.government(), self.weight(), look(c, t + 1)]);

@@ -7,6 +7,7 @@ use crate::{
         context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
+        senses::{self, Senses},
     },
     annotations::EntityType,
 };
@@ -104,8 +105,11 @@ impl Inside {
 pub fn occasion_at(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     match word.class {
-        Some(Class::In | Class::Via) => context.word(token + 1).occasion,
-        Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
+        Some(Class::In | Class::Via | Class::Ala) => context.word(token + 1).occasion,
+        Some(Class::Min) => {
+            context.class(token + 1) == Some(Class::Turn)
+                || senses::is(context.key(token + 1), Senses::SIDE)
+        }
         Some(
             Class::TimePreposition
             | Class::Response

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        context::Context,
+        context::{Context, Mark},
         cues::{Agreement, Shape},
         grammar::Class,
         lexicon::Classes,
@@ -187,10 +187,13 @@ fn indirect(context: &Context, site: &Site, first: usize) -> bool {
 fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
     for end in first + 1..=limit.min(first + LONGEST) {
         let last = end - 1;
+        if context.mark(last) == Mark::Colon && context.quote_of(last) == context.quote_of(first) {
+            break;
+        }
         let inside_name = context
             .mention(last)
             .is_some_and(|m| m.end > end && m.first < end);
-        if inside_name || !finishes(context, last) {
+        if inside_name || !finishes(context, last) || parts_marks(context, first, end) {
             continue;
         }
         let near = end - first <= 8;
@@ -204,6 +207,15 @@ fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) 
     }
 }
 
+/// Whether a mark that closes what the phrase opens stands just behind it.
+fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
+    let opened = |close: &str, open: &str| {
+        context.is(end, close) && (first..end).any(|t| context.is(t, open))
+    };
+    let quoted = context.quote_closing(end).is_some_and(|q| q.open >= first);
+    quoted || opened(")", "(") || opened("]", "[")
+}
+
 /// Whether a phrase may end with a token.
 fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
@@ -212,7 +224,19 @@ fn finishes(context: &Context, token: usize) -> bool {
     if timed(context, token) || noun_phrase::letter(context, token) {
         return false;
     }
-    !context.class(token).is_some_and(|c| {
-        c.preposition() || c.complementizer() || c == Class::Relative || c == Class::Or
+    // منهم, منها: part of a phrase that counts (عدد منهم).
+    let of_them = context.key(token).starts_with("من");
+    context.class(token).is_none_or(|class| match class {
+        Class::PrepositionPronoun => of_them,
+        _ => matches!(
+            class,
+            Class::All
+                | Class::Some
+                | Class::Demonstrative
+                | Class::Pronoun
+                | Class::What
+                | Class::There
+                | Class::Which
+        ),
     })
 }
