@@ -89,8 +89,31 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
         view.reading(&proposals[nth], nth, &mut features);
         let candidates = vec![none, features.as_slice().to_vec()];
         let right = usize::from(article.statement_at(context, s.token).is_some());
-        let about = format!("{} {:?} {}", article.id, proposals[nth].rule, context.slice(s.token.saturating_sub(6).max(context.paragraph_around(s.token).0), s.token).to_owned()+" ["+context.slice(s.token,s.token+1)+"] "+context.slice((s.token+1).min(context.tokens.len()-1), (s.token+9).min(context.tokens.len()-1)));
-        groups.push(Group { candidates, right, about });
+        let about = format!(
+            "{} {:?} {}",
+            article.id,
+            proposals[nth].rule,
+            context
+                .slice(
+                    s.token
+                        .saturating_sub(6)
+                        .max(context.paragraph_around(s.token).0),
+                    s.token
+                )
+                .to_owned()
+                + " ["
+                + context.slice(s.token, s.token + 1)
+                + "] "
+                + context.slice(
+                    (s.token + 1).min(context.tokens.len() - 1),
+                    (s.token + 9).min(context.tokens.len() - 1)
+                )
+        );
+        groups.push(Group {
+            candidates,
+            right,
+            about,
+        });
     }
     groups
 }
@@ -156,7 +179,11 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
                 features.as_slice().to_vec()
             })
             .collect();
-        groups.push(Group { candidates, right, about: String::new() });
+        groups.push(Group {
+            candidates,
+            right,
+            about: String::new(),
+        });
     }
     groups
 }
@@ -188,7 +215,29 @@ pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
         view.none(&mut features);
         let mut all = vec![features.as_slice().to_vec()];
         let t0 = s.token;
-        let about = format!("{} \x1b[ {} ]\x1b {}\n    0 —{}", article.id, context.slice(t0.saturating_sub(8), t0).replace('\n', "⏎")+" ["+context.slice(t0,t0+1)+"] ", context.slice((t0+1).min(context.tokens.len()-1), (t0+22).min(context.tokens.len()-1)).replace('\n',"⏎"), candidates.iter().enumerate().map(|(i,c)| format!("\n    {} {}", i+1, context.slice(c.0,c.1).replace('\n',"⏎"))).collect::<String>());
+        let about = format!(
+            "{} \x1b[ {} ]\x1b {}\n    0 —{}",
+            article.id,
+            context.slice(t0.saturating_sub(8), t0).replace('\n', "⏎")
+                + " ["
+                + context.slice(t0, t0 + 1)
+                + "] ",
+            context
+                .slice(
+                    (t0 + 1).min(context.tokens.len() - 1),
+                    (t0 + 22).min(context.tokens.len() - 1)
+                )
+                .replace('\n', "⏎"),
+            candidates
+                .iter()
+                .enumerate()
+                .map(|(i, c)| format!(
+                    "\n    {} {}",
+                    i + 1,
+                    context.slice(c.0, c.1).replace('\n', "⏎")
+                ))
+                .collect::<String>()
+        );
         for candidate in candidates {
             view.features(candidate, &mut features);
             all.push(features.as_slice().to_vec());

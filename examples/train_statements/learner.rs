@@ -15,10 +15,14 @@ pub struct Group {
 impl Group {
     /// The surprise of the right one.
     pub fn loss(&self, model: Ranker) -> f64 {
-        let s: Vec<f64> = self.candidates.iter().map(|ids| f64::from(model.score(&Features::from(ids.clone())))/28.0).collect();
+        let s: Vec<f64> = self
+            .candidates
+            .iter()
+            .map(|ids| f64::from(model.score(&Features::from(ids.clone()))) / 28.0)
+            .collect();
         let most = s.iter().copied().fold(f64::MIN, f64::max);
-        let sum: f64 = s.iter().map(|x| (x-most).exp()).sum();
-        -(s[self.right]-most-sum.ln())
+        let sum: f64 = s.iter().map(|x| (x - most).exp()).sum();
+        -(s[self.right] - most - sum.ln())
     }
 
     /// Whether a model chooses the right one.

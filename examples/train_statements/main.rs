@@ -121,7 +121,11 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .enumerate()
         .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
         .collect();
-    for (models, speakers) in models.iter_mut().zip(folds("speakers", &lesson.speakers, Pace::SHORT)) {
+    for (models, speakers) in
+        models
+            .iter_mut()
+            .zip(folds("speakers", &lesson.speakers, Pace::SHORT))
+    {
         models.speakers = speakers;
     }
     models
@@ -159,13 +163,33 @@ fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
             if std::env::var_os("SHOW").is_some() {
                 for g in part(fold, true).filter(|g| !g.about.is_empty() && !g.is_right(model)) {
                     if g.candidates.len() > 2 || name == "sources" {
-                        let all: Vec<i32> = g.candidates.iter().map(|c| model.score(&qawl::analysis::ranker::Features::from(c.clone()))).collect();
+                        let all: Vec<i32> = g
+                            .candidates
+                            .iter()
+                            .map(|c| {
+                                model.score(&qawl::analysis::ranker::Features::from(c.clone()))
+                            })
+                            .collect();
                         let best = (0..all.len()).rev().max_by_key(|i| all[*i]).unwrap();
-                        println!("WRONG {name} right={} got={best} lead={} {}", g.right, all[best]-all[g.right], g.about);
+                        println!(
+                            "WRONG {name} right={} got={best} lead={} {}",
+                            g.right,
+                            all[best] - all[g.right],
+                            g.about
+                        );
                         continue;
                     }
-                    let score = |i: usize| model.score(&qawl::analysis::ranker::Features::from(g.candidates[i].clone()));
-                    println!("WRONG {name} right={} lead={} {}", g.right, score(1)-score(0), g.about.replace('\n', "⏎"));
+                    let score = |i: usize| {
+                        model.score(&qawl::analysis::ranker::Features::from(
+                            g.candidates[i].clone(),
+                        ))
+                    };
+                    println!(
+                        "WRONG {name} right={} lead={} {}",
+                        g.right,
+                        score(1) - score(0),
+                        g.about.replace('\n', "⏎")
+                    );
                 }
             }
             right += part(fold, true).filter(|g| g.is_right(model)).count();
@@ -176,7 +200,8 @@ fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
         .collect();
     println!(
         "{name}, articles held out: {right} of {all} right, {:.4} loss {:.4}",
-        right as f64 / all as f64, loss / all as f64
+        right as f64 / all as f64,
+        loss / all as f64
     );
     models
 }

@@ -144,7 +144,11 @@ impl Choose for Teacher<'_> {
                     features.as_slice().to_vec()
                 })
                 .collect();
-            self.groups.push(Group { candidates, right, about: String::new() });
+            self.groups.push(Group {
+                candidates,
+                right,
+                about: String::new(),
+            });
         }
         (right, 0, None)
     }

@@ -186,15 +186,27 @@ fn a_closed_pipe_is_success() {
         .map(|n| (n.as_str(), article.as_bytes()))
         .collect();
     let folder = folder(&files);
-    let mut command = qawl(&["extract", folder.path().to_str().expect("UTF-8")]);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program runs");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("its output");
-    assert_eq!((status(&output), text(&output.stderr)), (0, ""));
+    let folder = folder.path().to_str().expect("UTF-8");
+    for arguments in [
+        &["extract", folder][..],
+        &["config"],
+        &["man"],
+        &["completions", "bash"],
+    ] {
+        let mut command = qawl(arguments);
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("its output");
+        assert_eq!(
+            (status(&output), text(&output.stderr)),
+            (0, ""),
+            "{arguments:?}"
+        );
+    }
 }
 
 #[test]
