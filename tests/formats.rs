@@ -1,7 +1,7 @@
 //! The output formats, from articles that the analysis has worked on: each is
 //! what its standard says, and what it says of the text is true of the text.
 
-#[path = "../fuzz/src/written/mod.rs"]
+#[path = "trials/written/mod.rs"]
 mod written;
 
 use qawl::{

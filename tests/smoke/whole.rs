@@ -8,7 +8,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 use qawl::extract::{Format, SCHEMA_JSON};
 use serde_json::Value;
 
-use super::{fuzz, try_out};
+use super::{trials, try_out};
 
 #[test]
 fn files_that_were_articles_once_are_written_right() {
@@ -28,8 +28,8 @@ fn whatever_the_bytes_are_what_is_written_of_them_is_right() {
     let often_nothing = || prop_oneof![3 => Just(0), 1 => any::<u8>()];
     let file = (often_nothing(), often_nothing(), file());
     proptest!(config, |((how, encoding, file) in file)| {
-        for (format, text, of) in fuzz::outputs(&[&[how, encoding][..], &file].concat()) {
-            fuzz::written::is_true(format, &text, &of);
+        for (format, text, of) in trials::outputs(&[&[how, encoding][..], &file].concat()) {
+            trials::written::is_true(format, &text, &of);
             if format == Format::Jsonl {
                 articles.set(articles.get() + of.len());
                 for line in text.lines() {
@@ -73,7 +73,7 @@ fn file() -> impl Strategy<Value = Vec<u8>> {
 
 /// Words of articles and signs that should not be there, or any characters.
 fn words() -> impl Strategy<Value = String> {
-    let piece = select(fuzz::pieces()).prop_map(|piece| format!("{piece} "));
+    let piece = select(trials::pieces()).prop_map(|piece| format!("{piece} "));
     let part = prop_oneof![8 => piece, 1 => any::<String>()];
     vec(part, 0..80).prop_map(|parts| parts.concat())
 }
