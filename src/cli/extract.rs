@@ -24,7 +24,7 @@ pub struct Extract {
 
     /// json, jsonl, csv, markdown, brat, web-annotation or tei
     ///
-    /// [default: that of the output's name, else json for one article, else jsonl]
+    /// [default: by the output's name; else json for one, jsonl for more]
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     format: Option<FormatName>,
 
