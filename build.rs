@@ -106,7 +106,7 @@ fn main() -> io::Result<()> {
 fn unit(lexicon: &HashMap<u64, Entry>, key: &str) -> String {
     const NATIONS: Classes = Classes(Classes::COUNTRY.0 | Classes::NATIONALITY.0);
     let known = lexicon.get(&hash_word(key));
-    let country = known.filter(|e| e.classes.any(NATIONS));
+    let country = known.filter(|e| e.classes.intersects(NATIONS));
     match country.and_then(|e| e.country) {
         Some(country) => format!("@{}", country.code()),
         None => normalize::without_article(key).to_owned(),

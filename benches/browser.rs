@@ -1,18 +1,10 @@
 //! From a key to its frame, on a usual article and on one of 10 MB:
 //! `cargo bench --bench browser`.
 
-use std::sync::Arc;
+mod screen;
 
 use divan::{Bencher, black_box};
-use qawl::{
-    analysis::analyse,
-    browser::{
-        Event, Model, Settings, findings::Findings, handle, key::KeyPress, keys::notation,
-        theme::Theme, view, words::Language,
-    },
-    document::Document,
-    samples,
-};
+use qawl::browser::{Event, Model, handle, key::KeyPress, keys::notation, view};
 use ratatui::buffer::Buffer;
 
 fn main() {
@@ -22,31 +14,6 @@ fn main() {
 const USUAL: usize = 1;
 const HUGE: usize = 10_000_000;
 
-/// An article of at least so many bytes: samples, one after the other.
-fn article(bytes: usize) -> Document {
-    let samples = samples::documents();
-    let texts: Vec<&str> = samples.iter().map(Document::text).collect();
-    let mut text = String::new();
-    for sample in texts.iter().cycle() {
-        text.push_str(sample);
-        text.push('\n');
-        if text.len() >= bytes {
-            break;
-        }
-    }
-    Document::new(text)
-}
-
-fn model(bytes: usize) -> Model {
-    let document = Arc::new(article(bytes));
-    let findings = Findings::new(&document, analyse(&document));
-    let theme = Theme::named("dark").unwrap_or_else(|| unreachable!("a theme"));
-    let settings = Settings::new(Language::Arabic, theme);
-    let mut model = Model::new(vec![document], settings, (120, 40));
-    handle(&mut model, Event::Analysed(0, Arc::new(findings)));
-    model
-}
-
 fn press(model: &mut Model, buffer: &mut Buffer, key: KeyPress) {
     black_box(handle(model, Event::Key(key)));
     buffer.reset();
@@ -55,7 +22,7 @@ fn press(model: &mut Model, buffer: &mut Buffer, key: KeyPress) {
 
 /// Keys pressed over and over, a frame after each.
 fn keys(bencher: Bencher, bytes: usize, keys: &str) {
-    let mut model = model(bytes);
+    let mut model = screen::model(screen::article(bytes));
     let keys: Vec<KeyPress> = keys.split(' ').filter_map(notation::parse_key).collect();
     let mut buffer = Buffer::empty(model.frame.whole);
     let mut next = keys.iter().cycle();
@@ -92,7 +59,7 @@ fn lists(bencher: Bencher, bytes: usize) {
 
 #[divan::bench(args = [USUAL, HUGE], max_time = 5)]
 fn resize(bencher: Bencher, bytes: usize) {
-    let mut model = model(bytes);
+    let mut model = screen::model(screen::article(bytes));
     let mut wide = false;
     bencher.bench_local(|| {
         wide = !wide;

@@ -6,18 +6,15 @@
 //! measured three times and the best of the three 99ths counts; the slowest key, by
 //! the middle of its own times, tells of the program.
 
+mod screen;
+
 use std::{
     process::ExitCode,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
 use qawl::{
-    analysis::analyse,
-    browser::{
-        Event, Model, Settings, findings::Findings, handle, keys::notation, theme::Theme, view,
-        words::Language,
-    },
+    browser::{Event, Model, handle, keys::notation, view},
     document::Document,
     samples,
 };
@@ -42,9 +39,14 @@ fn main() -> ExitCode {
     let mut good = true;
     for (name, document, rounds, limit) in [
         ("usual", usual, 60, Duration::from_millis(4)),
-        ("10 MB", long(10_000_000), 3, Duration::from_millis(16)),
+        (
+            "10 MB",
+            screen::article(10_000_000),
+            3,
+            Duration::from_millis(16),
+        ),
     ] {
-        let mut model = model(document);
+        let mut model = screen::model(document);
         println!("{name}: at most {limit:?}");
         for (habit, keys) in HABITS {
             let tries = (0..TRIES).map(|_| {
@@ -85,30 +87,6 @@ fn slowest<'a>(times: &[(Duration, &'a str)]) -> (Duration, &'a str) {
     };
     let keys = times.iter().map(|(_, key)| (middle(key), *key));
     keys.max().unwrap_or_default()
-}
-
-/// Samples, one after the other, up to so many bytes.
-fn long(bytes: usize) -> Document {
-    let samples = samples::documents();
-    let mut text = String::new();
-    for sample in samples.iter().cycle() {
-        text.push_str(sample.text());
-        text.push('\n');
-        if text.len() >= bytes {
-            break;
-        }
-    }
-    Document::new(text)
-}
-
-fn model(document: Document) -> Model {
-    let document = Arc::new(document);
-    let findings = Findings::new(&document, analyse(&document));
-    let theme = Theme::named("dark").unwrap_or_else(|| unreachable!("a theme"));
-    let settings = Settings::new(Language::Arabic, theme);
-    let mut model = Model::new(vec![document], settings, (120, 40));
-    handle(&mut model, Event::Analysed(0, Arc::new(findings)));
-    model
 }
 
 /// How long each key takes until its frame is drawn.

@@ -12,6 +12,8 @@
     clippy::cast_possible_wrap
 )]
 
+mod gold;
+
 use anyhow::{Context, Result};
 use qawl::{
     analysis::{
@@ -21,10 +23,8 @@ use qawl::{
     },
     annotations::EntityType,
 };
-use serde_json::Value;
 use std::{
     collections::BTreeSet,
-    fs,
     path::Path,
     time::{Duration, Instant},
 };
@@ -41,10 +41,10 @@ fn main() -> Result<()> {
         return time(Path::new(&folder));
     }
     let mut counts = vec![[0usize; 3]; EntityType::ALL.len()];
-    for path in gold_files(Path::new(&folder))? {
-        let gold: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
+    for (file, gold) in gold::read(Path::new(&folder))? {
         let text = gold["text"].as_str().context("no text")?;
-        let (right, ours) = (gold_marks(&gold), our_marks(text, shown.as_deref()));
+        let right = gold::mentions(&gold).map(|(start, end, kind)| (start, end, kind.name()));
+        let (right, ours) = (right.collect::<Marks>(), our_marks(text, shown.as_deref()));
         for (count, kind) in counts.iter_mut().zip(EntityType::ALL) {
             let of_kind = |m: &&(usize, usize, &'static str)| m.2 == kind.name();
             count[0] += right.intersection(&ours).filter(of_kind).count();
@@ -52,7 +52,7 @@ fn main() -> Result<()> {
             count[2] += right.iter().filter(of_kind).count();
         }
         if let Some(kind) = &shown {
-            show(&path, text, &right, &ours, kind);
+            show(&file, text, &right, &ours, kind);
         }
     }
     report(&counts);
@@ -62,8 +62,7 @@ fn main() -> Result<()> {
 /// Reads all texts again and again for a few seconds.
 fn time(folder: &Path) -> Result<()> {
     let mut texts = Vec::new();
-    for path in gold_files(folder)? {
-        let gold: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
+    for (_, gold) in gold::read(folder)? {
         texts.push(gold["text"].as_str().unwrap_or_default().to_owned());
     }
     let bytes: usize = texts.iter().map(String::len).sum();
@@ -93,32 +92,6 @@ fn time(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn gold_files(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let mut files: Vec<_> = fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "json"))
-        .collect();
-    files.sort();
-    Ok(files)
-}
-
-fn gold_marks(gold: &Value) -> Marks {
-    let entities = gold["entities"].as_array().into_iter().flatten();
-    entities
-        .flat_map(|e| {
-            let kind = EntityType::ALL
-                .iter()
-                .find(|k| e["type"] == k.name())
-                .map_or("", |k| k.name());
-            let mentions = e["mentions"].as_array().into_iter().flatten();
-            mentions.map(move |m| {
-                let at = |field: &str| m[field].as_u64().unwrap_or_default() as usize;
-                (at("start"), at("end"), kind)
-            })
-        })
-        .collect()
-}
-
 fn our_marks(text: &str, mode: Option<&str>) -> Marks {
     let tokens = Tokens::new(text);
     let words = match mode {
@@ -145,7 +118,7 @@ fn listed(tokens: &Tokens, words: &Words) -> Vec<Tagged> {
             (Classes::PLACE, 2),
             (Classes::PEOPLE, 3),
         ];
-        let sort = sorts.iter().find(|(c, _)| classes.any(*c));
+        let sort = sorts.iter().find(|(c, _)| classes.intersects(*c));
         sort.map(|(_, kind)| *kind)
     };
     let mut names: Vec<Tagged> = Vec::new();
@@ -166,15 +139,14 @@ fn listed(tokens: &Tokens, words: &Words) -> Vec<Tagged> {
     names
 }
 
-fn show(path: &Path, text: &str, right: &Marks, ours: &Marks, kind: &str) {
+fn show(file: &str, text: &str, right: &Marks, ours: &Marks, kind: &str) {
     let chars: Vec<char> = text.chars().collect();
     let words = |a: usize, b: usize| chars[a..b].iter().collect::<String>().replace('\n', " ");
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
     for &(a, b, k) in right.symmetric_difference(ours).filter(|m| m.2 == kind) {
         let sign = if right.contains(&(a, b, k)) { '-' } else { '+' };
         let before = words(a.saturating_sub(30), a);
         let after = words(b, (b + 25).min(chars.len()));
-        println!("{sign} {name} {before}[{}]{after}", words(a, b));
+        println!("{sign} {file} {before}[{}]{after}", words(a, b));
     }
 }
 

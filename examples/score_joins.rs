@@ -15,6 +15,8 @@
     clippy::cast_possible_wrap
 )]
 
+mod gold;
+
 use anyhow::{Context, Result};
 use qawl::{
     analysis::{entities, lexicon::Words, mentions::NameMention, tokens::Tokens},
@@ -24,8 +26,7 @@ use qawl::{
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 /// Pairs joined, pairs, false joins.
@@ -40,10 +41,8 @@ fn main() -> Result<()> {
     });
     let mut counts = Counts::new();
     for folder in &args {
-        for path in gold_files(Path::new(folder))? {
-            let gold: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            score(&gold, &mut counts, &name, shown.as_deref())?;
+        for (file, gold) in gold::read(Path::new(folder))? {
+            score(&gold, &mut counts, &file, shown.as_deref())?;
         }
     }
     for (kind, [hit, pairs, wrong]) in counts {
@@ -51,15 +50,6 @@ fn main() -> Result<()> {
         println!("{kind:<5} pairs joined {hit}/{pairs} = {per_mille}‰   false joins {wrong}");
     }
     Ok(())
-}
-
-fn gold_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files: Vec<_> = fs::read_dir(folder)?
-        .filter_map(|entry| entry.ok().map(|e| e.path()))
-        .filter(|path| path.extension().is_some_and(|e| e == "json"))
-        .collect();
-    files.sort();
-    Ok(files)
 }
 
 fn score(gold: &Value, counts: &mut Counts, file: &str, shown: Option<&str>) -> Result<()> {
@@ -152,26 +142,18 @@ fn speakers(gold: &Value) -> Vec<Vec<String>> {
 fn gold_mentions(gold: &Value, text: &str, tokens: &Tokens) -> Vec<NameMention> {
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     bytes.push(text.len());
-    let mut mentions = Vec::new();
-    for entity in gold["entities"].as_array().into_iter().flatten() {
-        let Some(kind) = EntityType::ALL.iter().find(|k| entity["type"] == k.name()) else {
-            continue;
-        };
-        for mention in entity["mentions"].as_array().into_iter().flatten() {
-            let at = |field: &str| {
-                let point = mention[field].as_u64().unwrap_or_default() as usize;
-                bytes.get(point).copied().unwrap_or(text.len())
-            };
-            let span = Span::new(at("start"), at("end"));
-            mentions.push(NameMention {
-                first: tokens.at_or_after(span.start),
-                end: tokens.at_or_after(span.end.saturating_sub(1)) + 1,
-                span,
-                kind: *kind,
-                sure: true,
-            });
+    let byte = |point: usize| bytes.get(point).copied().unwrap_or(text.len());
+    let mentions = gold::mentions(gold).map(|(start, end, kind)| {
+        let span = Span::new(byte(start), byte(end));
+        NameMention {
+            first: tokens.at_or_after(span.start),
+            end: tokens.at_or_after(span.end.saturating_sub(1)) + 1,
+            span,
+            kind,
+            sure: true,
         }
-    }
+    });
+    let mut mentions: Vec<_> = mentions.collect();
     mentions.sort_by_key(|m| m.span);
     mentions
 }

@@ -92,7 +92,6 @@ pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()>
         remembering: Remembering::new(remembers, remembers && !options.fresh),
         kept: None,
     };
-    environment::panic_if_asked();
     session.open(asked)?;
     let ended = session.run();
     session.keep();
@@ -181,7 +180,7 @@ impl Session {
     fn run(&mut self) -> io::Result<End> {
         loop {
             self.draw()?;
-            assert!(!environment::asks_for_panic(), "QAWL_TEST_PANIC is set");
+            environment::panic_if_asked();
             let mut timeout = self.worker.is_busy().then_some(GLANCE);
             for _ in 0..BURST {
                 let event = self.next(timeout)?;

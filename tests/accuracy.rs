@@ -97,7 +97,6 @@ fn figures(set: &str, told: &str, entities: bool) -> Figures {
             let numbers: Vec<f64> = words.map_while(|w| w.parse().ok()).collect();
             let figure = *numbers.get(2).or(numbers.first())?;
             let wanted = !name.ends_with('~') && (entities || !name.starts_with("entity"));
-            #[allow(clippy::cast_possible_truncation)] // a figure between 0 and 1
             let thousandths = (figure * 1000.0).round() as i64;
             (wanted && name.starts_with(char::is_alphabetic) && figure <= 1.0)
                 .then(|| (format!("{set} {name}"), thousandths))

@@ -1,9 +1,9 @@
 //! What must hold of the layout for any text, width and direction. Most of it is
-//! said in `fuzz/src/layout.rs`, which fuzzing calls too.
+//! said in `tests/trials/layout.rs`, which fuzzing calls too.
 
-#[path = "../fuzz/src/layout.rs"]
+#[path = "trials/layout.rs"]
 mod holds;
-#[path = "../fuzz/src/pieces.rs"]
+#[path = "trials/pieces.rs"]
 mod pieces;
 
 use proptest::prelude::*;

@@ -2,8 +2,6 @@
 //! each the normal forms in order, `-` for none. `@` sets the article's date for
 //! what follows.
 
-#![allow(clippy::format_push_string)]
-
 use std::{fs, path::Path};
 
 use qawl::{
@@ -72,12 +70,8 @@ fn found(case: &Case, kind: EntityType) -> (String, String) {
     mentions.sort();
     let (mut marked, mut at) = (String::new(), 0);
     for (span, _) in &mentions {
-        marked += &format!(
-            "{}[{} {}]",
-            &text[at..span.start],
-            kind.name(),
-            &text[span.range()]
-        );
+        let (before, name) = (&text[at..span.start], &text[span.range()]);
+        marked.extend([before, "[", kind.name(), " ", name, "]"]);
         at = span.end;
     }
     marked += &text[at..];
@@ -88,16 +82,16 @@ fn found(case: &Case, kind: EntityType) -> (String, String) {
 fn check(file: &str, kind: EntityType) {
     let cases = cases(file);
     assert!(cases.len() > 20, "{file} was not read");
-    let mut wrong = String::new();
-    for case in &cases {
+    let wrong = cases.iter().filter_map(|case| {
         let (marked, forms) = found(case, kind);
-        if marked != case.marked || forms != case.forms {
-            wrong += &format!(
+        (marked != case.marked || forms != case.forms).then(|| {
+            format!(
                 "{file}:{}\n  wanted {}\n         {}\n  found  {marked}\n         {forms}\n",
                 case.line, case.marked, case.forms
-            );
-        }
-    }
+            )
+        })
+    });
+    let wrong: String = wrong.collect();
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 

@@ -132,7 +132,7 @@ impl Choose for Teacher<'_> {
         });
         let Some((right, _)) = best else {
             let known = Signs::LEANT_ON | Signs::FIRST_ROLE | Signs::FIRST_BODY | Signs::FIRST_NOUN;
-            let guess = candidates.iter().position(|c| c.signs.any(known));
+            let guess = candidates.iter().position(|c| c.signs.intersects(known));
             return (guess.unwrap_or(candidates.len() - 1), 0, None);
         };
         if candidates.len() > 1 {

@@ -85,16 +85,23 @@ fn train(articles: &[data::Article], chains: &mut [data::Chain]) -> crf::Model {
     crf::train(chains)
 }
 
+/// Each of `count` parts of the articles in turn, and what is left of them.
+fn parted(
+    chains: &[data::Chain],
+    count: usize,
+) -> impl Iterator<Item = (Vec<data::Chain>, Vec<data::Chain>)> {
+    (0..count).map(move |part| {
+        let chains = chains.iter().cloned();
+        chains.partition(|chain| chain.article % count == part)
+    })
+}
+
 /// The names of each article by a model that has not seen it: a line for each,
 /// its name, then first token, token after the last and type of each name.
 fn held(articles: &[data::Article], count: usize) -> String {
     let chains = data::chains(articles);
     let mut lines = vec![String::new(); articles.len()];
-    for fold in 0..count {
-        let (mut held, mut rest): (Vec<_>, Vec<_>) = chains
-            .iter()
-            .cloned()
-            .partition(|c| c.article % count == fold);
+    for (mut held, mut rest) in parted(&chains, count) {
         let model = train(articles, &mut rest);
         let first: Vec<_> = held.iter().map(|c| crf::best_tags(&model, c)).collect();
         data::remember(articles, &mut held, &first);
@@ -117,11 +124,7 @@ fn held(articles: &[data::Article], count: usize) -> String {
 fn folds(articles: &[data::Article], count: usize) {
     let chains = data::chains(articles);
     let mut tally = [[[[0usize; 3]; 6]; 2]; 2];
-    for fold in 0..count {
-        let (mut held, mut rest): (Vec<_>, Vec<_>) = chains
-            .iter()
-            .cloned()
-            .partition(|c| c.article % count == fold);
+    for (mut held, mut rest) in parted(&chains, count) {
         let model = train(articles, &mut rest);
         for (pass, tally) in tally.iter_mut().enumerate() {
             let tags: Vec<_> = held.iter().map(|c| crf::best_tags(&model, c)).collect();

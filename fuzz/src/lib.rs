@@ -1,30 +1,7 @@
-//! What is tried with any bytes, one function a target: it panics where something
-//! does not hold. libFuzzer calls them (`fuzz_targets/`), and `tests/smoke/main.rs` of
-//! the program, which includes this file, for some seconds at each `cargo test`.
+//! What libFuzzer tries: the program's own trials, which stand with its tests so that a
+//! package of it, which a workspace of its own is no part of, can try them too.
 
-mod analysis;
-mod keys;
-pub mod layout;
-mod pieces;
-mod reading;
-pub mod seeds;
+#[path = "../../tests/trials/mod.rs"]
+mod trials;
 
-pub use analysis::{analysis, holds};
-pub use keys::keys;
-pub use layout::layout;
-pub use reading::{decode, feed, html, json};
-
-/// A target: its name, what it tries, and the longest input.
-pub type Target = (&'static str, fn(&[u8]), usize);
-
-/// The targets, with the longest input of each that tells more than a shorter one,
-/// in bytes.
-pub const TARGETS: [Target; 7] = [
-    ("decode", decode, 4 << 10),
-    ("html", html, 16 << 10),
-    ("feed", feed, 16 << 10),
-    ("json", json, 8 << 10),
-    ("analysis", analysis, 4 << 10),
-    ("layout", layout, 1 << 10),
-    ("keys", keys, 512),
-];
+pub use trials::*;

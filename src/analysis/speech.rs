@@ -14,7 +14,7 @@ pub fn to_outlet(key: &str, class: Option<Class>, found: Found) -> bool {
     };
     let rest = rest.trim_start_matches('ل');
     key == "ل"
-        || found.proclitics > 0 && found.classes.any(Classes::MEDIA)
+        || found.proclitics > 0 && found.classes.intersects(Classes::MEDIA)
         || senses::is(rest, Senses::HEARER)
 }
 
@@ -25,7 +25,7 @@ pub fn occasion(key: &str, class: Option<Class>, found: Found) -> bool {
         || matches!(class, Some(Class::Time | Class::Demonstrative))
         || found
             .classes
-            .any(Classes::DAY | Classes::MONTH | Classes::TIME_NOUN)
+            .intersects(Classes::DAY | Classes::MONTH | Classes::TIME_NOUN)
 }
 
 /// A noun without the pronoun of its owner (كلمته, بيانها).

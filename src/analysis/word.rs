@@ -1,6 +1,8 @@
 //! What the lists say of one word form, and what the form alone tells: worked
 //! out once for each form, whatever article it stands in.
 
+use bitflags::bitflags;
+
 use super::{
     clusters::{self, Clusters},
     cues::{self, Attribution, CueWord, Government, Shape, Weight},
@@ -66,16 +68,20 @@ pub struct Word {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holds(u8);
 
-impl Holds {
-    /// A place where a statement may be reported.
-    pub const SITE: Self = Self(1);
-    /// A mark after which a content may begin.
-    pub const MARK: Self = Self(1 << 1);
-    /// A word that may link a content to its cue.
-    pub const LINK: Self = Self(1 << 2);
-    /// A word that may begin a content of its own.
-    pub const NOUN: Self = Self(1 << 3);
+bitflags! {
+    impl Holds: u8 {
+        /// A place where a statement may be reported.
+        const SITE = 1 << 0;
+        /// A mark after which a content may begin.
+        const MARK = 1 << 1;
+        /// A word that may link a content to its cue.
+        const LINK = 1 << 2;
+        /// A word that may begin a content of its own.
+        const NOUN = 1 << 3;
+    }
+}
 
+impl Holds {
     fn of(word: &Word, kind: TokenKind) -> Self {
         let mark = matches!(word.mark, Mark::Open | Mark::Colon | Mark::Other);
         let site = mark || word.cue.is_some() || word.attribution.is_some();
@@ -90,21 +96,7 @@ impl Holds {
     }
 
     fn when(self, holds: bool) -> Self {
-        if holds { self } else { Self(0) }
-    }
-
-    /// Whether it is any of these.
-    #[inline]
-    pub fn any(self, of: Self) -> bool {
-        self.0 & of.0 != 0
-    }
-}
-
-impl std::ops::BitOr for Holds {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        if holds { self } else { Self::empty() }
     }
 }
 
@@ -214,7 +206,10 @@ pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
         _ => NO_WORD,
     };
     word.accusative = key.starts_with("ال") && key.ends_with("ين") && key.chars().nth(6).is_some();
-    word.finite = word.says() && !found.classes.any(Classes::TITLE | Classes::SOURCE_NOUN);
+    word.finite = word.says()
+        && !found
+            .classes
+            .intersects(Classes::TITLE | Classes::SOURCE_NOUN);
     word.to_outlet = speech::to_outlet(key, word.class, found);
     word.occasion = speech::occasion(key, word.class, found);
     word.and_known = key
@@ -274,7 +269,9 @@ fn in_source(word: &Word, found: Found) -> u16 {
     if word.class.is_some() || word.mark != Mark::No {
         return word.look;
     }
-    let listed = LISTED.iter().position(|class| found.classes.any(*class));
+    let listed = LISTED
+        .iter()
+        .position(|class| found.classes.intersects(*class));
     listed.map_or(word.look, |at| 0x600 + to_u16(at))
 }
 

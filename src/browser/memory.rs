@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{filters::Filter, model::Model, side::Tab};
-use crate::annotations::{Kind, SpeakerId};
+use crate::annotations::{Kind, SpeakerId, Statement, StatementId};
 
 /// Where the reader was in an article, and how they saw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,10 @@ pub struct Memory {
     pub cursor: usize,
     /// The byte at the top of the screen.
     pub top: usize,
+    /// The selected statement, by the bytes at which its cue and its content begin:
+    /// several may stand on one row. Nothing where it is the one that an article
+    /// opens with.
+    pub selected: Option<(usize, usize)>,
     /// The tab of the side pane, by its name.
     pub tab: String,
     /// The filters, in the order in which they were set.
@@ -39,17 +43,21 @@ pub enum Remembered {
 }
 
 impl Memory {
-    /// What is to be remembered of the open article. Filters that wait for the
-    /// analysis are kept as they were.
+    /// What is to be remembered of the open article. What waits for the analysis is
+    /// kept as it was.
     pub fn of(model: &Model) -> Self {
         let (cursor, top) = model.article.place();
         let filters = model.filters.as_slice().iter();
-        let waiting = model.waiting.clone();
+        let (selected, filters) = match &model.waiting {
+            Some(waiting) => (waiting.selected_at_cursor(model), waiting.filters.clone()),
+            None => (selected(model), filters.map(|f| named(model, f)).collect()),
+        };
         Self {
             cursor,
             top,
+            selected,
             tab: model.side.tab.name().to_owned(),
-            filters: waiting.unwrap_or_else(|| filters.map(|f| named(model, f)).collect()),
+            filters,
             quotes_only: model.quotes_only,
             marks: model.places.clone(),
         }
@@ -62,22 +70,36 @@ impl Memory {
         model.quotes_only = self.quotes_only;
         model.places.clone_from(&self.marks);
         model.article.restore((self.cursor, self.top));
-        model.waiting = Some(self.filters.clone());
-        filter(model);
+        model.selected = None;
+        model.waiting = Some(self.clone());
+        arrive(model);
+    }
+
+    /// The selected statement, unless the reader has gone elsewhere since.
+    fn selected_at_cursor(&self, model: &Model) -> Option<(usize, usize)> {
+        let here = model.article.cursor_span().contains(self.cursor);
+        self.selected.filter(|_| here)
     }
 }
 
-/// Sets the filters that waited for the analysis, once it is there. What they
-/// name and is no longer there is left out.
-pub fn filter(model: &mut Model) {
+/// Sets the filters and selects the statement that waited for the analysis, once it
+/// is there. What they name and is no longer there is left out.
+pub fn arrive(model: &mut Model) {
     let Some(findings) = model.findings.clone() else {
         return;
     };
+    let Some(memory) = model.waiting.take() else {
+        return;
+    };
+    if let Some(at) = memory.selected_at_cursor(model) {
+        let mut all = findings.annotations.statements.iter();
+        model.selected = all.position(|s| place(s) == at).map(StatementId);
+    }
     let speaker = |name: &String| {
         let mut all = findings.annotations.speakers.iter();
         all.position(|s| s.name == *name).map(SpeakerId)
     };
-    for filter in model.waiting.take().into_iter().flatten() {
+    for filter in memory.filters {
         let filter = match filter {
             Remembered::Speakers(names) => {
                 let mut speakers: Vec<_> = names.iter().filter_map(speaker).collect();
@@ -95,6 +117,19 @@ pub fn filter(model: &mut Model) {
             model.filters.put(filter);
         }
     }
+}
+
+/// The selected statement, by its place; nothing where the article opens with it.
+fn selected(model: &Model) -> Option<(usize, usize)> {
+    let id = model.selected?;
+    let opens = model.article.cursor() == 0 && model.nearest(0) == model.rank(id);
+    model.statement(id).filter(|_| !opens).map(place)
+}
+
+/// The bytes at which the cue and the content of a statement begin.
+fn place(statement: &Statement) -> (usize, usize) {
+    let content = statement.content.first();
+    (statement.cue.start, content.map_or(0, |span| span.start))
 }
 
 fn named(model: &Model, filter: &Filter) -> Remembered {

@@ -14,7 +14,7 @@ use super::{
     keys::{Context, Keymap, keyboard::Keyboard},
     letters::letter,
     marks::Marks,
-    memory::{Memory, Remembered},
+    memory::Memory,
     popup::Popup,
     search::Search,
     side::{Side, Tab},
@@ -130,8 +130,8 @@ pub struct Model {
     pub quotes_only: bool,
     /// What is remembered of the articles left so far, by their numbers.
     pub memories: BTreeMap<usize, Memory>,
-    /// Filters that wait for the analysis.
-    pub waiting: Option<Vec<Remembered>>,
+    /// What is remembered of the open article and waits for the analysis.
+    pub waiting: Option<Memory>,
     /// The side pane.
     pub side: Side,
     /// Which pane has the keys.
@@ -222,6 +222,25 @@ impl Model {
     pub fn rank(&self, id: StatementId) -> Option<usize> {
         let key = |id: &StatementId| (self.statement(*id).map(start), *id);
         self.shown.list.binary_search_by_key(&key(&id), key).ok()
+    }
+
+    /// The place among those shown of the statement that begins nearest to the byte
+    /// `here`.
+    pub fn nearest(&self, here: usize) -> Option<usize> {
+        let list = &self.shown.list;
+        let begins = |id| self.statement(id).map_or(0, start);
+        let after = list.partition_point(|id| begins(*id) < here);
+        let after = after.min(list.len().checked_sub(1)?);
+        let before = after.saturating_sub(1);
+        let far = |rank: usize| {
+            list.get(rank)
+                .map_or(usize::MAX, |id| begins(*id).abs_diff(here))
+        };
+        Some(if far(before) < far(after) {
+            before
+        } else {
+            after
+        })
     }
 
     /// Lays everything out for a screen of that size.

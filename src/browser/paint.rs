@@ -19,8 +19,6 @@ pub enum Align {
     Left,
     /// At the right.
     Right,
-    /// In the middle.
-    Center,
 }
 
 /// Paints one row: against the right edge of `area` if it reads from right to
@@ -73,7 +71,6 @@ fn place(
     let spare = room.saturating_sub(total);
     let (mut x, mut too_many) = match align {
         Align::Right | Align::End => (spare, total.saturating_sub(room)),
-        Align::Center => (spare / 2, 0),
         Align::Left | Align::Start => (0, 0),
     };
     for cell in cells {
@@ -160,7 +157,6 @@ mod tests {
         assert_eq!(labelled("من", Direction::Rtl, Align::End), "·ﻦﻣ·····");
         assert_eq!(labelled("ab", Direction::Ltr, Align::Start), "·ab·····");
         assert_eq!(labelled("ab", Direction::Ltr, Align::Right), "·····ab·");
-        assert_eq!(labelled("ab", Direction::Rtl, Align::Center), "···ab···");
         assert_eq!(
             labelled("الأول والثاني", Direction::Rtl, Align::Start),
             "··…ﻝﻭﻷﺍ·"

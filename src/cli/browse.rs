@@ -17,7 +17,7 @@ pub struct Browse {
     #[command(flatten)]
     reading: Reading,
 
-    /// The interface: ar or en [default: that of the locale]
+    /// Interface: ar or en [default: that of the locale]
     #[arg(long, value_name = "LANGUAGE", hide_possible_values = true)]
     ui: Option<LanguageName>,
 
@@ -29,11 +29,11 @@ pub struct Browse {
     #[arg(long)]
     plain: bool,
 
-    /// Take clicks and the wheel; selecting text then needs Shift
+    /// Take clicks and the wheel; Shift selects text
     #[arg(long)]
     mouse: bool,
 
-    /// Open articles at the beginning, not where they were left
+    /// Open articles at the beginning, not where left
     #[arg(long)]
     fresh: bool,
 

@@ -11,7 +11,7 @@ use qawl::terminal::{Choice, Marks, Mode, Terminal, calibration::Calibrated};
 
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Drawing {
-    /// How Arabic is written [default: what this terminal needs]
+    /// How Arabic is written [default: by the terminal]
     ///
     /// visual, lrm, kitty66, kittytoken, apart, inverse or logical
     #[arg(long, value_name = "MODE")]

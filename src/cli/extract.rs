@@ -13,7 +13,9 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use qawl::extract::{self, Event, Format, Output};
 
-use super::{filtering::Filtering, progress::Progress, reading::Reading, status};
+use super::{
+    closed_is_success, filtering::Filtering, progress::Progress, reading::Reading, status,
+};
 
 #[derive(Debug, Args)]
 pub struct Extract {
@@ -22,7 +24,7 @@ pub struct Extract {
 
     /// json, jsonl, csv, markdown, brat, web-annotation or tei
     ///
-    /// [default: that of the output's name, else json for one article, else jsonl]
+    /// [default: by the output's name; else json for one, jsonl for more]
     #[arg(long, value_name = "FORMAT", hide_possible_values = true)]
     format: Option<FormatName>,
 
@@ -132,16 +134,6 @@ impl Extract {
             jobs: self.jobs.map_or_else(cores, NonZeroUsize::get),
             fail_fast: self.fail_fast,
         })
-    }
-}
-
-/// Whoever closes the pipe has seen enough.
-pub fn closed_is_success(written: io::Result<()>) -> anyhow::Result<ExitCode> {
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(error).context("cannot write the output")
-        }
-        _ => Ok(ExitCode::SUCCESS),
     }
 }
 

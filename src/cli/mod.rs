@@ -13,6 +13,7 @@ use std::{
     process::ExitCode,
 };
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
 use qawl::{config, extract::Summary, read::ReadError};
 
@@ -53,12 +54,11 @@ impl Cli {
         match self.command {
             Some(Command::Extract(extract)) => extract.run(),
             Some(Command::Config) => {
-                io::stdout().write_all(config::commented().as_bytes())?;
-                Ok(ExitCode::SUCCESS)
+                closed_is_success(io::stdout().write_all(config::commented().as_bytes()))
             }
             Some(Command::Calibrate(calibrate)) => calibrate.run(),
-            Some(Command::Completions(shell)) => extract::closed_is_success(shell.run()),
-            Some(Command::Man) => extract::closed_is_success(shell::manual()),
+            Some(Command::Completions(shell)) => closed_is_success(shell.run()),
+            Some(Command::Man) => closed_is_success(shell::manual()),
             None => self.browse.run(),
         }
     }
@@ -67,6 +67,16 @@ impl Cli {
 fn complain(error: &ReadError) {
     // Where standard error is closed there is nobody to tell.
     let _ = writeln!(io::stderr(), "qawl: {error}");
+}
+
+/// Whoever closes the pipe has seen enough.
+fn closed_is_success(written: io::Result<()>) -> anyhow::Result<ExitCode> {
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).context("cannot write the output")
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
 }
 
 fn status(summary: Summary) -> ExitCode {

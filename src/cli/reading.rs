@@ -14,11 +14,11 @@ pub struct Reading {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// Their encoding, such as windows-1256 [default: detected]
+    /// Encoding, such as windows-1256 [default: detected]
     #[arg(long, value_name = "NAME")]
     encoding: Option<Encoding>,
 
-    /// text, html, json, jsonl or feed [default: detected]
+    /// text, html, json, jsonl, feed [default: detected]
     #[arg(long, value_name = "KIND", hide_possible_values = true)]
     kind_of_input: Option<KindName>,
 

@@ -100,8 +100,13 @@ impl Format {
         }
     }
 
-    /// The endings of the files that hold an article by itself.
-    pub(super) const fn endings(self) -> &'static [&'static str] {
+    /// The endings of the files that hold an article by itself; the last one is that
+    /// of what was found in it.
+    ///
+    /// ```
+    /// assert_eq!(qawl::extract::Format::Brat.endings(), ["txt", "ann"]);
+    /// ```
+    pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::Json => &["json"],
             Self::Jsonl => &["jsonl"],
@@ -114,7 +119,7 @@ impl Format {
     }
 
     /// The files of an article by itself, each with its ending.
-    pub(super) fn files(
+    pub fn files(
         self,
         document: &Document,
         annotations: &Annotations,
@@ -125,10 +130,8 @@ impl Format {
         self.close(true, &mut bytes);
         match self.endings() {
             [text, found] => vec![(text, document.text().as_bytes().to_vec()), (found, bytes)],
-            endings => endings
-                .iter()
-                .map(|ending| (*ending, bytes.clone()))
-                .collect(),
+            [ending, ..] => vec![(ending, bytes)],
+            [] => Vec::new(),
         }
     }
 }

@@ -1,15 +1,44 @@
-//! The encoding that a page or a feed says it is written in.
+//! Pages and feeds to text, by the encoding that they say they are written in.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use memchr::memmem;
+
+use super::{Fault, decode};
 
 /// How far into a page its encoding is looked for; browsers give up after 1024
 /// bytes, old pages of news have it behind their scripts.
 const FAR: usize = 8 << 10;
 
+/// The text of a page or a feed, in the encoding that is forced, marked or declared,
+/// else guessed.
+///
+/// # Errors
+/// A [`Fault`] where the bytes hold no text.
+pub(super) fn text(bytes: Vec<u8>, forced: Option<decode::Encoding>) -> Result<String, Fault> {
+    let declared = || encoding(&bytes).filter(|encoding| may_be(encoding, &bytes));
+    let known = || {
+        decode::marked(&bytes)
+            .or_else(declared)
+            .map(decode::Encoding)
+    };
+    let known = forced.or_else(known);
+    decode::decode(bytes, known)
+}
+
+/// Whether the bytes can be of that encoding; pages that changed theirs often
+/// declare the one they had.
+fn may_be(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let is_utf8 = std::str::from_utf8(bytes).is_ok() && !bytes.is_ascii();
+    if encoding == UTF_8 {
+        is_utf8 || bytes.is_ascii()
+    } else {
+        !is_utf8
+    }
+}
+
 /// What `<meta charset="…">`, `<meta content="…; charset=…">` or
 /// `<?xml encoding="…">` names.
-pub(super) fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
+fn encoding(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes.get(..FAR).unwrap_or(bytes).to_ascii_lowercase();
     let named = [&b"charset"[..], b"encoding"]
         .iter()

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
-use super::{Fault, declared, guess, shape};
+use super::{Fault, guess, shape};
 
 /// A way to write text as bytes, by any of the names that the web knows:
 /// `utf-8`, `utf-16`, `windows-1256`, `iso-8859-6` …
@@ -48,30 +48,6 @@ pub(super) fn decode(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<String,
         return Err(shape::NOISE);
     }
     Ok(text)
-}
-
-/// The text of a page or a feed, which may declare its encoding.
-#[cfg_attr(not(feature = "html"), allow(dead_code))]
-pub(super) fn markup(bytes: Vec<u8>, forced: Option<Encoding>) -> Result<String, Fault> {
-    let marked = marked(&bytes).map(Encoding);
-    let declared = || {
-        declared::encoding(&bytes)
-            .filter(|e| knows(e, &bytes))
-            .map(Encoding)
-    };
-    let encoding = forced.or(marked).or_else(declared);
-    decode(bytes, encoding)
-}
-
-/// Whether the bytes can be of that encoding; pages that changed theirs often
-/// declare the one they had.
-fn knows(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> bool {
-    let is_utf8 = std::str::from_utf8(bytes).is_ok() && !bytes.is_ascii();
-    if encoding == UTF_8 {
-        is_utf8 || bytes.is_ascii()
-    } else {
-        !is_utf8
-    }
 }
 
 fn with(encoding: &'static encoding_rs::Encoding, mut bytes: Vec<u8>) -> String {

@@ -3,7 +3,7 @@
 use atom_syndication::{Entry, Feed};
 use rss::{Channel, Item};
 
-use super::{Fault, Options, ReadError, decode, not_empty, page, placed};
+use super::{Fault, Options, ReadError, declared, not_empty, page, placed};
 use crate::{
     document::{Document, Meta},
     place::Place,
@@ -35,7 +35,7 @@ pub(super) fn articles(
 }
 
 fn items(bytes: Vec<u8>, options: &Options) -> Result<Vec<Found>, Fault> {
-    let xml = decode::markup(bytes, options.encoding)?;
+    let xml = declared::text(bytes, options.encoding)?;
     let xml = without_declaration(&xml);
     let found: Vec<Found> = if is_atom(xml) {
         let feed = Feed::read_from(xml.as_bytes()).map_err(|e| Fault::Feed(e.to_string()))?;

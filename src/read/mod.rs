@@ -8,6 +8,7 @@
 //! Whatever the bytes are, the outcome is a document or a [`ReadError`] that
 //! says where, what and what to do about it.
 
+#[cfg(feature = "html")]
 mod declared;
 mod decode;
 #[cfg(feature = "html")]

@@ -2,7 +2,7 @@
 
 use dom_smoothie::{Article, Config, Readability, TextMode};
 
-use super::{Fault, Options, decode, depth, not_empty};
+use super::{Fault, Options, declared, depth, not_empty};
 use crate::{
     document::{Document, Meta},
     place::Place,
@@ -23,7 +23,7 @@ pub(super) fn article(bytes: Vec<u8>, options: &Options) -> Result<Document, Fau
     if bytes.len() > LONGEST_PAGE {
         return Err(Fault::Page("longer than any article is"));
     }
-    let html = decode::markup(bytes, options.encoding)?;
+    let html = declared::text(bytes, options.encoding)?;
     if depth::is_absurd(&html) {
         return Err(Fault::Page("nested deeper than any article is"));
     }

@@ -36,7 +36,7 @@ pub fn depth() -> Depth {
     depth_known(&variable("TERM")).unwrap_or(Depth::Indexed)
 }
 
-/// Panics where a test asks for it, to see that the terminal is restored.
+/// Panics where a test asks for it, to see what becomes of the terminal.
 pub fn panic_if_asked() {
     const SWITCH: &str = "QAWL_TEST_PANIC";
     assert!(variable(SWITCH).is_empty(), "{SWITCH} is set");
@@ -58,11 +58,6 @@ fn depth_known(terminal: &str) -> Option<Depth> {
 fn has_light_ground(colors: &str) -> bool {
     let ground = colors.rsplit(';').next().and_then(|g| g.parse::<u8>().ok());
     ground.is_some_and(|ground| ground == 7 || ground == 15)
-}
-
-/// Whether a test asks for a panic, to see what becomes of the terminal.
-pub fn asks_for_panic() -> bool {
-    !variable("QAWL_TEST_PANIC").is_empty()
 }
 
 fn variable(name: &str) -> String {

@@ -17,21 +17,9 @@ pub fn formats() -> Vec<FileFormat> {
     let all = Format::ALL.into_iter();
     all.map(|(format, name)| FileFormat {
         name,
-        extension: extension(format),
+        extension: format.endings().last().copied().unwrap_or_default(),
     })
     .collect()
-}
-
-fn extension(format: Format) -> &'static str {
-    match format {
-        Format::Json => "json",
-        Format::Jsonl => "jsonl",
-        Format::Csv => "csv",
-        Format::Markdown => "md",
-        Format::Brat => "ann",
-        Format::WebAnnotation => "jsonld",
-        Format::Tei => "xml",
-    }
 }
 
 /// Writes what is asked for of the open article, and tells how it went; where a
@@ -60,14 +48,12 @@ fn try_write(model: &Model, writing: &Writing, path: &Path) -> io::Result<()> {
     let all = findings.annotations.clone();
     let shown = |i| writing.statements.binary_search(&StatementId(i)).is_ok();
     let shown: Vec<bool> = (0..all.statements.len()).map(shown).collect();
-    let mut bytes = Vec::new();
-    format.open(true, &mut bytes);
-    format.render(model.document(), &reduced(all, &shown), &mut bytes);
-    format.close(true, &mut bytes);
-    if format.needs_folder() {
-        let text = model.document().text().as_bytes();
-        whole(&path.with_extension("txt"), text, writing.replaces)?;
+    let mut files = format.files(model.document(), &reduced(all, &shown));
+    let named = files.pop();
+    for (ending, bytes) in files {
+        whole(&path.with_extension(ending), &bytes, writing.replaces)?;
     }
+    let (_, bytes) = named.unwrap_or_default();
     whole(path, &bytes, writing.replaces)
 }
 

@@ -20,7 +20,7 @@ use qawl::{
 };
 use ratatui::buffer::Buffer;
 
-use super::fuzz;
+use super::trials;
 
 /// How long one may take here, on a machine that has other work.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -201,7 +201,7 @@ fn is_read(flood: Flood) {
     for document in articles(flood) {
         let mut found = None;
         soon(flood.0, "analysis", || found = Some(analyse(&document)));
-        soon(flood.0, "what holds", || fuzz::holds(&document));
+        soon(flood.0, "what holds", || trials::holds(&document));
         let findings = Findings::new(&document, found.unwrap_or_default());
         soon(flood.0, "the screen", || is_looked_at(document, findings));
     }
@@ -230,7 +230,7 @@ fn draw(model: &Model) {
     let mut screen = Buffer::empty(model.frame.whole);
     view(model, &mut screen);
     for cell in screen.content() {
-        fuzz::layout::cell_is_ours(cell.symbol());
+        trials::layout::cell_is_ours(cell.symbol());
     }
 }
 
@@ -277,7 +277,7 @@ fn deep_pages_are_refused_or_read_soon() {
         ("entities", format!("<p>{entities}</p>")),
     ] {
         let page = format!("<!doctype html><html><body><h1>خبر</h1>{body}");
-        soon(name, "a page", || fuzz::html(page.as_bytes()));
+        soon(name, "a page", || trials::html(page.as_bytes()));
     }
 }
 
@@ -294,7 +294,7 @@ fn feeds_that_grow_are_refused_or_read_soon() {
         ("no entities", feed(NO_ENTITIES)),
         ("a page in a feed", feed(&within("&lt;div>", ""))),
     ] {
-        soon(name, "a feed", || fuzz::feed(xml.as_bytes()));
+        soon(name, "a feed", || trials::feed(xml.as_bytes()));
     }
 }
 
@@ -312,7 +312,7 @@ fn deep_json_is_refused_or_read_soon() {
     ] {
         soon(name, "JSON", || {
             for kind in [b"\0", b"\x01"] {
-                fuzz::json(&[kind, json.as_bytes()].concat());
+                trials::json(&[kind, json.as_bytes()].concat());
             }
         });
     }
@@ -358,7 +358,7 @@ fn broken_encodings_are_read_or_refused_soon() {
             &[0; 999],
             &[text.as_bytes(), &[0; 9], text.as_bytes()].concat(),
         ] {
-            fuzz::decode(&[&[forced], bytes].concat());
+            trials::decode(&[&[forced], bytes].concat());
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The targets of `fuzz/` for some seconds: their seeds, what fuzzing found once
+//! The trials of `tests/trials/` for some seconds: their seeds, what fuzzing found once
 //! (the folders beside this file), and the seeds with some bytes changed.
 
-#[path = "../../fuzz/src/lib.rs"]
-mod fuzz;
 mod hostile;
+#[path = "../trials/mod.rs"]
+mod trials;
+mod whole;
 
 use std::{fs, path::Path};
 
@@ -71,9 +72,9 @@ fn changed(mut bytes: Vec<u8>, changes: &[Change]) -> Vec<u8> {
 /// seeds.
 #[track_caller]
 fn try_out(name: &str, cases: u32) {
-    let known = |(target, ..): &&fuzz::Target| *target == name;
-    let (_, body, longest) = fuzz::TARGETS.iter().find(known).expect("a target");
-    let seeds = fuzz::seeds::of(name, &[]);
+    let known = |(target, ..): &&trials::Target| *target == name;
+    let (_, body, longest) = trials::TARGETS.iter().find(known).expect("a target");
+    let seeds = trials::seeds::of(name, &[]);
     assert!(seeds.len() > 3, "there is something to begin with");
     seeds
         .iter()

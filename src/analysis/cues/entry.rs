@@ -1,5 +1,7 @@
 //! What the lexicon knows of one form of a reporting word.
 
+use bitflags::bitflags;
+
 /// What a form says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
@@ -34,39 +36,41 @@ pub enum Agreement {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Government(pub(super) u16);
 
+bitflags! {
+    impl Government: u16 {
+        /// A clause after أن or إن.
+        const CLAUSE = 1 << 0;
+        /// A noun after بـ.
+        const BI = 1 << 1;
+        /// A noun after إلى.
+        const ILA = 1 << 2;
+        /// A noun after على.
+        const ALA = 1 << 3;
+        /// A noun after عن.
+        const AN = 1 << 4;
+        /// A noun after من.
+        const MIN = 1 << 5;
+        /// A noun after لـ.
+        const LI = 1 << 6;
+        /// A noun after في.
+        const FI = 1 << 7;
+        /// A bare noun.
+        const OBJECT = 1 << 8;
+    }
+}
+
 impl Government {
-    /// A clause after أن or إن.
-    pub const CLAUSE: Self = Self(1);
-    /// A noun after بـ.
-    pub const BI: Self = Self(1 << 1);
-    /// A noun after إلى.
-    pub const ILA: Self = Self(1 << 2);
-    /// A noun after على.
-    pub const ALA: Self = Self(1 << 3);
-    /// A noun after عن.
-    pub const AN: Self = Self(1 << 4);
-    /// A noun after من.
-    pub const MIN: Self = Self(1 << 5);
-    /// A noun after لـ.
-    pub const LI: Self = Self(1 << 6);
-    /// A noun after في.
-    pub const FI: Self = Self(1 << 7);
-    /// A bare noun.
-    pub const OBJECT: Self = Self(1 << 8);
-
-    /// Whether it holds all of `other`.
-    pub const fn has(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// The set as a number.
-    pub fn bits(self) -> u64 {
-        u64::from(self.0)
-    }
-
     /// Whether it holds any preposition.
     pub const fn any_preposition(self) -> bool {
-        self.0 & 0b1111_1110 != 0
+        self.intersects(
+            Self::BI
+                .union(Self::ILA)
+                .union(Self::ALA)
+                .union(Self::AN)
+                .union(Self::MIN)
+                .union(Self::LI)
+                .union(Self::FI),
+        )
     }
 }
 

@@ -95,10 +95,9 @@ fn government(words: &str) -> Government {
         "ل" => Government::LI,
         "في" => Government::FI,
         "ه" => Government::OBJECT,
-        _ => Government(0),
+        _ => Government::empty(),
     };
-    let bits = words.split(' ').fold(0, |set, word| set | of(word).0);
-    Government(bits)
+    words.split(' ').map(of).collect()
 }
 
 /// Two verbs can share a form (يعد: وعد، عد). The likelier one stands, with
@@ -119,7 +118,7 @@ fn better(known: Entry, new: Entry) -> Entry {
         known
     };
     Entry {
-        government: Government(known.government.0 | new.government.0),
+        government: known.government | new.government,
         ..best
     }
 }

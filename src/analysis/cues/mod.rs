@@ -12,7 +12,7 @@ mod lists;
 
 pub use entry::{Agreement, Attribution, Entry, Government, Shape, Weight};
 
-use super::{lexicon::hash_word, packed::packed, tokens::Tokens};
+use super::{lexicon::hash_word, packed::packed};
 // The tables call their values by these names.
 #[allow(
     clippy::enum_glob_use,
@@ -65,11 +65,6 @@ fn verb(key: &str) -> Option<&'static Entry> {
 
 fn noun(key: &str) -> Option<&'static Entry> {
     NOUNS.get(hash_word(key))
-}
-
-/// The cue at a token, if its word, with or without proclitics, is one.
-pub fn at(tokens: &Tokens, index: usize) -> Option<CueWord> {
-    tokens.is_word(index).then(|| word(tokens.key(index)))?
 }
 
 /// The cue in a folded word.

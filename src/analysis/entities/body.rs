@@ -34,9 +34,10 @@ pub struct Body {
 }
 
 /// The classes of nouns that say what sort of thing a name is of.
-const HEADS: Classes = Classes(
-    Classes::ORG_HEAD.0 | Classes::EVENT_HEAD.0 | Classes::DOC_HEAD.0 | Classes::PLACE_HEAD.0,
-);
+const HEADS: Classes = Classes::ORG_HEAD
+    .union(Classes::EVENT_HEAD)
+    .union(Classes::DOC_HEAD)
+    .union(Classes::PLACE_HEAD);
 
 impl Body {
     /// Reads a form.
@@ -51,8 +52,8 @@ impl Body {
             units: units(&named),
             aside: units(&aside),
             group: class_noun(&first.key).filter(|_| named.len() > 1),
-            headed: lexicon::classes_of(&first.key).any(HEADS)
-                || lexicon::classes_of(stem).any(HEADS),
+            headed: lexicon::classes_of(&first.key).intersects(HEADS)
+                || lexicon::classes_of(stem).intersects(HEADS),
             definite: stem.len() < first.key.len(),
             articles: kept(&named).map(|w| has_article(&w.key)).collect(),
             listed: form.listed,
@@ -135,7 +136,7 @@ fn kept<'w>(words: &'w [&Word]) -> impl Iterator<Item = &'w Word> {
 /// letters, all else loses its article.
 pub fn unit(key: &str) -> CompactString {
     match lexicon::known_of(key) {
-        (classes, Some(country)) if classes.any(Classes::COUNTRY | Classes::NATIONALITY) => {
+        (classes, Some(country)) if classes.intersects(Classes::COUNTRY | Classes::NATIONALITY) => {
             format_compact!("@{}", country.code())
         }
         _ => without_article(key).into(),

@@ -107,8 +107,10 @@ impl Forms {
 }
 
 /// The classes of names.
-const NAMES: Classes =
-    Classes(Classes::PLACE.0 | Classes::ORG.0 | Classes::MEDIA.0 | Classes::PERSON.0);
+const NAMES: Classes = Classes::PLACE
+    .union(Classes::ORG)
+    .union(Classes::MEDIA)
+    .union(Classes::PERSON);
 
 impl Source<'_> {
     /// The hash of what tells a form from others: its type and its folded words,
@@ -156,7 +158,7 @@ impl Source<'_> {
             return Cow::Borrowed(token);
         };
         match rest.strip_prefix('ل').filter(|_| cut.ends_with('ل')) {
-            Some(stem) if lexicon::classes_of(rest).is_none() => Cow::Owned(format!("ال{stem}")),
+            Some(stem) if lexicon::classes_of(rest).is_empty() => Cow::Owned(format!("ال{stem}")),
             _ => Cow::Borrowed(rest),
         }
     }
@@ -167,8 +169,8 @@ impl Source<'_> {
             kind: mention.kind,
             shown: self.shown(mention),
             words: self.read(mention),
-            country: country.filter(|_| classes.any(Classes::COUNTRY)),
-            listed: classes.any(NAMES) && !classes.any(Classes::SEEN),
+            country: country.filter(|_| classes.intersects(Classes::COUNTRY)),
+            listed: classes.intersects(NAMES) && !classes.intersects(Classes::SEEN),
             places: Vec::new(),
             marked,
         }
@@ -181,7 +183,7 @@ impl Source<'_> {
         match self.words.phrase(mention.first) {
             Some(phrase) if phrase.len == long => (phrase.classes, phrase.country),
             _ if long == 1 => (single.classes, single.country),
-            _ => (Classes::NONE, None),
+            _ => (Classes::empty(), None),
         }
     }
 

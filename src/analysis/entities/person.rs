@@ -127,7 +127,7 @@ impl Person {
                         place: Place::Inner,
                         linked,
                         son,
-                        given: word.classes.any(Classes::GIVEN_NAME),
+                        given: word.classes.intersects(Classes::GIVEN_NAME),
                     });
                     (linked, son) = (false, false);
                 }
@@ -192,7 +192,7 @@ impl Person {
 
 /// Whether a word at the beginning of a name is a title, by the lists.
 pub(super) fn is_title(word: &Word) -> bool {
-    let title = word.classes.any(Classes::HONORIFIC)
-        || word.classes.any(Classes::TITLE) && word.key.starts_with("ال");
-    title && !word.classes.any(Classes::GIVEN_NAME)
+    let title = word.classes.intersects(Classes::HONORIFIC)
+        || word.classes.intersects(Classes::TITLE) && word.key.starts_with("ال");
+    title && !word.classes.intersects(Classes::GIVEN_NAME)
 }

@@ -191,7 +191,7 @@ pub(super) fn same_word(a: &Unit, b: &Unit) -> Option<u32> {
         return None;
     }
     let cost = spelling::distance(&a.key, &b.key)?;
-    let given = |u: &Unit| lexicon::classes_of(&u.key).any(Classes::GIVEN_NAME);
+    let given = |u: &Unit| lexicon::classes_of(&u.key).intersects(Classes::GIVEN_NAME);
     // حسن and حسين, حمد and حامد are names of their own; اسحق and اسحاق are one.
     let long = a.key.chars().count().min(b.key.chars().count()) > 3;
     (!(given(a) && given(b)) || long && matches!(cost, 1 | 2 | 4)).then_some(cost)

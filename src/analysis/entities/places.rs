@@ -170,7 +170,7 @@ fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
 }
 
 fn is_head(word: &Word) -> bool {
-    word.classes.any(Classes::PLACE_HEAD)
+    word.classes.intersects(Classes::PLACE_HEAD)
 }
 
 /// Whether two names differ only in the spelling of a word that a list does not
@@ -207,7 +207,7 @@ pub fn tie_peoples(forms: &Forms, ties: &mut Ties) {
             continue;
         };
         let stem = spelling::without_article(&word.key);
-        let people = word.classes.any(Classes::PEOPLE);
+        let people = word.classes.intersects(Classes::PEOPLE);
         let key = match word.country.filter(|_| people) {
             Some(country) => format!("@{}", country.code()),
             None => ending_off(stem).to_owned(),

@@ -1,114 +1,74 @@
 //! The classes of words and phrases, as a set in one number.
 
-use std::ops::{BitOr, BitOrAssign};
+use bitflags::bitflags;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Classes(pub u32);
 
-macro_rules! classes {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal, $label:literal;)*) => {
-        impl Classes {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
-
-            /// Every class with the name by which lists and reports call it.
-            pub const ALL: &'static [(Self, &'static str)] = &[$((Self::$name, $label)),*];
-        }
-    };
-}
-
-classes! {
-    /// A role that a person holds: وزير، رئيس، متحدث.
-    TITLE = 0, "title";
-    /// A form of address before a name: الدكتور، السيد، الشيخ.
-    HONORIFIC = 1, "honorific";
-    /// An adjective or noun of a nation: روسي، الأمريكية.
-    NATIONALITY = 2, "nationality";
-    /// A given name: سامر، أنجيلا.
-    GIVEN_NAME = 3, "given";
-    /// A family name, or the part of one.
-    FAMILY_NAME = 4, "family";
-    /// A place by name, countries and capitals too.
-    PLACE = 5, "place";
-    /// The noun that opens the name of a body: وزارة، حزب، شركة.
-    ORG_HEAD = 6, "org-head";
-    /// A body by name.
-    ORG = 7, "org";
-    /// A newspaper, agency, station or site.
-    MEDIA = 8, "media";
-    /// A day of the week.
-    DAY = 9, "day";
-    /// A month of any calendar.
-    MONTH = 10, "month";
-    /// A number in words.
-    NUMBER_WORD = 11, "number";
-    /// A currency.
-    CURRENCY = 12, "currency";
-    /// A unit of measure.
-    UNIT = 13, "unit";
-    /// Somebody or something that speaks and is no title: مصدر، شهود، تقرير.
-    SOURCE_NOUN = 14, "source";
-    /// The noun that opens the name of a place: مدينة، محافظة، مطار.
-    PLACE_HEAD = 15, "place-head";
-    /// The noun that opens the name of an event: مؤتمر، بطولة.
-    EVENT_HEAD = 16, "event-head";
-    /// The noun that opens the name of a document: اتفاق، قانون.
-    DOC_HEAD = 17, "doc-head";
-    /// A people, faith or tendency, as a noun in the plural.
-    PEOPLE = 18, "people";
-    /// A stretch of time: عام، شهر، أسبوع.
-    TIME_NOUN = 19, "time";
-    /// A country.
-    COUNTRY = 20, "country";
-    /// The capital of a country.
-    CAPITAL = 21, "capital";
-    /// A person by name, full or short.
-    PERSON = 22, "person";
-    /// The field of a ministry: الخارجية، الدفاع.
-    PORTFOLIO = 23, "portfolio";
-    /// A part of names that is none alone: بن، أبو، آل، دي.
-    NAME_PART = 24, "name-part";
-    /// A word of grammar, never in a name but as its inner part.
-    FUNCTION = 25, "function";
-    /// An event by name.
-    EVENT = 26, "event";
-    /// A document by name.
-    DOCUMENT = 27, "document";
-    /// A name that is as often a common word, and needs its context.
-    COMMON = 28, "common";
-    /// A phrase counted in news, not written by hand.
-    SEEN = 29, "seen";
-    /// A word of dates, of any kind.
-    CALENDAR = 30, "calendar";
-}
-
-impl Classes {
-    /// No class.
-    pub const NONE: Self = Self(0);
-
-    /// Whether it holds any class of `other`.
-    #[inline]
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Whether it holds none.
-    #[inline]
-    pub const fn is_none(self) -> bool {
-        self.0 == 0
-    }
-}
-
-impl BitOr for Classes {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl BitOrAssign for Classes {
-    fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
+bitflags! {
+    impl Classes: u32 {
+        /// A role that a person holds: وزير، رئيس، متحدث.
+        const TITLE = 1 << 0;
+        /// A form of address before a name: الدكتور، السيد، الشيخ.
+        const HONORIFIC = 1 << 1;
+        /// An adjective or noun of a nation: روسي، الأمريكية.
+        const NATIONALITY = 1 << 2;
+        /// A given name: سامر، أنجيلا.
+        const GIVEN_NAME = 1 << 3;
+        /// A family name, or the part of one.
+        const FAMILY_NAME = 1 << 4;
+        /// A place by name, countries and capitals too.
+        const PLACE = 1 << 5;
+        /// The noun that opens the name of a body: وزارة، حزب، شركة.
+        const ORG_HEAD = 1 << 6;
+        /// A body by name.
+        const ORG = 1 << 7;
+        /// A newspaper, agency, station or site.
+        const MEDIA = 1 << 8;
+        /// A day of the week.
+        const DAY = 1 << 9;
+        /// A month of any calendar.
+        const MONTH = 1 << 10;
+        /// A number in words.
+        const NUMBER_WORD = 1 << 11;
+        /// A currency.
+        const CURRENCY = 1 << 12;
+        /// A unit of measure.
+        const UNIT = 1 << 13;
+        /// Somebody or something that speaks and is no title: مصدر، شهود، تقرير.
+        const SOURCE_NOUN = 1 << 14;
+        /// The noun that opens the name of a place: مدينة، محافظة، مطار.
+        const PLACE_HEAD = 1 << 15;
+        /// The noun that opens the name of an event: مؤتمر، بطولة.
+        const EVENT_HEAD = 1 << 16;
+        /// The noun that opens the name of a document: اتفاق، قانون.
+        const DOC_HEAD = 1 << 17;
+        /// A people, faith or tendency, as a noun in the plural.
+        const PEOPLE = 1 << 18;
+        /// A stretch of time: عام، شهر، أسبوع.
+        const TIME_NOUN = 1 << 19;
+        /// A country.
+        const COUNTRY = 1 << 20;
+        /// The capital of a country.
+        const CAPITAL = 1 << 21;
+        /// A person by name, full or short.
+        const PERSON = 1 << 22;
+        /// The field of a ministry: الخارجية، الدفاع.
+        const PORTFOLIO = 1 << 23;
+        /// A part of names that is none alone: بن، أبو، آل، دي.
+        const NAME_PART = 1 << 24;
+        /// A word of grammar, never in a name but as its inner part.
+        const FUNCTION = 1 << 25;
+        /// An event by name.
+        const EVENT = 1 << 26;
+        /// A document by name.
+        const DOCUMENT = 1 << 27;
+        /// A name that is as often a common word, and needs its context.
+        const COMMON = 1 << 28;
+        /// A phrase counted in news, not written by hand.
+        const SEEN = 1 << 29;
+        /// A word of dates, of any kind.
+        const CALENDAR = 1 << 30;
     }
 }

@@ -26,15 +26,15 @@ const LISTS: &[(&str, Classes)] = &[
     (include_str!("ar/media.txt"), Classes::MEDIA),
     (
         include_str!("ar/news_orgs.txt"),
-        Classes(Classes::ORG.0 | Classes::SEEN.0),
+        Classes::ORG.union(Classes::SEEN),
     ),
     (
         include_str!("ar/news_places.txt"),
-        Classes(Classes::PLACE.0 | Classes::SEEN.0),
+        Classes::PLACE.union(Classes::SEEN),
     ),
     (
         include_str!("ar/news_persons.txt"),
-        Classes(Classes::PERSON.0 | Classes::SEEN.0),
+        Classes::PERSON.union(Classes::SEEN),
     ),
     (include_str!("ar/people.txt"), Classes::PEOPLE),
     (include_str!("ar/persons.txt"), Classes::PERSON),
@@ -72,7 +72,7 @@ impl Known {
         }
         let entry = self.0.entry(whole).or_default();
         // عمان is a country before it is another one's capital.
-        let own = classes.any(Classes::COUNTRY) && !entry.classes.any(Classes::COUNTRY);
+        let own = classes.intersects(Classes::COUNTRY) && !entry.classes.intersects(Classes::COUNTRY);
         entry.country = country.filter(|_| own).or(entry.country).or(country);
         entry.classes |= classes;
     }
@@ -90,7 +90,7 @@ pub(crate) fn read() -> HashMap<u64, Entry> {
     for columns in entries_with(include_str!("ar/calendar.txt")) {
         if let [form, role, ..] = columns.as_slice() {
             let classes = calendar_class(role);
-            if !classes.is_none() {
+            if !classes.is_empty() {
                 known.add(&fold(form), classes, None);
             }
         }
@@ -105,7 +105,7 @@ fn calendar_class(role: &str) -> Classes {
         "month" | "hijri" => Classes::CALENDAR | Classes::MONTH,
         "period" | "periods" | "dual" | "season" => Classes::CALENDAR | Classes::TIME_NOUN,
         "relative" | "part" | "edge" | "after" | "ordinal" => Classes::CALENDAR,
-        _ => Classes::NONE,
+        _ => Classes::empty(),
     }
 }
 

@@ -41,10 +41,10 @@ pub fn country_of(key: &str) -> Option<CountryId> {
 /// What the lists know of one folded key, taken whole, and the country that it
 /// stands for.
 pub fn known_of(key: &str) -> (Classes, Option<CountryId>) {
-    table::word(key).map_or((Classes::NONE, None), |e| (e.classes, e.country))
+    table::word(key).map_or((Classes::empty(), None), |e| (e.classes, e.country))
 }
 
 /// What the lists know of one folded key, taken whole.
 pub fn classes_of(key: &str) -> Classes {
-    table::word(key).map_or(Classes::NONE, |e| e.classes)
+    table::word(key).map_or(Classes::empty(), |e| e.classes)
 }

@@ -89,7 +89,7 @@ impl Words {
 
     /// Whether the token has any of these classes.
     pub fn is(&self, index: usize, classes: Classes) -> bool {
-        self.classes(index).any(classes)
+        self.classes(index).intersects(classes)
     }
 
     /// Whether an entry of two words or more may begin with a token.
@@ -108,7 +108,7 @@ impl Words {
             };
             at += 1;
             hash = extend(hash, next.whole);
-            if let Some(entry) = table::get(hash).filter(|e| !e.classes.is_none()) {
+            if let Some(entry) = table::get(hash).filter(|e| !e.classes.is_empty()) {
                 longest = Some(Phrase {
                     len: at - index,
                     classes: entry.classes,

@@ -10,7 +10,7 @@ pub type Signs = u16;
 const CONTEXTS: [(Classes, u32); 6] = [
     (Classes::HONORIFIC, 0),
     (Classes::TITLE, 1),
-    (Classes(Classes::GIVEN_NAME.0 | Classes::PERSON.0), 2),
+    (Classes::GIVEN_NAME.union(Classes::PERSON), 2),
     (Classes::PLACE_HEAD, 3),
     (Classes::ORG_HEAD, 4),
     (Classes::NATIONALITY, 5),
@@ -79,13 +79,13 @@ fn signs(fact: &Fact, facts: &[Fact], index: usize) -> Signs {
     let before = index.checked_sub(1).and_then(|i| facts.get(i));
     if let Some(before) = before.filter(|_| !fact.opens_line && fact.proclitics == 0) {
         for (classes, bit) in CONTEXTS {
-            signs |= Signs::from(before.classes.any(classes)) << bit;
+            signs |= Signs::from(before.classes.intersects(classes)) << bit;
         }
         signs |= Signs::from(matches!(before.shape, 10 | 11)) << QUOTED;
         signs |= Signs::from(before.locative) << LOCATIVE;
     }
     let after = facts.get(index + 1);
     let nationality =
-        after.is_some_and(|a| a.classes.any(Classes::NATIONALITY) && a.proclitics == 0);
+        after.is_some_and(|a| a.classes.intersects(Classes::NATIONALITY) && a.proclitics == 0);
     signs | Signs::from(nationality) << BEFORE_NATIONALITY
 }

@@ -15,7 +15,6 @@ thread_local! {
 
 /// One token as the features see it.
 #[derive(Clone, Copy, Debug, Default)]
-#[allow(clippy::struct_excessive_bools)] // independent observations, no states
 pub struct Fact {
     /// The hash of the whole folded word.
     pub whole: u64,
@@ -66,7 +65,7 @@ pub static BOUNDARY: Fact = Fact {
     frequency: 0,
     proclitics: 0,
     clitic: 0,
-    classes: Classes::NONE,
+    classes: Classes::empty(),
     shape: 0,
     affixes: [0; 4],
     length: 0,
@@ -167,7 +166,7 @@ fn mark_phrases(facts: &mut [Fact], words: &Words) {
         let end = at + phrase.len;
         for (n, fact) in facts.iter_mut().take(end).skip(at).enumerate() {
             fact.phrase = kind * 2 + 1 + u8::from(n > 0);
-            fact.seen = phrase.classes.any(Classes::SEEN);
+            fact.seen = phrase.classes.intersects(Classes::SEEN);
             fact.plain = false;
         }
         at = end;
@@ -179,14 +178,16 @@ fn mark_phrases(facts: &mut [Fact], words: &Words) {
 fn kind_of(classes: Classes) -> Option<u8> {
     const KINDS: [(Classes, u8); 6] = [
         (Classes::PERSON, 0),
-        (Classes(Classes::ORG.0 | Classes::MEDIA.0), 1),
+        (Classes::ORG.union(Classes::MEDIA), 1),
         (Classes::PLACE, 2),
         (Classes::PEOPLE, 3),
         (Classes::EVENT, 4),
         (Classes::DOCUMENT, 5),
     ];
     let mut kinds = KINDS.iter();
-    kinds.find(|(c, _)| classes.any(*c)).map(|(_, kind)| *kind)
+    kinds
+        .find(|(c, _)| classes.intersects(*c))
+        .map(|(_, kind)| *kind)
 }
 
 fn of_token(tokens: &Tokens, words: &Words, index: usize) -> Fact {
@@ -233,7 +234,7 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
     let found = words.get(index);
     let whole = words.hash(index);
     let known_whole = vocabulary::look_up(whole);
-    let proclitics = if found.classes.is_none() {
+    let proclitics = if found.classes.is_empty() {
         known_whole.map_or_else(|| guess_proclitics(key), |w| w.proclitics)
     } else {
         found.proclitics
@@ -247,7 +248,8 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
     let known = vocabulary::look_up(rest).or(known_whole);
     let word = known.unwrap_or_default();
     let shape = if key.is_ascii() { LATIN } else { LETTERS };
-    let plain = word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.any(NAMES);
+    let plain =
+        word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.intersects(NAMES);
     Fact {
         whole,
         rest,
@@ -273,13 +275,11 @@ fn shares(known: Option<Word>) -> u32 {
     u32::from_le_bytes([per, org, loc, known.is_some().into()])
 }
 
-const NAMES: Classes = Classes(
-    Classes::GIVEN_NAME.0
-        | Classes::PERSON.0
-        | Classes::PLACE.0
-        | Classes::ORG.0
-        | Classes::MEDIA.0,
-);
+const NAMES: Classes = Classes::GIVEN_NAME
+    .union(Classes::PERSON)
+    .union(Classes::PLACE)
+    .union(Classes::ORG)
+    .union(Classes::MEDIA);
 
 /// A word that no table knows loses letters that leave a known one, else what
 /// stands before an article.

@@ -35,7 +35,7 @@ fn one(r: &Reader, at: usize) -> Option<NameMention> {
 /// Whether a date or quantity can begin at a token, or its number stand there:
 /// the one question that is asked of every token.
 fn may_begin(r: &Reader, at: usize, seen: Option<&Seen>) -> bool {
-    const OPENERS: Roles = Roles::FIRST_OF_TWO.or(Roles::ADVERB);
+    const OPENERS: Roles = Roles::FIRST_OF_TWO.union(Roles::ADVERB);
     match r.tokens.kind(at) {
         TokenKind::Number => true,
         TokenKind::Mark => r.digits(at + 1).is_some(),
@@ -50,7 +50,7 @@ fn may_begin(r: &Reader, at: usize, seen: Option<&Seen>) -> bool {
                     | Term::Era(_),
                 ) => false,
                 Some(_) => true,
-                None => seen.entry.roles.any(OPENERS),
+                None => seen.entry.roles.intersects(OPENERS),
             },
             None => r.digits(at + 1).is_some() && r.article(at),
         },

@@ -124,7 +124,8 @@ impl<'t> Reader<'t> {
 
     /// Whether a token has any of these roles, clitics aside.
     pub fn has(&self, index: usize, roles: Roles) -> bool {
-        self.seen(index).is_some_and(|s| s.entry.roles.any(roles))
+        self.seen(index)
+            .is_some_and(|s| s.entry.roles.intersects(roles))
     }
 
     /// The digits of a token, if it is a number.
@@ -184,7 +185,7 @@ impl<'t> Reader<'t> {
     /// Whether a word carries و ف ب ل ك, as far as can be told.
     pub fn has_proclitics(&self, index: usize) -> bool {
         let found = self.words.get(index);
-        if !found.classes.is_none() {
+        if !found.classes.is_empty() {
             return found.proclitics > 0;
         }
         if let Some(word) = vocabulary::look_up(self.words.hash(index)) {
@@ -201,7 +202,7 @@ fn seen(key: &str) -> Option<Seen> {
     let Some(entry) = terms::of(key) else {
         return cut(key);
     };
-    (!entry.roles.any(Roles::NOTHING)).then_some(Seen {
+    (!entry.roles.intersects(Roles::NOTHING)).then_some(Seen {
         entry,
         cut: 0,
         conjoined: false,
@@ -269,7 +270,7 @@ pub fn cut_letters(r: &Reader, index: usize) -> usize {
         return usize::from(!r.is(index, &["ال"]));
     }
     let found = r.words.get(index);
-    if !found.classes.is_none() {
+    if !found.classes.is_empty() {
         return found.proclitics.into();
     }
     vocabulary::look_up(r.words.hash(index)).map_or(0, |w| w.proclitics.into())

@@ -22,7 +22,7 @@ packed! { static WORDS: Senses = "senses"; }
 pub fn is(word: &str, class: Senses) -> bool {
     WORDS
         .get(hash_word(word))
-        .is_some_and(|senses| senses.any(class))
+        .is_some_and(|senses| senses.intersects(class))
 }
 
 #[cfg(test)]

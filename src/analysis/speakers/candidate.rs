@@ -1,7 +1,7 @@
 //! Who may be meant: each person, body or description that a source, or the
 //! want of one, may stand for, with the signs that point there.
 
-use std::ops::{BitOr, BitOrAssign};
+use bitflags::bitflags;
 
 use super::{record::Key, resolve::Resolver};
 use crate::{annotations::Reason, document::Span};
@@ -10,71 +10,44 @@ use crate::{annotations::Reason, document::Span};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signs(pub u32);
 
-macro_rules! signs {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
-        impl Signs {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
-        }
-    };
-}
-
-signs! {
-    /// Spoke not long ago.
-    RECENT = 0;
-    /// Spoke in the statement that the cue leans on by its form.
-    LEANT_ON = 1;
-    /// Named in the sentence or the one before.
-    NAMED_NEAR = 2;
-    /// The first name of the sentence.
-    SUBJECT = 3;
-    /// Described by the relative clause that the cue stands in.
-    RELATIVE = 4;
-    /// The nearest name in the sentence that the verb agrees with.
-    NEAREST = 5;
-    /// Has the role that the source names, named before.
-    ROLE_BEFORE = 6;
-    /// Has it, named only later.
-    ROLE_AFTER = 7;
-    /// The nearest with that role.
-    FIRST_ROLE = 8;
-    /// The country of the role is the one that the source speaks of.
-    SAME_COUNTRY = 9;
-    /// A body whose name begins with the source's noun.
-    BODY_HEAD = 10;
-    /// A newspaper or station where the source is such a noun.
-    MEDIA = 11;
-    /// The nearest body of that sort.
-    FIRST_BODY = 12;
-    /// Was called by the same noun before.
-    SAME_NOUN = 13;
-    /// The last one called so.
-    FIRST_NOUN = 14;
-    /// The last person who spoke and agrees with a noun for persons.
-    LAST_PERSON = 15;
-    /// Nobody known: the description is all.
-    NEW = 16;
-    /// The words of the source in part: a name that holds one of them.
-    SHARED_WORD = 17;
-}
-
-impl Signs {
-    /// Whether any of `other` is among them.
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl BitOr for Signs {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl BitOrAssign for Signs {
-    fn bitor_assign(&mut self, other: Self) {
-        self.0 |= other.0;
+bitflags! {
+    impl Signs: u32 {
+        /// Spoke not long ago.
+        const RECENT = 1 << 0;
+        /// Spoke in the statement that the cue leans on by its form.
+        const LEANT_ON = 1 << 1;
+        /// Named in the sentence or the one before.
+        const NAMED_NEAR = 1 << 2;
+        /// The first name of the sentence.
+        const SUBJECT = 1 << 3;
+        /// Described by the relative clause that the cue stands in.
+        const RELATIVE = 1 << 4;
+        /// The nearest name in the sentence that the verb agrees with.
+        const NEAREST = 1 << 5;
+        /// Has the role that the source names, named before.
+        const ROLE_BEFORE = 1 << 6;
+        /// Has it, named only later.
+        const ROLE_AFTER = 1 << 7;
+        /// The nearest with that role.
+        const FIRST_ROLE = 1 << 8;
+        /// The country of the role is the one that the source speaks of.
+        const SAME_COUNTRY = 1 << 9;
+        /// A body whose name begins with the source's noun.
+        const BODY_HEAD = 1 << 10;
+        /// A newspaper or station where the source is such a noun.
+        const MEDIA = 1 << 11;
+        /// The nearest body of that sort.
+        const FIRST_BODY = 1 << 12;
+        /// Was called by the same noun before.
+        const SAME_NOUN = 1 << 13;
+        /// The last one called so.
+        const FIRST_NOUN = 1 << 14;
+        /// The last person who spoke and agrees with a noun for persons.
+        const LAST_PERSON = 1 << 15;
+        /// Nobody known: the description is all.
+        const NEW = 1 << 16;
+        /// The words of the source in part: a name that holds one of them.
+        const SHARED_WORD = 1 << 17;
     }
 }
 
@@ -151,13 +124,13 @@ impl Candidate {
     /// How a source led to it.
     pub fn reason(&self, resolver: &Resolver) -> Reason {
         let signs = self.signs;
-        if signs.any(Signs::ROLE_BEFORE) {
+        if signs.intersects(Signs::ROLE_BEFORE) {
             Reason::RoleBefore
-        } else if signs.any(Signs::ROLE_AFTER) {
+        } else if signs.intersects(Signs::ROLE_AFTER) {
             Reason::RoleAfter
-        } else if signs.any(Signs::NEW) {
+        } else if signs.intersects(Signs::NEW) {
             Reason::Described
-        } else if signs.any(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN) {
+        } else if signs.intersects(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN) {
             Reason::ShortForm
         } else {
             match self.who {

@@ -54,7 +54,7 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     named_near(resolver, phrase, &mut found);
     // A short title (الوزير الروسي) takes up somebody who has that role.
     let taken_up = phrase.definite && !phrase.plural && phrase.words.len() <= 2;
-    let held = |c: &Candidate| c.signs.any(Signs::FIRST_ROLE);
+    let held = |c: &Candidate| c.signs.intersects(Signs::FIRST_ROLE);
     if !(taken_up && found.as_slice().iter().any(held)) {
         found.add(resolver, who, Signs::NEW, None);
     }

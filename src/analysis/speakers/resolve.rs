@@ -195,7 +195,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
         let (chosen, lead, rival) = best(self, &view, candidates.as_slice(), before, choose);
         let adverbial = matches!(draft.site.shape(), Some(Shape::Participle | Shape::Masdar))
             || matches!(draft.site.kind, SiteKind::Quotation(_));
-        let reason = if adverbial && chosen.signs.any(Signs::RECENT) {
+        let reason = if adverbial && chosen.signs.intersects(Signs::RECENT) {
             Reason::LeansOn
         } else {
             Reason::ImpliedSubject
@@ -212,7 +212,10 @@ impl<'c, 'd> Resolver<'c, 'd> {
     }
 
     /// The attribution to a candidate.
-    #[allow(clippy::too_many_arguments)]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each is another answer of the choice"
+    )]
     fn take(
         &mut self,
         chosen: &Candidate,
@@ -306,7 +309,12 @@ impl<'c, 'd> Resolver<'c, 'd> {
             return named.speaker.0;
         }
         let candidates = described::candidates(self, None, phrase);
-        let first = |sign: Signs| candidates.as_slice().iter().find(|c| c.signs.any(sign));
+        let first = |sign: Signs| {
+            candidates
+                .as_slice()
+                .iter()
+                .find(|c| c.signs.intersects(sign))
+        };
         let chosen = first(Signs::FIRST_ROLE)
             .or_else(|| first(Signs::FIRST_BODY))
             .or_else(|| first(Signs::FIRST_NOUN))

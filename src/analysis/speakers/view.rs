@@ -120,7 +120,7 @@ impl<'b> SpeakerView<'b> {
     /// The features of one candidate.
     pub fn features(&self, resolver: &Resolver, candidate: &Candidate, out: &mut impl Collect) {
         let seen = self.seen(resolver, candidate);
-        let signs = u64::from(candidate.signs.0);
+        let signs = u64::from(candidate.signs.bits());
         let site = self.shape;
         let sourced = u64::from(self.phrase.is_some());
         out.clear();
@@ -172,7 +172,7 @@ impl<'b> SpeakerView<'b> {
         seen: Seen,
         out: &mut impl Collect,
     ) {
-        let signs = u64::from(candidate.signs.0 & !Signs::RECENT.0 & !Signs::NAMED_NEAR.0);
+        let signs = u64::from((candidate.signs - Signs::RECENT - Signs::NAMED_NEAR).bits());
         let words = bucket(phrase.words.len());
         let called = traits::called(resolver, candidate, phrase);
         out.add(340, &[signs, self.source]);

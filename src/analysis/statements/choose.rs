@@ -325,7 +325,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     fn government(&self) -> u64 {
         match &self.site.kind {
-            SiteKind::Cue(cue) => cue.entry.government.bits(),
+            SiteKind::Cue(cue) => cue.entry.government.bits().into(),
             _ => 0x8000,
         }
     }
@@ -343,10 +343,10 @@ impl<'c, 'd> SiteView<'c, 'd> {
             return true;
         };
         match proposal.rule {
-            Rule::Clause | Rule::Question => cue.entry.government.has(Government::CLAUSE),
-            Rule::Object => cue.entry.government.has(Government::OBJECT),
+            Rule::Clause | Rule::Question => cue.entry.government.contains(Government::CLAUSE),
+            Rule::Object => cue.entry.government.contains(Government::OBJECT),
             Rule::Preposition => preposition::of(self.context, proposal.link)
-                .is_some_and(|p| cue.entry.government.has(p)),
+                .is_some_and(|p| cue.entry.government.contains(p)),
             _ => true,
         }
     }

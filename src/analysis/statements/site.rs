@@ -54,7 +54,7 @@ pub fn all(context: &Context) -> Vec<Site> {
                 token,
                 kind: SiteKind::Answer(end),
             });
-        } else if context.word(token).holds.any(Holds::SITE)
+        } else if context.word(token).holds.intersects(Holds::SITE)
             && let Some(kind) = at(context, token)
         {
             sites.push(Site { token, kind });

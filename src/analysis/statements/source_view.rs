@@ -289,7 +289,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
 
     fn governs(&self) -> u64 {
         match &self.site.kind {
-            SiteKind::Cue(cue) => cue.entry.government.bits(),
+            SiteKind::Cue(cue) => cue.entry.government.bits().into(),
             _ => 0x1000,
         }
     }

@@ -88,11 +88,6 @@ impl Layout {
         self.width
     }
 
-    /// The base direction of its paragraphs.
-    pub fn direction(&self) -> Direction {
-        self.direction
-    }
-
     /// The row that holds a byte; for a byte between paragraphs the row before
     /// it, and for one before the first row that one.
     pub fn row_of(&self, byte: usize) -> usize {

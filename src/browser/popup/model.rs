@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::fuzzy;
 use crate::{
-    annotations::{EntityId, Kind, SpeakerId, StatementId},
+    annotations::{Kind, SpeakerId, StatementId},
     browser::{action::Action, effect::Writing, side::List},
     document::{Direction, Span},
 };
@@ -27,8 +27,6 @@ pub enum Choice {
     Kind(Kind),
     /// Opens the card of a speaker.
     SpeakerCard(SpeakerId),
-    /// Opens the card of an entity.
-    Entity(EntityId),
     /// Writes in that format, of [`Settings::formats`](crate::browser::Settings::formats).
     Format(usize),
     /// Writes over the file that is there, or asks for another one.

@@ -104,7 +104,7 @@ pub(super) fn settle(model: &mut Model) {
 /// Takes the findings of the open article in.
 pub(super) fn analysed(model: &mut Model, findings: Arc<Findings>) {
     model.findings = Some(findings);
-    memory::filter(model);
+    memory::arrive(model);
     selection::refilter(model);
     searching::analysed(model);
     settle(model);
@@ -114,7 +114,6 @@ pub(super) fn analysed(model: &mut Model, findings: Arc<Findings>) {
 pub(super) fn recalled(model: &mut Model, memory: &Memory) {
     memory.restore(model);
     selection::refilter(model);
-    selection::follow_cursor(model);
     settle(model);
 }
 

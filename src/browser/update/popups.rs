@@ -103,7 +103,6 @@ pub fn accept(model: &mut Model) -> Vec<Effect> {
         }
         [Choice::Format(format), ..] => taking::ask_place(model, *format),
         [Choice::SpeakerCard(id), ..] => model.popup = card::speaker(model, *id),
-        [Choice::Entity(id), ..] => model.popup = card::entity(model, *id),
         _ => filter(model, &chosen, none_ticked),
     }
     Vec::new()

@@ -46,29 +46,17 @@ pub fn refilter(model: &mut Model) {
 /// Keeps the selection among the statements shown: where its statement was
 /// filtered out, the nearest one shown takes its place.
 pub fn keep(model: &mut Model) {
-    let list = &model.shown.list;
-    let Some(end) = list.len().checked_sub(1) else {
-        model.selected = None;
-        return;
-    };
     if model.selected.is_some_and(|id| model.rank(id).is_some()) {
         return;
     }
     let begins = |id| model.statement(id).map_or(0, start);
     let here = model.selected.map_or(model.article.cursor(), begins);
-    let after = list.partition_point(|id| begins(*id) < here).min(end);
-    let before = after.saturating_sub(1);
-    let far = |rank: usize| {
-        list.get(rank)
-            .map_or(usize::MAX, |id| begins(*id).abs_diff(here))
-    };
-    let nearest = if far(before) < far(after) {
-        before
-    } else {
-        after
+    let Some(nearest) = model.nearest(here) else {
+        model.selected = None;
+        return;
     };
     let was_selected = model.selected.is_some();
-    model.selected = list.get(nearest).copied();
+    model.selected = model.shown.list.get(nearest).copied();
     if was_selected {
         select(model, nearest);
     }

@@ -98,7 +98,7 @@ pub fn at(r: &Reader, i: usize) -> Option<(usize, When)> {
     }
     let seen = r.seen(i)?;
     let Some(term) = seen.term() else {
-        return if seen.entry.roles.any(Roles::FIRST_OF_TWO) {
+        return if seen.entry.roles.intersects(Roles::FIRST_OF_TWO) {
             month::alone(r, i)
         } else {
             adverb(r, i)

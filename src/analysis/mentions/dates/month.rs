@@ -44,7 +44,7 @@ fn after_noun(r: &Reader, i: usize) -> usize {
 
 fn two(r: &Reader, i: usize) -> Option<Term> {
     let first = r.seen(i)?;
-    if !r.goes_on(i + 1) || !first.entry.roles.any(Roles::FIRST_OF_TWO) {
+    if !r.goes_on(i + 1) || !first.entry.roles.intersects(Roles::FIRST_OF_TWO) {
         return None;
     }
     let stem = r.key(i).get(usize::from(first.cut) * 2..)?;

@@ -67,7 +67,7 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
             Some(Term::Single | Term::Teen | Term::Number(_)) | None => {}
             Some(_) => return None,
         }
-        if seen.entry.roles.any(Roles::OTHER) {
+        if seen.entry.roles.intersects(Roles::OTHER) {
             return Some((i + 1, Counted::Things(i, i + 1)));
         }
         if seen.term().is_some() {
@@ -114,7 +114,7 @@ fn noun_end(r: &Reader, n: &Number, i: usize) -> usize {
 /// An adjective in ي that tells the kind: أمني، فنيا; no nationality, and no adverb
 /// after a noun that is not in its case.
 fn relational(r: &Reader, noun: usize, i: usize) -> bool {
-    const NATIONS: Classes = Classes(Classes::NATIONALITY.0 | Classes::PLACE.0);
+    const NATIONS: Classes = Classes::NATIONALITY.union(Classes::PLACE);
     let key = r.key(i);
     let long = key.chars().nth(3).is_some();
     let written = r.text.get(r.tokens.span(i).range()).unwrap_or_default();

@@ -48,7 +48,7 @@ pub fn read() -> Lists {
     for (word, columns) in rows(COUNTING_WORDS) {
         for roles in columns.iter().filter_map(|c| Roles::named(c)) {
             let entry = lists.entry(&fold(word));
-            entry.roles = entry.roles.or(roles);
+            entry.roles |= roles;
         }
     }
     lists
@@ -80,7 +80,7 @@ impl Lists {
         let entry = match key.split_once(' ') {
             Some((first, second)) => {
                 let entry = self.entry(first);
-                entry.roles = entry.roles.or(Roles::FIRST_OF_TWO);
+                entry.roles |= Roles::FIRST_OF_TWO;
                 self.table.entry(hash_parts(first, second)).or_default()
             }
             None => self.entry(&key),

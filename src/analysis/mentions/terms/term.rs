@@ -1,5 +1,7 @@
 //! What a word of time or number means, and what it does.
 
+use bitflags::bitflags;
+
 /// How many of a stretch of time a word tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
@@ -80,64 +82,47 @@ pub enum Term {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Roles(pub(super) u16);
 
-macro_rules! roles {
-    ($($(#[$doc:meta])* $name:ident = $bit:literal, $label:literal;)*) => {
-        impl Roles {
-            $($(#[$doc])* pub const $name: Self = Self(1 << $bit);)*
-
-            /// The role of that name, as the list gives it.
-            pub fn named(label: &str) -> Option<Self> {
-                match label { $($label => Some(Self::$name),)* _ => None }
-            }
-        }
-    };
-}
-
-roles! {
-    /// Reads like a number and is none.
-    NOTHING = 0, "nothing";
-    /// A number may stand after it without a noun: أصيب.
-    BARE = 1, "bare";
-    /// A number after it is a name: رقم.
-    LABEL = 2, "label";
-    /// With "one" after it, an adverb: مرة.
-    FROZEN = 3, "frozen";
-    /// A counted noun that needs the noun after it: كلمة.
-    HEAD = 4, "head";
-    /// Completes a unit: مربع.
-    MEASURE = 5, "measure";
-    /// Completes a rate: في الدقيقة.
-    RATE = 6, "rate";
-    /// The whole of which hundredths are told.
-    PERCENT = 7, "percent";
-    /// Takes the place of the counted noun: آخرين.
-    OTHER = 8, "other";
-    /// Four digits after it are a year: منذ.
-    YEAR_BEFORE = 9, "year-before";
-    /// What follows is an estimate: نحو، أكثر.
-    ABOUT = 11, "about";
-    /// No part of a quantity, though it stands after a number or noun.
-    LOOSE = 12, "loose";
-    /// Its و or ف is no clitic: وجهة.
-    NATIVE = 13, "native";
-    /// Several of the stretch after it: عدة.
-    SOME = 14, "some";
-    /// With the stretch or day after it, a date: قبل، بعد.
-    ADVERB = 15, "adverb";
-    /// The first word of a month of two words.
-    FIRST_OF_TWO = 10, "first-of-two";
+bitflags! {
+    impl Roles: u16 {
+        /// Reads like a number and is none.
+        const NOTHING = 1 << 0;
+        /// A number may stand after it without a noun: أصيب.
+        const BARE = 1 << 1;
+        /// A number after it is a name: رقم.
+        const LABEL = 1 << 2;
+        /// With "one" after it, an adverb: مرة.
+        const FROZEN = 1 << 3;
+        /// A counted noun that needs the noun after it: كلمة.
+        const HEAD = 1 << 4;
+        /// Completes a unit: مربع.
+        const MEASURE = 1 << 5;
+        /// Completes a rate: في الدقيقة.
+        const RATE = 1 << 6;
+        /// The whole of which hundredths are told.
+        const PERCENT = 1 << 7;
+        /// Takes the place of the counted noun: آخرين.
+        const OTHER = 1 << 8;
+        /// Four digits after it are a year: منذ.
+        const YEAR_BEFORE = 1 << 9;
+        /// What follows is an estimate: نحو، أكثر.
+        const ABOUT = 1 << 11;
+        /// No part of a quantity, though it stands after a number or noun.
+        const LOOSE = 1 << 12;
+        /// Its و or ف is no clitic: وجهة.
+        const NATIVE = 1 << 13;
+        /// Several of the stretch after it: عدة.
+        const SOME = 1 << 14;
+        /// With the stretch or day after it, a date: قبل، بعد.
+        const ADVERB = 1 << 15;
+        /// The first word of a month of two words.
+        const FIRST_OF_TWO = 1 << 10;
+    }
 }
 
 impl Roles {
-    /// The roles of both.
-    #[must_use]
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it holds any role of `other`.
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+    /// The role of that name, as the list gives it: `year-before`.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::from_name(&name.to_ascii_uppercase().replace('-', "_"))
     }
 }
 

@@ -37,7 +37,7 @@ fn walk(
     while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
         work::step();
         let holds = context.word(token).holds;
-        if holds.any(Holds::MARK) {
+        if holds.intersects(Holds::MARK) {
             if let Some(next) = quotation::propose(context, token, out) {
                 token = next;
                 continue;
@@ -46,13 +46,13 @@ fn walk(
                 return;
             }
         }
-        if holds.any(Holds::LINK) {
+        if holds.intersects(Holds::LINK) {
             clause::propose(context, token, end, out);
             saying::propose(context, token, end, out);
             question::propose(context, cue, token, out);
             preposition::propose(context, token, government, out);
         }
-        if !relay && holds.any(Holds::NOUN) {
+        if !relay && holds.intersects(Holds::NOUN) {
             object::propose(context, cue, token, out);
         }
         token += 1;

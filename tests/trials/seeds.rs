@@ -1,8 +1,9 @@
 //! What fuzzing begins with: the samples and the pages of the tests, in the shape
 //! that each target takes.
 
-use std::{fs, path::Path};
+use std::{fs, io::Write, path::Path};
 
+use flate2::{Compression, write::GzEncoder};
 use qawl::samples::SAMPLES;
 
 /// The seeds of a target. `more` are further articles as text.
@@ -26,6 +27,7 @@ pub fn of(target: &str, more: &[String]) -> Vec<Vec<u8>> {
             rows.chain(pieces(&[20, 0, 1])).collect()
         }
         "keys" => keys(),
+        "whole" => files(&texts),
         _ => Vec::new(),
     }
 }
@@ -118,6 +120,28 @@ fn jsons(text: &str) -> Vec<Vec<u8>> {
             &format!("{object}\n\n{object}\n{{\"text\": \"\\ud800\"}}\n"),
         ),
     ]
+}
+
+/// Articles as files of each kind, whose name or content says what they are, and packed.
+fn files(texts: &[String]) -> Vec<Vec<u8>> {
+    let short = |text: &String| text.chars().take(500).collect::<String>();
+    let made = texts.iter().map(short).flat_map(|text| {
+        let kinds = [framed(&[], &text), rss(&text), atom(&text)];
+        kinds
+            .into_iter()
+            .chain(jsons(&text).into_iter().map(|j| j[1..].to_vec()))
+    });
+    let files: Vec<_> = made.collect();
+    let packed = files.iter().map(|file| {
+        let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+        packer.write_all(file).expect("memory takes it");
+        packer.finish().expect("memory takes it")
+    });
+    let plain = files.iter().cloned();
+    plain
+        .chain(packed)
+        .map(|file| [&[0, 0][..], &file].concat())
+        .collect()
 }
 
 /// What readers press.

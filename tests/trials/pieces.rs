@@ -1,7 +1,7 @@
 //! Texts made of pieces, so that a byte changed is a word changed.
 
 /// Words and signs, one a line, with Rust's escapes.
-const PIECES: &str = include_str!("../pieces.txt");
+const PIECES: &str = include_str!("pieces.txt");
 
 /// The text that bytes stand for: where the first is even, the others are that text
 /// as far as they are UTF-8, else each of them is a piece.

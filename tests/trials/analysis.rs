@@ -8,6 +8,8 @@ use qawl::{
     extract::Format,
 };
 
+use super::written::{is_true, written};
+
 /// A text, as [`super::pieces`] makes it of bytes.
 pub fn analysis(data: &[u8]) {
     let text = super::pieces::text(data);
@@ -49,9 +51,11 @@ pub fn holds(document: &Document) {
         spans.clone().for_each(|span| inside(document, span));
         assert!(spans.is_sorted(), "{entity:?}");
     }
-    for (format, name) in Format::ALL {
-        written(format, name, document, &found);
+    let article = [(document.clone(), found)];
+    for (format, _) in Format::ALL {
+        is_true(format, &written(format, &article), &article);
     }
+    let [(_, found)] = article;
     let findings = Findings::new(document, found);
     assert_eq!(findings.order.len(), findings.annotations.statements.len());
 }
@@ -98,20 +102,4 @@ fn statement_holds(document: &Document, found: &Annotations, number: usize, stat
 fn inside(document: &Document, span: Span) {
     let words = document.text().get(span.range());
     assert!(words.is_some_and(|words| !words.is_empty()), "{span:?}");
-}
-
-fn written(format: Format, name: &str, document: &Document, found: &Annotations) {
-    let mut out = Vec::new();
-    format.open(true, &mut out);
-    format.render(document, found, &mut out);
-    format.close(true, &mut out);
-    let text = String::from_utf8(out).expect("UTF-8");
-    let odd = text
-        .chars()
-        .find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
-    assert_eq!(odd, None, "{name}");
-    if matches!(format, Format::Json | Format::Jsonl | Format::WebAnnotation) {
-        let read = serde_json::from_str::<serde::de::IgnoredAny>(&text);
-        assert!(read.is_ok(), "{name}: {text}");
-    }
 }

@@ -7,7 +7,7 @@ use qawl::{
 };
 
 /// Encodings that may be forced; the first of none.
-const ENCODINGS: [&str; 8] = [
+pub(super) const ENCODINGS: [&str; 8] = [
     "",
     "utf-8",
     "utf-16le",
@@ -71,7 +71,7 @@ fn articles(kind: Kind, bytes: &[u8], options: &Options) -> Vec<Result<Document,
     let found = piece.articles(options);
     for article in &found {
         match article {
-            Ok(document) => whole(document),
+            Ok(document) => is_whole(document),
             Err(error) => harmless(&error.to_string()),
         }
     }
@@ -79,7 +79,7 @@ fn articles(kind: Kind, bytes: &[u8], options: &Options) -> Vec<Result<Document,
 }
 
 /// Fails unless the parts of a document are parts of its text.
-fn whole(document: &Document) {
+pub(super) fn is_whole(document: &Document) {
     let mut end = 0;
     assert!(!document.paragraphs().is_empty(), "nothing to read");
     for paragraph in document.paragraphs() {
@@ -99,6 +99,6 @@ fn whole(document: &Document) {
 }
 
 /// Fails where a message is more than a line or commands a terminal.
-fn harmless(message: &str) {
+pub(super) fn harmless(message: &str) {
     assert!(!message.contains(char::is_control), "{message:?}");
 }
