@@ -68,7 +68,7 @@ pub fn readings(article: &Article, context: &Context, coverage: &mut Coverage) -
         groups.push(Group {
             candidates: proposals.iter().enumerate().map(candidate).collect(),
             right,
-            about: String::new(),
+            about: place(context, s.token),
         });
     }
     groups
@@ -89,26 +89,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
         view.reading(&proposals[nth], nth, &mut features);
         let candidates = vec![none, features.as_slice().to_vec()];
         let right = usize::from(article.statement_at(context, s.token).is_some());
-        let about = format!(
-            "{} {:?} {}",
-            article.id,
-            proposals[nth].rule,
-            context
-                .slice(
-                    s.token
-                        .saturating_sub(6)
-                        .max(context.paragraph_around(s.token).0),
-                    s.token
-                )
-                .to_owned()
-                + " ["
-                + context.slice(s.token, s.token + 1)
-                + "] "
-                + context.slice(
-                    (s.token + 1).min(context.tokens.len() - 1),
-                    (s.token + 9).min(context.tokens.len() - 1)
-                )
-        );
+        let about = place(context, s.token);
         groups.push(Group {
             candidates,
             right,
@@ -182,7 +163,7 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
         groups.push(Group {
             candidates,
             right,
-            about: String::new(),
+            about: place(context, s.token),
         });
     }
     groups
@@ -214,30 +195,6 @@ pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
         let mut features = Features::default();
         view.none(&mut features);
         let mut all = vec![features.as_slice().to_vec()];
-        let t0 = s.token;
-        let about = format!(
-            "{} \x1b[ {} ]\x1b {}\n    0 —{}",
-            article.id,
-            context.slice(t0.saturating_sub(8), t0).replace('\n', "⏎")
-                + " ["
-                + context.slice(t0, t0 + 1)
-                + "] ",
-            context
-                .slice(
-                    (t0 + 1).min(context.tokens.len() - 1),
-                    (t0 + 22).min(context.tokens.len() - 1)
-                )
-                .replace('\n', "⏎"),
-            candidates
-                .iter()
-                .enumerate()
-                .map(|(i, c)| format!(
-                    "\n    {} {}",
-                    i + 1,
-                    context.slice(c.0, c.1).replace('\n', "⏎")
-                ))
-                .collect::<String>()
-        );
         for candidate in candidates {
             view.features(candidate, &mut features);
             all.push(features.as_slice().to_vec());
@@ -245,10 +202,19 @@ pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
         groups.push(Group {
             candidates: all,
             right,
-            about,
+            about: place(context, s.token),
         });
     }
     groups
+}
+
+/// Where a choice is made, for whoever reads the mistakes.
+pub fn place(context: &Context, cue: usize) -> String {
+    let (first, last) = context.paragraph_around(cue);
+    let before = context.slice(cue.saturating_sub(8).max(first), cue);
+    let after = context.slice(cue + 1, (cue + 12).min(last.max(cue + 1)));
+    let cue = context.slice(cue, cue + 1);
+    format!("{before} [{cue}] {after}")
 }
 
 /// The sites with a gold statement, and its right reading.

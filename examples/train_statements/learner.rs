@@ -8,30 +8,30 @@ pub struct Group {
     pub candidates: Vec<Vec<u32>>,
     /// Which one is right.
     pub right: usize,
-    /// For whoever reads the mistakes.
+    /// Where the choice is made.
     pub about: String,
 }
 
 impl Group {
-    /// The surprise of the right one.
+    /// The surprise of a model at the right one, in nats: tells more of small
+    /// changes than the choices that it gets right.
     pub fn loss(&self, model: Ranker) -> f64 {
-        let s: Vec<f64> = self
-            .candidates
-            .iter()
-            .map(|ids| f64::from(model.score(&Features::from(ids.clone()))) / 28.0)
-            .collect();
-        let most = s.iter().copied().fold(f64::MIN, f64::max);
-        let sum: f64 = s.iter().map(|x| (x - most).exp()).sum();
-        -(s[self.right] - most - sum.ln())
+        let scores = self.scores(model);
+        let scaled = scores.iter().map(|s| f64::from(*s) / f64::from(SCALE));
+        let right = f64::from(scores[self.right]) / f64::from(SCALE);
+        scaled.map(|s| (s - right).exp()).sum::<f64>().ln()
     }
 
     /// Whether a model chooses the right one.
     pub fn is_right(&self, model: Ranker) -> bool {
-        let score = |ids: &Vec<u32>| model.score(&Features::from(ids.clone()));
-        let best = (0..self.candidates.len())
-            .rev()
-            .max_by_key(|i| score(&self.candidates[*i]));
+        let scores = self.scores(model);
+        let best = (0..scores.len()).rev().max_by_key(|i| scores[*i]);
         best == Some(self.right)
+    }
+
+    fn scores(&self, model: Ranker) -> Vec<i32> {
+        let score = |ids: &Vec<u32>| model.score(&Features::from(ids.clone()));
+        self.candidates.iter().map(score).collect()
     }
 }
 
@@ -68,7 +68,6 @@ const SCALE: f32 = 28.0;
 pub struct Learner {
     weights: Vec<f32>,
     squares: Vec<f32>,
-    rate: f32,
 }
 
 impl Learner {
@@ -82,12 +81,11 @@ impl Learner {
             let mut learner = Self {
                 weights: vec![0.0; SIZE],
                 squares: vec![1e-6; SIZE],
-                rate: pace.rate,
             };
             for _ in 0..pace.epochs {
                 shuffle(&mut order, &mut seed);
                 for at in &order {
-                    learner.step(groups[*at]);
+                    learner.step(groups[*at], pace.rate);
                 }
             }
             for (sum, weight) in sum.iter_mut().zip(&learner.weights) {
@@ -99,7 +97,7 @@ impl Learner {
             .collect()
     }
 
-    fn step(&mut self, group: &Group) {
+    fn step(&mut self, group: &Group, rate: f32) {
         let score = |c: &Vec<u32>| c.iter().map(|i| self.weights[*i as usize]).sum::<f32>();
         let scores: Vec<f32> = group.candidates.iter().map(score).collect();
         let most = scores.iter().copied().fold(f32::MIN, f32::max);
@@ -114,7 +112,7 @@ impl Learner {
                 let i = *i as usize;
                 let g = gradient + DECAY * self.weights[i];
                 self.squares[i] += g * g;
-                self.weights[i] -= self.rate * g / self.squares[i].sqrt();
+                self.weights[i] -= rate * g / self.squares[i].sqrt();
             }
         }
     }

@@ -147,7 +147,8 @@ fn write(lesson: &Lesson) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// For each fold a model trained on the others; says how well they do on it.
+/// For each fold a model trained on the others; says how well they do on it, and
+/// with SHOW set where they are wrong.
 fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
     let part = |fold: usize, inside: bool| {
         groups
@@ -161,35 +162,8 @@ fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
         .map(|fold| {
             let model = Ranker::new(Vec::leak(Learner::train(part(fold, false), pace)));
             if std::env::var_os("SHOW").is_some() {
-                for g in part(fold, true).filter(|g| !g.about.is_empty() && !g.is_right(model)) {
-                    if g.candidates.len() > 2 || name == "sources" {
-                        let all: Vec<i32> = g
-                            .candidates
-                            .iter()
-                            .map(|c| {
-                                model.score(&qawl::analysis::ranker::Features::from(c.clone()))
-                            })
-                            .collect();
-                        let best = (0..all.len()).rev().max_by_key(|i| all[*i]).unwrap();
-                        println!(
-                            "WRONG {name} right={} got={best} lead={} {}",
-                            g.right,
-                            all[best] - all[g.right],
-                            g.about
-                        );
-                        continue;
-                    }
-                    let score = |i: usize| {
-                        model.score(&qawl::analysis::ranker::Features::from(
-                            g.candidates[i].clone(),
-                        ))
-                    };
-                    println!(
-                        "WRONG {name} right={} lead={} {}",
-                        g.right,
-                        score(1) - score(0),
-                        g.about.replace('\n', "⏎")
-                    );
+                for group in part(fold, true).filter(|g| !g.is_right(model)) {
+                    println!("wrong {name}: {}", group.about.replace('\n', "⏎"));
                 }
             }
             right += part(fold, true).filter(|g| g.is_right(model)).count();

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::{gold::Article, learner::Group};
+use crate::{gold::Article, groups, learner::Group};
 use qawl::{
     analysis::{
         context::Context,
@@ -147,7 +147,7 @@ impl Choose for Teacher<'_> {
             self.groups.push(Group {
                 candidates,
                 right,
-                about: String::new(),
+                about: groups::place(resolver.context, self.drafts[draft].site.token),
             });
         }
         (right, 0, None)

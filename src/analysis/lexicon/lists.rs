@@ -72,7 +72,8 @@ impl Known {
         }
         let entry = self.0.entry(whole).or_default();
         // عمان is a country before it is another one's capital.
-        let own = classes.intersects(Classes::COUNTRY) && !entry.classes.intersects(Classes::COUNTRY);
+        let own =
+            classes.intersects(Classes::COUNTRY) && !entry.classes.intersects(Classes::COUNTRY);
         entry.country = country.filter(|_| own).or(entry.country).or(country);
         entry.classes |= classes;
     }

@@ -231,7 +231,10 @@ impl<'c, 'd> EndView<'c, 'd> {
         let (first, last) = (look(c, self.proposal.start), look(c, end.wrapping_sub(1)));
         out.add(123, &[first, last, mark]);
         let second = (c.word(next + 1).clusters).map_or(0, |k| u64::from(k.middle) + 1);
-        out.add(127, &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), second]);
+        out.add(
+            127,
+            &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), second],
+        );
         out.add(124, &[bucket(self.limit.saturating_sub(next)), mark, rule]);
         out.add(125, &[here, look(c, next + 1), look(c, next + 2)]);
         out.add(126, &[look(c, end.wrapping_sub(2)), last, here]);
