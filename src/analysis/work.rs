@@ -51,7 +51,10 @@ mod tests {
     }
 
     /// What is made to be slow, of about so many units.
-    const SHAPES: [(&str, fn(usize) -> String); 9] = [
+    /// What a text is like, and what makes one of so many parts.
+    type Shape = (&'static str, fn(usize) -> String);
+
+    const SHAPES: [Shape; 9] = [
         ("news", article),
         ("news without a line break", |n| {
             article(n).replace(['\n', '\r'], " ")

@@ -48,7 +48,7 @@ pub(super) fn named(context: &Context, token: usize, mention: &NameMention) -> u
         Some(_) if joined => 3,
         _ => 0,
     };
-    0x500 + mention.kind as u64 | u64::from(begins) << 4 | proclitic << 5
+    0x500 | mention.kind as u64 | u64::from(begins) << 4 | proclitic << 5
 }
 
 #[inline]
