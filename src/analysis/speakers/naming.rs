@@ -1,7 +1,10 @@
 //! The words of a source as what somebody is called.
 
 use super::phrase::Phrase;
-use crate::{analysis::context::Context, document::Span};
+use crate::{
+    analysis::{context::Context, quotes::Quote},
+    document::Span,
+};
 
 /// The words of a phrase and their place, quotation marks at its ends left out.
 pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
@@ -9,7 +12,10 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     while first + 1 < end && c.is_mark(first) {
         first += 1;
     }
-    while end > first + 1 && c.is_mark(end - 1) && !(c.is(end - 1, ")") || first < phrase.head) {
+    while end > first + 1
+        && c.is_mark(end - 1)
+        && !(c.is(end - 1, ")") || first < phrase.head || closes(c, first, end - 1))
+    {
         end -= 1;
     }
     let mut span = c.span(first, end);
@@ -20,6 +26,12 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     }
     let text = c.text.get(span.range()).unwrap_or_default();
     (without_li(c, phrase, text), span)
+}
+
+/// Whether a mark closes a quotation within the name (مؤسسة «نبع الوادي»).
+fn closes(c: &Context, first: usize, mark: usize) -> bool {
+    let within = |q: &Quote| (first..mark).contains(&q.open);
+    c.quote_closing(mark).is_some_and(within)
 }
 
 /// The words of a source as a name: without the ل that وفقا puts before it.

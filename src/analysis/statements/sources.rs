@@ -81,7 +81,13 @@ pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
     let clear = (from + 1..site.token).all(|t| {
         !context.class(t).is_some_and(Class::complementizer) && context.word(t).cue.is_none()
     });
-    (clear && from + 1 < site.token).then_some((from + 1, site.token))
+    let first = from + 1;
+    let stop = (first..site.token).find(|t| parts(context, *t));
+    let mut end = stop.unwrap_or(site.token);
+    while end > first && context.is_comma(end - 1) {
+        end -= 1;
+    }
+    (clear && first < end).then_some((first, end))
 }
 
 /// The end of where a source after the cue may stand.
