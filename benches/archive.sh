@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures `qawl extract` over an archive: MB/s, articles/s, peak memory, with
-# one thread and with two. Makes the archive by repeating and shuffling articles.
+# Measures the program: its size, and how long it takes over one line; and `qawl
+# extract` over an archive: MB/s, articles/s, peak memory, with one thread and with
+# two. Makes the archive by repeating and shuffling articles.
 #
 #   benches/archive.sh [MEGABYTES] [ARTICLES.jsonl.gz]
 #
@@ -18,6 +19,21 @@ trap 'rm -rf "$folder"' EXIT
 
 cargo build --release --quiet
 program=target/release/qawl
+
+python3 - "$program" <<'PYTHON'
+import os, subprocess, sys, time
+
+program = sys.argv[1]
+
+def run():
+    begun = time.monotonic()
+    line = "قال الوزير إن الجسر آمن.".encode()
+    subprocess.run([program, "extract", "--quiet"], input=line, stdout=subprocess.DEVNULL, check=True)
+    return time.monotonic() - begun
+
+best = min(run() for _ in range(50))
+print(f"{os.path.getsize(program) / 1e6:.1f} MB, one line in {best * 1000:.1f} ms at best of 50")
+PYTHON
 
 python3 - "$megabytes" "$folder/archive.jsonl" "$articles" <<'PYTHON'
 import glob, gzip, json, random, sys
