@@ -38,7 +38,7 @@ pub fn after(r: &Reader, first: usize, n: &Number) -> Option<(usize, Counted)> {
 }
 
 /// %، في المئة، بالمئة.
-fn percent(r: &Reader, i: usize) -> Option<usize> {
+pub fn percent(r: &Reader, i: usize) -> Option<usize> {
     if r.is(i, &["%", "٪"]) {
         return Some(i + 1);
     }

@@ -59,8 +59,17 @@ fn a_name(r: &Reader, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     let labelled =
         r.goes_on(i) && (r.has(before, Roles::LABEL) || latin(before) || r.article(before));
-    let marked = r.touches(i) && r.is(before, &["-", ":", "/", "_", "#", "+", "@"]);
-    labelled || marked || glued(i + 1)
+    let marked = r.touches(i) && r.is(before, &["-", "/", "_", "#", "+", "@"]);
+    labelled || marked || glued(i + 1) || of_a_clock(r, i)
+}
+
+/// A number right after a colon that touches what stands before it: 10:30, or that
+/// stands after another number. Else print has only moved the colon: بلغت :3 ملايين.
+fn of_a_clock(r: &Reader, i: usize) -> bool {
+    let colon = i.wrapping_sub(1);
+    r.touches(i)
+        && r.is(colon, &[":"])
+        && (r.touches(colon) || colon > 0 && r.digits(colon - 1).is_some())
 }
 
 /// الحادي عشر: no ten.
@@ -141,10 +150,18 @@ fn bracketed(r: &Reader, i: usize) -> Option<Found> {
     }
     let last = second.unwrap_or(number);
     r.is(last.end, &[close]).then_some(())?;
-    let mut from = last;
-    from.end += 1;
-    number.end = from.end;
-    let (end, of) = counted::noun(r, &from)?;
+    let labelled = i > 0 && r.goes_on(i) && r.has(i - 1, Roles::LABEL);
+    let from = numbers::after_bracket(r, last, last.end);
+    if second.is_some() {
+        second = Some(from);
+    } else {
+        number = from;
+    }
+    let scaled = from.scaled && !labelled;
+    let (end, of) = counted::percent(r, from.end)
+        .map(|end| (end, Counted::Percent))
+        .or_else(|| counted::noun(r, &from))
+        .or_else(|| scaled.then_some((from.end, Counted::Nothing)))?;
     Some((i, end, amount(&number, second.as_ref(), of)))
 }
 
