@@ -43,7 +43,10 @@ fn one(r: &Reader, at: usize) -> Option<NameMention> {
 /// Whether a date or quantity can begin at a token, or its number stand there:
 /// the one question that is asked of every token.
 fn may_begin(r: &Reader, at: usize) -> bool {
-    const OPENERS: Roles = Roles::FIRST_OF_TWO.or(Roles::ADVERB);
+    const OPENERS: Roles = Roles::FIRST_OF_TWO
+        .or(Roles::ADVERB)
+        .or(Roles::AGE)
+        .or(Roles::YEAR_PART);
     match r.tokens.kind(at) {
         TokenKind::Number => true,
         TokenKind::Mark => r.digits(at + 1).is_some(),

@@ -78,7 +78,7 @@ pub enum Term {
 
 /// What else a word does around numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(pub(super) u16);
+pub struct Roles(pub(super) u32);
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $bit:literal, $label:literal;)*) => {
@@ -124,6 +124,14 @@ roles! {
     SOME = 14, "some";
     /// With the stretch or day after it, a date: قبل، بعد.
     ADVERB = 15, "adverb";
+    /// Several things, though the word does not look it: دول.
+    PLURAL = 16, "plural";
+    /// A number after it is an age: سن.
+    AGE = 17, "age";
+    /// Completes a rate, or with a word after it tells a date: في اليوم.
+    DATED = 18, "dated";
+    /// A part of a year, by its ordinal: ربع.
+    YEAR_PART = 19, "year-part";
     /// The first word of a month of two words.
     FIRST_OF_TWO = 10, "first-of-two";
 }
