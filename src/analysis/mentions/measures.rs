@@ -35,7 +35,10 @@ fn one(r: &Reader, at: usize) -> Option<NameMention> {
 /// Whether a date or quantity can begin at a token, or its number stand there:
 /// the one question that is asked of every token.
 fn may_begin(r: &Reader, at: usize, seen: Option<&Seen>) -> bool {
-    const OPENERS: Roles = Roles::FIRST_OF_TWO.union(Roles::ADVERB);
+    const OPENERS: Roles = Roles::FIRST_OF_TWO
+        .union(Roles::ADVERB)
+        .union(Roles::AGE)
+        .union(Roles::YEAR_PART);
     match r.tokens.kind(at) {
         TokenKind::Number => true,
         TokenKind::Mark => r.digits(at + 1).is_some(),

@@ -1,6 +1,8 @@
 //! Numbers, in digits of any script and in words: خمسة وعشرين ألفا، 5.2 مليار،
 //! مليون ونصف المليون، عشرات الآلاف.
 
+mod printed;
+
 use super::{reader::Reader, terms::Term};
 
 /// A number that was read.
@@ -44,14 +46,24 @@ pub enum Form {
 
 /// The number that begins at a token; proclitics of the first are no matter.
 pub fn read(r: &Reader, i: usize) -> Option<Number> {
-    let mut number = first(r, i)?;
+    Some(go_on(r, first(r, i)?))
+}
+
+/// A number with all that multiplies it or is added to it.
+fn go_on(r: &Reader, mut number: Number) -> Number {
     while let Some(next) = multiplied(r, &number)
         .or_else(|| in_teens(r, &number))
         .or_else(|| added(r, &number))
     {
         number = next;
     }
-    Some(number)
+    number
+}
+
+/// A number whose bracket closes at `close`, with what multiplies it: (200) مليون.
+pub fn after_bracket(r: &Reader, number: Number, close: usize) -> Number {
+    let end = close + 1;
+    go_on(r, Number { end, ..number })
 }
 
 fn first(r: &Reader, i: usize) -> Option<Number> {
@@ -65,13 +77,11 @@ fn first(r: &Reader, i: usize) -> Option<Number> {
         power: 1.0,
     };
     if let Some(digits) = r.digits(i) {
-        if r.touches(i + 1) && r.is(i + 1, &["ر"]) && r.touches(i + 2) && r.digits(i + 2).is_some()
-        {
-            // "5ر3": which side is the fraction depends on the writer.
+        if let Some((end, value)) = printed::read(r, i) {
             return Some(Number {
-                end: i + 3,
+                end,
                 limit: 0.0,
-                ..number(f64::NAN, Form::Digits, false)
+                ..number(value, Form::Digits, false)
             });
         }
         let scale = matches!(r.inner(i + 1), Some(Term::Number(v) | Term::Powers(v)) if v >= 1e3);
@@ -84,7 +94,7 @@ fn first(r: &Reader, i: usize) -> Option<Number> {
     let seen = r.seen(i)?;
     match seen.term()? {
         Term::Number(value) => Some(Number {
-            power: value,
+            power: power(value),
             ..number(value, Form::Words, seen.definite && value >= 1e3)
         }),
         // "the thousands", "the dozens" are nouns.
@@ -119,6 +129,12 @@ const POWERS: [f64; 4] = [1e3, 1e6, 1e9, 1e12];
 /// Whether two whole numbers are one.
 fn same(a: f64, b: f64) -> bool {
     (a - b).abs() < 0.5
+}
+
+/// The power of ten that a word tells once or twice: مليون، مليونين.
+fn power(value: f64) -> f64 {
+    let twice = POWERS.iter().find(|p| same(value, **p * 2.0));
+    twice.copied().unwrap_or(value)
 }
 
 /// With a power of ten after it.

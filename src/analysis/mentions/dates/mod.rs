@@ -13,6 +13,7 @@ mod stretch;
 mod year;
 
 pub use civil::Day;
+pub use day::ordinal;
 pub use normal::{article_date, normal};
 
 use super::{

@@ -145,6 +145,10 @@ pub fn decade(r: &Reader, i: usize) -> Part {
     let Term::Decade(number) = seen.term()? else {
         return None;
     };
+    // "in his thirties": an age.
+    if r.is(i + 1, &["من"]) && r.is(i + 2, &["العمر", "عمره", "عمرها"]) {
+        return None;
+    }
     let from = i + 1 + usize::from(r.is(i + 1, &["من"]));
     let within = century(r, from)
         .or_else(|| relative(r, from).filter(|(_, w)| w.stretch == Some("century")));

@@ -6,7 +6,7 @@ use crate::analysis::{
     mentions::{
         numbers::{Form, Number},
         reader::Reader,
-        terms::{Roles, Term},
+        terms::{Calendar, Count, Roles, Term},
     },
 };
 
@@ -38,7 +38,7 @@ pub fn after(r: &Reader, first: usize, n: &Number) -> Option<(usize, Counted)> {
 }
 
 /// %، في المئة، بالمئة.
-fn percent(r: &Reader, i: usize) -> Option<usize> {
+pub fn percent(r: &Reader, i: usize) -> Option<usize> {
     if r.is(i, &["%", "٪"]) {
         return Some(i + 1);
     }
@@ -62,7 +62,12 @@ pub fn noun(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
                 ));
             }
             Some(Term::Currency(code)) => {
-                return Some((money_end(r, i + 1), Counted::Money(code, i + 1)));
+                let end = rate(r, money_end(r, i + 1));
+                return Some((end, Counted::Money(code, i + 1)));
+            }
+            // "5 thousand m", which after other numbers is an era.
+            Some(Term::Era(Calendar::Gregorian)) if n.scaled => {
+                return Some((i + 1, Counted::Unit("m")));
             }
             Some(Term::Single | Term::Teen | Term::Number(_)) | None => {}
             Some(_) => return None,
@@ -93,7 +98,11 @@ fn countable(r: &Reader, n: &Number, i: usize) -> bool {
     } else {
         gap.trim().is_empty()
     };
-    whole && parted && !owned && r.noun(i) && (n.definite || !r.has_article(i))
+    // "8 killed and 35 wounded": the next count.
+    let next = r
+        .seen(i)
+        .is_some_and(|s| s.conjoined && s.entry.roles.intersects(Roles::BARE));
+    whole && parted && !owned && !next && r.noun(i) && (n.definite || !r.has_article(i))
 }
 
 /// After a counted noun: the noun or relational adjective that completes it.
@@ -142,25 +151,44 @@ fn unit_end(r: &Reader, i: usize) -> usize {
 
 /// After a stretch of time: ونصف، with the noun again or not.
 fn time_end(r: &Reader, i: usize) -> usize {
-    let half = r
-        .seen(i)
-        .filter(|s| s.conjoined && s.cut == 1 && r.goes_on(i));
-    if !matches!(half.and_then(|s| s.term()), Some(Term::Part(_))) {
+    if half(r, i).is_none() {
         return i;
     }
     i + 1 + usize::from(matches!(r.inner(i + 1), Some(Term::Time(..))))
 }
 
+/// ونصف.
+fn half(r: &Reader, i: usize) -> Option<f64> {
+    let seen = r.seen(i).filter(|s| s.conjoined && s.cut == 1)?;
+    match seen.term()? {
+        Term::Part(part) if r.goes_on(i) => Some(part),
+        _ => None,
+    }
+}
+
+/// What ونصف adds to a stretch of time that is the token `i`; 0 where it is none.
+pub fn half_of_time(r: &Reader, i: usize) -> f64 {
+    let time = matches!(r.inner(i), Some(Term::Time(_, Count::One | Count::Many)));
+    half(r, i + 1).filter(|_| time).unwrap_or_default()
+}
+
 /// في الدقيقة، لكل بوصة، / م.
-fn rate(r: &Reader, i: usize) -> usize {
+pub fn rate(r: &Reader, i: usize) -> usize {
     if !r.goes_on(i) {
         return i;
     }
     let per = r.is(i, &["في"]) && r.has(i + 1, Roles::RATE) && r.has_article(i + 1);
+    let per = per && !(r.has(i + 1, Roles::DATED) && told(r, i + 2));
     let each = r.is(i, &["لكل"])
         && (r.noun(i + 1) && !r.key(i + 1).starts_with("من") || r.inner(i + 1).is_some());
     let over = r.is(i, &["/"]) && r.touches(i) && r.touches(i + 1) && r.tokens.is_word(i + 1);
     i + if per || each || over { 2 } else { 0 }
+}
+
+/// Whether what follows في اليوم makes it a date and no rate: الأول، نفسه، 5.
+fn told(r: &Reader, i: usize) -> bool {
+    let word = r.tokens.is_word(i) && (r.has_article(i) || r.seen(i).is_some_and(|s| s.cut == 0));
+    r.goes_on(i) && (word || r.digits(i).is_some() || r.article(i))
 }
 
 /// After a currency: the nationality that tells which, or إسترليني.
@@ -175,9 +203,14 @@ fn partitive(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
     if !r.is(n.end, &["من"]) || !r.goes_on(n.end) || n.form == Form::Part {
         return None;
     }
+    if life(r, at) {
+        return Some((at + 1, Counted::Unit("y")));
+    }
     let that = r.is(at, &["تلك", "هذه", "هؤلاء"]);
     let noun = at + usize::from(that);
-    if !r.noun(noun) || r.seen(noun).is_some_and(|s| s.term().is_some()) {
+    let share = n.form == Form::Digits && !n.scaled && n.value.fract() != 0.0;
+    if share || place(r, noun) || !r.noun(noun) || r.seen(noun).is_some_and(|s| s.term().is_some())
+    {
         return None;
     }
     let mut end = noun + 1;
@@ -192,6 +225,18 @@ fn partitive(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
         }
     }
     Some((end, Counted::Things(at, end)))
+}
+
+/// العمر، عمره: after من it makes a number of years.
+pub fn life(r: &Reader, i: usize) -> bool {
+    r.is(i, &["العمر", "عمره", "عمرها", "عمرهم"])
+}
+
+/// A place that people come from, not things of which some are counted: ثمانية من
+/// مملكة البحرين.
+fn place(r: &Reader, i: usize) -> bool {
+    let head = r.words.is(i, Classes::PLACE_HEAD) && r.key(i).ends_with('ه') && !r.has_article(i);
+    head || r.words.is(i, Classes::PLACE) && r.words.get(i).proclitics == 0
 }
 
 /// A number alone: of thousands or more, or after words that ask for a count.

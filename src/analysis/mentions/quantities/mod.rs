@@ -2,6 +2,7 @@
 //! percentages, ages and durations; from words of the lists to spans, and what
 //! each says ([`Amount`]), from which its normal form is made ([`normal`]).
 
+mod ages;
 mod counted;
 mod normal;
 mod noun_first;
@@ -41,13 +42,22 @@ pub fn at(r: &Reader, i: usize) -> Option<Found> {
     }
     if r.article(i) {
         let after_head = i > 0 && r.goes_on(i) && r.has(i - 1, Roles::LABEL);
-        return (!after_head).then(|| counted(r, i, i + 1)).flatten();
+        // "the twelfth meeting of …", "aged 19"
+        let ordinal = i > 0 && r.goes_on(i) && r.has_article(i - 1) && r.is(i + 2, &["من"]);
+        let counted = || counted(r, i, i + 1).filter(|_| !ordinal || counted::life(r, i + 3));
+        let found = || counted().or_else(|| noun_first::in_digits(r, i));
+        return (!after_head).then(found).flatten();
+    }
+    if r.has(i, Roles::AGE) {
+        return ages::after_noun(r, i);
     }
     match r.term(i)? {
         Term::Number(10.0) if ordinal_before(r, i) => None,
         Term::Number(_) | Term::Single => noun_first::at(r, i).or_else(|| counted(r, i, i)),
         Term::Powers(_) | Term::Vague(_) | Term::Part(_) | Term::Teen => counted(r, i, i),
         Term::Time(unit, count) => time(r, i, unit, count),
+        Term::Ordinal(_) => ages::ordinal(r, i),
+        Term::Decade(decade) => ages::decade(r, i, decade),
         _ => None,
     }
 }
@@ -59,8 +69,17 @@ fn a_name(r: &Reader, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     let labelled =
         r.goes_on(i) && (r.has(before, Roles::LABEL) || latin(before) || r.article(before));
-    let marked = r.touches(i) && r.is(before, &["-", ":", "/", "_", "#", "+", "@"]);
-    labelled || marked || glued(i + 1)
+    let marked = r.touches(i) && r.is(before, &["-", "/", "_", "#", "+", "@"]);
+    labelled || marked || glued(i + 1) || of_a_clock(r, i)
+}
+
+/// A number right after a colon that touches what stands before it: 10:30, or that
+/// stands after another number. Else print has only moved the colon: بلغت :3 ملايين.
+fn of_a_clock(r: &Reader, i: usize) -> bool {
+    let colon = i.wrapping_sub(1);
+    r.touches(i)
+        && r.is(colon, &[":"])
+        && (r.touches(colon) || colon > 0 && r.digits(colon - 1).is_some())
 }
 
 /// الحادي عشر: no ten.
@@ -73,7 +92,9 @@ fn counted(r: &Reader, first: usize, i: usize) -> Option<Found> {
     let number = numbers::read(r, i)?;
     range(r, first, &number).or_else(|| {
         let (end, of) = counted::after(r, first, &number)?;
-        Some((first, end, amount(&number, None, of)))
+        let mut amount = amount(&number, None, of);
+        amount.value += counted::half_of_time(r, number.end);
+        Some((first, end, amount))
     })
 }
 
@@ -141,10 +162,18 @@ fn bracketed(r: &Reader, i: usize) -> Option<Found> {
     }
     let last = second.unwrap_or(number);
     r.is(last.end, &[close]).then_some(())?;
-    let mut from = last;
-    from.end += 1;
-    number.end = from.end;
-    let (end, of) = counted::noun(r, &from)?;
+    let labelled = i > 0 && r.goes_on(i) && r.has(i - 1, Roles::LABEL);
+    let from = numbers::after_bracket(r, last, last.end);
+    if second.is_some() {
+        second = Some(from);
+    } else {
+        number = from;
+    }
+    let scaled = from.scaled && !labelled;
+    let (end, of) = counted::percent(r, from.end)
+        .map(|end| (end, Counted::Percent))
+        .or_else(|| counted::noun(r, &from))
+        .or_else(|| scaled.then_some((from.end, Counted::Nothing)))?;
     Some((i, end, amount(&number, second.as_ref(), of)))
 }
 
@@ -166,7 +195,8 @@ fn time(r: &Reader, i: usize, unit: &'static str, count: Count) -> Option<Found>
         .filter(|s| s.conjoined && s.cut == 1 && r.goes_on(i + 1));
     if let Some(Term::Part(part)) = half.and_then(|s| s.term()) {
         let again = matches!(r.inner(i + 2), Some(Term::Time(..)));
-        return Some((i, i + 2 + usize::from(again), amount(value + part, None)));
+        let end = i + 2 + usize::from(again);
+        return Some((i, counted::rate(r, end), amount(value + part, None)));
     }
     if count == Count::One {
         return None;
@@ -175,6 +205,6 @@ fn time(r: &Reader, i: usize, unit: &'static str, count: Count) -> Option<Found>
     let more = joined.then(|| counted(r, i + 2, i + 2)).flatten();
     Some(match more.filter(|m| m.2.of == Counted::Unit(unit)) {
         Some((_, end, more)) => (i, end, amount(value, Some(more.value))),
-        None => (i, i + 1, amount(value, None)),
+        None => (i, counted::rate(r, i + 1), amount(value, None)),
     })
 }

@@ -4,7 +4,14 @@
 //! by the noun as the text writes it.
 
 use super::{Amount, Counted};
-use crate::analysis::{lexicon, mentions::reader::Reader, normalize::fold};
+use crate::analysis::{
+    lexicon,
+    mentions::{
+        reader::{Reader, cut_letters},
+        terms::Term,
+    },
+    normalize::fold,
+};
 use std::sync::LazyLock;
 
 /// The normal form of a quantity; none where the number is only some tens.
@@ -34,10 +41,11 @@ fn plain(value: f64) -> String {
 }
 
 fn things(r: &Reader, first: usize, end: usize) -> String {
-    r.text
-        .get(r.tokens.span_of(first, end).range())
-        .unwrap_or_default()
-        .to_owned()
+    let noun_first = matches!(r.term(end), Some(Term::Single | Term::Number(_)));
+    let cut = if noun_first { cut_letters(r, first) } else { 0 };
+    let start = r.tokens.without_proclitics(r.text, first, cut).start;
+    let end = r.tokens.span_of(first, end).end;
+    r.text.get(start..end).unwrap_or_default().to_owned()
 }
 
 fn measured(r: &Reader, end: usize, unit: &str) -> String {

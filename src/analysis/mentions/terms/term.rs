@@ -80,10 +80,10 @@ pub enum Term {
 
 /// What else a word does around numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(pub(super) u16);
+pub struct Roles(pub(super) u32);
 
 bitflags! {
-    impl Roles: u16 {
+    impl Roles: u32 {
         /// Reads like a number and is none.
         const NOTHING = 1 << 0;
         /// A number may stand after it without a noun: أصيب.
@@ -114,6 +114,14 @@ bitflags! {
         const SOME = 1 << 14;
         /// With the stretch or day after it, a date: قبل، بعد.
         const ADVERB = 1 << 15;
+        /// Several things, though the word does not look it: دول.
+        const PLURAL = 1 << 16;
+        /// A number after it is an age: سن.
+        const AGE = 1 << 17;
+        /// Completes a rate, or with a word after it tells a date: في اليوم.
+        const DATED = 1 << 18;
+        /// A part of a year, by its ordinal: ربع.
+        const YEAR_PART = 1 << 19;
         /// The first word of a month of two words.
         const FIRST_OF_TWO = 1 << 10;
     }
