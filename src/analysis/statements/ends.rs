@@ -228,17 +228,24 @@ impl<'c, 'd> EndView<'c, 'd> {
         let follows = self.report_follows(next, reports);
         out.add(121, &[follows, mark, rule]);
         out.add(122, &[follows, here, at_limit]);
+        self.around(end, next, [here, mark], out);
+        self.opening(next, [here, mark, at_limit], out);
+    }
+
+    /// The words on both sides of the end, and how far the limit is.
+    fn around(&self, end: usize, next: usize, [here, mark]: [u64; 2], out: &mut impl Collect) {
+        let (c, rule) = (self.context, self.proposal.rule as u64);
         let (first, last) = (look(c, self.proposal.start), look(c, end.wrapping_sub(1)));
+        let middle = |token| {
+            c.word(token)
+                .clusters
+                .map_or(0, |k| u64::from(k.middle) + 1)
+        };
         out.add(123, &[first, last, mark]);
-        let second = (c.word(next + 1).clusters).map_or(0, |k| u64::from(k.middle) + 1);
-        out.add(
-            127,
-            &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), second],
-        );
         out.add(124, &[bucket(self.limit.saturating_sub(next)), mark, rule]);
         out.add(125, &[here, look(c, next + 1), look(c, next + 2)]);
         out.add(126, &[look(c, end.wrapping_sub(2)), last, here]);
-        self.opening(next, [here, mark, at_limit], out);
+        out.add(127, &[middle(next), middle(next + 1)]);
     }
 
     /// What opens behind the end: a clause, a quotation.
