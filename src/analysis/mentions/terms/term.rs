@@ -132,6 +132,12 @@ roles! {
     DATED = 18, "dated";
     /// A part of a year, by its ordinal: ربع.
     YEAR_PART = 19, "year-part";
+    /// Near a quarter, that it is of a match: شوط.
+    MATCH = 20, "match";
+    /// A day after it is still to come: المقرر.
+    FUTURE = 21, "future";
+    /// A day after it is over, whatever stands before: أعلن، الذي.
+    PAST = 22, "past";
     /// The first word of a month of two words.
     FIRST_OF_TWO = 10, "first-of-two";
 }
