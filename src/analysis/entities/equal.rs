@@ -11,7 +11,7 @@ use crate::{
         hash::Map,
         mentions::{
             reader::Reader,
-            terms::{Count, Term},
+            terms::{Count, Roles, Term},
         },
     },
     annotations::{Entity, EntityType, Link, Mention},
@@ -44,6 +44,7 @@ pub fn join(entities: &mut Vec<Entity>, context: &Context) {
 fn said(r: &Reader, entity: &Entity) -> Option<String> {
     let span = entity.mentions.first()?.span;
     match (entity.kind, &entity.normal) {
+        (EntityType::Date, Some(normal)) if is_part_of_year(normal) => Some(normal.clone()),
         (EntityType::Date, _) if is_part(r, span) => None,
         (EntityType::Date | EntityType::Qty, Some(normal)) => Some(normal.clone()),
         (EntityType::Date, None) => without_noun(r, span),
@@ -56,9 +57,17 @@ fn tokens(r: &Reader, span: Span) -> std::ops::Range<usize> {
     r.tokens.at_or_after(span.start)..r.tokens.at_or_after(span.end - 1) + 1
 }
 
+/// A quarter, third or half by its number, which no whole has: 2013-33.
+fn is_part_of_year(normal: &str) -> bool {
+    let last = normal.rsplit_once('-').map(|(_, last)| last);
+    last.is_some_and(|last| ("33".."42").contains(&last))
+}
+
 fn is_part(r: &Reader, span: Span) -> bool {
     tokens(r, span).any(|token| {
-        matches!(r.term(token), Some(Term::Edge | Term::PartOfDay)) || r.is(token, &["ليل", "ليله"])
+        matches!(r.term(token), Some(Term::Edge | Term::PartOfDay))
+            || r.has(token, Roles::YEAR_PART)
+            || r.is(token, &["ليل", "ليله"])
     })
 }
 

@@ -116,17 +116,42 @@ fn push(merged: &mut Vec<NameMention>, next: NameMention) {
 /// forms; those of dates told from today's rest on the article's date.
 pub fn set_normal_forms(entities: &mut [Entity], context: &Context) {
     let date = context.document.meta.date.as_deref();
-    let today = date.and_then(dates::article_date);
     let r = Reader {
         text: context.text,
         tokens: &context.tokens,
         words: &context.lists,
     };
+    let today = date
+        .and_then(dates::article_date)
+        .or_else(|| dateline(&r, entities));
     for entity in entities {
         if let (None, Some(first)) = (&entity.normal, entity.mentions.first()) {
             entity.normal = normal(&r, first.span, entity.kind, today);
         }
     }
+}
+
+/// How many tokens a line has at most that tells an article's date.
+const DATELINE: usize = 14;
+
+/// The day that a short line below the headline tells.
+fn dateline(r: &Reader, entities: &[Entity]) -> Option<dates::Day> {
+    let start = |line: &str| line.as_ptr() as usize - r.text.as_ptr() as usize;
+    let lines = r.text.lines().filter(|line| !line.trim().is_empty());
+    let below = lines.skip(1).take(3).map(|line| {
+        let start = start(line);
+        Span::new(start, start + line.len())
+    });
+    let short =
+        below.filter(|l| r.tokens.at_or_after(l.end) - r.tokens.at_or_after(l.start) <= DATELINE);
+    let dates = entities.iter().filter(|e| e.kind == EntityType::Date);
+    let spans = dates.filter_map(|e| Some(e.mentions.first()?.span));
+    let mut within = short.filter_map(|line| {
+        let inside = |s: &Span| s.start >= line.start && s.end <= line.end;
+        let span = spans.clone().find(inside)?;
+        dates::article_date(&normal(r, span, EntityType::Date, None)?)
+    });
+    within.next()
 }
 
 /// The normal form of the date or quantity at a place of the text; none for

@@ -1,7 +1,7 @@
 //! Days: by name (صباح الأربعاء، أمس الأول) and by number (27 أبريل/نيسان، الأول
 //! من يونيو).
 
-use super::{Part, When, month, year};
+use super::{Part, When, ahead, month, year};
 use crate::analysis::mentions::{
     reader::Reader,
     terms::{Count, Term},
@@ -24,7 +24,7 @@ pub fn named(r: &Reader, i: usize) -> Part {
         return None;
     }
     near(r, at)
-        .or_else(|| weekday(r, at))
+        .or_else(|| weekday(r, at, parted))
         .or_else(|| of_month(r, at).filter(|_| noun || parted))
 }
 
@@ -35,7 +35,7 @@ fn definite(r: &Reader, i: usize) -> bool {
 /// أمس، أول من أمس، اليوم الخميس، أمس (الخميس).
 fn near(r: &Reader, i: usize) -> Part {
     let (mut end, days) = near_day(r, i)?;
-    let bracketed = r.is(end, &["("]) && r.is(end + 2, &[")"]);
+    let bracketed = r.is(end, &["(", "\"", "«", "“"]) && r.is(end + 2, &[")", "\"", "»", "”"]);
     let named = end + usize::from(bracketed);
     let mut weekday = None;
     if let Some(Term::Weekday(number)) = r.inner(named) {
@@ -64,8 +64,9 @@ fn near_day(r: &Reader, i: usize) -> Option<(usize, i32)> {
     }
 }
 
-/// الاثنين الماضي، الأربعاء 11 جانفي 2017.
-fn weekday(r: &Reader, i: usize) -> Part {
+/// الاثنين الماضي، الأربعاء 11 جانفي 2017; after a part of the day the next one too:
+/// ليل السبت/الأحد.
+fn weekday(r: &Reader, i: usize, parted: bool) -> Part {
     let Term::Weekday(number) = r.term(i)? else {
         return None;
     };
@@ -74,22 +75,37 @@ fn weekday(r: &Reader, i: usize) -> Part {
         ..When::default()
     };
     let mut end = i + 1;
+    if parted {
+        end = next_day(r, end, number).unwrap_or(end);
+    }
     if let Some(Term::Relative(relative)) = r.definite(end) {
         when.relative = Some(relative);
         end += 1;
+    } else if ahead::is(r, i) {
+        when.relative = Some(0);
     }
     Some(dated(r, end, when))
+}
+
+/// The end of the day after that of this number.
+fn next_day(r: &Reader, end: usize, number: u8) -> Option<usize> {
+    let at = end + usize::from(r.is(end, &["/", "-", "–", "—"]));
+    let next = matches!(r.inner(at)?, Term::Weekday(next) if next == number % 7 + 1);
+    (next && r.goes_on(end)).then_some(at + 1)
 }
 
 /// The day with the date that follows it: الموافق 5 مايو، (5 مايو).
 fn dated(r: &Reader, end: usize, when: When) -> (usize, When) {
     let bracketed = r.is(end, &["("]);
-    let skip = usize::from(bracketed || r.is(end, &["الموافق"]));
+    let comma = when.days.is_none() && r.is(end, &[",", "،"]);
+    let skip = usize::from(bracketed || comma || r.is(end, &["الموافق"]));
     let from = end + skip;
     if !r.goes_on(from) || r.seen(from).is_some_and(|s| s.cut > 0) {
         return (end, when);
     }
     let found = year::numeric(r, from).or_else(|| of_month(r, from));
+    let whole = |date: &When| !comma || date.year.is_some();
+    let found = found.filter(|(_, date)| whole(date));
     match found.filter(|(last, _)| !bracketed || r.is(*last, &[")"])) {
         Some((last, date)) => (last + usize::from(bracketed), when.and(date)),
         None => (end, when),

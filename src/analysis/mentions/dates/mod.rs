@@ -3,12 +3,14 @@
 //!
 //! One file for each part of a date: days with their months ([`day`]), months
 //! ([`month`]), years in digits ([`year`]), and longer stretches told from
-//! today's ([`stretch`]).
+//! today's ([`stretch`]), parts of a year ([`part_of_year`]).
 
+mod ahead;
 mod civil;
 mod day;
 mod month;
 mod normal;
+mod part_of_year;
 mod stretch;
 mod year;
 
@@ -98,6 +100,9 @@ pub fn at(r: &Reader, i: usize) -> Option<(usize, When)> {
         return day::of_month(r, i);
     }
     let seen = r.seen(i)?;
+    if seen.entry.roles.intersects(Roles::YEAR_PART) {
+        return part_of_year::at(r, i);
+    }
     let Some(term) = seen.term() else {
         return if seen.entry.roles.intersects(Roles::FIRST_OF_TWO) {
             month::alone(r, i)
@@ -156,7 +161,15 @@ fn adverb(r: &Reader, i: usize) -> Part {
         return None;
     };
     let long = !matches!(unit, "s" | "min" | "h" | "×" | "season") && r.goes_on(stretch);
-    long.then(|| (stretch + 1, before_today(unit, count)))
+    let mut when = before_today(unit, count);
+    if r.goes_on(stretch + 1) && r.is(stretch + 1, &["من"]) {
+        // "two days before the feast": not told from today's.
+        when = When {
+            vague: true,
+            ..When::default()
+        };
+    }
+    long.then_some((stretch + 1, when))
 }
 
 /// So many stretches before today: days where they are counted in days.

@@ -117,14 +117,15 @@ fn of_noun(r: &Reader, i: usize) -> Part {
         return None;
     };
     year::digits(r, i + 1).or_else(|| match r.definite(i + 1).or_else(|| r.inner(i + 1))? {
-        Term::Relative(relative) if noun.definite => Some((
-            i + 2,
-            When {
+        Term::Relative(relative) if noun.definite => {
+            let told = When {
                 stretch: Some("y"),
                 relative: Some(relative),
                 ..When::default()
-            },
-        )),
+            };
+            // "of this year, 2012"
+            Some(year::digits(r, i + 2).unwrap_or((i + 2, told)))
+        }
         Term::Same => Some((i + 2, When::default())),
         _ => None,
     })

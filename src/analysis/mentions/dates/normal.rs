@@ -109,7 +109,7 @@ fn season_month(when: &When) -> u8 {
 /// A day or stretch told from today's.
 fn told(when: &When, today: Day) -> Option<String> {
     if let Some(days) = when.days {
-        return Some(iso(today.plus(days)));
+        return Some(iso(named(today.plus(days), when.weekday)));
     }
     if let Some(weekday) = when.weekday {
         return Some(iso(of_week(weekday.into(), when.relative, today)));
@@ -138,10 +138,22 @@ fn in_month(when: &When, today: Day, relative: i32) -> String {
     days(&format!("{year:04}-{month:02}"), when)
 }
 
-/// A day of the week: the last one up to the article's day, unless told to come.
+/// A day told from today's that is also named: an article dated a day late or
+/// early means the one named.
+fn named(day: Day, weekday: Option<u8>) -> Day {
+    let is = |day: &Day| weekday.is_none_or(|w| i32::from(w) == day.weekday());
+    [day, day.plus(-1), day.plus(1)]
+        .into_iter()
+        .find(is)
+        .unwrap_or(day)
+}
+
+/// A day of the week: the last one up to the article's day, unless told to come;
+/// 0 is the next one from that day on.
 fn of_week(weekday: i32, relative: Option<i8>, today: Day) -> Day {
     let back = (today.weekday() - weekday).rem_euclid(7);
     match relative {
+        Some(0) => today.plus((7 - back) % 7),
         Some(1) => today.plus(7 - back),
         Some(-1) if back == 0 => today.plus(-7),
         _ => today.plus(-back),

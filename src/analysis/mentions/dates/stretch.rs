@@ -1,7 +1,7 @@
 //! Longer stretches: told from today's (الشهر الماضي), parts of them (مطلع 2007),
 //! seasons, decades, centuries.
 
-use super::{Part, When, day, month, year};
+use super::{Part, When, day, month, part_of_year, year};
 use crate::analysis::mentions::{
     reader::Reader,
     terms::{Calendar, Count, Term},
@@ -14,6 +14,9 @@ pub fn relative(r: &Reader, i: usize) -> Part {
     let mut several = count != Count::One;
     while let Some(next) = number(r, end) {
         (several, end) = (true, next);
+    }
+    if let Some(part) = part_of_year::first_of_year(r, end).filter(|_| count == Count::Many) {
+        return Some(part);
     }
     let relative = match r.definite(end).or_else(|| r.inner(end))? {
         Term::Relative(relative) => Some(relative),

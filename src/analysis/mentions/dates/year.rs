@@ -45,14 +45,19 @@ pub fn after_noun(r: &Reader, i: usize) -> Part {
     let Term::Time(unit, count) = r.term(i)? else {
         return None;
     };
-    let adjective = usize::from(r.adjective_of_year(i, unit));
-    let (mut end, mut when) = digits(r, i + 1 + adjective)?;
+    let after = i + 1 + usize::from(r.adjective_of_year(i, unit));
+    let (mut end, mut when) = digits(r, after + usize::from(moved_comma(r, after)))?;
     if count != Count::One {
         while let Some((last, next)) = joined(r, end) {
             (end, when.last_year) = (last, next.last_year.or(next.year));
         }
     }
     Some((end, when))
+}
+
+/// A comma that print has moved from behind a year to before it: عام ,1963.
+fn moved_comma(r: &Reader, i: usize) -> bool {
+    r.goes_on(i) && r.is(i, &[",", "،"]) && !r.touches(i) && r.touches(i + 1)
 }
 
 fn joined(r: &Reader, i: usize) -> Part {
@@ -62,7 +67,10 @@ fn joined(r: &Reader, i: usize) -> Part {
 /// A year with no noun before it: what stands around it tells that it is one.
 pub fn alone(r: &Reader, i: usize) -> Part {
     let year = r.integer(i).filter(|_| r.key(i).len() == 4)?;
-    let before = i.checked_sub(1)?;
+    let mut before = i.checked_sub(1)?;
+    if moved_comma(r, before) && r.has(before.checked_sub(1)?, Roles::YEAR_BEFORE) {
+        before -= 1;
+    }
     let (end, when) = digits(r, i)?;
     let hijri = when.hijri && (1300..1500).contains(&year);
     let plausible = hijri || (1900..=2100).contains(&year);

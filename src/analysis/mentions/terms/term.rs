@@ -124,6 +124,12 @@ bitflags! {
         const YEAR_PART = 1 << 19;
         /// The first word of a month of two words.
         const FIRST_OF_TWO = 1 << 10;
+        /// Near a quarter, that it is of a match: شوط.
+        const MATCH = 1 << 20;
+        /// A day after it is still to come: المقرر.
+        const FUTURE = 1 << 21;
+        /// A day after it is over, whatever stands before: أعلن، الذي.
+        const PAST = 1 << 22;
     }
 }
 
