@@ -104,3 +104,38 @@ fn dates() {
 fn quantities() {
     check("quantities.txt", EntityType::Qty);
 }
+
+/// The text with the names that were found in brackets, dates and quantities left out.
+fn with_names(text: &str) -> String {
+    let entities = analyse(&Document::new(text.to_owned())).entities;
+    let named = |kind| !matches!(kind, EntityType::Date | EntityType::Qty);
+    let mut mentions: Vec<(Span, EntityType)> = entities
+        .iter()
+        .filter(|e| named(e.kind))
+        .flat_map(|e| e.mentions.iter().map(|m| (m.span, e.kind)))
+        .collect();
+    mentions.sort_by_key(|m| std::cmp::Reverse(m.0.start));
+    let mut marked = text.to_owned();
+    for (span, kind) in mentions {
+        marked.replace_range(
+            span.range(),
+            &format!("[{} {}]", kind.name(), &text[span.range()]),
+        );
+    }
+    marked
+}
+
+#[test]
+fn names() {
+    let cases = cases("names.txt");
+    assert!(cases.len() > 8, "names.txt was not read");
+    for case in cases {
+        let text = EntityType::ALL
+            .iter()
+            .fold(case.marked.clone(), |text, kind| {
+                text.replace(&format!("[{} ", kind.name()), "")
+            })
+            .replace(']', "");
+        assert_eq!(with_names(&text), case.marked, "names.txt:{}", case.line);
+    }
+}

@@ -136,12 +136,14 @@ const DATELINE: usize = 14;
 
 /// The day that a short line below the headline tells.
 fn dateline(r: &Reader, entities: &[Entity]) -> Option<dates::Day> {
-    let start = |line: &str| line.as_ptr() as usize - r.text.as_ptr() as usize;
-    let lines = r.text.lines().filter(|line| !line.trim().is_empty());
-    let below = lines.skip(1).take(3).map(|line| {
-        let start = start(line);
-        Span::new(start, start + line.len())
+    let mut end = 0;
+    let lines = r.text.split_inclusive('\n').map(|line| {
+        let start = end;
+        end += line.len();
+        Span::new(start, end)
     });
+    let written = |l: &Span| r.text.get(l.range()).is_some_and(|l| !l.trim().is_empty());
+    let below = lines.filter(written).skip(1).take(3);
     let short =
         below.filter(|l| r.tokens.at_or_after(l.end) - r.tokens.at_or_after(l.start) <= DATELINE);
     let dates = entities.iter().filter(|e| e.kind == EntityType::Date);
@@ -178,4 +180,26 @@ fn of_quantity(r: &Reader, first: usize, last: usize) -> Option<String> {
     let (_, end, amount) =
         (first..=last).find_map(|at| quantities::at(r, at).filter(|q| q.0 == first))?;
     quantities::normal(r, end, &amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{analysis::analyse, document::Document};
+
+    fn forms(text: &str) -> Vec<String> {
+        let entities = analyse(&Document::new(text.to_owned())).entities;
+        entities.into_iter().filter_map(|e| e.normal).collect()
+    }
+
+    #[test]
+    fn a_line_below_the_headline_dates_the_article() {
+        let found = forms("افتتاح جسر الضفاف\nالأربعاء 28-مارس-2012\nوصل الوفد أمس إلى الميناء.");
+        assert_eq!(found, ["2012-03-28", "2012-03-27"]);
+    }
+
+    #[test]
+    fn the_headline_does_not() {
+        let found = forms("ذكرى 28 مارس 2012\nوصل الوفد أمس إلى الميناء.");
+        assert_eq!(found, ["2012-03-28"]);
+    }
 }

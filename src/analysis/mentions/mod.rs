@@ -4,7 +4,7 @@
 //! linear-chain model ([`tagger`]): each token is looked up ([`facts`]), the
 //! whole article asked what it shows of a word ([`evidence`]), and the
 //! [`features`] of both weighed by what was learned ([`emissions`], [`model`],
-//! [`vocabulary`]). Dates and quantities are found by grammar ([`measures`]):
+//! [`vocabulary`]), and mended where marks and clitics leave no doubt ([`mend`]). Dates and quantities are found by grammar ([`measures`]):
 //! [`dates`] and [`quantities`] over the words that [`terms`] holds, as
 //! [`reader`] reads them.
 
@@ -16,6 +16,7 @@ pub mod features;
 mod marks;
 pub mod measures;
 pub mod memory;
+mod mend;
 pub mod model;
 pub mod numbers;
 pub mod quantities;
@@ -29,6 +30,7 @@ pub mod vocabulary;
 use super::{lexicon::Words, tokens::Tokens};
 use crate::{annotations::EntityType, document::Span};
 use evidence::Evidence;
+use mend::clitics::Cuts;
 use reader::Reader;
 use tagger::Tagged;
 
@@ -73,8 +75,18 @@ pub fn find_with(
     let facts = facts::of(text, tokens, words);
     let names = names.unwrap_or_else(|| tagger::tag(&facts, tokens, &Evidence::new(&facts)));
     let names = marks::settle(tokens, names);
-    let names = names.into_iter().filter_map(|(first, end, kind)| {
-        let cut = facts.get(first)?.proclitics.into();
+    let mending = mend::Around {
+        text,
+        tokens,
+        words,
+        facts: &facts,
+    };
+    let names = mend::names(mending, names);
+    let cuts = Cuts::new(mending, &names);
+    let before = |at: usize| at.checked_sub(1).and_then(|at| names.get(at));
+    let names = names.iter().enumerate().filter_map(|(at, name)| {
+        let (first, end, kind) = *name;
+        let cut = cuts.of(before(at), *name);
         let start = tokens.without_proclitics(text, first, cut).start;
         Some(NameMention {
             first,

@@ -1,0 +1,97 @@
+//! The clitics of names that no list holds: what the article itself shows of the
+//! word, else what stands before it.
+
+use super::Around;
+use crate::analysis::{
+    hash::Map,
+    mentions::{model::TYPES, tagger::Tagged, vocabulary},
+};
+use crate::annotations::EntityType;
+
+/// Where in names each word stands without clitics of its own.
+pub struct Cuts<'t> {
+    text: Around<'t>,
+    inside: Map<&'t str, u8>,
+}
+
+/// In a name after its first word.
+const LATER: u8 = 1;
+/// As the first word of a name, nothing cut off.
+const FIRST: u8 = 2;
+
+impl<'t> Cuts<'t> {
+    /// Gathers it from all names.
+    pub fn new(text: Around<'t>, names: &[Tagged]) -> Self {
+        let mut inside: Map<&str, u8> = Map::default();
+        for (first, end, kind) in names {
+            for at in *first..*end {
+                let plain = text.facts.get(at).is_some_and(|f| f.proclitics == 0);
+                let person = TYPES.get(*kind) == Some(&EntityType::Per);
+                let place = if at > *first { LATER } else { FIRST };
+                if (plain || person && place == LATER) && text.tokens.is_word(at) {
+                    *inside.entry(text.tokens.key(at)).or_default() |= place;
+                }
+            }
+        }
+        Self { text, inside }
+    }
+
+    /// How many letters of the first word of a name are clitics.
+    pub fn of(&self, before: Option<&Tagged>, name: Tagged) -> usize {
+        let first = name.0;
+        let told = self
+            .text
+            .facts
+            .get(first)
+            .map_or(0, |f| usize::from(f.proclitics));
+        let known = !self.text.words.get(first).classes.is_empty();
+        if known || !self.text.tokens.is_word(first) {
+            return told;
+        }
+        let key = self.text.tokens.key(first);
+        match told {
+            1 if self.stands(key, LATER) && !self.stands(cut(key), LATER | FIRST) => 0,
+            0 if key.chars().nth(3).is_some() => usize::from(self.has_clitic(key, before, name)),
+            told => told,
+        }
+    }
+
+    fn stands(&self, key: &str, places: u8) -> bool {
+        self.inside.get(key).is_some_and(|p| p & places != 0)
+    }
+
+    fn has_clitic(&self, key: &str, before: Option<&Tagged>, name: Tagged) -> bool {
+        if !key.starts_with(['و', 'ب', 'ل']) || self.stands(key, LATER) {
+            return false;
+        }
+        self.stands(cut(key), LATER | FIRST)
+            || key.starts_with('و') && self.in_a_list(before, name)
+            || key.starts_with('ل') && self.after_a_word_of_reference(name.0)
+    }
+
+    /// A name right after another of its type, or after one with a comma, that no
+    /// table knows as a whole.
+    fn in_a_list(&self, before: Option<&Tagged>, (first, _, kind): Tagged) -> bool {
+        let unknown = vocabulary::look_up(self.text.words.hash(first)).is_none();
+        let comma = |end: usize| matches!(self.text.tokens.key(end), "،" | ",");
+        let listed = |name: &&Tagged| name.1 == first || name.1 + 1 == first && comma(name.1);
+        let before = before.filter(|name| name.2 == kind);
+        unknown && before.as_ref().is_some_and(listed) && !self.text.gap(first).contains('\n')
+    }
+
+    /// بالنسبة لفلان.
+    fn after_a_word_of_reference(&self, first: usize) -> bool {
+        const WORDS: [&str; 7] = ["بالنسبه", "نسبه", "خلفا", "تبعا", "وفقا", "طبقا", "استنادا"];
+        let before = first
+            .checked_sub(1)
+            .map_or("", |at| self.text.tokens.key(at));
+        WORDS.contains(&before.strip_prefix('و').unwrap_or(before))
+    }
+}
+
+/// Without the first letter.
+fn cut(key: &str) -> &str {
+    let mut letters = key.chars();
+    letters.next();
+    letters.as_str()
+}

@@ -1,0 +1,61 @@
+//! Names as the tagger leaves them, mended where the signs around them leave no
+//! doubt: dotted abbreviations are one word ([`abbreviations`]), a head noun goes
+//! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
+//! within a name joins it and و between two people parts them ([`joints`]), and
+//! the article tells what is a clitic of a name that no list holds ([`clitics`]).
+
+mod abbreviations;
+pub mod clitics;
+mod heads;
+mod joints;
+
+use super::{facts::Fact, tagger::Tagged};
+use crate::analysis::{lexicon::Words, tokens::Tokens};
+
+/// What the names are mended by.
+#[derive(Clone, Copy)]
+pub struct Around<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its tokens.
+    pub tokens: &'t Tokens,
+    /// What the lists know of them.
+    pub words: &'t Words,
+    /// What the tagger saw of them.
+    pub facts: &'t [Fact],
+}
+
+impl Around<'_> {
+    /// The text between a token and the one before it.
+    fn gap(&self, index: usize) -> &str {
+        let start = index.checked_sub(1).map_or(0, |i| self.tokens.span(i).end);
+        let end = self.tokens.span(index).start;
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn touches(&self, index: usize) -> bool {
+        index > 0 && index < self.tokens.len() && self.gap(index).is_empty()
+    }
+
+    /// The token that closes the mark at `open`, at most `within` tokens on, on the
+    /// same line.
+    fn closer(&self, open: usize, within: usize) -> Option<usize> {
+        let closers: &[&str] = match self.tokens.key(open) {
+            "(" => &[")"],
+            "«" => &["»"],
+            "\"" => &["\""],
+            "“" | "”" => &["”"],
+            _ => return None,
+        };
+        (open + 1..self.tokens.len().min(open + 2 + within))
+            .take_while(|at| !self.gap(*at).contains('\n') && self.tokens.key(*at) != ":")
+            .find(|at| closers.contains(&self.tokens.key(*at)))
+    }
+}
+
+/// The names, mended; in order, none overlapping another.
+pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
+    let names = abbreviations::join(text, names);
+    let names = heads::join(text, names);
+    joints::mend(text, names)
+}
