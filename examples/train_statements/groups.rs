@@ -13,29 +13,29 @@ use qawl::analysis::{
     },
 };
 
-/// Which gold statements no site or no reading covers.
+/// Which gold statements no site covers, no reading, no end or no source.
 #[derive(Default)]
 pub struct Coverage {
     statements: usize,
-    no_site: Vec<String>,
-    no_reading: Vec<String>,
+    missing: Vec<(&'static str, String)>,
 }
 
 impl Coverage {
+    fn miss(&mut self, what: &'static str, article: &Article, statement: &Statement) {
+        self.missing.push((what, statement.describe(article)));
+    }
+
     /// Says how many, and with SHOW set which.
     pub fn print(&self) {
-        println!(
-            "of {} statements, no site for {}, no reading for {}",
-            self.statements,
-            self.no_site.len(),
-            self.no_reading.len()
-        );
+        print!("of {} statements", self.statements);
+        for what in ["site", "reading", "end", "source"] {
+            let count = self.missing.iter().filter(|m| m.0 == what).count();
+            print!(", no {what} for {count}");
+        }
+        println!();
         if std::env::var_os("SHOW").is_some() {
-            for s in &self.no_site {
-                println!("no site: {s}");
-            }
-            for s in &self.no_reading {
-                println!("no reading: {s}");
+            for (what, statement) in &self.missing {
+                println!("no {what}: {}", statement.replace('\n', "⏎"));
             }
         }
     }
@@ -51,12 +51,12 @@ pub fn readings(article: &Article, context: &Context, coverage: &mut Coverage) -
             .iter()
             .find(|s| s.token == statement.cue_token(context))
         else {
-            coverage.no_site.push(statement.describe(article));
+            coverage.miss("site", article, statement);
             continue;
         };
         let proposals = proposals(context, s);
         let Some(right) = best(context, &proposals, statement) else {
-            coverage.no_reading.push(statement.describe(article));
+            coverage.miss("reading", article, statement);
             continue;
         };
         let view = SiteView::new(context, *s);
@@ -128,7 +128,12 @@ fn best(context: &Context, proposals: &[Proposal], gold: &Statement) -> Option<u
 }
 
 /// For each statement the ends that its right reading may have.
-pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> bool) -> Vec<Group> {
+pub fn ends(
+    article: &Article,
+    context: &Context,
+    reports: &dyn Fn(usize) -> bool,
+    coverage: &mut Coverage,
+) -> Vec<Group> {
     let mut groups = Vec::new();
     for s in site::all(context) {
         let Some(statement) = article.statement_at(context, s.token) else {
@@ -146,6 +151,7 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
             .iter()
             .position(|e| gold::last_word(context, *e) == last.1)
         else {
+            coverage.miss("end", article, statement);
             continue;
         };
         if candidates.len() < 2 {
@@ -170,7 +176,7 @@ pub fn ends(article: &Article, context: &Context, reports: &dyn Fn(usize) -> boo
 }
 
 /// For each statement the phrases that may be its source; the first is none.
-pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
+pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
     let mut groups = Vec::new();
     for (s, proposal, statement) in answered(article, context) {
         let candidates = sources::candidates(context, &s, &proposal);
@@ -189,7 +195,13 @@ pub fn sources(article: &Article, context: &Context) -> Vec<Group> {
         {
             None => 0,
             Some(Some(at)) => at + 1,
-            Some(None) => continue,
+            Some(None) => {
+                // What a relay names is found without a choice.
+                if sources::relayed(context, &s).is_none() {
+                    coverage.miss("source", article, statement);
+                }
+                continue;
+            }
         };
         let view = SourceView::new(context, &s, &proposal);
         let mut features = Features::default();

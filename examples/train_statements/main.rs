@@ -88,7 +88,6 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
     lesson.read = pairs()
         .map(|(a, c)| groups::readings(a, c, &mut coverage))
         .collect();
-    coverage.print();
     let read = folds("read", &lesson.read, Pace::FULL);
     lesson.choose = pairs()
         .enumerate()
@@ -103,9 +102,12 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
     let reported: Vec<_> = contexts.iter().enumerate().map(reported).collect();
     lesson.ends = pairs()
         .zip(&reported)
-        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t)))
+        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t), &mut coverage))
         .collect();
-    lesson.sources = pairs().map(|(a, c)| groups::sources(a, c)).collect();
+    lesson.sources = pairs()
+        .map(|(a, c)| groups::sources(a, c, &mut coverage))
+        .collect();
+    coverage.print();
     let sources = folds("sources", &lesson.sources, Pace::FULL);
     let ends = folds("ends", &lesson.ends, Pace::FULL);
     let mut models: Vec<Models> = (0..FOLDS)

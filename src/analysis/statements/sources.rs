@@ -157,8 +157,13 @@ fn begins(context: &Context, token: usize) -> bool {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == crate::analysis::tokens::TokenKind::Number;
     }
+    if timed(context, token) {
+        return false;
+    }
+    // A name may look like a verb (ساري، نجيب، فورد).
+    let named = context.mention(token).is_some_and(|m| m.first == token);
     let plural_verb = context.key(token).ends_with("وا");
-    if timed(context, token) || plural_verb || noun_phrase::finite(context, token) {
+    if !named && (plural_verb || noun_phrase::finite(context, token)) {
         return false;
     }
     matches!(
@@ -166,6 +171,7 @@ fn begins(context: &Context, token: usize) -> bool {
         None | Some(
             Class::All
                 | Class::Some
+                | Class::Which
                 | Class::Demonstrative
                 | Class::What
                 | Class::Pronoun
@@ -204,6 +210,7 @@ fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) 
         }
         let near = end - first <= 8;
         let stops = end == limit
+            || context.mention(last).is_some_and(|m| m.end == end)
             || context.is_mark(end)
             || context.class(end).is_some()
             || context.word(end).cue.is_some();
@@ -264,6 +271,10 @@ fn finishes(context: &Context, token: usize) -> bool {
     }
     if timed(context, token) || noun_phrase::letter(context, token) {
         return false;
+    }
+    // علي ends a name as if it were على.
+    if context.mention(token).is_some_and(|m| m.end == token + 1) {
+        return true;
     }
     // منهم, منها: part of a phrase that counts (عدد منهم).
     let of_them = context.key(token).starts_with("من");
