@@ -48,6 +48,8 @@ bitflags! {
         const NEW = 1 << 16;
         /// The words of the source in part: a name that holds one of them.
         const SHARED_WORD = 1 << 17;
+        /// People described last, by a noun alone.
+        const PEOPLE = 1 << 18;
     }
 }
 

@@ -6,6 +6,7 @@
 use super::{
     Attribution,
     candidate::{Candidates, Signs, Who},
+    people,
     phrase::Phrase,
     resolve::Resolver,
 };
@@ -89,6 +90,13 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     }
     names(resolver, before, &mut found);
     relative(resolver, before, &mut found);
+    if agreement(before.draft()) == Agreement::They {
+        let cue = before.draft().site.token;
+        let (start, _) = resolver.context.sentence(cue);
+        let earlier = start.checked_sub(1);
+        let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
+        people::add(resolver, earlier, cue, &mut found);
+    }
     found
 }
 

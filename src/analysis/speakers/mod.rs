@@ -12,6 +12,7 @@ pub mod described;
 pub mod implied;
 mod index;
 mod naming;
+mod people;
 pub mod phrase;
 pub mod record;
 pub mod resolve;

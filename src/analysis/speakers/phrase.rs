@@ -143,7 +143,28 @@ impl Phrase {
         {
             return false;
         }
-        self.persons.is_empty() && !relational(context, before)
+        self.persons.is_empty()
+            && !relational(context, before)
+            && !self.of_another(context, mention.first)
+    }
+
+    /// Whether a preposition or a noun of kinship parts the title of a person
+    /// from the head (موقع قريب من الوزير فلان، نجل الرئيس فلان).
+    fn of_another(&self, context: &Context, person: usize) -> bool {
+        let titled = |t: usize| {
+            t < person && context.has(t, Classes::TITLE | Classes::HONORIFIC)
+                || senses::is(stem(bare(context.key(t))), Senses::CALLING)
+        };
+        let mut another = false;
+        for token in self.head..person {
+            let parts = relational(context, token)
+                || matches!(
+                    context.class(token),
+                    Some(Class::Min | Class::With | Class::Like | Class::Against | Class::Via)
+                );
+            another = !context.is_mark(token) && (another || parts && titled(token + 1));
+        }
+        another
     }
 }
 

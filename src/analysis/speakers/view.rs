@@ -147,7 +147,7 @@ impl<'b> SpeakerView<'b> {
             319,
             &[traits::gender(resolver, candidate), self.wanted, sourced],
         );
-        for bit in 0..18 {
+        for bit in 0..19 {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);

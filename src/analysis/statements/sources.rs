@@ -27,6 +27,8 @@ pub type Source = (usize, usize);
 const REACH: usize = 24;
 /// The longest source, in tokens.
 const LONGEST: usize = 36;
+/// The longest phrase that a relative clause describes.
+const DESCRIBED: usize = 10;
 /// How many beginnings are looked at on each side.
 const BEGINNINGS: usize = 6;
 
@@ -46,18 +48,15 @@ pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<So
         SiteKind::Cue(cue) if cue.entry.agreement == Agreement::Speaker => {}
         SiteKind::Cue(cue) => {
             after(context, site, proposal, &mut found);
+            let (start, _) = context.sentence(site.token);
+            let start = proposal
+                .before
+                .map_or(start, |(_, last)| last.min(site.token));
+            let start = start.max(site.token.saturating_sub(40));
             if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
-                let (start, _) = context.sentence(site.token);
-                let start = proposal
-                    .before
-                    .map_or(start, |(_, last)| last.min(site.token));
-                before(
-                    context,
-                    start.max(site.token.saturating_sub(40)),
-                    site.token,
-                    &mut found,
-                );
+                before(context, start, site.token, &mut found);
             }
+            described(context, start, site.token, &mut found);
         }
     }
     found.sort_unstable();
@@ -147,6 +146,35 @@ fn before(context: &Context, start: usize, cue: usize, found: &mut Vec<Source>) 
         beginnings += 1;
         if beginnings >= BEGINNINGS {
             return;
+        }
+    }
+}
+
+/// What the relative clause of the cue describes, wherever the phrase begins
+/// (مع [s النظام] الذي يدعي).
+fn described(context: &Context, start: usize, cue: usize, found: &mut Vec<Source>) {
+    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
+    let mut end = cue;
+    while end > start && context.class(end - 1).is_some_and(skipped) {
+        end -= 1;
+    }
+    if end == start || context.class(end - 1) != Some(Class::Relative) {
+        return;
+    }
+    end -= 1;
+    while end > start && context.is_comma(end - 1) {
+        end -= 1;
+    }
+    if end == start || !finishes(context, end - 1) {
+        return;
+    }
+    for first in (start.max(end.saturating_sub(DESCRIBED))..end).rev() {
+        if parts(context, first) || context.is_comma(first) {
+            return;
+        }
+        let inside = context.mention(first).is_some_and(|m| m.first < first);
+        if !inside && begins(context, first) {
+            found.push((first, end));
         }
     }
 }

@@ -1,0 +1,86 @@
+//! People who are only described and have not spoken yet, whom a verb in the
+//! plural may be by: قطع [المتظاهرون] الطريق وطالبوا بالإفراج عن زملائهم.
+
+use super::{
+    candidate::{Candidates, Signs, Who},
+    phrase::Phrase,
+    resolve::Resolver,
+};
+use crate::analysis::{
+    context::Context,
+    senses::{self, Senses},
+    stem::{bare, stem},
+};
+
+/// How many of them may be meant.
+const MOST: usize = 2;
+/// How many tokens before the cue they may stand.
+const REACH: usize = 60;
+/// The longest phrase, in tokens.
+const LONGEST: usize = 6;
+
+/// Adds the people described last before a cue, from `earlier` on.
+pub fn add(resolver: &mut Resolver, earlier: usize, cue: usize, found: &mut Candidates) {
+    let c = resolver.context;
+    let mut end = cue;
+    let mut added = 0;
+    for first in (earlier.max(cue.saturating_sub(REACH))..cue).rev() {
+        if !are_people(c, first) {
+            continue;
+        }
+        let last = last(c, first, end);
+        end = first;
+        let phrase = Phrase::read(c, first, last);
+        let person = resolver.guess(&phrase);
+        let to = Some(c.span(first, last));
+        found.add(resolver, Who::Record(person), Signs::PEOPLE, to);
+        added += 1;
+        if added == MOST {
+            return;
+        }
+    }
+}
+
+/// Whether a noun for several people stands at a token: a sound masculine
+/// plural, or a broken one that the list knows.
+fn are_people(c: &Context, token: usize) -> bool {
+    if !c.tokens.is_word(token) || c.class(token).is_some() || c.mention(token).is_some() {
+        return false;
+    }
+    let word = c.word(token);
+    if word.cue.is_some() || word.finite {
+        return false;
+    }
+    let noun = bare(c.key(token));
+    let sound = (noun.ends_with("ون") || noun.ends_with("ين")) && noun.chars().count() > 5;
+    sound && !after_plural(c, token) || senses::is(stem(noun), Senses::PLURAL)
+}
+
+/// Whether the word is an adjective of a plural before it (الأعضاء المعزولون).
+fn after_plural(c: &Context, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else {
+        return false;
+    };
+    let with_article = |t: usize| c.key(t).starts_with("ال");
+    with_article(token)
+        && with_article(before)
+        && c.class(before).is_none()
+        && c.mention(before).is_none()
+}
+
+/// The end of the phrase that begins at `first`: a genitive behind a noun without
+/// article, and the adjectives behind.
+fn last(c: &Context, first: usize, limit: usize) -> usize {
+    let open = |t: usize| {
+        t < limit && c.tokens.is_word(t) && c.class(t).is_none() && !c.word(t).says()
+    };
+    let article = |t: usize| c.key(t).starts_with("ال");
+    let mut end = first + 1;
+    if !article(first) && open(end) && (article(end) || c.mention(end).is_some()) {
+        end = c.mention(end).map_or(end + 1, |m| m.end.min(limit));
+    }
+    while end - first < LONGEST && open(end) && article(end) && c.mention(end).is_none() {
+        end += 1;
+    }
+    end.max(first + 1)
+}
