@@ -276,6 +276,8 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(252, &[head, after_it, side & 1]);
         out.add(254, &[head, last, after_it]);
         out.add(258, &[inside.accusative.into(), side & 1]);
+        out.add(264, &[inside.breaks.min(3), side & 1]);
+        out.add(265, &[inside.breaks.min(3), next, length]);
         let after_person = inside.after_person(|t| look(c, t));
         out.add(259, &[after_person, next]);
         out.add(260, &[after_person, self.governs(), side & 1]);

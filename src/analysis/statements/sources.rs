@@ -111,7 +111,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<So
     let limit = limit(context, site, proposal);
     let mut beginnings = 0;
     for first in site.token + 1..limit.min(site.token + REACH) {
-        if !begins(context, first) || indirect(context, site, first) {
+        if !begins(context, first) || indirect(context, site, first) || governed(context, site, first) {
             continue;
         }
         let adjacent = first == site.token + 1;
@@ -222,6 +222,19 @@ fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let key = context.key(first);
     let joined = context.lists.get(first).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
     verb && (key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined)
+}
+
+/// Whether a preposition governs the word that begins a phrase after a verb: a
+/// circumstance (… في تصريحات), not who speaks, but for the document just behind
+/// (جاء في بيان), the one of whom is reported (نقلت الوكالة عن مصدر), by whom (من
+/// قبل). The cue itself may look like one (بين، عبر).
+fn governed(context: &Context, site: &Site, first: usize) -> bool {
+    let before = first - 1;
+    let Some(class) = context.class(before).filter(|_| before > site.token) else {
+        return false;
+    };
+    let document = class == Class::In && before == site.token + 1;
+    class.preposition() && !document && !matches!(class, Class::An | Class::Min)
 }
 
 fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
