@@ -12,6 +12,9 @@ use crate::{
         context::Context,
         cues::{Agreement, Shape},
         lexicon::{Classes, CountryId},
+        normalize::fold,
+        senses::{self, Senses},
+        stem::bare,
     },
     annotations::EntityType,
 };
@@ -43,24 +46,41 @@ pub fn country(resolver: &Resolver, candidate: &Candidate) -> Option<CountryId> 
     }
 }
 
-/// What the noun before a name, or its own ending, tells of a person's gender.
-pub fn gender(resolver: &Resolver, candidate: &Candidate) -> u64 {
+/// Whether a person is a woman or a man, as far as the title before the name or
+/// the given name tells.
+pub fn gender(resolver: &Resolver, entity: usize) -> Option<Agreement> {
     let c = resolver.context;
+    let entity = resolver.entity(entity);
+    if entity.kind != EntityType::Per {
+        return None;
+    }
+    for mention in entity.mentions.iter().take(3) {
+        let token = c.tokens.at_or_after(mention.span.start);
+        let before = token.wrapping_sub(1);
+        if token > 0 && c.has(before, Classes::TITLE | Classes::HONORIFIC) {
+            let woman = bare(c.key(before)).ends_with('ه');
+            return Some(if woman { Agreement::She } else { Agreement::He });
+        }
+    }
+    let first = entity.name.split_whitespace().next().map(fold)?;
+    if senses::is(&first, Senses::FEMALE) {
+        return Some(Agreement::She);
+    }
+    let mention = entity.mentions.first()?;
+    let token = c.tokens.at_or_after(mention.span.start);
+    c.has(token, Classes::GIVEN_NAME).then_some(Agreement::He)
+}
+
+/// The same, or what kind of thing it is and how its name ends, as a number.
+pub fn gender_number(resolver: &Resolver, candidate: &Candidate) -> u64 {
     let Some(entity) = candidate.entity(resolver) else {
         return 0;
     };
+    let known = gender(resolver, entity).map_or(0, |g| g as u64 + 1);
     let entity = resolver.entity(entity);
-    let mut found = 1 + entity.kind as u64 * 8;
-    for mention in entity.mentions.iter().take(3) {
-        let token = c.tokens.at_or_after(mention.span.start);
-        let key = c.key(token.wrapping_sub(1));
-        if token > 0 && c.has(token - 1, Classes::TITLE | Classes::HONORIFIC) {
-            found |= if key.ends_with('ه') { 2 } else { 4 };
-        }
-    }
     let first = entity.name.split_whitespace().next().unwrap_or_default();
     let soft = first.ends_with(['ا', 'ة', 'ه', 'ى']);
-    found << 1 | u64::from(soft)
+    (1 + entity.kind as u64) << 4 | known << 1 | u64::from(soft)
 }
 
 /// What sort of thing a candidate is.

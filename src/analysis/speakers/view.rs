@@ -145,7 +145,7 @@ impl<'b> SpeakerView<'b> {
         out.add(318, &[seen.kind, seen.said, sourced]);
         out.add(
             319,
-            &[traits::gender(resolver, candidate), self.wanted, sourced],
+            &[traits::gender_number(resolver, candidate), self.wanted, sourced],
         );
         for bit in 0..19 {
             if signs >> bit & 1 == 1 {
@@ -225,6 +225,11 @@ impl<'b> SpeakerView<'b> {
         }
         seen.kind = traits::kind(resolver, candidate);
         if let Some(entity) = candidate.entity(resolver) {
+            let single = self.wanted < Agreement::They as u64;
+            if let Some(gender) = traits::gender(resolver, entity).filter(|_| single && seen.agrees < 2)
+            {
+                seen.agrees = 5 + u64::from(gender as u64 == self.wanted);
+            }
             self.named(resolver, entity, last, &mut seen);
         }
         seen
