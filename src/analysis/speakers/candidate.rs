@@ -50,6 +50,8 @@ bitflags! {
         const SHARED_WORD = 1 << 17;
         /// People described last, by a noun alone.
         const PEOPLE = 1 << 18;
+        /// The country of the speaker in whose statement it stands.
+        const HOMELAND = 1 << 19;
     }
 }
 
@@ -132,7 +134,9 @@ impl Candidate {
             Reason::RoleAfter
         } else if signs.intersects(Signs::NEW) {
             Reason::Described
-        } else if signs.intersects(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN) {
+        } else if signs
+            .intersects(Signs::BODY_HEAD | Signs::MEDIA | Signs::SAME_NOUN | Signs::HOMELAND)
+        {
             Reason::ShortForm
         } else {
             match self.who {

@@ -11,7 +11,7 @@ use super::{
     roles,
 };
 use crate::{
-    analysis::{cues::Agreement, lexicon::Classes, work},
+    analysis::{cues::Agreement, grammar::Class, lexicon::Classes, mentions::NameMention, work},
     annotations::EntityType,
 };
 
@@ -29,6 +29,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if phrase.indefinite {
         found.add(resolver, who, Signs::NEW, None);
         return found;
+    }
+    if let Some(before) = before.filter(|_| phrase.is_homeland(resolver.context)) {
+        homeland(resolver, before, &mut found);
     }
     roles_held(resolver, phrase, &mut found);
     bodies(resolver, phrase, &mut found);
@@ -55,7 +58,16 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     // A short title (الوزير الروسي) takes up somebody who has that role.
     let taken_up = phrase.definite && !phrase.plural && phrase.words.len() <= 2;
     let held = |c: &Candidate| c.signs.intersects(Signs::FIRST_ROLE);
-    if !(taken_up && found.as_slice().iter().any(held)) {
+    // هؤلاء، هذا alone always take somebody up.
+    let bare = phrase.end == phrase.head + 1
+        && resolver.context.class(phrase.head) == Some(Class::Demonstrative);
+    let known = taken_up && found.as_slice().iter().any(held)
+        || bare && !found.as_slice().is_empty()
+        || found
+            .as_slice()
+            .first()
+            .is_some_and(|c| c.signs.intersects(Signs::HOMELAND));
+    if !known {
         found.add(resolver, who, Signs::NEW, None);
     }
     found
@@ -135,6 +147,34 @@ fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     }
 }
 
+/// بلاده for the country of the speaker in whose statement it stands, or of who
+/// spoke last (قال المتحدث باسم الخارجية الصينية إن بلاده ترفض…).
+fn homeland(resolver: &Resolver, before: &Before, found: &mut Candidates) {
+    let outer = before
+        .outer(before.index)
+        .and_then(|outer| before.found.get(outer));
+    let speaker = outer
+        .map(|by| by.speaker.0)
+        .or_else(|| resolver.recent().next());
+    let Some(country) = speaker.and_then(|s| resolver.record(s).country) else {
+        return;
+    };
+    let c = resolver.context;
+    let of_country = |m: &&NameMention| {
+        m.kind == EntityType::Loc && c.lists.get(m.first).country == Some(country)
+    };
+    if let Some(mention) = c.mentions.iter().find(of_country)
+        && let Some(entity) = resolver.entity_at(mention.first)
+    {
+        found.add(
+            resolver,
+            Who::Entity(entity),
+            Signs::HOMELAND,
+            Some(mention.span),
+        );
+    }
+}
+
 /// البيان for بيان صادر عن الشركة, الباحثون for باحثون من هولندا.
 fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let mut first = true;
@@ -143,7 +183,7 @@ fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         if !record.stems.contains(&phrase.stem) {
             continue;
         }
-        if another_office(resolver, phrase, record) {
+        if another_office(resolver, phrase, record) || phrase.plural && record.person {
             continue;
         }
         let mut signs = Signs::SAME_NOUN;

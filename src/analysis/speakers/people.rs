@@ -71,9 +71,8 @@ fn after_plural(c: &Context, token: usize) -> bool {
 /// The end of the phrase that begins at `first`: a genitive behind a noun without
 /// article, and the adjectives behind.
 fn last(c: &Context, first: usize, limit: usize) -> usize {
-    let open = |t: usize| {
-        t < limit && c.tokens.is_word(t) && c.class(t).is_none() && !c.word(t).says()
-    };
+    let open =
+        |t: usize| t < limit && c.tokens.is_word(t) && c.class(t).is_none() && !c.word(t).says();
     let article = |t: usize| c.key(t).starts_with("ال");
     let mut end = first + 1;
     if !article(first) && open(end) && (article(end) || c.mention(end).is_some()) {

@@ -63,7 +63,8 @@ impl Phrase {
         phrase.stem.push_str(stem(key));
         let known = phrase.definite || pronoun(context, head);
         let joined = head + 1 < end && construct(context, head + 1);
-        phrase.indefinite = !known && !joined && key.len() > 4;
+        let pointing = context.class(head) == Some(Class::Demonstrative);
+        phrase.indefinite = !known && !joined && !pointing && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         for token in head..end {
@@ -86,6 +87,12 @@ impl Phrase {
     pub fn for_person(&self, context: &Context) -> bool {
         context.has(self.head, Classes::TITLE | Classes::HONORIFIC)
             || senses::is(&self.stem, Senses::CALLING)
+    }
+
+    /// Whether it is the country of whoever is spoken of (بلاده).
+    pub fn is_homeland(&self, context: &Context) -> bool {
+        self.end == self.head + 1
+            && ["بلاده", "بلادها", "بلادهم"].contains(&bare(context.key(self.head)))
     }
 
     /// Whether its head is a noun for a newspaper, agency or station.

@@ -145,9 +145,13 @@ impl<'b> SpeakerView<'b> {
         out.add(318, &[seen.kind, seen.said, sourced]);
         out.add(
             319,
-            &[traits::gender_number(resolver, candidate), self.wanted, sourced],
+            &[
+                traits::gender_number(resolver, candidate),
+                self.wanted,
+                sourced,
+            ],
         );
-        for bit in 0..19 {
+        for bit in 0..20 {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);
@@ -226,7 +230,8 @@ impl<'b> SpeakerView<'b> {
         seen.kind = traits::kind(resolver, candidate);
         if let Some(entity) = candidate.entity(resolver) {
             let single = self.wanted < Agreement::They as u64;
-            if let Some(gender) = traits::gender(resolver, entity).filter(|_| single && seen.agrees < 2)
+            if let Some(gender) =
+                traits::gender(resolver, entity).filter(|_| single && seen.agrees < 2)
             {
                 seen.agrees = 5 + u64::from(gender as u64 == self.wanted);
             }

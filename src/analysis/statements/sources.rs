@@ -111,7 +111,10 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<So
     let limit = limit(context, site, proposal);
     let mut beginnings = 0;
     for first in site.token + 1..limit.min(site.token + REACH) {
-        if !begins(context, first) || indirect(context, site, first) || governed(context, site, first) {
+        if !begins(context, first)
+            || indirect(context, site, first)
+            || governed(context, site, first)
+        {
             continue;
         }
         let adjacent = first == site.token + 1;
