@@ -11,6 +11,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::{Agreement, Shape},
+        grammar::Class,
         lexicon::{Classes, CountryId},
         normalize::fold,
         senses::{self, Senses},
@@ -129,6 +130,25 @@ pub fn beside(c: &Context, name: usize) -> u64 {
         Some(_) => 6,
         None => 7,
     }
+}
+
+/// What stands from the beginning of a sentence to a name in it: what parts a
+/// subject from its verb does not (ونشرت عضو المجلس سلمى الحاج شريطا وقالت).
+pub fn path(c: &Context, start: usize, name: usize) -> u64 {
+    let mut found = 1;
+    // The first word is the verb, or a particle before it.
+    for token in start + 1..name {
+        let class = c.class(token);
+        found |= u64::from(class.is_some_and(Class::preposition)) << 1;
+        found |= u64::from(matches!(
+            class,
+            Some(Class::Relative | Class::Where | Class::While)
+        )) << 2;
+        found |= u64::from(class.is_some_and(Class::complementizer)) << 3;
+        found |= u64::from(c.is_mark(token)) << 4;
+        found |= u64::from(c.mention(token).is_some_and(|m| m.kind == EntityType::Per)) << 5;
+    }
+    found | u64::from(name <= start + 1) << 6
 }
 
 /// What sort of phrase a source is.

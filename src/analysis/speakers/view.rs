@@ -51,6 +51,8 @@ struct Seen {
     named: u64,
     /// What stands before that name.
     beside: u64,
+    /// What stands from the beginning of its sentence to that name.
+    path: u64,
     /// Whether it was named since it spoke.
     since: u64,
     /// How many statements it has.
@@ -151,6 +153,9 @@ impl<'b> SpeakerView<'b> {
                 sourced,
             ],
         );
+        out.add(328, &[seen.path, seen.named, sourced]);
+        out.add(329, &[seen.path, seen.agrees, site]);
+        out.add(330, &[seen.path, seen.rank, self.company, sourced]);
         for bit in 0..20 {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);
@@ -292,6 +297,11 @@ impl<'b> SpeakerView<'b> {
         };
         seen.named = place * 2 + u64::from(place < 2 && opens);
         seen.beside = traits::beside(c, token);
+        seen.path = if place < 2 {
+            traits::path(c, start, token)
+        } else {
+            0
+        };
         let spoke = last.map(|last| self.before.draft_at(last).site.token);
         seen.since = spoke.map_or(2, |spoke| u64::from(token > spoke));
     }
