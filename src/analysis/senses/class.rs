@@ -30,6 +30,8 @@ bitflags! {
         const FIRST_PERSON = 1 << 9;
         /// A side from which something comes, after من (من جهة أخرى).
         const SIDE = 1 << 10;
+        /// A word after which ل tells whom something concerns (بالنسبة لفلان).
+        const REFERENCE = 1 << 11;
     }
 }
 
