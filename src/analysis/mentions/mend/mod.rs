@@ -9,7 +9,7 @@ pub mod clitics;
 mod heads;
 mod joints;
 
-use super::{facts::Fact, model::TYPES, tagger::Tagged};
+use super::{facts::Fact, marks, model::TYPES, tagger::Tagged};
 use crate::{
     analysis::{lexicon::Words, tokens::Tokens},
     annotations::EntityType,
@@ -41,13 +41,7 @@ impl Around<'_> {
     /// The token that closes the mark at `open`, at most `within` tokens on, on the
     /// same line.
     fn closer(&self, open: usize, within: usize) -> Option<usize> {
-        let closers: &[&str] = match self.tokens.key(open) {
-            "(" => &[")"],
-            "«" => &["»"],
-            "\"" => &["\""],
-            "“" | "”" => &["”"],
-            _ => return None,
-        };
+        let closers = marks::closers(self.tokens.key(open))?;
         (open + 1..self.tokens.len().min(open + 2 + within))
             .take_while(|at| !self.gap(*at).contains('\n') && self.tokens.key(*at) != ":")
             .find(|at| closers.contains(&self.tokens.key(*at)))
