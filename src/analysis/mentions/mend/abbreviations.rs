@@ -2,13 +2,11 @@
 //! names of sites with their last part: الضفاف.نت.
 
 use super::{Around, is_of};
-use crate::{
-    analysis::{
-        mentions::{model::TYPES, tagger::Tagged},
-        normalize::fold,
-    },
-    annotations::EntityType,
+use crate::analysis::{
+    mentions::{model::TYPES, tagger::Tagged},
+    normalize::fold,
 };
+use crate::annotations::EntityType;
 
 const LETTERS: &str = include_str!("../../lexicon/ar/letter_names.txt");
 
