@@ -104,7 +104,7 @@ fn main() -> io::Result<()> {
 
 /// A word as the names of one entity are compared: `entities::body::unit`.
 fn unit(lexicon: &HashMap<u64, Entry>, key: &str) -> String {
-    const NATIONS: Classes = Classes(Classes::COUNTRY.0 | Classes::NATIONALITY.0);
+    const NATIONS: Classes = Classes::COUNTRY.union(Classes::NATIONALITY);
     let known = lexicon.get(&hash_word(key));
     let country = known.filter(|e| e.classes.intersects(NATIONS));
     match country.and_then(|e| e.country) {

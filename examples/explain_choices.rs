@@ -1,14 +1,8 @@
-//! Prints, for each word of a text that may report, its readings and their scores:
-//! `echo 'قال الوزير إن…' | cargo run --example explain_choices`.
-
-// Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::cast_possible_wrap
-)]
-
-use std::io::Read;
+//! Prints, for each word of an article that may report, the score of taking it for
+//! no statement and its readings: how each does among the others and against none,
+//! the rule that proposed it, where it begins.
+//!
+//! `cargo run --release --example explain_choices -- FILE…`; `-` is standard input.
 
 use qawl::{
     analysis::{
@@ -17,13 +11,20 @@ use qawl::{
         statements::{MODELS, choose::SiteView, rules, site},
     },
     document::Document,
+    read,
 };
 
 fn main() -> anyhow::Result<()> {
-    let mut text = String::new();
-    std::io::stdin().read_to_string(&mut text)?;
-    let document = Document::new(text);
-    let context = Context::new(&document);
+    let files: Vec<_> = std::env::args_os().skip(1).map(Into::into).collect();
+    anyhow::ensure!(!files.is_empty(), "usage: explain_choices FILE…");
+    for document in read::articles(files, &read::Options::default()) {
+        explain(&document?);
+    }
+    Ok(())
+}
+
+fn explain(document: &Document) {
+    let context = Context::new(document);
     for site in site::all(&context) {
         let mut proposals = Vec::new();
         rules::propose(&context, &site, &mut proposals);
@@ -43,5 +44,4 @@ fn main() -> anyhow::Result<()> {
             println!("    {score} {against} {} {before} | {first}", p.rule.name());
         }
     }
-    Ok(())
 }

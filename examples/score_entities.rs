@@ -5,12 +5,8 @@
 //! how many megabytes a second each step reads; with `no-model`, what the lists
 //! find alone; with `no-lists`, what the model finds without them.
 
-// Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::cast_possible_wrap
-)]
+// Counts of thousands: nothing is lost in these casts.
+#![allow(clippy::cast_precision_loss)]
 
 mod gold;
 

@@ -1,19 +1,12 @@
 //! How well mentions are joined to entities, over folders of gold files.
 //!
-//! `cargo run --profile quick --example score_joins -- GOLD_DIR... [--show TYPE]`
+//! `cargo run --release --example score_joins -- GOLD_DIR… [--show TYPE]`
 //!
 //! The mentions are the gold ones. A pair is the name of a gold speaker and one
 //! of its aliases, both mentions of one type: they must land in one entity. A
 //! false join is an entity that holds the names of two speakers. With `--show`,
 //! missed pairs (-), false joins (!) and all joins of different words that no
 //! speaker's aliases vouch for (?) are printed.
-
-// Counts of thousands and weights of a few units: nothing is lost in these casts.
-#![allow(
-    clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
-    clippy::cast_possible_wrap
-)]
 
 mod gold;
 
@@ -150,7 +143,6 @@ fn gold_mentions(gold: &Value, text: &str, tokens: &Tokens) -> Vec<NameMention> 
             end: tokens.at_or_after(span.end.saturating_sub(1)) + 1,
             span,
             kind,
-            sure: true,
         }
     });
     let mut mentions: Vec<_> = mentions.collect();

@@ -46,7 +46,6 @@ fn join(text: &str, marked: &[(EntityType, Span)]) -> Vec<Entity> {
             end: tokens.at_or_after(span.end - 1) + 1,
             span: *span,
             kind: *kind,
-            sure: true,
         })
         .collect();
     entities::join(text, &tokens, &words, &mentions)

@@ -127,6 +127,7 @@ fn sources() -> Vec<Source> {
         "benches",
         "examples",
         "fuzz/src",
+        "fuzz/examples",
         "fuzz/fuzz_targets",
     ] {
         collect(root, &root.join(folder), &mut found);

@@ -19,14 +19,6 @@ pub struct ByForm<T> {
 }
 
 impl<T: Copy> ByForm<T> {
-    /// The same of all forms of a text.
-    pub fn same(tokens: &Tokens, value: T) -> Self {
-        Self {
-            places: Arc::clone(tokens.places()),
-            values: vec![value; tokens.met().len()],
-        }
-    }
-
     /// What was made of a token's form; nothing past the end.
     #[inline]
     pub fn get(&self, token: usize) -> Option<&T> {

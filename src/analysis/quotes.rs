@@ -5,8 +5,6 @@
 //! quotation and close only the last, and marks that are never closed. What
 //! stands beside a mark decides where its shape does not.
 
-use std::collections::HashSet;
-
 use super::tokens::{TokenKind, Tokens};
 use crate::document::Span;
 
@@ -74,93 +72,108 @@ struct Mark {
 /// the next opens with the same mark or holds the lone closing one.
 pub fn find(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<Quote> {
     let marks = marks(text, tokens);
-    let mut quotes = Vec::new();
-    let mut open: Vec<Quote> = Vec::new();
-    let mut families: Vec<Family> = Vec::new();
-    let mut loose = HashSet::new();
+    let mut pairing = Pairing::default();
     let mut next = 0;
     for (number, paragraph) in paragraphs.iter().enumerate() {
         let end = tokens.at_or_after(paragraph.end);
         let first = tokens.at_or_after(paragraph.start);
         while let Some(mark) = marks.get(next).filter(|m| m.token < end) {
             next += 1;
-            let reopens = mark.token == first && families.last() == Some(&mark.family);
-            if reopens && mark.side != Side::Close {
-                continue;
+            let reopens = mark.token == first && pairing.innermost() == Some(mark.family);
+            if !reopens || mark.side == Side::Close {
+                pairing.step(mark);
             }
-            if mark.loose {
-                loose.insert(mark.token);
-            }
-            step(mark, &loose, &mut open, &mut families, &mut quotes);
         }
         if !goes_on(
             marks.get(next..).unwrap_or_default(),
             tokens,
             paragraphs.get(number + 1),
-            families.last(),
+            pairing.innermost(),
         ) {
-            close_all(end, &mut open, &mut families, &mut quotes);
+            pairing.close_all(end);
         }
     }
-    close_all(tokens.len(), &mut open, &mut families, &mut quotes);
-    quotes.sort_by_key(|q| q.open);
-    quotes
+    pairing.close_all(tokens.len());
+    pairing.quotes.sort_by_key(|q| q.open);
+    pairing.quotes
 }
 
-fn step(
-    mark: &Mark,
-    loose: &HashSet<usize>,
-    open: &mut Vec<Quote>,
-    families: &mut Vec<Family>,
-    quotes: &mut Vec<Quote>,
-) {
-    let inside = families.iter().rposition(|f| *f == mark.family);
-    let closes = match mark.side {
-        // Where marks stand tight to their words, one that is tight to the next
-        // word opens; where they stand loose, the second of two closes.
-        Side::Open if mark.straight => {
-            inside.is_some_and(|at| open.get(at).is_some_and(|q| loose.contains(&q.open)))
-        }
-        Side::Open => false,
-        Side::Close => !(mark.straight && mark.after_clitic && inside.is_none()),
-        Side::Either => inside.is_some(),
-    };
-    if !closes {
-        let (token, width) = (mark.token, mark.width);
-        open.push(Quote {
-            open: token,
-            close: token,
-            closed: false,
-            width,
-            depth: open.len(),
-        });
-        families.push(mark.family);
-        return;
+/// A mark that was opened and not closed yet.
+struct Opened {
+    quote: Quote,
+    family: Family,
+    loose: bool,
+}
+
+/// The pairs found so far, and what is open, the innermost last.
+#[derive(Default)]
+struct Pairing {
+    quotes: Vec<Quote>,
+    open: Vec<Opened>,
+}
+
+impl Pairing {
+    fn innermost(&self) -> Option<Family> {
+        self.open.last().map(|opened| opened.family)
     }
-    let Some(at) = inside else { return };
-    // What was opened inside and never closed ends here too.
-    while open.len() > at + 1 {
-        if let Some(inner) = open.pop() {
-            quotes.push(Quote {
-                close: mark.token,
-                ..inner
+
+    /// Takes the next mark.
+    fn step(&mut self, mark: &Mark) {
+        let inside = self.open.iter().rposition(|o| o.family == mark.family);
+        let closes = match mark.side {
+            // Where marks stand tight to their words, one that is tight to the next
+            // word opens; where they stand loose, the second of two closes.
+            Side::Open if mark.straight => {
+                inside.is_some_and(|at| self.open.get(at).is_some_and(|o| o.loose))
+            }
+            Side::Open => false,
+            Side::Close => !(mark.straight && mark.after_clitic && inside.is_none()),
+            Side::Either => inside.is_some(),
+        };
+        match inside {
+            _ if !closes => self.begin(mark),
+            Some(at) => self.close(at, mark.token),
+            None => {}
+        }
+    }
+
+    fn begin(&mut self, mark: &Mark) {
+        let quote = Quote {
+            open: mark.token,
+            close: mark.token,
+            closed: false,
+            width: mark.width,
+            depth: self.open.len(),
+        };
+        self.open.push(Opened {
+            quote,
+            family: mark.family,
+            loose: mark.loose,
+        });
+    }
+
+    /// Closes the one at that place; what was opened inside it and never closed
+    /// ends there too.
+    fn close(&mut self, at: usize, close: usize) {
+        for (inside, opened) in self.open.drain(at..).enumerate().rev() {
+            self.quotes.push(Quote {
+                close,
+                closed: inside == 0,
+                ..opened.quote
             });
         }
-        families.pop();
     }
-    if let Some(quote) = open.pop() {
-        quotes.push(Quote {
-            close: mark.token,
-            closed: true,
-            ..quote
-        });
+
+    /// Ends all that is open, before the token `end`.
+    fn close_all(&mut self, end: usize) {
+        let open = self.open.drain(..).map(|o| o.quote);
+        self.quotes.extend(open.map(|q| Quote { close: end, ..q }));
     }
-    families.pop();
 }
 
 /// Whether a quotation left open at the end of a paragraph runs on: the next
 /// one opens with the same mark, or its first mark of the family closes.
-fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<&Family>) -> bool {
+fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<Family>) -> bool {
     let (Some(next), Some(family)) = (next, family) else {
         return false;
     };
@@ -168,18 +181,8 @@ fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<&
     let mark = rest
         .iter()
         .take_while(|m| m.token < end)
-        .find(|m| m.family == *family);
+        .find(|m| m.family == family);
     mark.is_some_and(|m| m.side == Side::Close || (m.token == first && m.side == Side::Open))
-}
-
-fn close_all(
-    end: usize,
-    open: &mut Vec<Quote>,
-    families: &mut Vec<Family>,
-    quotes: &mut Vec<Quote>,
-) {
-    families.clear();
-    quotes.extend(open.drain(..).map(|q| Quote { close: end, ..q }));
 }
 
 fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {

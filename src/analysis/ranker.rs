@@ -3,7 +3,7 @@
 //! Rules make the candidates, and a table of weights orders them: the score of
 //! one is the sum of the weights of its features. A feature is a hash, the
 //! table is used in place, and the same input always gets the same answer. The
-//! weights are made by `examples/train_statements.rs`.
+//! weights are made by `examples/train_statements/`.
 
 use super::{narrow, work};
 

@@ -242,6 +242,18 @@ impl Tokens {
         Span::new(self.span(first).start, self.span(end - 1).end)
     }
 
+    /// What stands in the text between a token and the one before it.
+    pub fn gap<'t>(&self, text: &'t str, index: usize) -> &'t str {
+        let start = index.checked_sub(1).map_or(0, |i| self.span(i).end);
+        let end = self.span(index).start;
+        text.get(start..end).unwrap_or_default()
+    }
+
+    /// Whether a token touches the one before it.
+    pub fn touches(&self, text: &str, index: usize) -> bool {
+        index > 0 && index < self.len() && self.gap(text, index).is_empty()
+    }
+
     /// The first token that ends after the byte `offset`.
     pub fn at_or_after(&self, offset: usize) -> usize {
         self.list.partition_point(|t| t.span.end <= offset)

@@ -3,7 +3,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::{Color, Modifier},
+    style::{Color, Modifier, Style},
 };
 
 use super::{
@@ -78,13 +78,18 @@ pub(super) fn say(model: &Model, buffer: &mut Buffer, area: Rect, word: &str) {
         y: area.y + area.height / 3,
         height: area.height - area.height / 3,
     };
+    paragraph(model, buffer, inner, text, style);
+}
+
+/// A text of the interface, wrapped to an area.
+fn paragraph(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, style: Style) {
     let direction = model.ui_direction();
-    let layout = Layout::new(text, &[Span::new(0, text.len())], inner.width, direction);
-    for (row, y) in (0..layout.rows().len()).zip(inner.y..inner.bottom()) {
+    let layout = Layout::new(text, &[Span::new(0, text.len())], area.width, direction);
+    for (row, y) in (0..layout.rows().len()).zip(area.y..area.bottom()) {
         let line = Rect {
             y,
             height: 1,
-            ..inner
+            ..area
         };
         paint::cells(buffer, line, &layout.cells(text, row), direction, |_| style);
     }
@@ -97,19 +102,8 @@ fn too_small(model: &Model, buffer: &mut Buffer, whole: Rect) {
     let (width, height) = (SMALLEST.0.to_string(), SMALLEST.1.to_string());
     let values = [("width", width.as_str()), ("height", height.as_str())];
     let text = model.settings.words.fill("screen.too_small", &values);
-    let direction = model.ui_direction();
-    let layout = Layout::new(&text, &[Span::new(0, text.len())], whole.width, direction);
-    for (row, y) in (0..layout.rows().len()).zip(whole.y..whole.bottom()) {
-        let line = Rect {
-            y,
-            height: 1,
-            ..whole
-        };
-        let style = model.settings.theme.style(Role::Text);
-        paint::cells(buffer, line, &layout.cells(&text, row), direction, |_| {
-            style
-        });
-    }
+    let style = model.settings.theme.style(Role::Text);
+    paragraph(model, buffer, whole, &text, style);
 }
 
 /// Where a theme shows a selected entry by swapped colours, all of `area` has those

@@ -1,4 +1,4 @@
-//! JSON: the whole of the annotations. README.md, "What `extract` writes",
+//! JSON: the whole of the annotations. README.md, "Without a screen",
 //! tells the fields; [`SCHEMA`] names their version.
 
 use serde::Serialize;

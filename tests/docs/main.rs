@@ -34,7 +34,7 @@ fn every_file_that_a_page_names_exists() {
             let folder = word.split('/').next().unwrap_or_default();
             matches!(
                 folder,
-                "src" | "tests" | "samples" | "examples" | "benches" | "docs" | ".ci"
+                "src" | "tests" | "samples" | "examples" | "benches" | "docs" | "fuzz" | ".ci"
             ) && !word.contains(' ')
         });
         for path in paths {

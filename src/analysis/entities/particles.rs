@@ -15,7 +15,7 @@ pub enum Particle {
     /// One name with the word after it: أبو، أم.
     Father,
     /// One name with the word after it: عبد.
-    Slave,
+    Abd,
     /// One name with the word after it: آل.
     House,
     /// One name with the word before it: الدين، الله.
@@ -57,7 +57,7 @@ fn class_of(name: &str) -> Option<Particle> {
         "link" => Particle::Link,
         "bin" => Particle::Bin,
         "father" => Particle::Father,
-        "slave" => Particle::Slave,
+        "abd" => Particle::Abd,
         "house" => Particle::House,
         "of" => Particle::Of,
         "apart" => Particle::Apart,

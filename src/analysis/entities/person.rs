@@ -109,7 +109,7 @@ impl Person {
             let next = words.get(at).map(|w| w.key.as_str());
             let compound = match (particles::of(&word.key), next) {
                 (Some(Particle::Father), Some(next)) => Some(format_compact!("ابو{next}")),
-                (Some(Particle::Slave), Some(next)) => Some(format_compact!("عبد{next}")),
+                (Some(Particle::Abd), Some(next)) => Some(format_compact!("عبد{next}")),
                 (Some(Particle::House), Some(next)) => Some(format_compact!("ال {next}")),
                 _ => None,
             };

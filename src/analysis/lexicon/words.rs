@@ -67,8 +67,20 @@ impl Words {
 
     /// Words of which no list is asked, to measure what the lists earn.
     pub fn unlisted(tokens: &Tokens) -> Self {
+        let hashed = |i| {
+            let whole = if tokens.is_word(i) {
+                hash_word(tokens.key(i))
+            } else {
+                0
+            };
+            Found {
+                whole,
+                rest: whole,
+                ..Found::default()
+            }
+        };
         Self {
-            found: ByForm::same(tokens, Found::default()),
+            found: Memo::new().all(tokens, hashed),
         }
     }
 
@@ -141,4 +153,20 @@ fn known(hash: u64, proclitics: u8) -> Option<Found> {
         phrase: entry.phrase,
         joins: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_the_lists_words_are_told_apart_still() {
+        let tokens = Tokens::new("قال وزير الدفاع في باريس.");
+        let (listed, unlisted) = (Words::new(&tokens), Words::unlisted(&tokens));
+        for at in 0..tokens.len() {
+            assert_eq!(unlisted.hash(at), listed.hash(at), "{}", tokens.key(at));
+            assert!(unlisted.classes(at).is_empty() && unlisted.phrase(at).is_none());
+        }
+        assert!(listed.is(4, Classes::PLACE));
+    }
 }

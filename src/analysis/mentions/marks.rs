@@ -23,8 +23,8 @@ fn is_mark(tokens: &Tokens, index: usize) -> bool {
     tokens.kind(index) == crate::analysis::tokens::TokenKind::Mark
 }
 
-/// The mark that closes what a mark opens; a straight mark closes itself.
-fn closer(mark: &str) -> Option<&'static [&'static str]> {
+/// The marks that close what a mark opens; a straight mark closes itself.
+pub fn closers(mark: &str) -> Option<&'static [&'static str]> {
     Some(match mark {
         "\"" => &["\"", "”", "“"],
         "“" | "”" | "„" => &["”", "“", "\""],
@@ -55,7 +55,7 @@ fn trim(tokens: &Tokens, mut first: usize, mut end: usize) -> (usize, usize) {
 }
 
 fn is_pair(tokens: &Tokens, first: usize, last: usize) -> bool {
-    closer(tokens.key(first)).is_some_and(|c| c.contains(&tokens.key(last)))
+    closers(tokens.key(first)).is_some_and(|c| c.contains(&tokens.key(last)))
 }
 
 /// Whether the mark at `at` closes one that the name opened.
@@ -70,7 +70,7 @@ fn open_mark(tokens: &Tokens, first: usize, end: usize) -> Option<usize> {
         let key = tokens.key(i);
         if is_closer(key) && open.last().is_some_and(|o| is_pair(tokens, *o, i)) {
             open.pop();
-        } else if closer(key).is_some() {
+        } else if closers(key).is_some() {
             open.push(i);
         }
     }

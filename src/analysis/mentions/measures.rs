@@ -70,7 +70,6 @@ fn mention(r: &Reader, first: usize, end: usize, kind: EntityType) -> NameMentio
         end,
         span: Span::new(start, r.tokens.span_of(first, end).end),
         kind,
-        sure: true,
     }
 }
 

@@ -4,9 +4,10 @@
 //! linear-chain model ([`tagger`]): each token is looked up ([`facts`]), the
 //! whole article asked what it shows of a word ([`evidence`]), and the
 //! [`features`] of both weighed by what was learned ([`emissions`], [`model`],
-//! [`vocabulary`]), and mended where marks and clitics leave no doubt ([`mend`]). Dates and quantities are found by grammar ([`measures`]):
-//! [`dates`] and [`quantities`] over the words that [`terms`] holds, as
-//! [`reader`] reads them.
+//! [`vocabulary`]). Where marks and clitics leave no doubt, names are mended
+//! ([`marks`], [`mend`]). Dates and quantities are found by grammar
+//! ([`measures`]): [`dates`] and [`quantities`] over the words that [`terms`]
+//! holds, as [`reader`] reads them.
 
 pub mod dates;
 pub mod emissions;
@@ -45,8 +46,6 @@ pub struct NameMention {
     pub span: Span,
     /// What sort of thing is named.
     pub kind: EntityType,
-    /// Whether a list or the context leaves little doubt.
-    pub sure: bool,
 }
 
 /// All mentions of a text, in order, none overlapping another.
@@ -93,7 +92,6 @@ pub fn find_with(
             end,
             span: Span::new(start, tokens.span_of(first, end).end),
             kind: *model::TYPES.get(kind)?,
-            sure: true,
         })
     });
     let reader = Reader {

@@ -62,9 +62,7 @@ impl<'t> Reader<'t> {
 
     /// The text between a token and the one before it.
     pub fn gap(&self, index: usize) -> &'t str {
-        let start = index.checked_sub(1).map_or(0, |i| self.tokens.span(i).end);
-        let end = self.tokens.span(index).start;
-        self.text.get(start..end).unwrap_or_default()
+        self.tokens.gap(self.text, index)
     }
 
     /// Whether a token stands on the same line as the one before it.
@@ -74,7 +72,7 @@ impl<'t> Reader<'t> {
 
     /// Whether a token touches the one before it.
     pub fn touches(&self, index: usize) -> bool {
-        index > 0 && index < self.tokens.len() && self.gap(index).is_empty()
+        self.tokens.touches(self.text, index)
     }
 
     /// What the lists say of a token: whole, else without its article, else

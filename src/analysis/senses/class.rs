@@ -12,6 +12,8 @@ bitflags! {
         const HEARER = 1 << 0;
         /// What a speech is given in.
         const OCCASION = 1 << 1;
+        /// A word after which ل tells whom something concerns (بالنسبة لفلان).
+        const REFERENCE = 1 << 15;
         /// A newspaper, agency or station; by its stem.
         const MEDIA = 1 << 2;
         /// What a person is called by, beside the titles; by its stem.

@@ -1,12 +1,9 @@
 //! Abbreviations whose letters points part: د.ب.أ، بي.بي.سي، إيه. بي. سي نيوز; and
 //! names of sites with their last part: الضفاف.نت.
 
-use super::Around;
+use super::{Around, is_of};
 use crate::analysis::{
-    mentions::{
-        model::{self, TYPES},
-        tagger::Tagged,
-    },
+    mentions::{model::TYPES, tagger::Tagged},
     normalize::fold,
 };
 use crate::annotations::EntityType;
@@ -53,11 +50,12 @@ fn push(names: &mut Vec<Tagged>, name: Tagged) {
 }
 
 /// A name with the abbreviation that it is a piece of.
-fn whole(text: Around, (first, end, kind): Tagged) -> Option<Tagged> {
+fn whole(text: Around, name: Tagged) -> Option<Tagged> {
+    let (first, end, kind) = name;
     let (from, to) = (first..end).find_map(|at| around(text, at))?;
     let (from, to) = in_marks(text, from, to);
     let org = TYPES.iter().position(|k| *k == EntityType::Org);
-    let short = end - first < 3 && model::TYPES.get(kind) != Some(&EntityType::Loc);
+    let short = end - first < 3 && !is_of(name, EntityType::Loc);
     let kind = org.filter(|_| short).unwrap_or(kind);
     Some((first.min(from), end.max(to), kind))
 }

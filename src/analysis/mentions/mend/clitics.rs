@@ -1,12 +1,15 @@
 //! The clitics of names that no list holds: what the article itself shows of the
 //! word, else what stands before it.
 
-use super::Around;
-use crate::analysis::{
-    hash::Map,
-    mentions::{model::TYPES, tagger::Tagged, vocabulary},
+use super::{Around, is_of};
+use crate::{
+    analysis::{
+        hash::Map,
+        mentions::{tagger::Tagged, vocabulary},
+        senses::{self, Senses},
+    },
+    annotations::EntityType,
 };
-use crate::annotations::EntityType;
 
 /// Where in names each word stands without clitics of its own.
 pub struct Cuts<'t> {
@@ -23,11 +26,11 @@ impl<'t> Cuts<'t> {
     /// Gathers it from all names.
     pub fn new(text: Around<'t>, names: &[Tagged]) -> Self {
         let mut inside: Map<&str, u8> = Map::default();
-        for (first, end, kind) in names {
-            for at in *first..*end {
+        for name in names {
+            let person = is_of(*name, EntityType::Per);
+            for at in name.0..name.1 {
                 let plain = text.facts.get(at).is_some_and(|f| f.proclitics == 0);
-                let person = TYPES.get(*kind) == Some(&EntityType::Per);
-                let place = if at > *first { LATER } else { FIRST };
+                let place = if at > name.0 { LATER } else { FIRST };
                 if (plain || person && place == LATER) && text.tokens.is_word(at) {
                     *inside.entry(text.tokens.key(at)).or_default() |= place;
                 }
@@ -81,11 +84,13 @@ impl<'t> Cuts<'t> {
 
     /// بالنسبة لفلان.
     fn after_a_word_of_reference(&self, first: usize) -> bool {
-        const WORDS: [&str; 7] = ["بالنسبه", "نسبه", "خلفا", "تبعا", "وفقا", "طبقا", "استنادا"];
         let before = first
             .checked_sub(1)
             .map_or("", |at| self.text.tokens.key(at));
-        WORDS.contains(&before.strip_prefix('و').unwrap_or(before))
+        senses::is(
+            before.strip_prefix('و').unwrap_or(before),
+            Senses::REFERENCE,
+        )
     }
 }
 

@@ -2,12 +2,9 @@
 //! فريق "سي. جي"، منظمة (نور الساحل)، حركة "الضفاف". A head noun alone, without the
 //! article, names nothing.
 
-use super::Around;
+use super::{Around, is_of};
 use crate::{
-    analysis::{
-        lexicon::Classes,
-        mentions::{model::TYPES, tagger::Tagged},
-    },
+    analysis::{lexicon::Classes, mentions::tagger::Tagged},
     annotations::EntityType,
 };
 
@@ -17,11 +14,12 @@ const WORDS: usize = 8;
 /// Head nouns with the names in marks after them; those alone go.
 pub fn join(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let mut joined: Vec<Tagged> = Vec::with_capacity(names.len());
-    for (first, end, kind) in names {
+    for name in names {
+        let (first, end, kind) = name;
         if let Some(last) = joined.last_mut().filter(|last| last.1 > first) {
             last.1 = last.1.max(end);
-        } else if !is_bare(text, first, end, kind) {
-            joined.push((first, end, kind));
+        } else if !is_bare(text, name) {
+            joined.push(name);
         } else if let Some(close) = text.closer(end, WORDS) {
             joined.push((first, close + 1, kind));
         }
@@ -30,12 +28,12 @@ pub fn join(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
 }
 
 /// Whether a name is nothing but the noun of a body.
-fn is_bare(text: Around, first: usize, end: usize, kind: usize) -> bool {
-    let known = Classes(Classes::ORG.0 | Classes::MEDIA.0);
+fn is_bare(text: Around, name: Tagged) -> bool {
+    let (first, end, _) = name;
     let article = text.facts.get(first).is_some_and(|f| f.article);
     end == first + 1
-        && TYPES.get(kind) == Some(&EntityType::Org)
+        && is_of(name, EntityType::Org)
         && text.words.is(first, Classes::ORG_HEAD)
-        && !text.words.is(first, known)
+        && !text.words.is(first, Classes::ORG.union(Classes::MEDIA))
         && !article
 }

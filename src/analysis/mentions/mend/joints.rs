@@ -1,10 +1,10 @@
 //! Hyphens within a name (مين-سيوك), and و between two people that were taken for one.
 
-use super::Around;
+use super::{Around, is_of};
 use crate::{
     analysis::{
         lexicon::{self, Classes},
-        mentions::{model::TYPES, tagger::Tagged, vocabulary},
+        mentions::{tagger::Tagged, vocabulary},
     },
     annotations::EntityType,
 };
@@ -19,7 +19,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             .filter(|last| last.1 > first || goes_on(text, **last, name))
         {
             Some(last) => last.1 = last.1.max(end),
-            None => mended.push((first, hyphened(text, end, kind), kind)),
+            None => mended.push((first, hyphened(text, name), kind)),
         }
         part(text, &mut mended);
     }
@@ -31,51 +31,47 @@ fn hyphen(text: Around, at: usize) -> bool {
     matches!(text.tokens.key(at), "-" | "‐" | "‑") && text.touches(at) && text.touches(at + 1)
 }
 
-fn is(kind: usize, wanted: EntityType) -> bool {
-    TYPES.get(kind) == Some(&wanted)
-}
+/// What only persons are called by.
+const FAMILY: Classes = Classes::FAMILY_NAME.union(Classes::PERSON);
 
 /// Whether the second is the rest of the first after a hyphen; two who are known
 /// by family names are two: كيري-لافروف.
 fn goes_on(text: Around, last: Tagged, next: Tagged) -> bool {
-    let people = is(last.2, EntityType::Per) && is(next.2, EntityType::Per);
-    let named = |at: usize| {
-        text.words
-            .is(at, Classes(Classes::FAMILY_NAME.0 | Classes::PERSON.0))
-    };
+    let people = is_of(last, EntityType::Per) && is_of(next, EntityType::Per);
+    let named = |at: usize| text.words.is(at, FAMILY);
     people && next.0 == last.1 + 1 && hyphen(text, last.1) && !(named(last.0) && named(next.0))
 }
 
 /// The end of a name after a word that a hyphen joins to it: of a person any that
 /// is no word of the language, of others Latin ones.
-fn hyphened(text: Around, end: usize, kind: usize) -> usize {
+fn hyphened(text: Around, name: Tagged) -> usize {
+    const NO_NAMES: Classes = Classes::FUNCTION
+        .union(Classes::PLACE)
+        .union(Classes::TITLE);
+    let (_, end, _) = name;
     let next = end + 1;
     let Some(fact) = text.facts.get(next) else {
         return end;
     };
     let latin = |at: usize| text.tokens.is_word(at) && text.tokens.key(at).is_ascii();
-    let foreign = is(kind, EntityType::Per)
+    let foreign = is_of(name, EntityType::Per)
         && text.tokens.is_word(next)
         && !fact.article
         && !fact.plain
         && fact.proclitics == 0
-        && !text.words.is(
-            next,
-            Classes(Classes::FUNCTION.0 | Classes::PLACE.0 | Classes::TITLE.0),
-        );
+        && !text.words.is(next, NO_NAMES);
     let joins = hyphen(text, end) && (foreign || latin(end - 1) && latin(next));
     if joins { next + 1 } else { end }
 }
 
 /// Parts the last name before a word whose و is a clitic: راندال وسورينسن.
 fn part(text: Around, names: &mut Vec<Tagged>) {
-    let Some((first, end, kind)) = names.pop() else {
-        return;
-    };
+    let Some(name) = names.pop() else { return };
+    let (first, end, kind) = name;
     let second = (first + 1..end).find(|at| is_conjoined(text, first, *at));
-    match second.filter(|_| is(kind, EntityType::Per)) {
+    match second.filter(|_| is_of(name, EntityType::Per)) {
         Some(second) => names.extend([(first, second, kind), (second, end, kind)]),
-        None => names.push((first, end, kind)),
+        None => names.push(name),
     }
 }
 
@@ -86,18 +82,15 @@ fn is_conjoined(text: Around, first: usize, at: usize) -> bool {
     let Some(rest) = text.tokens.key(at).strip_prefix('و') else {
         return false;
     };
-    let names = Classes(Classes::FAMILY_NAME.0 | Classes::PERSON.0 | Classes::GIVEN_NAME.0);
     let hash = lexicon::hash_word(rest);
     let person = || vocabulary::look_up(hash).is_some_and(|w| w.shares[0] > 3);
-    let known = lexicon::classes_of(rest).intersects(names) || person();
+    let known = lexicon::classes_of(rest).intersects(FAMILY.union(Classes::GIVEN_NAME)) || person();
     let whole = text.words.get(at);
     let unknown = whole.classes.is_empty() || whole.proclitics > 0;
     let new = unknown && text.facts.get(at).is_some_and(|f| f.phrase == 0);
     let spoken = vocabulary::look_up(text.words.hash(at)).is_some_and(|w| w.proclitics == 0);
     let family = at == first + 1
-        && text
-            .words
-            .is(first, Classes(Classes::FAMILY_NAME.0 | Classes::PERSON.0))
+        && text.words.is(first, FAMILY)
         && !text.words.is(first, Classes::GIVEN_NAME);
     new && !spoken && (rest.starts_with('و') || known || family) && rest.chars().nth(3).is_some()
 }

@@ -9,8 +9,11 @@ pub mod clitics;
 mod heads;
 mod joints;
 
-use super::{facts::Fact, tagger::Tagged};
-use crate::analysis::{lexicon::Words, tokens::Tokens};
+use super::{facts::Fact, marks, model::TYPES, tagger::Tagged};
+use crate::{
+    analysis::{lexicon::Words, tokens::Tokens},
+    annotations::EntityType,
+};
 
 /// What the names are mended by.
 #[derive(Clone, Copy)]
@@ -28,29 +31,26 @@ pub struct Around<'t> {
 impl Around<'_> {
     /// The text between a token and the one before it.
     fn gap(&self, index: usize) -> &str {
-        let start = index.checked_sub(1).map_or(0, |i| self.tokens.span(i).end);
-        let end = self.tokens.span(index).start;
-        self.text.get(start..end).unwrap_or_default()
+        self.tokens.gap(self.text, index)
     }
 
     fn touches(&self, index: usize) -> bool {
-        index > 0 && index < self.tokens.len() && self.gap(index).is_empty()
+        self.tokens.touches(self.text, index)
     }
 
     /// The token that closes the mark at `open`, at most `within` tokens on, on the
     /// same line.
     fn closer(&self, open: usize, within: usize) -> Option<usize> {
-        let closers: &[&str] = match self.tokens.key(open) {
-            "(" => &[")"],
-            "«" => &["»"],
-            "\"" => &["\""],
-            "“" | "”" => &["”"],
-            _ => return None,
-        };
+        let closers = marks::closers(self.tokens.key(open))?;
         (open + 1..self.tokens.len().min(open + 2 + within))
             .take_while(|at| !self.gap(*at).contains('\n') && self.tokens.key(*at) != ":")
             .find(|at| closers.contains(&self.tokens.key(*at)))
     }
+}
+
+/// Whether a name is of the type `wanted`.
+fn is_of(name: Tagged, wanted: EntityType) -> bool {
+    TYPES.get(name.2) == Some(&wanted)
 }
 
 /// The names, mended; in order, none overlapping another.

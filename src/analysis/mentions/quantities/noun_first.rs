@@ -1,9 +1,12 @@
 //! Quantities whose noun stands first: الدول الأربع، شرطي واحد.
 
 use super::{Amount, Counted, Found};
-use crate::analysis::mentions::{
-    reader::Reader,
-    terms::{Roles, Term},
+use crate::analysis::{
+    grammar::{self, Class},
+    mentions::{
+        reader::Reader,
+        terms::{Roles, Term},
+    },
 };
 
 /// The quantity whose number is the token `i`.
@@ -73,19 +76,36 @@ fn one_of(r: &Reader, i: usize) -> bool {
 /// Whether a word is the adjective of the noun before it: إلى زعيم محلي واحد. What
 /// stands after a preposition is no verb, as it might be elsewhere (قتل جندي واحد).
 fn adjective(r: &Reader, i: usize) -> bool {
-    const PREPOSITIONS: [&str; 9] = ["الي", "من", "في", "علي", "عن", "مع", "سوي", "تحت", "ضد"];
     let key = r.key(i);
     let relational = key.chars().nth(3).is_some() && (key.ends_with('ي') || key.ends_with("يه"));
     let Some(noun) = i.checked_sub(1).filter(|_| r.goes_on(i) && relational) else {
         return false;
     };
     let feminine = |key: &str| key.ends_with('ه');
-    let prepositional = noun > 0 && r.is(noun - 1, &PREPOSITIONS)
+    let prepositional = noun > 0 && is_preposition(r.key(noun - 1))
         || r.words.get(noun).proclitics > 0 && r.key(noun).starts_with(['ب', 'ل']);
     prepositional
         && r.tokens.is_word(noun)
         && !r.function(noun)
         && feminine(r.key(noun)) == feminine(key)
+}
+
+fn is_preposition(key: &str) -> bool {
+    let class = grammar::of(key).filter(|(_, conjoined)| !conjoined);
+    class.is_some_and(|(class, _)| {
+        matches!(
+            class,
+            Class::In
+                | Class::Ila
+                | Class::Ala
+                | Class::An
+                | Class::Min
+                | Class::With
+                | Class::Against
+                | Class::Via
+                | Class::Except
+        )
+    })
 }
 
 fn things(value: f64, first: usize, end: usize) -> Amount {
