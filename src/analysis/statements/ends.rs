@@ -202,16 +202,12 @@ impl<'c, 'd> EndView<'c, 'd> {
         });
         let here = if at_limit == 1 { 0xffff } else { look(c, next) };
         out.clear();
-        out.add(100, &[at_limit, rule]);
         out.add(101, &[here, mark]);
-        out.add(102, &[here, mark, rule]);
         out.add(103, &[cue_shape, reported, mark, waw]);
         out.add(104, &[cue_shape, reported, weight, self.shape, waw]);
         out.add(105, &[here, look(c, next + 1)]);
         out.add(106, &[length, at_limit, rule]);
-        out.add(107, &[mark, look(c, end.wrapping_sub(1)), at_limit]);
         out.add(108, &[here, look(c, end.wrapping_sub(1))]);
-        out.add(109, &[c.word(next).hash, mark]);
         out.add(110, &[c.word(next).hash, c.word(next + 1).hash]);
         out.add(111, &[self.cue, here, mark]);
         out.add(112, &[mark, length, reported]);
@@ -219,14 +215,11 @@ impl<'c, 'd> EndView<'c, 'd> {
             113,
             &[word.clusters.map_or(0, |k| u64::from(k.middle) + 1), mark],
         );
-        out.add(117, &[rule, self.shape, at_limit, length]);
         let paragraph_end = u64::from(next >= c.paragraph_around(self.proposal.start).1);
-        out.add(120, &[rule, paragraph_end, at_limit, self.cue & 0x8000]);
         out.add(114, &[held.between(), reported, at_limit]);
         out.add(115, &[held.between(), length]);
         out.add(119, &[held.depth.min(16), at_limit]);
         let follows = self.report_follows(next, reports);
-        out.add(121, &[follows, mark, rule]);
         out.add(122, &[follows, here, at_limit]);
         self.around(end, next, [here, mark], out);
         self.opening(next, [here, mark, at_limit], out);
@@ -241,9 +234,6 @@ impl<'c, 'd> EndView<'c, 'd> {
                 .clusters
                 .map_or(0, |k| u64::from(k.middle) + 1)
         };
-        out.add(123, &[first, last, mark]);
-        out.add(124, &[bucket(self.limit.saturating_sub(next)), mark, rule]);
-        out.add(125, &[here, look(c, next + 1), look(c, next + 2)]);
         out.add(126, &[look(c, end.wrapping_sub(2)), last, here]);
         out.add(127, &[middle(next), middle(next + 1)]);
     }

@@ -107,7 +107,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(201, &[self.kind, self.proposal.rule as u64]);
         out.add(202, &[self.kind, look(c, t + 1)]);
         out.add(203, &[self.kind, look(c, t.wrapping_sub(1))]);
-        out.add(204, &[self.kind, bucket(self.limit.saturating_sub(t))]);
         out.add(205, &[self.kind, self.agreement(), look(c, t + 1)]);
         let (start, _) = c.sentence(t);
         out.add(
@@ -128,7 +127,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
                 self.proposal.rule as u64,
             ],
         );
-        out.add(207, &[self.verb(), self.proposal.rule as u64]);
         out.add(208, &[self.kind, middle(c, t + 1)]);
     }
 
@@ -177,12 +175,9 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let (word, head) = (c.word(first), ending(c, first));
         out.add(220, &[side]);
         out.add(223, &[side, look_first, self.agreement()]);
-        out.add(227, &[look_first, look(c, first + 1)]);
-        out.add(229, &[article(c, first), self.agreement(), side & 1]);
         out.add(230, &[middle(c, first), side & 1]);
         out.add(233, &[word.hash]);
         out.add(243, &[c.word(before).hash, side & 1]);
-        out.add(257, &[head, self.agreement(), side & 1]);
         let person = c.mention(first).map_or(0, |m| m.kind as u64 + 1);
         let ending = head >> 4 | (head & 15) << 2;
         out.add(263, &[side & 1, person, self.agreement(), ending]);
@@ -204,17 +199,12 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let rule = self.proposal.rule as u64;
         out.add(224, &[look(c, last), next]);
         out.add(225, &[side, next, touches]);
-        out.add(228, &[article(c, last), next, article(c, end)]);
-        out.add(231, &[middle(c, last), next]);
         out.add(232, &[middle(c, end), touches]);
-        out.add(234, &[c.word(end).hash, touches]);
         out.add(240, &[side, self.verb(), touches]);
         out.add(244, &[rule, article(c, last), article(c, end), touches]);
         out.add(261, &[look(c, end.wrapping_sub(2)), look(c, last), next]);
         let after_it = ending(c, end);
         out.add(253, &[ending(c, last), after_it, side & 1]);
-        out.add(255, &[self.governs(), after_it, side & 1]);
-        out.add(256, &[self.governs(), rule, after_it, side & 1]);
         if !after {
             let gap = bucket(t - end);
             self.across(side, gap, (end, t), out);
@@ -233,7 +223,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
     fn head_far(&self, side: u64, gap: u64, first: usize, out: &mut impl Collect) {
         let c = self.context;
         out.add(226, &[side, look(c, first.wrapping_sub(1)), gap]);
-        out.add(242, &[article(c, first), look(c, first), side, gap]);
     }
 
     /// How it goes on behind, so far from the cue.
@@ -259,7 +248,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let occasion =
             u64::from(inside.occasion) | u64::from(source_inside::occasion_at(c, end)) << 1;
         out.add(222, &[side, length]);
-        out.add(235, &[rule, touches, length]);
         out.add(236, &[inside.names, next, side & 1]);
         out.add(237, &[inside.names, follows, length]);
         out.add(238, &[inside.seldom, next]);
@@ -267,19 +255,13 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(245, &[occasion, side & 1]);
         out.add(246, &[occasion, next, touches]);
         let guess = self.guessed(source);
-        out.add(247, &[guess, self.kind]);
-        out.add(248, &[guess, look(c, first)]);
         out.add(249, &[guess, rule, self.guess_adjacent()]);
         out.add(250, &[guess, next]);
         let (head, last, after_it) = (ending(c, first), ending(c, end - 1), ending(c, end));
-        out.add(251, &[head, last, u64::from(end == first + 1)]);
-        out.add(252, &[head, after_it, side & 1]);
         out.add(254, &[head, last, after_it]);
         out.add(258, &[inside.accusative.into(), side & 1]);
         out.add(264, &[inside.breaks.min(3), side & 1]);
-        out.add(265, &[inside.breaks.min(3), next, length]);
         let after_person = inside.after_person(|t| look(c, t));
-        out.add(259, &[after_person, next]);
         out.add(260, &[after_person, self.governs(), side & 1]);
     }
 
