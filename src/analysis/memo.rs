@@ -35,8 +35,10 @@ impl<T: Copy> ByForm<T> {
 
     /// For each token what was made of its form.
     pub fn of_tokens(&self) -> Vec<T> {
+        let mut values = Vec::with_capacity(self.places.len());
         let value = |place: &u32| self.values.get(*place as usize);
-        self.places.iter().filter_map(value).copied().collect()
+        values.extend(self.places.iter().filter_map(value).copied());
+        values
     }
 }
 

@@ -78,8 +78,8 @@ struct Article<'a> {
 impl Article<'_> {
     fn write(&mut self, annotations: &Annotations) {
         self.json.open(b'{');
-        self.json.field("schema").string(SCHEMA);
-        self.json.field("offsets").string("codepoint");
+        self.json.field("schema").plain(SCHEMA);
+        self.json.field("offsets").plain("codepoint");
         self.json.field("article");
         self.about();
         self.each("speakers", &annotations.speakers, Self::speaker);
@@ -148,7 +148,7 @@ impl Article<'_> {
 
     fn statement(&mut self, position: usize, statement: &Statement) {
         self.json.field("id").number(position + 1);
-        self.json.field("kind").string(statement.kind.name());
+        self.json.field("kind").plain(statement.kind.name());
         self.place("cue", Some(statement.cue));
         self.place("source", statement.source);
         self.json.field("speaker").speaker(statement.speaker);
@@ -157,14 +157,14 @@ impl Article<'_> {
         });
         let json = self.json.field("nested_in");
         json.or_null(statement.nested_in, |json, outer| json.number(outer.0 + 1));
-        self.json.field("rule").string(statement.rule);
+        self.json.field("rule").plain(statement.rule);
         let confidence = statement.confidence.name();
-        self.json.field("confidence").string(confidence);
+        self.json.field("confidence").plain(confidence);
         self.each("evidence", &statement.evidence, Self::step);
     }
 
     fn step(&mut self, _: usize, step: &Step) {
-        self.json.field("reason").string(step.reason.name());
+        self.json.field("reason").plain(step.reason.name());
         self.place("from", Some(step.from));
         self.place("to", step.to);
         let json = self.json.field("instead_of");
@@ -173,13 +173,13 @@ impl Article<'_> {
 
     fn entity(&mut self, position: usize, entity: &Entity) {
         self.json.field("id").entity(EntityId(position));
-        self.json.field("type").string(entity.kind.name());
+        self.json.field("type").plain(entity.kind.name());
         self.json.field("name").string(&entity.name);
         let json = self.json.field("normal");
         json.or_null(entity.normal.as_deref(), Compact::string);
         self.each("mentions", &entity.mentions, |article, _, mention| {
             article.span(mention.span);
-            article.json.field("link").string(mention.link.name());
+            article.json.field("link").plain(mention.link.name());
         });
     }
 

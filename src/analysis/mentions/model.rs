@@ -167,17 +167,22 @@ pub fn row_of(feature: u64) -> Row {
 /// Adds what one feature says.
 #[inline]
 pub fn join_row(scores: &mut Scores, row: &Row) {
-    for (score, weight) in scores.iter_mut().zip(row) {
-        *score += i16::from(*weight);
+    // Whole copies are added at once; in place each number is, on its own.
+    let (mut sum, row) = (*scores, *row);
+    for (score, weight) in sum.iter_mut().zip(row) {
+        *score += i16::from(weight);
     }
+    *scores = sum;
 }
 
 /// Adds what more is said.
 #[inline]
 pub fn join(scores: &mut Scores, more: &Scores) {
-    for (score, more) in scores.iter_mut().zip(more) {
+    let (mut sum, more) = (*scores, *more);
+    for (score, more) in sum.iter_mut().zip(more) {
         *score += more;
     }
+    *scores = sum;
 }
 
 /// The row of a bucket with that check, and what is kept of it: all, or nothing

@@ -23,7 +23,7 @@ impl Square {
     pub fn of(&mut self, first: usize, second: usize, make: impl FnOnce() -> Line) -> &Line {
         const NOTHING: &Line = &[[0; ROW]; 2];
         if self.lines.is_empty() {
-            self.lines.resize(PLACES * PLACES, *NOTHING);
+            self.begin(*NOTHING);
         }
         let Some(line) = self.lines.get_mut(first * PLACES + second) else {
             return NOTHING;
@@ -33,5 +33,10 @@ impl Square {
             line[0][0] = 1;
         }
         line
+    }
+
+    #[cold]
+    fn begin(&mut self, nothing: Line) {
+        self.lines.resize(PLACES * PLACES, nothing);
     }
 }

@@ -36,56 +36,48 @@ pub fn with<T>(with: impl FnOnce(&mut Sums) -> T) -> T {
     SUMS.with_borrow_mut(with)
 }
 
-/// What two words side by side say by their sorts.
-#[derive(Clone, Copy, Default)]
-pub struct Pair {
-    /// Of the first of them.
-    pub first: Scores,
-    /// Of the second.
-    pub second: Scores,
-    /// Of the one after them.
-    pub next: Scores,
-}
+/// What is said of three tokens side by side.
+pub type Three = [Scores; 3];
 
 impl Sums {
-    /// What two words side by side say by their sorts. Pairs of words are without
-    /// end; those of what is asked of them are not.
+    /// Adds what two words side by side say by their sorts of the first, of the
+    /// second and of the token after both. Pairs of words are without end; those of
+    /// what is asked of them are not.
     #[inline]
-    pub fn of_pair(&mut self, first: &Fact, second: &Fact) -> Pair {
-        let mut pair = Pair::default();
+    pub fn add_pair(&mut self, first: &Fact, second: &Fact, said: &mut Three) {
+        let [said_of_first, said_of_second, said_of_next] = said;
         for (size, square) in [(0, &mut self.coarse), (1, &mut self.middle)] {
             let [of_first, of_second] = square.of(first.place(size), second.place(size), || {
                 let after = features::cluster_after(size, first, second);
                 [after, features::cluster_before(size, first, second)].map(model::row_of)
             });
-            model::join_row(&mut pair.first, of_first);
-            model::join_row(&mut pair.second, of_second);
+            model::join_row(said_of_first, of_first);
+            model::join_row(said_of_second, of_second);
         }
         let classes = features::classes;
         let key = classes(first) << 32 | classes(second);
         let [of_second, of_first, of_next] = self.classes.of(key, || {
             features::classes_of_two(first, second).map(model::row_of)
         });
-        model::join_row(&mut pair.first, &of_first);
-        model::join_row(&mut pair.second, &of_second);
-        model::join_row(&mut pair.next, &of_next);
+        model::join_row(said_of_first, of_first);
+        model::join_row(said_of_second, of_second);
+        model::join_row(said_of_next, of_next);
         let key = first.cluster(1) << 32 | classes(second);
         let of_second = self.mixed.of(key, || {
             model::row_of(features::cluster_and_classes(first, second))
         });
-        model::join_row(&mut pair.second, &of_second);
+        model::join_row(said_of_second, of_second);
         let key = first.shares() << 32 | second.shares();
         let [of_second, of_first] = self.shares.of(key, || {
             features::shares_of_two(first, second).map(model::row_of)
         });
-        model::join_row(&mut pair.first, &of_first);
-        model::join_row(&mut pair.second, &of_second);
-        pair
+        model::join_row(said_of_first, of_first);
+        model::join_row(said_of_second, of_second);
     }
 
     /// What a token's place in a phrase and what the article told of it say.
     #[inline]
-    pub fn of_told(&mut self, phrase: u64, signs: Signs) -> Scores {
+    pub fn of_told(&mut self, phrase: u64, signs: Signs) -> &Scores {
         let list = &mut self.list;
         self.told.of(phrase << 16 | u64::from(signs), || {
             summed(list, |emit| features::told(phrase, signs, emit))
@@ -96,7 +88,7 @@ impl Sums {
     #[inline]
     pub fn of_recalled(&mut self, recalls: Recalls, classes: u32) -> Scores {
         let list = &mut self.list;
-        let mut scores = self.recalled.of(memory::packed(recalls), || {
+        let mut scores = *self.recalled.of(memory::packed(recalls), || {
             summed(list, |emit| memory::around(recalls, emit))
         });
         let [_, own, _] = recalls;
@@ -105,7 +97,7 @@ impl Sums {
             let more = self.recalled_as.of(key, || {
                 summed(list, |emit| emit(memory::as_listed(own, classes)))
             });
-            model::join(&mut scores, &more);
+            model::join(&mut scores, more);
         }
         scores
     }
