@@ -36,6 +36,15 @@ impl<'o> Compact<'o> {
         self
     }
 
+    /// The same for a name that [`key!`] has made ready: nothing is put together.
+    #[inline]
+    pub(super) fn key(&mut self, key: &'static str) -> &mut Self {
+        let goes_on = self.goes_on();
+        let key = key.as_bytes().get(usize::from(!goes_on)..);
+        self.out.extend_from_slice(key.unwrap_or_default());
+        self
+    }
+
     /// A number.
     pub(super) fn number(&mut self, number: usize) {
         self.part();
@@ -130,11 +139,25 @@ impl<'o> Compact<'o> {
 
     /// Parts what comes next from what stands before it.
     fn part(&mut self) {
-        if !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n')) {
+        if self.goes_on() {
             self.out.push(b',');
         }
     }
+
+    /// Whether what comes next has to be parted from what stands before it.
+    #[inline]
+    fn goes_on(&self) -> bool {
+        !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n'))
+    }
 }
+
+/// The name of a field as [`Compact::key`] writes it.
+macro_rules! key {
+    ($name:literal) => {
+        concat!(",\"", $name, "\":")
+    };
+}
+pub(super) use key;
 
 /// Where the first byte is that may have to be escaped: a quotation mark, a
 /// backslash, a control; 0xc2 begins those from U+0080 on.
@@ -249,7 +272,7 @@ mod tests {
             json.close(b']');
             json.field("c").open(b'[');
             json.close(b']');
-            json.field("d").id(b's', 0);
+            json.key(key!("d")).id(b's', 0);
             json.field("e").or_null(None, Compact::number);
             json.close(b'}');
         });

@@ -143,7 +143,7 @@ const YEAR: u8 = 4;
 pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
     let of_token = |i| of_token(tokens, words, i);
     let facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
-    let mut facts = facts.of_tokens();
+    let mut facts = facts.of_tokens(|fact| *fact);
     let mut end = 0;
     for (fact, token) in facts.iter_mut().zip(tokens.as_slice()) {
         let gap = text.get(end..token.span.start).unwrap_or_default();

@@ -164,13 +164,16 @@ pub fn row_of(feature: u64) -> Row {
     row.map(|weight| (weight & kept).cast_signed())
 }
 
-/// Adds what one feature says.
+/// Adds what some features say.
 #[inline]
-pub fn join_row(scores: &mut Scores, row: &Row) {
+pub fn join_rows<const MANY: usize>(scores: &mut Scores, rows: [&Row; MANY]) {
     // Whole copies are added at once; in place each number is, on its own.
-    let (mut sum, row) = (*scores, *row);
-    for (score, weight) in sum.iter_mut().zip(row) {
-        *score += i16::from(weight);
+    let mut sum = *scores;
+    for row in rows {
+        let row = *row;
+        for (score, weight) in sum.iter_mut().zip(row) {
+            *score += i16::from(weight);
+        }
     }
     *scores = sum;
 }

@@ -45,34 +45,31 @@ impl Sums {
     /// what is asked of them are not.
     #[inline]
     pub fn add_pair(&mut self, first: &Fact, second: &Fact, said: &mut Three) {
-        let [said_of_first, said_of_second, said_of_next] = said;
-        for (size, square) in [(0, &mut self.coarse), (1, &mut self.middle)] {
-            let [of_first, of_second] = square.of(first.place(size), second.place(size), || {
-                let after = features::cluster_after(size, first, second);
-                [after, features::cluster_before(size, first, second)].map(model::row_of)
+        let [coarse, middle] =
+            [(0, &mut self.coarse), (1, &mut self.middle)].map(|(size, kept)| {
+                kept.of(first.place(size), second.place(size), || {
+                    let after = features::cluster_after(size, first, second);
+                    [after, features::cluster_before(size, first, second)].map(model::row_of)
+                })
             });
-            model::join_row(said_of_first, of_first);
-            model::join_row(said_of_second, of_second);
-        }
         let classes = features::classes;
         let key = classes(first) << 32 | classes(second);
-        let [of_second, of_first, of_next] = self.classes.of(key, || {
+        let of_classes = self.classes.of(key, || {
             features::classes_of_two(first, second).map(model::row_of)
         });
-        model::join_row(said_of_first, of_first);
-        model::join_row(said_of_second, of_second);
-        model::join_row(said_of_next, of_next);
         let key = first.cluster(1) << 32 | classes(second);
-        let of_second = self.mixed.of(key, || {
+        let mixed = self.mixed.of(key, || {
             model::row_of(features::cluster_and_classes(first, second))
         });
-        model::join_row(said_of_second, of_second);
         let key = first.shares() << 32 | second.shares();
-        let [of_second, of_first] = self.shares.of(key, || {
+        let shares = self.shares.of(key, || {
             features::shares_of_two(first, second).map(model::row_of)
         });
-        model::join_row(said_of_first, of_first);
-        model::join_row(said_of_second, of_second);
+        let rows = [&coarse[0], &middle[0], &of_classes[1], &shares[1]];
+        model::join_rows(&mut said[0], rows);
+        let rows = [&coarse[1], &middle[1], &of_classes[0], mixed, &shares[0]];
+        model::join_rows(&mut said[1], rows);
+        model::join_rows(&mut said[2], [&of_classes[2]]);
     }
 
     /// What a token's place in a phrase and what the article told of it say.

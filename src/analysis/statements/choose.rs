@@ -7,12 +7,12 @@ use super::{
     proposal::{Proposal, Rule},
     rules::{label, preposition},
     site::{Site, SiteKind},
-    source_view,
 };
 use crate::analysis::{
     context::{Context, Mark},
     cues::{CueWord, Government, Weight},
     grammar::Class,
+    looks,
     ranker::{Collect, Ranker, bucket},
     work,
 };
@@ -44,11 +44,7 @@ fn middle(context: &Context, token: usize) -> u64 {
 
 #[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    let word = context.word(token);
-    match context.mention(token).filter(|_| word.open) {
-        Some(mention) => source_view::named(context, token, mention),
-        None => word.look.into(),
-    }
+    context.look(token).at_site.into()
 }
 
 fn shape(cue: &CueWord) -> u64 {
@@ -61,6 +57,17 @@ fn shape(cue: &CueWord) -> u64 {
 impl<'c, 'd> SiteView<'c, 'd> {
     /// Looks at what stands around a site.
     pub fn new(context: &'c Context<'d>, site: Site) -> Self {
+        let (_, end) = context.sentence(site.token);
+        Self::up_to(context, site, end)
+    }
+
+    /// The same for readings of which none is linked to the cue by a later token.
+    pub fn of(context: &'c Context<'d>, site: Site, proposals: &[Proposal]) -> Self {
+        let farthest = proposals.iter().map(|proposal| proposal.link).max();
+        Self::up_to(context, site, farthest.unwrap_or(0))
+    }
+
+    fn up_to(context: &'c Context<'d>, site: Site, farthest: usize) -> Self {
         let (start, end) = context.sentence(site.token);
         let (cue, shape) = match &site.kind {
             SiteKind::Cue(cue) => (u64::from(cue.entry.verb), shape(cue)),
@@ -78,7 +85,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
             start,
             end,
             enclosing,
-            ahead: Ahead::new(context, site.token, end),
+            ahead: Ahead::new(context, site.token, farthest.min(end)),
         }
     }
 
@@ -128,7 +135,8 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
         out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
         out.add(19, &[self.government(), self.shape]);
-        let named = c.mention(t).map_or(0, |m| source_view::named(c, t, m) + 1);
+        let named = |mention| u64::from(looks::named(&c.tokens, t, mention)) + 1;
+        let named = c.mention(t).map_or(0, named);
         out.add(35, &[named, self.shape]);
         out.add(36, &[named, self.cue]);
         out.add(31, &[self.attributed(), self.shape]);

@@ -156,7 +156,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         if proposals.is_empty() {
             continue;
         }
-        let view = SiteView::new(context, *site);
+        let view = SiteView::of(context, *site, &proposals);
         let Some((nth, lead)) = view.best(&proposals, read) else {
             continue;
         };

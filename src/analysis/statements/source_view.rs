@@ -11,7 +11,6 @@ use super::{
 use crate::analysis::{
     context::Context,
     cues::{Agreement, Attribution},
-    mentions::NameMention,
     ranker::{Collect, Ranker, bucket},
 };
 
@@ -26,29 +25,9 @@ pub struct SourceView<'c, 'd> {
     guesses: [Option<Source>; 2],
 }
 
-/// What a token looks like: the name that it is part of says more than an open
-/// word does.
 #[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    let word = context.word(token);
-    match context.mention(token).filter(|_| word.open) {
-        Some(mention) => named(context, token, mention),
-        None => word.in_source.into(),
-    }
-}
-
-/// The same for a name: which sort, whether it begins here, and the proclitic
-/// that leans on it (لرويترز is a hearer, وكيري a second speaker).
-pub(super) fn named(context: &Context, token: usize, mention: &NameMention) -> u64 {
-    let begins = mention.first == token;
-    let joined = begins && context.tokens.span_of(token, token + 1).start < mention.span.start;
-    let proclitic = match context.key(token).chars().next() {
-        Some('و') if joined => 1,
-        Some('ل') if joined => 2,
-        Some(_) if joined => 3,
-        _ => 0,
-    };
-    0x500 | mention.kind as u64 | u64::from(begins) << 4 | proclitic << 5
+    context.look(token).in_source.into()
 }
 
 #[inline]
