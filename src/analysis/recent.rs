@@ -7,8 +7,9 @@
 /// A table of so many seats, a power of two.
 #[derive(Debug)]
 pub struct Recent<T, const SEATS: usize> {
-    /// The number that sits there, and what was made of it; empty before first use.
-    seats: Vec<Option<(u64, T)>>,
+    /// The complement of the number that sits there, and what was made of it: so an
+    /// empty seat is all zeros, which the system gives away. Empty before first use.
+    seats: Vec<(u64, T)>,
     nothing: T,
 }
 
@@ -21,24 +22,25 @@ impl<T: Copy + Default, const SEATS: usize> Recent<T, SEATS> {
         }
     }
 
-    /// What `make` makes of a number, or made of it when it was last asked for.
+    /// What `make` makes of a number, any but the largest, or made of it when it was
+    /// last asked for.
     #[inline]
     pub fn of(&mut self, number: u64, make: impl FnOnce() -> T) -> &T {
         if self.seats.is_empty() {
             self.begin();
         }
-        let Some(seat) = self.seats.get_mut(Self::seat(number)) else {
+        let Some((sits, made)) = self.seats.get_mut(Self::seat(number)) else {
             return &self.nothing;
         };
-        if !matches!(seat, Some((known, _)) if *known == number) {
-            *seat = Some((number, make()));
+        if *sits != !number {
+            (*sits, *made) = (!number, make());
         }
-        seat.as_ref().map_or(&self.nothing, |(_, made)| made)
+        made
     }
 
     #[cold]
     fn begin(&mut self) {
-        self.seats.resize(SEATS, None);
+        self.seats = vec![(0, T::default()); SEATS];
     }
 
     /// The seat of a number. Only the uppermost bits of a product rest on all bits

@@ -144,11 +144,11 @@ pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
     let of_token = |i| of_token(tokens, words, i);
     let facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
     let mut facts = facts.of_tokens(|fact| *fact);
-    let mut end = 0;
-    for (fact, token) in facts.iter_mut().zip(tokens.as_slice()) {
-        let gap = text.get(end..token.span.start).unwrap_or_default();
-        fact.opens_line = end == 0 || gap.bytes().any(|b| b == b'\n');
-        end = token.span.end;
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+    for token in std::iter::once(0).chain(breaks.map(|at| tokens.at_or_after(at))) {
+        if let Some(fact) = facts.get_mut(token) {
+            fact.opens_line = true;
+        }
     }
     mark_phrases(&mut facts, words);
     facts

@@ -198,8 +198,8 @@ pub fn join(scores: &mut Scores, more: &Scores) {
 fn row(bucket: &[[u8; ROW]; BUCKET], check: u32) -> (&[u8; ROW], u8) {
     let mut found = BUCKET;
     for (number, row) in bucket.iter().enumerate().rev() {
-        let [a, b, c, d, ..] = *row;
-        let differs = (u32::from_le_bytes([a, b, c, d]) ^ check) & CHECK_BITS;
+        let head = row.first_chunk().copied().unwrap_or_default();
+        let differs = (u32::from_le_bytes(head) ^ check) & CHECK_BITS;
         found = if differs == 0 { number } else { found };
     }
     let kept = 0u8.wrapping_sub(u8::from(found < BUCKET));

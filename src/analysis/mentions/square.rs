@@ -23,7 +23,7 @@ impl Square {
     pub fn of(&mut self, first: usize, second: usize, make: impl FnOnce() -> Line) -> &Line {
         const NOTHING: &Line = &[[0; ROW]; 2];
         if self.lines.is_empty() {
-            self.begin(*NOTHING);
+            self.begin();
         }
         let Some(line) = self.lines.get_mut(first * PLACES + second) else {
             return NOTHING;
@@ -36,7 +36,7 @@ impl Square {
     }
 
     #[cold]
-    fn begin(&mut self, nothing: Line) {
-        self.lines.resize(PLACES * PLACES, nothing);
+    fn begin(&mut self) {
+        self.lines = vec![Line::default(); PLACES * PLACES];
     }
 }
