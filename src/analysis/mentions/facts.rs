@@ -1,6 +1,9 @@
 //! What each token of a text is, as far as the tagger's features ask.
 
-use super::vocabulary::{self, Word};
+use super::{
+    evidence::{self, Signs},
+    vocabulary::{self, Word},
+};
 use crate::analysis::{
     lexicon::{Classes, Words, clitics},
     memo::Memo,
@@ -45,6 +48,8 @@ pub struct Fact {
     pub opens_line: bool,
     /// The word في, after which places stand.
     pub locative: bool,
+    /// What it shows of the word after it.
+    pub shows: Signs,
     /// Its place in a phrase that the lists hold: 1 and 2 for the beginning and
     /// the inside of a person's name, 3 and 4 of a body's, and so on; 0 for none.
     pub phrase: u8,
@@ -72,6 +77,7 @@ pub static BOUNDARY: Fact = Fact {
     article: false,
     opens_line: true,
     locative: false,
+    shows: 0,
     phrase: 0,
     seen: false,
     plain: true,
@@ -192,10 +198,14 @@ fn kind_of(classes: Classes) -> Option<u8> {
 
 fn of_token(tokens: &Tokens, words: &Words, index: usize) -> Fact {
     let key = tokens.key(index);
-    match tokens.kind(index) {
+    let fact = match tokens.kind(index) {
         TokenKind::Word => of_word(key, words, index),
         TokenKind::Number => of_other(words, index, if key.len() == 4 { YEAR } else { DIGITS }),
         TokenKind::Mark => of_other(words, index, mark_shape(key)),
+    };
+    Fact {
+        shows: evidence::shown_by(&fact),
+        ..fact
     }
 }
 

@@ -5,7 +5,7 @@
 use super::{proposal::Proposal, site::Site};
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Attribution, Shape, Weight},
+    cues::{Shape, Weight},
     grammar::Class,
     ranker::{Collect, Ranker, bucket},
     sentences, work,
@@ -128,26 +128,9 @@ pub struct EndView<'c, 'd> {
     limit: usize,
 }
 
+#[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    let word = context.word(token);
-    if let Some(class) = word.class {
-        return class as u64 | u64::from(word.joined) << 7;
-    }
-    if let Some(cue) = word.cue {
-        return 0x400
-            + (cue.entry.shape as u64)
-            + (u64::from(cue.waw) << 4)
-            + ((cue.entry.weight as u64) << 5);
-    }
-    match word.attribution {
-        Some(Attribution::According | Attribution::Relay) => return 0x600,
-        Some(Attribution::As) => return 0x601,
-        None => {}
-    }
-    if context.is_mark(token) {
-        return 0x1000 + (context.word(token).hash & 0xfff);
-    }
-    0x200 + word.clusters.map_or(0xff, |c| u64::from(c.coarse))
+    context.word(token).at_end.into()
 }
 
 impl<'c, 'd> EndView<'c, 'd> {

@@ -123,22 +123,20 @@ impl<'c, 'd> SourceView<'c, 'd> {
     /// on where it ends is summed once for all that begin or end there.
     pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
         let mut best = (model.sum(|out| self.none(out)), None);
-        let (mut of_first, mut ends) = (
-            (usize::MAX, 0),
-            Vec::<(usize, i32)>::with_capacity(sources.len()),
-        );
+        let nearest = sources.iter().map(|source| source.1).min().unwrap_or(0);
+        let (mut of_first, mut ends) = ((usize::MAX, 0), Vec::<Option<i32>>::new());
         let mut inside = Inside::from(0);
         for source in sources {
             let (first, end) = *source;
             if of_first.0 != first {
                 of_first = (first, model.sum(|out| self.of_first(first, out)));
             }
-            let known = ends.iter().find(|e| e.0 == end).map(|e| e.1);
-            let of_end = known.unwrap_or_else(|| {
-                let score = model.sum(|out| self.of_end(end, out));
-                ends.push((end, score));
-                score
-            });
+            let at = end - nearest;
+            ends.resize(ends.len().max(at + 1), None);
+            let scored = || model.sum(|out| self.of_end(end, out));
+            let of_end = ends
+                .get_mut(at)
+                .map_or_else(scored, |known| *known.get_or_insert_with(scored));
             inside.reach(self.context, *source);
             let of_both = model.sum(|out| self.of_both(*source, &inside, out));
             let score = of_first.1 + of_end + of_both;
