@@ -121,6 +121,7 @@ impl Tokens {
                 key_start: to_u32(key_start),
                 key_len: to_u32(key_end - key_start),
             });
+            at += usize::from(text.as_bytes().get(at) == Some(&b' '));
         }
         cutter.copy(text.len());
     }
@@ -301,6 +302,10 @@ impl Cutter<'_> {
     fn word(&mut self, mut at: usize, latin: bool) -> usize {
         loop {
             at = self.letters.end_of_same(self.text, at, latin);
+            // As nearly every word ends.
+            if self.text.as_bytes().get(at) == Some(&b' ') {
+                return at;
+            }
             let Some((c, letter, len)) = self.letters.at(self.text, at) else {
                 return at;
             };

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// What is said of the first of the two words, and of the second.
-type Line = [Row; 2];
+pub type Line = [Row; 2];
 
 /// The table of all pairs of clusters of one size.
 #[derive(Debug, Default)]

@@ -8,7 +8,7 @@ use super::{
     features,
     memory::{self, Recalls},
     model::{self, Row, Scores},
-    square::Square,
+    square::{Line, Square},
 };
 use crate::analysis::recent::Recent;
 use std::cell::RefCell;
@@ -45,13 +45,8 @@ impl Sums {
     /// what is asked of them are not.
     #[inline]
     pub fn add_pair(&mut self, first: &Fact, second: &Fact, said: &mut Three) {
-        let [coarse, middle] =
-            [(0, &mut self.coarse), (1, &mut self.middle)].map(|(size, kept)| {
-                kept.of(first.place(size), second.place(size), || {
-                    let after = features::cluster_after(size, first, second);
-                    [after, features::cluster_before(size, first, second)].map(model::row_of)
-                })
-            });
+        let coarse = of_clusters(&mut self.coarse, 0, first, second);
+        let middle = of_clusters(&mut self.middle, 1, first, second);
         let classes = features::classes;
         let key = classes(first) << 32 | classes(second);
         let of_classes = self.classes.of(key, || {
@@ -98,6 +93,15 @@ impl Sums {
         }
         scores
     }
+}
+
+/// What the clusters of two words say, among 64 (0) or 256 (1).
+#[inline]
+fn of_clusters<'s>(kept: &'s mut Square, size: usize, first: &Fact, second: &Fact) -> &'s Line {
+    kept.of(first.place(size), second.place(size), || {
+        let after = features::cluster_after(size, first, second);
+        [after, features::cluster_before(size, first, second)].map(model::row_of)
+    })
 }
 
 /// What the features that `give` gives say, all in all.

@@ -7,6 +7,7 @@
 //! 5. [`sources`]: the words that name who spoke.
 //! 6. [`nest`]: which stands inside which, and what two cues claim at once.
 
+mod ahead;
 pub mod choose;
 pub mod ends;
 pub mod kind;
