@@ -4,6 +4,8 @@
 //! Beside a [`memo`](super::memo), which has a place for every form, this is for
 //! what there is no end of, as pairs of words, of which few come up all the time.
 
+use super::narrow::place;
+
 /// A table of so many seats, a power of two.
 #[derive(Debug)]
 pub struct Recent<T, const SEATS: usize> {
@@ -48,7 +50,7 @@ impl<T: Copy + Default, const SEATS: usize> Recent<T, SEATS> {
     #[inline]
     fn seat(number: u64) -> usize {
         let mixed = (number ^ number >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        (mixed >> (u64::BITS - SEATS.ilog2())) as usize
+        place(mixed >> (u32::BITS - SEATS.ilog2()), SEATS) as usize
     }
 }
 

@@ -199,8 +199,11 @@ fn any_special<const AT_ONCE: usize>(chunk: &[u8; AT_ONCE]) -> bool {
     special.fold(0, |any, special| any | special) != 0
 }
 
-/// Without a branch, so that many are looked at at once.
 #[inline]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without a branch many are looked at at once"
+)]
 fn is_special(b: u8) -> bool {
     (b < 0x20) | (b == b'"') | (b == b'\\') | (b == 0x7f) | (b == 0xc2)
 }

@@ -212,6 +212,10 @@ pub fn lines(facts: &[Fact]) -> impl Iterator<Item = Range<usize>> {
 type Transitions = [Column; TAGS];
 
 /// The end of a line, which all tags go on to alike.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "reckoned when the program is built"
+)]
 const ANYWHERE: Column = {
     let mut column = [0; ROW];
     let mut before = 0;
