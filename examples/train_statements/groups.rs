@@ -8,7 +8,7 @@ use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker},
     statements::{
-        choose::SiteView, ends, ends::EndView, proposal::Proposal, rules, site,
+        choose::SiteView, end_view, end_view::EndView, ends, proposal::Proposal, rules, site,
         source_view::SourceView, sources,
     },
 };
@@ -158,7 +158,7 @@ pub fn ends(
             continue;
         }
         let view = EndView::new(context, &s, &proposal);
-        let (mut features, mut held) = (Features::default(), ends::Held::default());
+        let (mut features, mut held) = (Features::default(), end_view::Held::default());
         let candidates = candidates
             .iter()
             .map(|end| {

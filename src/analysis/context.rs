@@ -8,6 +8,7 @@ pub use super::word::{Holds, Mark, Word};
 use super::{
     grammar::Class,
     lexicon::{Classes, Words},
+    looks::{self, Look},
     memo::{ByForm, Memo},
     mentions::{self, NameMention, tagger::Tagged},
     narrow::to_u32,
@@ -47,6 +48,7 @@ pub struct Context<'d> {
     closing: Vec<(usize, usize)>,
     /// For each token one more than the index of the mention around it.
     mention_of: Vec<u32>,
+    looks: Vec<Look>,
 }
 
 impl<'d> Context<'d> {
@@ -89,6 +91,7 @@ impl<'d> Context<'d> {
                 to_u32(number + 1),
             );
         }
+        let looks = looks::all(&tokens, &words, &mentions);
         Self {
             document,
             text,
@@ -102,6 +105,7 @@ impl<'d> Context<'d> {
             paragraph_of,
             closing,
             mention_of,
+            looks,
         }
     }
 
@@ -109,6 +113,12 @@ impl<'d> Context<'d> {
     #[inline]
     pub fn word(&self, token: usize) -> &Word {
         self.words.get(token).unwrap_or(&NOTHING)
+    }
+
+    /// What a token looks like to the models.
+    #[inline]
+    pub fn look(&self, token: usize) -> &Look {
+        self.looks.get(token).unwrap_or(&looks::NO_TOKEN)
     }
 
     /// The class of a token, if it is a function word.

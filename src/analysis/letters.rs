@@ -23,9 +23,13 @@ pub struct Letter {
 
 impl Letter {
     fn new(c: char) -> Self {
+        Self::folded(c, normalize::fold_char(c))
+    }
+
+    fn folded(c: char, folded: Folded) -> Self {
         let (class, latin) = (class(c), is_latin(c));
         let goes_on = |of_latin: bool| match class {
-            Class::Letter => latin == of_latin || !c.is_alphabetic(),
+            Class::Letter => latin == of_latin,
             Class::Joiner => true,
             Class::Digit => of_latin,
             Class::Blank | Class::Mark => false,
@@ -34,7 +38,7 @@ impl Letter {
             class,
             latin,
             goes_on: [false, true].map(goes_on),
-            same: normalize::fold_char(c) == Folded::Char(c),
+            same: folded == Folded::Char(c),
         }
     }
 }
@@ -55,7 +59,12 @@ const KNOWN: usize = 0x700;
 /// What is worked out before.
 pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     let of = |c: usize| char::from_u32(to_u32(c)).unwrap_or(' ');
-    let known = std::array::from_fn(|c| Letter::new(of(c)));
+    let folded: [Folded; KNOWN] = std::array::from_fn(|c| normalize::fold_char(of(c)));
+    let mut code = 0;
+    let known = folded.map(|folded| {
+        code += 1;
+        Letter::folded(of(code - 1), folded)
+    });
     let same = |letter: Letter| {
         let [arabic, latin] = letter.goes_on.map(|goes_on| goes_on && letter.same);
         u8::from(arabic) * Letters::same_bit(false) + u8::from(latin) * Letters::same_bit(true)
@@ -63,7 +72,7 @@ pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     Letters {
         known,
         same: known.map(same),
-        folded: std::array::from_fn(|c| normalize::fold_char(of(c))),
+        folded,
     }
 });
 

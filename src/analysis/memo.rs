@@ -25,10 +25,12 @@ impl<T: Copy> ByForm<T> {
         self.values.get(*self.places.get(token)? as usize)
     }
 
-    /// For each token what was made of its form.
-    pub fn of_tokens(&self) -> Vec<T> {
-        let value = |place: &u32| self.values.get(*place as usize);
-        self.places.iter().filter_map(value).copied().collect()
+    /// For each token what `of` makes of what was made of its form.
+    pub fn of_tokens<U>(&self, of: impl Fn(&T) -> U) -> Vec<U> {
+        let mut values = Vec::with_capacity(self.places.len());
+        let value = |place: &u32| self.values.get(*place as usize).map(&of);
+        values.extend(self.places.iter().filter_map(value));
+        values
     }
 }
 
@@ -139,7 +141,7 @@ mod tests {
                 tokens.key(token).len()
             });
             let wanted: Vec<_> = (0..tokens.len()).map(|t| tokens.key(t).len()).collect();
-            assert_eq!(lengths.of_tokens(), wanted);
+            assert_eq!(lengths.of_tokens(|len| *len), wanted);
         }
         assert_eq!(made, 3);
     }
@@ -150,6 +152,6 @@ mod tests {
         memo.all(&Tokens::new("قال الوزير"), |_| 1);
         let elsewhere = std::thread::spawn(|| Tokens::new("نعم لا ربما")).join();
         let tokens = elsewhere.expect("tokens");
-        assert_eq!(memo.all(&tokens, |_| 2).of_tokens(), [2, 2, 2]);
+        assert_eq!(memo.all(&tokens, |_| 2).of_tokens(|two| *two), [2, 2, 2]);
     }
 }

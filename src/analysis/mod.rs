@@ -15,6 +15,7 @@ pub mod hash;
 pub mod interner;
 pub mod letters;
 pub mod lexicon;
+pub mod looks;
 pub mod memo;
 pub mod mentions;
 pub mod narrow;

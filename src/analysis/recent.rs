@@ -9,33 +9,52 @@ use super::narrow::place;
 /// A table of so many seats, a power of two.
 #[derive(Debug)]
 pub struct Recent<T, const SEATS: usize> {
-    /// The number that sits there, and what was made of it; empty before first use.
-    seats: Vec<Option<(u64, T)>>,
+    /// The complement of the number that sits there, and what was made of it: so an
+    /// empty seat is all zeros, which the system gives away. Empty before first use.
+    seats: Vec<(u64, T)>,
+    nothing: T,
 }
 
-impl<T: Copy, const SEATS: usize> Recent<T, SEATS> {
+impl<T: Copy + Default, const SEATS: usize> Recent<T, SEATS> {
     /// An empty one.
-    pub const fn new() -> Self {
-        Self { seats: Vec::new() }
+    pub fn new() -> Self {
+        Self {
+            seats: Vec::new(),
+            nothing: T::default(),
+        }
     }
 
-    /// What `make` makes of a number, or made of it when it was last asked for.
+    /// What `make` makes of a number, any but the largest, or made of it when it was
+    /// last asked for.
     #[inline]
-    pub fn of(&mut self, number: u64, make: impl FnOnce() -> T) -> T {
+    pub fn of(&mut self, number: u64, make: impl FnOnce() -> T) -> &T {
         if self.seats.is_empty() {
-            self.seats.resize(SEATS, None);
+            self.begin();
         }
-        let hash = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let seat = self.seats.get_mut(place(hash, SEATS) as usize);
-        match seat {
-            Some(Some((known, made))) if *known == number => *made,
-            Some(seat) => seat.insert((number, make())).1,
-            None => make(),
+        let Some((sits, made)) = self.seats.get_mut(Self::seat(number)) else {
+            return &self.nothing;
+        };
+        if *sits != !number {
+            (*sits, *made) = (!number, make());
         }
+        made
+    }
+
+    #[cold]
+    fn begin(&mut self) {
+        self.seats = vec![(0, T::default()); SEATS];
+    }
+
+    /// The seat of a number. Only the uppermost bits of a product rest on all bits
+    /// of what is multiplied, and only if its upper half was mixed into the lower.
+    #[inline]
+    fn seat(number: u64) -> usize {
+        let mixed = (number ^ number >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        place(mixed >> (u32::BITS - SEATS.ilog2()), SEATS) as usize
     }
 }
 
-impl<T: Copy, const SEATS: usize> Default for Recent<T, SEATS> {
+impl<T: Copy + Default, const SEATS: usize> Default for Recent<T, SEATS> {
     fn default() -> Self {
         Self::new()
     }
@@ -50,7 +69,7 @@ mod tests {
         let mut recent: Recent<u64, 4> = Recent::new();
         let mut made = 0;
         let mut ask = |number: u64| {
-            recent.of(number, || {
+            *recent.of(number, || {
                 made += 1;
                 number * 2
             })

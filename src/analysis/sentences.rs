@@ -129,7 +129,7 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
     }
     let word = text.get(span.range()).unwrap_or_default();
     // More than three are as good as many.
-    let letters = word.chars().filter(|c| c.is_alphabetic()).take(4).count();
+    let letters = word.chars().filter(|c| is_letter(*c)).take(4).count();
     letters == 1
         || (word.is_ascii() && touches_word(text, here.end))
         || spelt(text, letters, here.end)
@@ -137,9 +137,15 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
 
 /// Whether the stop parts two letters of a name that is spelt (سي.إن.إن).
 fn spelt(text: &str, letters: usize, at: usize) -> bool {
-    let letters_after = from(text, at).chars().take_while(|c| c.is_alphabetic());
+    let letters_after = from(text, at).chars().take_while(|c| is_letter(*c));
     let next = letters_after.take(4).count();
     letters <= 3 && (1..=3).contains(&next)
+}
+
+/// Whether a character is alphabetic; of those of nearly all words the large table
+/// is not asked.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'ء'..='ي') || c.is_alphabetic()
 }
 
 fn touches_word(text: &str, at: usize) -> bool {

@@ -34,7 +34,7 @@ pub struct Token {
     key_len: u32,
 }
 
-/// All tokens of a text, in order. Keys live side by side in one buffer, so
+/// All tokens of a text, in order. Keys live in one buffer, the folded text, so
 /// that a token costs no allocation.
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
@@ -101,7 +101,7 @@ impl Tokens {
             if matches!(letter.class, Class::Blank | Class::Joiner) {
                 continue;
             }
-            let key_start = cutter.begin(start);
+            let key_start = cutter.place(start);
             cutter.take(start, c, letter);
             let kind = match letter.class {
                 Class::Letter => {
@@ -114,14 +114,16 @@ impl Tokens {
                 }
                 _ => TokenKind::Mark,
             };
-            let key_end = cutter.end(at);
+            let key_end = cutter.place(at);
             self.list.push(Token {
                 span: Span::new(start, at),
                 kind,
                 key_start: to_u32(key_start),
                 key_len: to_u32(key_end - key_start),
             });
+            at += usize::from(text.as_bytes().get(at) == Some(&b' '));
         }
+        cutter.copy(text.len());
     }
 
     /// Gives all tokens the numbers of their forms. Forms lie far apart in memory:
@@ -284,8 +286,8 @@ impl Tokens {
     }
 }
 
-/// Copies the keys of tokens out of a text. What folding leaves as it is waits
-/// to be copied with all such that stand beside it.
+/// Copies a text as keys have it. What folding leaves as it is waits to be copied
+/// with all such that stand beside it, blanks among them, which no key holds.
 struct Cutter<'t> {
     letters: &'t Letters,
     text: &'t str,
@@ -295,17 +297,16 @@ struct Cutter<'t> {
 }
 
 impl Cutter<'_> {
-    /// Begins a key; tells where it stands.
-    fn begin(&mut self, at: usize) -> usize {
-        self.copied = at;
-        self.keys.len()
+    /// Where among the keys what stands at a byte is copied to.
+    fn place(&self, at: usize) -> usize {
+        self.keys.len() + (at - self.copied)
     }
 
-    /// Ends a key; tells where it ends.
-    fn end(&mut self, at: usize) -> usize {
+    /// Copies what waits up to a byte.
+    fn copy(&mut self, at: usize) {
         let rest = self.text.get(self.copied..at);
         self.keys.push_str(rest.unwrap_or_default());
-        self.keys.len()
+        self.copied = at;
     }
 
     /// The end of a word whose next character stands at `at`.
@@ -313,6 +314,10 @@ impl Cutter<'_> {
     fn word(&mut self, mut at: usize, latin: bool) -> usize {
         loop {
             at = self.letters.end_of_same(self.text, at, latin);
+            // As nearly every word ends.
+            if self.text.as_bytes().get(at) == Some(&b' ') {
+                return at;
+            }
             let Some((c, letter, len)) = self.letters.at(self.text, at) else {
                 return at;
             };
@@ -352,7 +357,7 @@ impl Cutter<'_> {
 
     #[cold]
     fn fold(&mut self, at: usize, c: char) {
-        self.end(at);
+        self.copy(at);
         self.copied = at + c.len_utf8();
         if let Folded::Char(c) = self.letters.folded(c) {
             self.keys.push(c);

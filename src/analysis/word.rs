@@ -36,6 +36,8 @@ pub struct Word {
     pub look: u16,
     /// The same for sources: which cue, and what the lists call it.
     pub in_source: u16,
+    /// The same for the end of a content: which cue or word of attribution.
+    pub at_end: u16,
     /// Whether it is neither function word nor mark nor cue: a name around it
     /// says more than it does.
     pub open: bool,
@@ -160,6 +162,7 @@ pub(super) static NOTHING: Word = Word {
     mark: Mark::Other,
     look: MARK,
     in_source: MARK,
+    at_end: MARK,
     open: false,
     definite: 0,
     article: 0,
@@ -194,6 +197,7 @@ pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
     word.hash = hash(key);
     word.look = look(&word);
     word.in_source = in_source(&word, found);
+    word.at_end = at_end(&word);
     word.open = word.class.is_none() && word.mark == Mark::No && !word.says();
     word.definite = definite(key);
     word.between = between(&word);
@@ -251,6 +255,25 @@ fn look(word: &Word) -> u16 {
     }
     if word.says() {
         return 0x300;
+    }
+    0x200 + word.clusters.map_or(0xff, |c| c.coarse.into())
+}
+
+fn at_end(word: &Word) -> u16 {
+    if let Some(class) = word.class {
+        return class as u16 | u16::from(word.joined) << 7;
+    }
+    if let Some(cue) = word.cue {
+        let (shape, weight) = (cue.entry.shape as u16, cue.entry.weight as u16);
+        return 0x400 + shape + (u16::from(cue.waw) << 4) + (weight << 5);
+    }
+    match word.attribution {
+        Some(Attribution::According | Attribution::Relay) => return 0x600,
+        Some(Attribution::As) => return 0x601,
+        None => {}
+    }
+    if word.mark != Mark::No {
+        return MARK + (word.hash & 0xfff) as u16;
     }
     0x200 + word.clusters.map_or(0xff, |c| c.coarse.into())
 }

@@ -36,6 +36,15 @@ impl<'o> Compact<'o> {
         self
     }
 
+    /// The same for a name that [`key!`] has made ready: nothing is put together.
+    #[inline]
+    pub(super) fn key(&mut self, key: &'static str) -> &mut Self {
+        let goes_on = self.goes_on();
+        let key = key.as_bytes().get(usize::from(!goes_on)..);
+        self.out.extend_from_slice(key.unwrap_or_default());
+        self
+    }
+
     /// A number.
     pub(super) fn number(&mut self, number: usize) {
         self.part();
@@ -62,6 +71,15 @@ impl<'o> Compact<'o> {
     pub(super) fn null(&mut self) {
         self.part();
         self.out.extend_from_slice(b"null");
+    }
+
+    /// A string in which nothing is to be escaped, as in the names of kinds.
+    pub(super) fn plain(&mut self, text: &str) {
+        debug_assert_eq!(find_special(text.as_bytes()), None);
+        self.part();
+        self.out.push(b'"');
+        self.out.extend_from_slice(text.as_bytes());
+        self.out.push(b'"');
     }
 
     /// A string.
@@ -121,39 +139,73 @@ impl<'o> Compact<'o> {
 
     /// Parts what comes next from what stands before it.
     fn part(&mut self) {
-        if !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n')) {
+        if self.goes_on() {
             self.out.push(b',');
         }
     }
+
+    /// Whether what comes next has to be parted from what stands before it.
+    #[inline]
+    fn goes_on(&self) -> bool {
+        !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n'))
+    }
 }
+
+/// The name of a field as [`Compact::key`] writes it.
+macro_rules! key {
+    ($name:literal) => {
+        concat!(",\"", $name, "\":")
+    };
+}
+pub(super) use key;
 
 /// Where the first byte is that may have to be escaped: a quotation mark, a
 /// backslash, a control; 0xc2 begins those from U+0080 on.
 fn find_special(text: &[u8]) -> Option<usize> {
-    let (chunks, rest) = text.as_chunks();
+    let (chunks, rest) = text.as_chunks::<16>();
     let chunk = chunks.iter().position(any_special);
-    // The last are looked at with some of those before them, which hold none.
-    if chunk.is_none() && text.last_chunk().is_some_and(|last| !any_special(last)) {
+    if chunk.is_none() && !special_at_end(text, rest) {
         return None;
     }
-    let from = chunk.map_or(text.len() - rest.len(), |nth| nth * AT_ONCE);
+    let from = chunk.map_or(text.len() - rest.len(), |nth| nth * 16);
     let within = text.get(from..).unwrap_or_default();
     let at = within.iter().position(|b| is_special(*b))?;
     Some(from + at)
 }
 
-/// How many bytes are looked over at once.
-const AT_ONCE: usize = 16;
+/// Whether there may be such a byte in the last ones of a text, fewer than sixteen.
+/// They are looked at with some of those before them, which hold none, or the middle
+/// ones twice.
+#[inline]
+fn special_at_end(text: &[u8], rest: &[u8]) -> bool {
+    if rest.is_empty() {
+        return false;
+    }
+    if let Some(last) = text.last_chunk::<16>() {
+        return any_special(last);
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        return any_special(first) || any_special(last);
+    }
+    match (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        (Some(first), Some(last)) => any_special(first) || any_special(last),
+        _ => true,
+    }
+}
 
 #[inline]
-fn any_special(chunk: &[u8; AT_ONCE]) -> bool {
+fn any_special<const AT_ONCE: usize>(chunk: &[u8; AT_ONCE]) -> bool {
     let special = chunk.iter().map(|b| u8::from(is_special(*b)));
     special.fold(0, |any, special| any | special) != 0
 }
 
 #[inline]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without a branch many are looked at at once"
+)]
 fn is_special(b: u8) -> bool {
-    b < 0x20 || matches!(b, b'"' | b'\\' | 0x7f | 0xc2)
+    (b < 0x20) | (b == b'"') | (b == b'\\') | (b == 0x7f) | (b == 0xc2)
 }
 
 /// Appends compact JSON with each part on a line of its own, indented.
@@ -223,7 +275,7 @@ mod tests {
             json.close(b']');
             json.field("c").open(b'[');
             json.close(b']');
-            json.field("d").id(b's', 0);
+            json.key(key!("d")).id(b's', 0);
             json.field("e").or_null(None, Compact::number);
             json.close(b'}');
         });

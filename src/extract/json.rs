@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     CodePoints,
-    compact::{self, Compact},
+    compact::{self, Compact, key},
 };
 use crate::{
     annotations::{Annotations, Entity, EntityId, Speaker, SpeakerId, Statement, Step},
@@ -78,19 +78,19 @@ struct Article<'a> {
 impl Article<'_> {
     fn write(&mut self, annotations: &Annotations) {
         self.json.open(b'{');
-        self.json.field("schema").string(SCHEMA);
-        self.json.field("offsets").string("codepoint");
+        self.json.field("schema").plain(SCHEMA);
+        self.json.field("offsets").plain("codepoint");
         self.json.field("article");
         self.about();
-        self.each("speakers", &annotations.speakers, Self::speaker);
-        self.each("statements", &annotations.statements, Self::statement);
-        self.each("entities", &annotations.entities, Self::entity);
+        self.each(key!("speakers"), &annotations.speakers, Self::speaker);
+        self.each(key!("statements"), &annotations.statements, Self::statement);
+        self.each(key!("entities"), &annotations.entities, Self::entity);
         self.json.close(b'}');
     }
 
     /// A field that is a list; `write` is told the place of each item in it.
-    fn each<T>(&mut self, name: &str, items: &[T], write: impl Fn(&mut Self, usize, &T)) {
-        self.json.field(name).open(b'[');
+    fn each<T>(&mut self, key: &'static str, items: &[T], write: impl Fn(&mut Self, usize, &T)) {
+        self.json.key(key).open(b'[');
         for (position, item) in items.iter().enumerate() {
             self.json.open(b'{');
             write(self, position, item);
@@ -132,60 +132,60 @@ impl Article<'_> {
     }
 
     fn speaker(&mut self, position: usize, speaker: &Speaker) {
-        self.json.field("id").speaker(SpeakerId(position));
-        self.json.field("name").string(&speaker.name);
-        self.json.field("aliases").open(b'[');
+        self.json.key(key!("id")).speaker(SpeakerId(position));
+        self.json.key(key!("name")).string(&speaker.name);
+        self.json.key(key!("aliases")).open(b'[');
         for alias in &speaker.aliases {
             self.json.string(alias);
         }
         self.json.close(b']');
-        let json = self.json.field("entity");
+        let json = self.json.key(key!("entity"));
         json.or_null(speaker.entity, Compact::entity);
-        self.each("mentions", &speaker.mentions, |article, _, span| {
+        self.each(key!("mentions"), &speaker.mentions, |article, _, span| {
             article.span(*span);
         });
     }
 
     fn statement(&mut self, position: usize, statement: &Statement) {
-        self.json.field("id").number(position + 1);
-        self.json.field("kind").string(statement.kind.name());
-        self.place("cue", Some(statement.cue));
-        self.place("source", statement.source);
-        self.json.field("speaker").speaker(statement.speaker);
-        self.each("content", &statement.content, |article, _, span| {
+        self.json.key(key!("id")).number(position + 1);
+        self.json.key(key!("kind")).plain(statement.kind.name());
+        self.place(key!("cue"), Some(statement.cue));
+        self.place(key!("source"), statement.source);
+        self.json.key(key!("speaker")).speaker(statement.speaker);
+        self.each(key!("content"), &statement.content, |article, _, span| {
             article.span(*span);
         });
-        let json = self.json.field("nested_in");
+        let json = self.json.key(key!("nested_in"));
         json.or_null(statement.nested_in, |json, outer| json.number(outer.0 + 1));
-        self.json.field("rule").string(statement.rule);
+        self.json.key(key!("rule")).plain(statement.rule);
         let confidence = statement.confidence.name();
-        self.json.field("confidence").string(confidence);
-        self.each("evidence", &statement.evidence, Self::step);
+        self.json.key(key!("confidence")).plain(confidence);
+        self.each(key!("evidence"), &statement.evidence, Self::step);
     }
 
     fn step(&mut self, _: usize, step: &Step) {
-        self.json.field("reason").string(step.reason.name());
-        self.place("from", Some(step.from));
-        self.place("to", step.to);
-        let json = self.json.field("instead_of");
+        self.json.key(key!("reason")).plain(step.reason.name());
+        self.place(key!("from"), Some(step.from));
+        self.place(key!("to"), step.to);
+        let json = self.json.key(key!("instead_of"));
         json.or_null(step.instead_of, Compact::speaker);
     }
 
     fn entity(&mut self, position: usize, entity: &Entity) {
-        self.json.field("id").entity(EntityId(position));
-        self.json.field("type").string(entity.kind.name());
-        self.json.field("name").string(&entity.name);
-        let json = self.json.field("normal");
+        self.json.key(key!("id")).entity(EntityId(position));
+        self.json.key(key!("type")).plain(entity.kind.name());
+        self.json.key(key!("name")).string(&entity.name);
+        let json = self.json.key(key!("normal"));
         json.or_null(entity.normal.as_deref(), Compact::string);
-        self.each("mentions", &entity.mentions, |article, _, mention| {
+        self.each(key!("mentions"), &entity.mentions, |article, _, mention| {
             article.span(mention.span);
-            article.json.field("link").string(mention.link.name());
+            article.json.key(key!("link")).plain(mention.link.name());
         });
     }
 
     /// A field that is a place in the text, or null.
-    fn place(&mut self, name: &str, place: Option<Span>) {
-        self.json.field(name);
+    fn place(&mut self, key: &'static str, place: Option<Span>) {
+        self.json.key(key);
         let Some(span) = place else {
             return self.json.null();
         };
@@ -197,9 +197,11 @@ impl Article<'_> {
     /// The fields of a place in the text.
     fn span(&mut self, span: Span) {
         let [start, end] = [span.start, span.end].map(|at| self.points.before(at));
-        self.json.field("start").number(start);
-        self.json.field("end").number(end);
-        self.json.field("text").string(self.document.slice(span));
+        self.json.key(key!("start")).number(start);
+        self.json.key(key!("end")).number(end);
+        self.json
+            .key(key!("text"))
+            .string(self.document.slice(span));
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     facts::{BOUNDARY, Fact},
     features::{self, PLACES, Window},
     model::{self, Scores},
-    sums::{Pair, Sums},
+    sums::{Sums, Three},
     tagger,
 };
 use crate::analysis::{memo::Memo, tokens::Tokens};
@@ -48,7 +48,7 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums)
     for (i, fact) in tried {
         let told = sums.of_told(features::phrase(fact), evidence.of(fact.rest));
         if let Some(scores) = scores.get_mut(i) {
-            model::join(scores, &told);
+            model::join(scores, told);
         }
     }
     scores
@@ -57,23 +57,24 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums)
 /// Adds to the scores of a line's tokens what is known of its words and of each
 /// two that stand side by side. Two words without features stand at both ends.
 fn add_known(scores: &mut [Scores], words: &[(&Alone, &Fact)], sums: &mut Sums) {
-    let mut pair =
-        |first: &(&Alone, &Fact), second: &(&Alone, &Fact)| sums.of_pair(first.1, second.1);
-    let mut pairs = [Pair::default(); 3];
+    // What pairs say of the token and of the two after it.
+    let mut said = Three::default();
+    let mut add_pair = |first: &Fact, second: &Fact, said: &mut Three| {
+        sums.add_pair(first, second, said);
+    };
     if let [before2, before, own, ..] = words {
-        pairs = [Pair::default(), pair(before2, before), pair(before, own)];
+        add_pair(before2.1, before.1, &mut said);
+        said = shifted(said);
+        add_pair(before.1, own.1, &mut said);
     }
     for (scores, window) in scores.iter_mut().zip(words.windows(PLACES.len())) {
         let [.., own, after, after2] = window else {
             continue;
         };
-        let tried = !(own.1.plain && after.1.plain && after2.1.plain);
-        let next = if tried {
-            pair(own, after)
-        } else {
-            Pair::default()
-        };
-        pairs = [pairs[1], pairs[2], next];
+        said = shifted(said);
+        if !(own.1.plain && after.1.plain && after2.1.plain) {
+            add_pair(own.1, after.1, &mut said);
+        }
         if own.1.plain {
             continue;
         }
@@ -82,10 +83,13 @@ fn add_known(scores: &mut [Scores], words: &[(&Alone, &Fact)], sums: &mut Sums) 
                 model::join(scores, says);
             }
         }
-        for says in [&pairs[0].next, &pairs[1].second, &pairs[2].first] {
-            model::join(scores, says);
-        }
+        model::join(scores, &said[0]);
     }
+}
+
+/// What is said of three tokens, one token on.
+fn shifted([_, second, third]: Three) -> Three {
+    [second, third, Scores::default()]
 }
 
 fn alone(fact: &Fact) -> Alone {

@@ -70,6 +70,16 @@ impl Evidence {
     }
 }
 
+/// What a token shows of the word after it, whatever that is.
+pub fn shown_by(fact: &Fact) -> Signs {
+    let contexts = CONTEXTS.iter().map(|(classes, bit)| {
+        let intersects = fact.classes.intersects(*classes);
+        Signs::from(intersects) << bit
+    });
+    let quoted = Signs::from(matches!(fact.shape, 10 | 11)) << QUOTED;
+    contexts.fold(quoted, |signs, sign| signs | sign) | Signs::from(fact.locative) << LOCATIVE
+}
+
 /// What stands at and around a word shows of it.
 fn signs(fact: &Fact, facts: &[Fact], index: usize) -> Signs {
     let mut signs = Signs::from(fact.clitic == CLITIC_BA) << LOCATIVE;
@@ -78,11 +88,7 @@ fn signs(fact: &Fact, facts: &[Fact], index: usize) -> Signs {
     }
     let before = index.checked_sub(1).and_then(|i| facts.get(i));
     if let Some(before) = before.filter(|_| !fact.opens_line && fact.proclitics == 0) {
-        for (classes, bit) in CONTEXTS {
-            signs |= Signs::from(before.classes.intersects(classes)) << bit;
-        }
-        signs |= Signs::from(matches!(before.shape, 10 | 11)) << QUOTED;
-        signs |= Signs::from(before.locative) << LOCATIVE;
+        signs |= before.shows;
     }
     let after = facts.get(index + 1);
     let nationality =

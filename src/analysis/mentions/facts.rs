@@ -1,6 +1,9 @@
 //! What each token of a text is, as far as the tagger's features ask.
 
-use super::vocabulary::{self, Word};
+use super::{
+    evidence::{self, Signs},
+    vocabulary::{self, Word},
+};
 use crate::analysis::{
     lexicon::{Classes, Words, clitics},
     memo::Memo,
@@ -45,6 +48,8 @@ pub struct Fact {
     pub opens_line: bool,
     /// The word في, after which places stand.
     pub locative: bool,
+    /// What it shows of the word after it.
+    pub shows: Signs,
     /// Its place in a phrase that the lists hold: 1 and 2 for the beginning and
     /// the inside of a person's name, 3 and 4 of a body's, and so on; 0 for none.
     pub phrase: u8,
@@ -72,6 +77,7 @@ pub static BOUNDARY: Fact = Fact {
     article: false,
     opens_line: true,
     locative: false,
+    shows: 0,
     phrase: 0,
     seen: false,
     plain: true,
@@ -143,12 +149,12 @@ const YEAR: u8 = 4;
 pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
     let of_token = |i| of_token(tokens, words, i);
     let facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
-    let mut facts = facts.of_tokens();
-    let mut end = 0;
-    for (fact, token) in facts.iter_mut().zip(tokens.as_slice()) {
-        let gap = text.get(end..token.span.start).unwrap_or_default();
-        fact.opens_line = end == 0 || gap.bytes().any(|b| b == b'\n');
-        end = token.span.end;
+    let mut facts = facts.of_tokens(|fact| *fact);
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+    for token in std::iter::once(0).chain(breaks.map(|at| tokens.at_or_after(at))) {
+        if let Some(fact) = facts.get_mut(token) {
+            fact.opens_line = true;
+        }
     }
     mark_phrases(&mut facts, words);
     facts
@@ -192,10 +198,14 @@ fn kind_of(classes: Classes) -> Option<u8> {
 
 fn of_token(tokens: &Tokens, words: &Words, index: usize) -> Fact {
     let key = tokens.key(index);
-    match tokens.kind(index) {
+    let fact = match tokens.kind(index) {
         TokenKind::Word => of_word(key, words, index),
         TokenKind::Number => of_other(words, index, if key.len() == 4 { YEAR } else { DIGITS }),
         TokenKind::Mark => of_other(words, index, mark_shape(key)),
+    };
+    Fact {
+        shows: evidence::shown_by(&fact),
+        ..fact
     }
 }
 

@@ -164,20 +164,28 @@ pub fn row_of(feature: u64) -> Row {
     row.map(|weight| (weight & kept).cast_signed())
 }
 
-/// Adds what one feature says.
+/// Adds what some features say.
 #[inline]
-pub fn join_row(scores: &mut Scores, row: &Row) {
-    for (score, weight) in scores.iter_mut().zip(row) {
-        *score += i16::from(*weight);
+pub fn join_rows<const MANY: usize>(scores: &mut Scores, rows: [&Row; MANY]) {
+    // Whole copies are added at once; in place each number is, on its own.
+    let mut sum = *scores;
+    for row in rows {
+        let row = *row;
+        for (score, weight) in sum.iter_mut().zip(row) {
+            *score += i16::from(weight);
+        }
     }
+    *scores = sum;
 }
 
 /// Adds what more is said.
 #[inline]
 pub fn join(scores: &mut Scores, more: &Scores) {
-    for (score, more) in scores.iter_mut().zip(more) {
+    let (mut sum, more) = (*scores, *more);
+    for (score, more) in sum.iter_mut().zip(more) {
         *score += more;
     }
+    *scores = sum;
 }
 
 /// The row of a bucket with that check, and what is kept of it: all, or nothing
@@ -190,8 +198,8 @@ pub fn join(scores: &mut Scores, more: &Scores) {
 fn row(bucket: &[[u8; ROW]; BUCKET], check: u32) -> (&[u8; ROW], u8) {
     let mut found = BUCKET;
     for (number, row) in bucket.iter().enumerate().rev() {
-        let [a, b, c, d, ..] = *row;
-        let differs = (u32::from_le_bytes([a, b, c, d]) ^ check) & CHECK_BITS;
+        let head = row.first_chunk().copied().unwrap_or_default();
+        let differs = (u32::from_le_bytes(head) ^ check) & CHECK_BITS;
         found = if differs == 0 { number } else { found };
     }
     let kept = 0u8.wrapping_sub(u8::from(found < BUCKET));

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// What is said of the first of the two words, and of the second.
-type Line = [Row; 2];
+pub type Line = [Row; 2];
 
 /// The table of all pairs of clusters of one size.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ impl Square {
     pub fn of(&mut self, first: usize, second: usize, make: impl FnOnce() -> Line) -> &Line {
         const NOTHING: &Line = &[[0; ROW]; 2];
         if self.lines.is_empty() {
-            self.lines.resize(PLACES * PLACES, *NOTHING);
+            self.begin();
         }
         let Some(line) = self.lines.get_mut(first * PLACES + second) else {
             return NOTHING;
@@ -33,5 +33,10 @@ impl Square {
             line[0][0] = 1;
         }
         line
+    }
+
+    #[cold]
+    fn begin(&mut self) {
+        self.lines = vec![Line::default(); PLACES * PLACES];
     }
 }

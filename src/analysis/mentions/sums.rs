@@ -8,7 +8,7 @@ use super::{
     features,
     memory::{self, Recalls},
     model::{self, Row, Scores},
-    square::Square,
+    square::{Line, Square},
 };
 use crate::analysis::recent::Recent;
 use std::cell::RefCell;
@@ -36,56 +36,40 @@ pub fn with<T>(with: impl FnOnce(&mut Sums) -> T) -> T {
     SUMS.with_borrow_mut(with)
 }
 
-/// What two words side by side say by their sorts.
-#[derive(Clone, Copy, Default)]
-pub struct Pair {
-    /// Of the first of them.
-    pub first: Scores,
-    /// Of the second.
-    pub second: Scores,
-    /// Of the one after them.
-    pub next: Scores,
-}
+/// What is said of three tokens side by side.
+pub type Three = [Scores; 3];
 
 impl Sums {
-    /// What two words side by side say by their sorts. Pairs of words are without
-    /// end; those of what is asked of them are not.
+    /// Adds what two words side by side say by their sorts of the first, of the
+    /// second and of the token after both. Pairs of words are without end; those of
+    /// what is asked of them are not.
     #[inline]
-    pub fn of_pair(&mut self, first: &Fact, second: &Fact) -> Pair {
-        let mut pair = Pair::default();
-        for (size, square) in [(0, &mut self.coarse), (1, &mut self.middle)] {
-            let [of_first, of_second] = square.of(first.place(size), second.place(size), || {
-                let after = features::cluster_after(size, first, second);
-                [after, features::cluster_before(size, first, second)].map(model::row_of)
-            });
-            model::join_row(&mut pair.first, of_first);
-            model::join_row(&mut pair.second, of_second);
-        }
+    pub fn add_pair(&mut self, first: &Fact, second: &Fact, said: &mut Three) {
+        let coarse = of_clusters(&mut self.coarse, 0, first, second);
+        let middle = of_clusters(&mut self.middle, 1, first, second);
         let classes = features::classes;
         let key = classes(first) << 32 | classes(second);
-        let [of_second, of_first, of_next] = self.classes.of(key, || {
+        let of_classes = self.classes.of(key, || {
             features::classes_of_two(first, second).map(model::row_of)
         });
-        model::join_row(&mut pair.first, &of_first);
-        model::join_row(&mut pair.second, &of_second);
-        model::join_row(&mut pair.next, &of_next);
         let key = first.cluster(1) << 32 | classes(second);
-        let of_second = self.mixed.of(key, || {
+        let mixed = self.mixed.of(key, || {
             model::row_of(features::cluster_and_classes(first, second))
         });
-        model::join_row(&mut pair.second, &of_second);
         let key = first.shares() << 32 | second.shares();
-        let [of_second, of_first] = self.shares.of(key, || {
+        let shares = self.shares.of(key, || {
             features::shares_of_two(first, second).map(model::row_of)
         });
-        model::join_row(&mut pair.first, &of_first);
-        model::join_row(&mut pair.second, &of_second);
-        pair
+        let rows = [&coarse[0], &middle[0], &of_classes[1], &shares[1]];
+        model::join_rows(&mut said[0], rows);
+        let rows = [&coarse[1], &middle[1], &of_classes[0], mixed, &shares[0]];
+        model::join_rows(&mut said[1], rows);
+        model::join_rows(&mut said[2], [&of_classes[2]]);
     }
 
     /// What a token's place in a phrase and what the article told of it say.
     #[inline]
-    pub fn of_told(&mut self, phrase: u64, signs: Signs) -> Scores {
+    pub fn of_told(&mut self, phrase: u64, signs: Signs) -> &Scores {
         let list = &mut self.list;
         self.told.of(phrase << 16 | u64::from(signs), || {
             summed(list, |emit| features::told(phrase, signs, emit))
@@ -96,7 +80,7 @@ impl Sums {
     #[inline]
     pub fn of_recalled(&mut self, recalls: Recalls, classes: u32) -> Scores {
         let list = &mut self.list;
-        let mut scores = self.recalled.of(memory::packed(recalls), || {
+        let mut scores = *self.recalled.of(memory::packed(recalls), || {
             summed(list, |emit| memory::around(recalls, emit))
         });
         let [_, own, _] = recalls;
@@ -105,10 +89,19 @@ impl Sums {
             let more = self.recalled_as.of(key, || {
                 summed(list, |emit| emit(memory::as_listed(own, classes)))
             });
-            model::join(&mut scores, &more);
+            model::join(&mut scores, more);
         }
         scores
     }
+}
+
+/// What the clusters of two words say, among 64 (0) or 256 (1).
+#[inline]
+fn of_clusters<'s>(kept: &'s mut Square, size: usize, first: &Fact, second: &Fact) -> &'s Line {
+    kept.of(first.place(size), second.place(size), || {
+        let after = features::cluster_after(size, first, second);
+        [after, features::cluster_before(size, first, second)].map(model::row_of)
+    })
 }
 
 /// What the features that `give` gives say, all in all.

@@ -5,23 +5,21 @@ use super::{
     evidence::Evidence,
     facts::Fact,
     memory::Memory,
-    model::{self, CHECK, OUTSIDE, Scores, TAGS},
+    model::{self, CHECK, OUTSIDE, ROW, Scores, TAGS},
     sums::{self, Sums},
 };
 use crate::analysis::{narrow::to_u8, tokens::Tokens, work};
-use std::{ops::Range, sync::LazyLock};
+use std::{hint, ops::Range, sync::LazyLock};
 
 /// A name: its first token, the token after its last, its type among
 /// [`model::TYPES`].
 pub type Tagged = (usize, usize, usize);
 
-/// Tags filled up to what the processor takes at once.
-const LANES: usize = 16;
-
-/// For each tag the score of the best row up to a token that ends with it, above
-/// that of the best one that ends outside: so they stay small, and far behind is
-/// as good as never.
-type Column = [i16; LANES];
+/// For each tag, where [`Scores`] have it, the score of the best row up to a token
+/// that ends with it, above that of the best one that ends outside: so they stay
+/// small, and far behind is as good as never. What stands before the tags says
+/// nothing, and is never asked for.
+type Column = Scores;
 
 const NEVER: i16 = i16::MIN;
 
@@ -112,7 +110,10 @@ fn stretches(facts: &[Fact]) -> Vec<Stretch> {
 
 /// What tags say of each other.
 struct Model {
-    transitions: Transitions,
+    /// For each tag how well it goes on to others.
+    from: Transitions,
+    /// For each tag how well others go on to it.
+    to: Transitions,
     /// For each tag the most that a row can gain by it over outside, but for
     /// what its own token says.
     most: Column,
@@ -120,17 +121,21 @@ struct Model {
 
 impl Model {
     fn new() -> Self {
-        let transitions = transitions();
-        let stay = transitions[OUTSIDE][OUTSIDE];
-        let mut most = [NEVER; LANES];
-        for (tag, most) in most.iter_mut().enumerate().take(TAGS).skip(1) {
-            let enter = transitions.iter().map(|row| at(row, tag)).max();
-            let leave = transitions.get(tag).map_or(NEVER, |row| row[OUTSIDE]);
+        let from = transitions(|tag, next| (tag, next));
+        let stay = at(&from[OUTSIDE], OUTSIDE);
+        let mut most = [NEVER; ROW];
+        for (tag, most) in most.iter_mut().skip(CHECK).enumerate().skip(1) {
+            let enter = from.iter().map(|row| at(row, tag)).max();
+            let leave = from.get(tag).map_or(NEVER, |row| at(row, OUTSIDE));
             let leave = leave.saturating_sub(stay).max(0);
             let enter = enter.unwrap_or(NEVER).saturating_sub(stay);
             *most = enter.saturating_add(leave);
         }
-        Self { transitions, most }
+        Self {
+            from,
+            to: transitions(|next, tag| (tag, next)),
+            most,
+        }
     }
 
     /// Finds the best row of tags for a stretch.
@@ -151,22 +156,44 @@ impl Model {
         work::steps(tags.len());
         for scores in scores {
             let entered = match columns.last() {
-                None => self.transitions[OUTSIDE],
-                Some(before) => entered(before, &self.transitions),
+                None => self.from[OUTSIDE],
+                Some(before) => entered(before, &self.from),
             };
             columns.push(scored(entered, scores));
         }
-        trace(columns, &self.transitions, stretch.goes_on, tags);
+        self.trace(columns, stretch.goes_on, tags);
     }
 
     /// Whether no name can gain anything by a token that says this.
     #[inline]
     fn is_dull(&self, scores: &Scores) -> bool {
         let outside = scores[CHECK + OUTSIDE];
-        let says = scores[CHECK..].iter().zip(&self.most);
-        says.fold(true, |dull, (score, most)| {
-            dull & (score.saturating_sub(outside).saturating_add(*most) < 0)
-        })
+        let says = scores.iter().zip(&self.most);
+        let gains = says.map(|(score, most)| score.saturating_sub(outside).saturating_add(*most));
+        gains.fold(NEVER, i16::max) < 0
+    }
+
+    /// Goes back from the best last tag, from which one `goes_on` to a plain token or
+    /// not; of equals the first stands.
+    fn trace(&self, columns: &[Column], goes_on: bool, tags: &mut [u8]) {
+        let mut to = if goes_on {
+            &self.to[OUTSIDE]
+        } else {
+            &ANYWHERE
+        };
+        for (column, seat) in columns.iter().zip(tags).rev() {
+            let mut ways = *column;
+            for (way, step) in ways.iter_mut().zip(to) {
+                *way = way.saturating_add(*step);
+            }
+            // Nor may they be taken apart to be looked through.
+            let ways = hint::black_box(ways);
+            let best = ways.iter().copied().fold(NEVER, i16::max);
+            let tag = ways[CHECK..].iter().position(|way| *way == best);
+            let tag = tag.unwrap_or(OUTSIDE);
+            *seat = to_u8(tag);
+            to = self.to.get(tag).unwrap_or(&ANYWHERE);
+        }
     }
 }
 
@@ -184,15 +211,33 @@ pub fn lines(facts: &[Fact]) -> impl Iterator<Item = Range<usize>> {
 
 type Transitions = [Column; TAGS];
 
+/// The end of a line, which all tags go on to alike.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "reckoned when the program is built"
+)]
+const ANYWHERE: Column = {
+    let mut column = [0; ROW];
+    let mut before = 0;
+    while before < CHECK {
+        column[before] = NEVER;
+        before += 1;
+    }
+    column
+};
+
 #[inline]
 fn at(column: &Column, tag: usize) -> i16 {
-    column.get(tag).copied().unwrap_or(NEVER)
+    column.get(CHECK + tag).copied().unwrap_or(NEVER)
 }
 
-fn transitions() -> Transitions {
-    let mut table = [[NEVER; LANES]; TAGS];
-    for (tag, row) in table.iter_mut().enumerate() {
-        for (next, cell) in row.iter_mut().enumerate().take(TAGS) {
+/// For each two tags what the model says of the one after the other that `pair`
+/// makes of them.
+fn transitions(pair: impl Fn(usize, usize) -> (usize, usize)) -> Transitions {
+    let mut table = [[NEVER; ROW]; TAGS];
+    for (one, row) in table.iter_mut().enumerate() {
+        for (other, cell) in row.iter_mut().skip(CHECK).enumerate() {
+            let (tag, next) = pair(one, other);
             if model::may_follow(tag, next) {
                 *cell = model::transition(tag, next);
             }
@@ -203,9 +248,9 @@ fn transitions() -> Transitions {
 
 /// The scores of the tags after a column, before the token itself is heard.
 #[inline]
-fn entered(before: &Column, transitions: &Transitions) -> Column {
-    let mut column = [NEVER; LANES];
-    for (known, row) in before.iter().zip(transitions) {
+fn entered(before: &Column, from: &Transitions) -> Column {
+    let mut column = [NEVER; ROW];
+    for (known, row) in before[CHECK..].iter().zip(from) {
         for (best, step) in column.iter_mut().zip(row) {
             *best = known.saturating_add(*step).max(*best);
         }
@@ -216,29 +261,12 @@ fn entered(before: &Column, transitions: &Transitions) -> Column {
 /// With what the token itself says.
 #[inline]
 fn scored(mut column: Column, scores: &Scores) -> Column {
-    for (best, score) in column.iter_mut().zip(&scores[CHECK..]) {
+    for (best, score) in column.iter_mut().zip(scores) {
         *best = best.saturating_add(*score);
     }
-    let outside = column[OUTSIDE];
+    // Were it known that this is what it is taken from, all else would be taken apart.
+    let outside = hint::black_box(column[CHECK + OUTSIDE]);
     column.map(|best| best.saturating_sub(outside))
-}
-
-/// Goes back from the best last tag, from which one `goes_on` to a plain token or
-/// not; of equals the first stands.
-fn trace(columns: &[Column], transitions: &Transitions, goes_on: bool, tags: &mut [u8]) {
-    let first_best = |scores: [i16; TAGS]| {
-        let best = scores.iter().copied().max().unwrap_or(NEVER);
-        scores.iter().position(|s| *s == best).unwrap_or(OUTSIDE)
-    };
-    let mut next = goes_on.then_some(OUTSIDE);
-    for (column, seat) in columns.iter().zip(tags).rev() {
-        let step = |row: &Column| next.map_or(0, |next| at(row, next));
-        let ways = column.iter().zip(transitions);
-        let mut ways = ways.map(|(known, row)| known.saturating_add(step(row)));
-        let tag = first_best(std::array::from_fn(|_| ways.next().unwrap_or(NEVER)));
-        *seat = to_u8(tag);
-        next = Some(tag);
-    }
 }
 
 /// The names that a row of tags marks.

@@ -4,17 +4,17 @@
 //! sets the best reading against none.
 
 use super::{
+    ahead::Ahead,
     proposal::{Proposal, Rule},
     rules::{label, preposition},
     site::{Site, SiteKind},
-    source_view,
 };
 use crate::analysis::{
-    context::{Context, Mark},
+    context::Context,
     cues::{CueWord, Government, Weight},
     grammar::Class,
+    looks,
     ranker::{Collect, Ranker, bucket},
-    work,
 };
 
 /// The model that tells whether a site reports.
@@ -44,11 +44,7 @@ fn middle(context: &Context, token: usize) -> u64 {
 
 #[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    let word = context.word(token);
-    match context.mention(token).filter(|_| word.open) {
-        Some(mention) => source_view::named(context, token, mention),
-        None => word.look.into(),
-    }
+    context.look(token).at_site.into()
 }
 
 fn shape(cue: &CueWord) -> u64 {
@@ -61,6 +57,17 @@ fn shape(cue: &CueWord) -> u64 {
 impl<'c, 'd> SiteView<'c, 'd> {
     /// Looks at what stands around a site.
     pub fn new(context: &'c Context<'d>, site: Site) -> Self {
+        let (_, end) = context.sentence(site.token);
+        Self::up_to(context, site, end)
+    }
+
+    /// The same for readings of which none is linked to the cue by a later token.
+    pub fn of(context: &'c Context<'d>, site: Site, proposals: &[Proposal]) -> Self {
+        let farthest = proposals.iter().map(|proposal| proposal.link).max();
+        Self::up_to(context, site, farthest.unwrap_or(0))
+    }
+
+    fn up_to(context: &'c Context<'d>, site: Site, farthest: usize) -> Self {
         let (start, end) = context.sentence(site.token);
         let (cue, shape) = match &site.kind {
             SiteKind::Cue(cue) => (u64::from(cue.entry.verb), shape(cue)),
@@ -78,7 +85,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
             start,
             end,
             enclosing,
-            ahead: Ahead::new(context, site.token, end),
+            ahead: Ahead::new(context, site.token, farthest.min(end)),
         }
     }
 
@@ -128,7 +135,8 @@ impl<'c, 'd> SiteView<'c, 'd> {
         out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
         out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
         out.add(19, &[self.government(), self.shape]);
-        let named = c.mention(t).map_or(0, |m| source_view::named(c, t, m) + 1);
+        let named = |mention| u64::from(looks::named(&c.tokens, t, mention)) + 1;
+        let named = c.mention(t).map_or(0, named);
         out.add(35, &[named, self.shape]);
         out.add(36, &[named, self.cue]);
         out.add(31, &[self.attributed(), self.shape]);
@@ -362,66 +370,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 && p.link > self.site.token
                 && p.link - self.site.token <= reach
         })
-    }
-}
-
-/// How many tokens between a cue and the link to its content are looked at.
-const BETWEEN: usize = 60;
-
-/// What stands between a cue and the link to its content.
-#[derive(Clone, Copy, Default)]
-struct Passed {
-    /// A comma, a cue, a relative, a complementizer, a negation, a quotation:
-    /// one bit each.
-    flags: u8,
-    words: u8,
-}
-
-impl Passed {
-    fn between(context: &Context, from: usize, to: usize) -> Self {
-        (from..to.min(from + BETWEEN)).fold(Self::default(), |p, token| p.and(context, token))
-    }
-
-    /// With one token more.
-    #[inline]
-    fn and(self, context: &Context, token: usize) -> Self {
-        work::step();
-        let word = context.word(token);
-        let quote = word.mark == Mark::Other && context.quote_opening(token).is_some();
-        Self {
-            flags: self.flags | word.between | u8::from(quote) << 5,
-            words: self.words + u8::from(context.tokens.is_word(token)),
-        }
-    }
-}
-
-/// What stands after a cue up to each of the tokens behind it, gathered in one
-/// walk for all readings of the site.
-struct Ahead {
-    passed: [Passed; BETWEEN + 1],
-    len: usize,
-}
-
-impl Ahead {
-    fn new(context: &Context, cue: usize, end: usize) -> Self {
-        let mut passed = [Passed::default(); BETWEEN + 1];
-        let len = end.saturating_sub(cue + 1).min(BETWEEN);
-        let mut all = Passed::default();
-        for (token, seat) in (cue + 1..).zip(passed.iter_mut().skip(1).take(len)) {
-            all = all.and(context, token);
-            *seat = all;
-        }
-        Self { passed, len }
-    }
-
-    fn before(&self, context: &Context, cue: usize, link: usize) -> Passed {
-        let between = link.saturating_sub(cue + 1).min(BETWEEN);
-        let known = self.passed.get(between).filter(|_| between <= self.len);
-        match known {
-            _ if link <= cue => Passed::between(context, link, cue),
-            Some(passed) => *passed,
-            None => Passed::between(context, cue + 1, link),
-        }
     }
 }
 

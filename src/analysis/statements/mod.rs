@@ -7,7 +7,9 @@
 //! 5. [`sources`]: the words that name who spoke.
 //! 6. [`nest`]: which stands inside which, and what two cues claim at once.
 
+mod ahead;
 pub mod choose;
+pub mod end_view;
 pub mod ends;
 pub mod kind;
 pub mod nest;
@@ -21,7 +23,7 @@ pub mod sources;
 
 use self::{
     choose::SiteView,
-    ends::EndView,
+    end_view::EndView,
     proposal::Proposal,
     site::{Site, SiteKind},
     source_view::SourceView,
@@ -156,7 +158,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         if proposals.is_empty() {
             continue;
         }
-        let view = SiteView::new(context, *site);
+        let view = SiteView::of(context, *site, &proposals);
         let Some((nth, lead)) = view.best(&proposals, read) else {
             continue;
         };
@@ -192,7 +194,7 @@ fn end(
         return *only;
     }
     let view = EndView::new(context, site, proposal);
-    let mut held = ends::Held::default();
+    let mut held = end_view::Held::default();
     let mut best = (i32::MIN, proposal.start + 1);
     for end in candidates {
         let score = model.sum(|out| view.features(end, reports, &mut held, out));

@@ -226,5 +226,6 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
 
 /// Whether a token is one letter that stands for a word (د. سامر).
 pub fn letter(context: &Context, token: usize) -> bool {
-    context.key(token).chars().count() == 1 && context.tokens.is_word(token)
+    let mut letters = context.key(token).chars();
+    letters.next().is_some() && letters.next().is_none() && context.tokens.is_word(token)
 }

@@ -11,7 +11,6 @@ use super::{
 use crate::analysis::{
     context::Context,
     cues::{Agreement, Attribution},
-    mentions::NameMention,
     ranker::{Collect, Ranker, bucket},
 };
 
@@ -26,29 +25,9 @@ pub struct SourceView<'c, 'd> {
     guesses: [Option<Source>; 2],
 }
 
-/// What a token looks like: the name that it is part of says more than an open
-/// word does.
 #[inline]
 fn look(context: &Context, token: usize) -> u64 {
-    let word = context.word(token);
-    match context.mention(token).filter(|_| word.open) {
-        Some(mention) => named(context, token, mention),
-        None => word.in_source.into(),
-    }
-}
-
-/// The same for a name: which sort, whether it begins here, and the proclitic
-/// that leans on it (لرويترز is a hearer, وكيري a second speaker).
-pub(super) fn named(context: &Context, token: usize, mention: &NameMention) -> u64 {
-    let begins = mention.first == token;
-    let joined = begins && context.tokens.span_of(token, token + 1).start < mention.span.start;
-    let proclitic = match context.key(token).chars().next() {
-        Some('و') if joined => 1,
-        Some('ل') if joined => 2,
-        Some(_) if joined => 3,
-        _ => 0,
-    };
-    0x500 | mention.kind as u64 | u64::from(begins) << 4 | proclitic << 5
+    context.look(token).in_source.into()
 }
 
 #[inline]
@@ -142,22 +121,20 @@ impl<'c, 'd> SourceView<'c, 'd> {
     /// on where it ends is summed once for all that begin or end there.
     pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
         let mut best = (model.sum(|out| self.none(out)), None);
-        let (mut of_first, mut ends) = (
-            (usize::MAX, 0),
-            Vec::<(usize, i32)>::with_capacity(sources.len()),
-        );
+        let nearest = sources.iter().map(|source| source.1).min().unwrap_or(0);
+        let (mut of_first, mut ends) = ((usize::MAX, 0), Vec::<Option<i32>>::new());
         let mut inside = Inside::from(0);
         for source in sources {
             let (first, end) = *source;
             if of_first.0 != first {
                 of_first = (first, model.sum(|out| self.of_first(first, out)));
             }
-            let known = ends.iter().find(|e| e.0 == end).map(|e| e.1);
-            let of_end = known.unwrap_or_else(|| {
-                let score = model.sum(|out| self.of_end(end, out));
-                ends.push((end, score));
-                score
-            });
+            let at = end - nearest;
+            ends.resize(ends.len().max(at + 1), None);
+            let scored = || model.sum(|out| self.of_end(end, out));
+            let of_end = ends
+                .get_mut(at)
+                .map_or_else(scored, |known| *known.get_or_insert_with(scored));
             inside.reach(self.context, *source);
             let of_both = model.sum(|out| self.of_both(*source, &inside, out));
             let score = of_first.1 + of_end + of_both;

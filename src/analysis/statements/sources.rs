@@ -301,6 +301,9 @@ fn parts(context: &Context, token: usize) -> bool {
 
 /// Whether a mark that closes what the phrase opens stands just behind it.
 fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
+    if !context.is_mark(end) {
+        return false;
+    }
     let opened = |close: &str, open: &str| {
         context.is(end, close) && (first..end).any(|t| context.is(t, open))
     };
@@ -320,10 +323,9 @@ fn finishes(context: &Context, token: usize) -> bool {
     if context.mention(token).is_some_and(|m| m.end == token + 1) {
         return true;
     }
-    // منهم, منها: part of a phrase that counts (عدد منهم).
-    let of_them = context.key(token).starts_with("من");
     context.class(token).is_none_or(|class| match class {
-        Class::PrepositionPronoun => of_them,
+        // منهم, منها: part of a phrase that counts (عدد منهم).
+        Class::PrepositionPronoun => context.key(token).starts_with("من"),
         _ => matches!(
             class,
             Class::All

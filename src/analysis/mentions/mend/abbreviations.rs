@@ -7,8 +7,13 @@ use crate::analysis::{
     normalize::fold,
 };
 use crate::annotations::EntityType;
+use std::sync::LazyLock;
 
-const LETTERS: &str = include_str!("../../lexicon/ar/letter_names.txt");
+/// The names of letters, folded.
+static LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = include_str!("../../lexicon/ar/letter_names.txt");
+    names.lines().map(fold).collect()
+});
 
 /// Names that lie in one abbreviation or site become one, with what stands beside it in
 /// the same brackets or quotation marks.
@@ -89,7 +94,7 @@ fn is_link(text: Around, at: usize) -> bool {
 
 fn is_letter(text: Around, at: usize) -> bool {
     let key = text.tokens.key(at);
-    let listed = || LETTERS.lines().any(|line| fold(line) == key);
+    let listed = || LETTERS.iter().any(|letter| letter == key);
     text.tokens.is_word(at) && key.len() <= 10 && listed()
 }
 
