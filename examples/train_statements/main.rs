@@ -1,7 +1,7 @@
 //! Trains the models that choose statements, their ends, their sources and their
 //! speakers, and writes their weights to `src/analysis/weights/`.
 //!
-//! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] DIR…`,
+//! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] [--check DIR] DIR…`,
 //! where each folder holds gold files (`*.gold.json`, the format of the
 //! evaluation). Deterministic: the same folders make the same weights.
 //!
@@ -9,7 +9,8 @@
 //! taggers that had not seen the article: the models then learn from names as
 //! they will meet them. With `--answers`, each article is also analysed with models trained on the
 //! other articles, and the answers are written to OUT: the scorer then tells
-//! how the program does on articles that it has not seen.
+//! how the program does on articles that it has not seen. With `--check DIR`, the
+//! weights that are written are also tried on the articles of that folder.
 
 // Counts of thousands and weights of a few units: nothing is lost in these casts.
 #![allow(
@@ -25,7 +26,7 @@ mod teacher;
 
 use std::{
     collections::{HashMap, HashSet},
-    fs,
+    fmt, fs,
     path::Path,
 };
 
@@ -52,6 +53,7 @@ fn main() -> anyhow::Result<()> {
         folders.drain(at..at + 2).nth(1)
     };
     let (answers, names) = (option("--answers"), option("--names"));
+    let check = option("--check");
     let articles = gold::read_all(folders.into_iter())?;
     println!("{} articles", articles.len());
     let names = names.map_or(Ok(HashMap::new()), |file| gold::names(&file))?;
@@ -67,7 +69,73 @@ fn main() -> anyhow::Result<()> {
             answer(article, context, &models[i % FOLDS], Path::new(&out))?;
         }
     }
-    write(&lesson)
+    let models = write(&lesson)?;
+    if let Some(folder) = check {
+        try_on(&gold::read_all(std::iter::once(folder))?, models);
+    }
+    Ok(())
+}
+
+/// Says how well the models do on articles that are no part of the lesson.
+fn try_on(articles: &[Article], models: Models) {
+    let mut coverage = Coverage::default();
+    let mut tried = Lesson::default();
+    for article in articles {
+        let context = Context::new(&article.document);
+        let readings = groups::readings(article, &context, &mut coverage);
+        tried.read.push(readings);
+        tried
+            .choose
+            .push(groups::choose(article, &context, models.read));
+        let sites = site::all(&context);
+        let choices = statements::choices(&context, &sites, models.read, models.choose);
+        let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
+        let reports = |token| reported.contains(&token);
+        let ends = groups::ends(article, &context, &reports, &mut coverage);
+        tried.ends.push(ends);
+        tried
+            .sources
+            .push(groups::sources(article, &context, &mut coverage));
+        tried
+            .speakers
+            .push(teacher::speakers(article, &context, &models));
+    }
+    coverage.print();
+    for (name, groups, model) in [
+        ("read", &tried.read, models.read),
+        ("choose", &tried.choose, models.choose),
+        ("ends", &tried.ends, models.ends),
+        ("sources", &tried.sources, models.sources),
+        ("speakers", &tried.speakers, models.speakers),
+    ] {
+        let mut tally = Tally::default();
+        groups.iter().flatten().for_each(|g| tally.take(g, model));
+        println!("{name}, articles to check on: {tally}");
+    }
+}
+
+/// How many choices are right, and how surprising the others are.
+#[derive(Default)]
+struct Tally {
+    right: usize,
+    all: usize,
+    loss: f64,
+}
+
+impl Tally {
+    fn take(&mut self, group: &Group, model: Ranker) {
+        self.right += usize::from(group.is_right(model));
+        self.all += 1;
+        self.loss += group.loss(model);
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        let (right, all) = (self.right, self.all);
+        let (share, loss) = (right as f64 / all as f64, self.loss / all as f64);
+        write!(out, "{right} of {all} right, {share:.4} loss {loss:.4}")
+    }
 }
 
 /// For each model and each article the choices to learn from.
@@ -134,19 +202,20 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
 }
 
 /// Trains on all articles and writes the weights.
-fn write(lesson: &Lesson) -> anyhow::Result<()> {
-    for (name, groups, pace) in [
-        ("read", &lesson.read, Pace::FULL),
-        ("choose", &lesson.choose, Pace::SLOW),
-        ("ends", &lesson.ends, Pace::FULL),
-        ("sources", &lesson.sources, Pace::FULL),
-        ("speakers", &lesson.speakers, Pace::SHORT),
-    ] {
+fn write(lesson: &Lesson) -> anyhow::Result<Models> {
+    let learn = |name: &str, groups: &[Vec<Group>], pace| -> anyhow::Result<Ranker> {
         let weights = Learner::train(groups.iter().flatten(), pace);
         assert_eq!(weights.len(), SIZE);
-        fs::write(format!("src/analysis/weights/{name}.bin"), weights)?;
-    }
-    Ok(())
+        fs::write(format!("src/analysis/weights/{name}.bin"), &weights)?;
+        Ok(Ranker::new(Vec::leak(weights)))
+    };
+    Ok(Models {
+        read: learn("read", &lesson.read, Pace::FULL)?,
+        choose: learn("choose", &lesson.choose, Pace::SLOW)?,
+        ends: learn("ends", &lesson.ends, Pace::FULL)?,
+        sources: learn("sources", &lesson.sources, Pace::FULL)?,
+        speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,
+    })
 }
 
 /// For each fold a model trained on the others; says how well they do on it, and
@@ -159,7 +228,7 @@ fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
             .filter(move |(i, _)| (i % FOLDS == fold) == inside)
             .flat_map(|(_, g)| g)
     };
-    let (mut right, mut all, mut loss) = (0, 0, 0.0);
+    let mut tally = Tally::default();
     let models = (0..FOLDS)
         .map(|fold| {
             let model = Ranker::new(Vec::leak(Learner::train(part(fold, false), pace)));
@@ -168,17 +237,11 @@ fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
                     println!("wrong {name}: {}", group.about.replace('\n', "⏎"));
                 }
             }
-            right += part(fold, true).filter(|g| g.is_right(model)).count();
-            all += part(fold, true).count();
-            loss += part(fold, true).map(|g| g.loss(model)).sum::<f64>();
+            part(fold, true).for_each(|g| tally.take(g, model));
             model
         })
         .collect();
-    println!(
-        "{name}, articles held out: {right} of {all} right, {:.4} loss {:.4}",
-        right as f64 / all as f64,
-        loss / all as f64
-    );
+    println!("{name}, articles held out: {tally}");
     models
 }
 
