@@ -74,7 +74,7 @@ impl<'c, 'd> EndView<'c, 'd> {
         self.next_cue(&at, end, reports, out);
         self.around(&at, end, out);
         self.content(&at, end, held, out);
-        self.behind(&at, end, held, reports, out);
+        self.behind(&at, held, reports, out);
     }
 
     fn at(&self, end: usize) -> At {
@@ -122,7 +122,6 @@ impl<'c, 'd> EndView<'c, 'd> {
             clusters.map_or(0, |k| u64::from(k.middle) + 1)
         };
         let (last, before) = (look(c, end.wrapping_sub(1)), look(c, end.wrapping_sub(2)));
-        let ending = u64::from(c.word(next).ending);
         out.add(101, &[at.here, at.mark]);
         out.add(105, &[at.here, look(c, next + 1)]);
         out.add(108, &[at.here, last]);
@@ -132,9 +131,6 @@ impl<'c, 'd> EndView<'c, 'd> {
         out.add(126, &[before, last, at.here]);
         out.add(127, &[middle(next), middle(next + 1)]);
         out.add(130, &[at.mark, look(c, next + 2)]);
-        out.add(131, &[look(c, next + 1), middle(next + 1)]);
-        out.add(132, &[at.here, ending]);
-        out.add(133, &[ending, bucket(self.limit.saturating_sub(next))]);
     }
 
     /// What the content would hold.
@@ -154,14 +150,12 @@ impl<'c, 'd> EndView<'c, 'd> {
         out.add(138, &[between, reported]);
         out.add(139, &[between, commas]);
         out.add(140, &[at.mark, commas]);
-        out.add(141, &[held.depth.min(16), c.word(end.wrapping_sub(1)).hash]);
     }
 
     /// What goes on behind the end: a clause, a quotation, a report of its own.
     fn behind(
         &self,
         at: &At,
-        end: usize,
         held: &Held,
         reports: &dyn Fn(usize) -> bool,
         out: &mut impl Collect,
@@ -172,16 +166,12 @@ impl<'c, 'd> EndView<'c, 'd> {
         let clause = u64::from(clause);
         let quote = u64::from(c.is_mark(next) && c.quote_opening(next).is_some());
         let follows = self.report_follows(next, reports);
-        let last = c.word(end.wrapping_sub(1)).hash;
         let reported = c.word(next).cue.is_some() && next < self.limit && reports(next);
         out.add(114, &[held.between(), u64::from(reported), at.limit]);
         out.add(116, &[at.here, clause, at.mark]);
         out.add(118, &[quote, rule, at.mark, at.limit]);
         out.add(122, &[follows, at.here, at.limit]);
         out.add(142, &[held.between(), quote]);
-        out.add(143, &[clause, last]);
-        out.add(144, &[follows, verbal(c.key(next))]);
-        out.add(145, &[self.report_ahead(next, reports), last]);
     }
 
     /// Whether a report of its own follows at once, after من جانبه, كما, حيث: how
@@ -195,28 +185,6 @@ impl<'c, 'd> EndView<'c, 'd> {
         });
         1 + (cue - next) as u64 * 2 + u64::from(content)
     }
-
-    /// How far the next report is.
-    fn report_ahead(&self, next: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
-        let says = |t: &usize| self.context.word(*t).says() && reports(*t);
-        let ahead = (next..self.limit.min(next + AHEAD)).find(says);
-        ahead.map_or(9, |t| bucket(t - next))
-    }
-}
-
-/// How far the next report is looked for, in tokens.
-const AHEAD: usize = 30;
-
-/// What tells of a verb in a word's letters: the prefixes of the present, the ت of
-/// the past, و before them; the article of a noun.
-fn verbal(key: &str) -> u64 {
-    let present = key.starts_with(['ي', 'ت']);
-    let joined = key.starts_with("وي") || key.starts_with("وت");
-    u64::from(present)
-        | u64::from(joined) << 1
-        | u64::from(key.ends_with('ت')) << 2
-        | u64::from(key.starts_with("وال")) << 3
-        | u64::from(key.starts_with('و')) << 4
 }
 
 /// What a content holds up to one end, gathered from end to end.
