@@ -8,7 +8,7 @@ use qawl::{
     analysis::{
         context::Context,
         ranker::Features,
-        statements::{MODELS, choose::SiteView, rules, site},
+        statements::{MODELS, rules, site, site_view::SiteView},
     },
     document::Document,
     read,

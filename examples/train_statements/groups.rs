@@ -8,7 +8,7 @@ use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker},
     statements::{
-        choose::SiteView, end_view, end_view::EndView, ends, proposal::Proposal, rules, site,
+        end_view, end_view::EndView, ends, proposal::Proposal, rules, site, site_view::SiteView,
         source_view::SourceView, sources,
     },
 };
@@ -86,7 +86,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
         };
         view.none(&proposals, &mut features);
         let none = features.as_slice().to_vec();
-        view.reading(&proposals[nth], nth, &mut features);
+        view.statement(&proposals[nth], nth, &mut features);
         let candidates = vec![none, features.as_slice().to_vec()];
         let right = usize::from(article.statement_at(context, s.token).is_some());
         let about = place(context, s.token);

@@ -2,7 +2,7 @@
 //!
 //! 1. [`site`]: every word or mark that may report.
 //! 2. [`rules`]: for each, the readings of where its content begins.
-//! 3. [`choose`]: the best reading, or none.
+//! 3. [`read`], [`choose`]: the best reading, or none.
 //! 4. [`ends`]: where the content ends.
 //! 5. [`sources`]: the words that name who spoke.
 //! 6. [`nest`]: which stands inside which, and what two cues claim at once.
@@ -15,17 +15,19 @@ pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
 pub mod proposal;
+pub mod read;
 pub mod rules;
 pub mod site;
+pub mod site_view;
 pub mod source_inside;
 pub mod source_view;
 pub mod sources;
 
 use self::{
-    choose::SiteView,
     end_view::EndView,
     proposal::Proposal,
     site::{Site, SiteKind},
+    site_view::SiteView,
     source_view::SourceView,
 };
 use super::{context::Context, ranker::Ranker};
@@ -62,7 +64,7 @@ pub struct Models {
 
 /// The program's own.
 pub const MODELS: Models = Models {
-    read: choose::READ,
+    read: read::READ,
     choose: choose::CHOOSE,
     ends: ends::MODEL,
     sources: sources::SOURCES,
@@ -166,7 +168,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
             continue;
         };
         let none = choose.sum(|out| view.none(&proposals, out));
-        let reading = choose.sum(|out| view.reading(&proposal, nth, out));
+        let reading = choose.sum(|out| view.statement(&proposal, nth, out));
         let mut margin = reading - none + NONE_BIAS;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);

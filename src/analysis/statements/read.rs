@@ -1,0 +1,79 @@
+//! Which reading of a site is the right one, if it reports: a linear model weighs
+//! what links the cue with the content, and where the content begins.
+
+use super::{
+    proposal::{Proposal, Rule},
+    site_view::{SiteView, look, middle},
+};
+use crate::analysis::ranker::{Collect, Ranker, bucket};
+
+/// The model that tells.
+pub const READ: Ranker = Ranker::new(include_bytes!("../weights/read.bin"));
+
+impl SiteView<'_, '_> {
+    /// The features of one reading among the others.
+    pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut impl Collect) {
+        out.clear();
+        self.of_rule(proposal.rule, out);
+        self.of_proposal(proposal, nth, out);
+    }
+
+    /// The best of the readings, and its lead over the next. What rests on the
+    /// rule alone is summed once for all readings that it made.
+    pub fn best(&self, proposals: &[Proposal], model: Ranker) -> Option<(usize, i32)> {
+        if proposals.len() == 1 {
+            return Some((0, i32::MAX));
+        }
+        let mut of_rule = [None; Rule::COUNT];
+        let (mut best, mut second) = (None, i32::MIN);
+        for (nth, proposal) in proposals.iter().enumerate() {
+            let scored = || model.sum(|out| self.of_rule(proposal.rule, out));
+            let of_rule = match of_rule.get_mut(proposal.rule as usize) {
+                Some(known) => *known.get_or_insert_with(scored),
+                None => scored(),
+            };
+            let score = of_rule + model.sum(|out| self.of_proposal(proposal, nth, out));
+            match best {
+                Some((_, top)) if score <= top => second = second.max(score),
+                _ => {
+                    second = best.map_or(second, |(_, top)| top);
+                    best = Some((nth, score));
+                }
+            }
+        }
+        best.map(|(nth, score)| (nth, score.saturating_sub(second)))
+    }
+
+    /// What rests on the rule alone.
+    fn of_rule(&self, rule: Rule, out: &mut impl Collect) {
+        let rule = rule as u64;
+        out.add(41, &[rule, self.cue]);
+        out.add(42, &[rule, self.cue, self.shape]);
+    }
+
+    /// What rests on where the content begins, and on what links it to the cue.
+    fn of_proposal(&self, proposal: &Proposal, nth: usize, out: &mut impl Collect) {
+        let (c, t) = (self.context, self.site.token);
+        let rule = proposal.rule as u64;
+        let p = self.ahead.before(c, t, proposal.link);
+        let distance = bucket(proposal.link.abs_diff(t));
+        let (link, weight) = (look(c, proposal.link), self.weight());
+        let governed = u64::from(self.governed(proposal));
+        out.add(39, &[rule, governed, weight]);
+        out.add(38, &[rule, self.government(), link]);
+        out.add(44, &[rule, link, weight, governed]);
+        out.add(47, &[rule, p.flags.into()]);
+        out.add(48, &[rule, p.flags.into(), distance]);
+        out.add(49, &[rule, nth as u64]);
+        out.add(56, &[rule, c.word(proposal.link).hash, distance]);
+        out.add(59, &[rule, p.words.min(8).into(), self.shape]);
+        out.add(60, &[rule, look(c, proposal.link.wrapping_sub(1)), link]);
+        let before = proposal.start.wrapping_sub(1);
+        let definite = self.definite(proposal.start);
+        out.add(51, &[rule, middle(c, proposal.start)]);
+        out.add(52, &[rule, look(c, before)]);
+        out.add(57, &[rule, definite, self.definite(before), weight]);
+        out.add(58, &[rule, middle(c, before), definite]);
+        self.extent(proposal, out);
+    }
+}
