@@ -128,7 +128,10 @@ impl SiteView<'_, '_> {
         out.add(39, &[rule, u64::from(self.governed(proposal)), weight]);
         out.add(46, &[rule, distance, self.shape]);
         out.add(38, &[rule, self.government(), link]);
-        out.add(44, &[rule, link, weight, u64::from(self.governed(proposal))]);
+        out.add(
+            44,
+            &[rule, link, weight, u64::from(self.governed(proposal))],
+        );
         out.add(45, &[rule, link, self.cue]);
         out.add(47, &[rule, flags]);
         out.add(48, &[rule, flags, distance]);

@@ -74,6 +74,29 @@ impl SiteView<'_, '_> {
         out.add(52, &[rule, look(c, before)]);
         out.add(57, &[rule, definite, self.definite(before), weight]);
         out.add(58, &[rule, middle(c, before), definite]);
+        self.across_rules(proposal, out);
         self.extent(proposal, out);
+    }
+
+    /// What tells of a beginning under any rule.
+    fn across_rules(&self, proposal: &Proposal, out: &mut impl Collect) {
+        let (c, t) = (self.context, self.site.token);
+        let (start, link) = (proposal.start, proposal.link);
+        let p = self.ahead.before(c, t, link);
+        let named = c.mention(start).map_or(0, |m| {
+            let (begins, ends) = (m.first == start, m.end == start + 1);
+            (m.kind as u64 + 1) << 2 | u64::from(begins) << 1 | u64::from(ends)
+        });
+        let clusters = c.word(start).clusters;
+        let fine = clusters.map_or(0, |k| u64::from(k.fine) + 1);
+        let quote = c.is_mark(start) && c.quote_opening(start).is_some();
+        let governed = u64::from(self.governed(proposal));
+        let before = look(c, link.wrapping_sub(1));
+        out.add(80, &[p.flags.into(), named]);
+        out.add(81, &[governed, bucket(link.abs_diff(t))]);
+        out.add(82, &[before, p.words.min(8).into()]);
+        out.add(83, &[self.definite(start), fine]);
+        out.add(84, &[u64::from(quote), fine]);
+        out.add(85, &[proposal.rule as u64, fine]);
     }
 }
