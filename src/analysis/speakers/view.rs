@@ -23,8 +23,6 @@ pub struct SpeakerView<'b> {
     /// The form of the cue, whether و stands before it, whether a source stands there.
     shape: u64,
     wanted: u64,
-    /// How far the cue stands from the beginning of its sentence.
-    initial: u64,
     nested: u64,
     rule: u64,
     verb: u64,
@@ -100,14 +98,12 @@ impl<'b> SpeakerView<'b> {
                 2
             }
         });
-        let paragraph = c.paragraphs.get(c.paragraph(cue)).map_or(0, |p| p.0);
         Self {
             before: *before,
             cue,
             starts: (start, earlier),
             shape: shape | u64::from(phrase.is_some()) << 7,
             wanted: implied::agreement(draft) as u64,
-            initial: bucket(cue - start).min(6) << 1 | u64::from(paragraph == start),
             nested: u64::from(before.outer(before.index).is_some()),
             rule: draft.proposal.rule as u64,
             verb,
@@ -126,9 +122,6 @@ impl<'b> SpeakerView<'b> {
         let site = self.shape;
         let sourced = u64::from(self.phrase.is_some());
         out.clear();
-        out.add(300, &[site, seen.rank]);
-        out.add(301, &[site, self.initial, seen.rank]);
-        out.add(302, &[site, self.nested, seen.relation]);
         out.add(303, &[site, seen.spoke]);
         out.add(304, &[site, self.company, seen.spoke, seen.rank]);
         out.add(305, &[seen.kind, self.wanted, sourced]);
@@ -138,10 +131,7 @@ impl<'b> SpeakerView<'b> {
         out.add(309, &[seen.named, seen.kind, self.wanted, sourced]);
         out.add(310, &[seen.named, seen.rank, self.company, sourced]);
         out.add(311, &[seen.said, seen.rank, sourced]);
-        out.add(312, &[seen.beside, seen.named, sourced]);
         out.add(313, &[self.verb, seen.kind]);
-        out.add(314, &[self.rule, seen.rank, seen.relation]);
-        out.add(315, &[seen.since, seen.rank, seen.named, sourced]);
         out.add(316, &[self.nested, seen.relation, seen.rank, self.company]);
         out.add(317, &[self.nested, self.rule, seen.named]);
         out.add(318, &[seen.kind, seen.said, sourced]);
@@ -161,10 +151,6 @@ impl<'b> SpeakerView<'b> {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);
                 out.add(322, &[bit, seen.agrees, seen.rank]);
-                out.add(323, &[bit, self.company, seen.relation]);
-                out.add(324, &[bit, self.source, seen.kind]);
-                out.add(325, &[bit, self.source & 15, seen.kind]);
-                out.add(326, &[bit, self.source & 15, seen.rank]);
             }
         }
         if let Some(phrase) = self.phrase {
@@ -192,9 +178,7 @@ impl<'b> SpeakerView<'b> {
         out.add(345, &[self.source, seen.kind, seen.rank]);
         out.add(346, &[called, signs]);
         out.add(347, &[called, self.source, words]);
-        out.add(348, &[called, seen.rank, seen.spoke]);
         out.add(349, &[self.noun, seen.kind]);
-        out.add(350, &[signs, seen.named, seen.rank]);
         out.add(351, &[signs, words, self.source, called]);
         let country = match (phrase.country, traits::country(resolver, candidate)) {
             (None, None) => 0,
