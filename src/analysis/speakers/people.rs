@@ -52,8 +52,7 @@ fn are_people(c: &Context, token: usize) -> bool {
         return false;
     }
     let noun = bare(c.key(token));
-    let sound = (noun.ends_with("ون") || noun.ends_with("ين")) && noun.chars().count() > 5;
-    sound && !after_plural(c, token) || senses::is(stem(noun), Senses::PLURAL)
+    sound(noun) && !after_plural(c, token) || senses::is(stem(noun), Senses::PLURAL)
 }
 
 /// Whether the word is an adjective of a plural before it (الأعضاء المعزولون).
@@ -69,17 +68,29 @@ fn after_plural(c: &Context, token: usize) -> bool {
 }
 
 /// The end of the phrase that begins at `first`: a genitive behind a noun without
-/// article, and the adjectives behind.
+/// article and its adjectives (عمال المرفأ الجديد), the adjectives of the people
+/// themselves (المتظاهرون السلميون).
 fn last(c: &Context, first: usize, limit: usize) -> usize {
     let open =
         |t: usize| t < limit && c.tokens.is_word(t) && c.class(t).is_none() && !c.word(t).says();
     let article = |t: usize| c.key(t).starts_with("ال");
+    let genitive = !article(first);
     let mut end = first + 1;
-    if !article(first) && open(end) && (article(end) || c.mention(end).is_some()) {
+    if genitive && open(end) && (article(end) || c.mention(end).is_some()) {
         end = c.mention(end).map_or(end + 1, |m| m.end.min(limit));
     }
-    while end - first < LONGEST && open(end) && article(end) && c.mention(end).is_none() {
+    while end - first < LONGEST
+        && open(end)
+        && article(end)
+        && c.mention(end).is_none()
+        && (genitive || sound(bare(c.key(end))))
+    {
         end += 1;
     }
     end.max(first + 1)
+}
+
+/// Whether a noun has the ending of a sound masculine plural.
+fn sound(noun: &str) -> bool {
+    (noun.ends_with("ون") || noun.ends_with("ين")) && noun.chars().count() > 5
 }

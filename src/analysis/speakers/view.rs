@@ -146,6 +146,8 @@ impl<'b> SpeakerView<'b> {
         out.add(328, &[seen.path, seen.named, sourced]);
         out.add(329, &[seen.path, seen.agrees, site]);
         out.add(330, &[seen.path, seen.rank, self.company, sourced]);
+        out.add(331, &[seen.spoke, seen.path]);
+        out.add(332, &[seen.spoke, seen.named]);
         for bit in 0..20 {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);

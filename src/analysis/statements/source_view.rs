@@ -239,9 +239,9 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(258, &[inside.accusative.into(), side & 1]);
         out.add(264, &[inside.breaks.min(3), side & 1]);
         let before = look(c, first.wrapping_sub(1));
-        let named = c.mention(end - 1).map_or(0, |m| {
-            (m.kind as u64 + 1) << 1 | u64::from(m.end == end)
-        });
+        let named = c
+            .mention(end - 1)
+            .map_or(0, |m| (m.kind as u64 + 1) << 1 | u64::from(m.end == end));
         out.add(270, &[before, inside.occasion.into()]);
         out.add(271, &[look(c, first), named]);
         out.add(272, &[self.agreement(), look(c, end - 1)]);
