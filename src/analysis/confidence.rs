@@ -11,11 +11,11 @@ use super::{
 use crate::annotations::{Confidence, Entity, Reason, Speaker};
 
 /// The least lead of a reading whose source names the speaker.
-const SURE: i32 = 130;
+const SURE: i32 = 155;
 /// The least lead of a reading that leans on one that is sure.
-const SURE_LEANING: i32 = 100;
+const SURE_LEANING: i32 = 125;
 /// The least lead of its speaker among those who may be meant.
-const SURE_SPEAKER: i32 = 40;
+const SURE_SPEAKER: i32 = 60;
 /// A lead under which another reading is about as good.
 const DOUBTFUL: i32 = 14;
 
