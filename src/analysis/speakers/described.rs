@@ -43,7 +43,8 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         let limit = found.as_slice().len() + RECENT;
         for (draft, speaker) in before.back() {
             work::step();
-            if another_office(resolver, phrase, resolver.record(speaker)) {
+            let record = resolver.record(speaker);
+            if another_office(resolver, phrase, record) || phrase.plural && record.person {
                 continue;
             }
             let token = before.draft_at(draft).site.token;
@@ -85,7 +86,9 @@ fn another_office(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool
 /// Those with the role that the phrase gives, the nearest first: named before,
 /// else named after.
 fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
-    if !phrase.definite && phrase.words.len() < 2 {
+    // رئيس زيمبابوي says as much as وزير الداخلية.
+    let words = phrase.words.len() + usize::from(phrase.country.is_some());
+    if !phrase.definite && words < 2 {
         return;
     }
     let from = resolver.context.span(phrase.first, phrase.end);

@@ -64,7 +64,10 @@ impl Phrase {
         let known = phrase.definite || pronoun(context, head);
         let joined = head + 1 < end && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
-        phrase.indefinite = !known && !joined && !pointing && key.len() > 4;
+        // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
+        let some = matches!(context.key(head), "احد" | "احدي")
+            || context.class(head) == Some(Class::Which);
+        phrase.indefinite = some || !known && !joined && !pointing && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         for token in head..end {
