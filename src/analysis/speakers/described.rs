@@ -44,7 +44,10 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         for (draft, speaker) in before.back() {
             work::step();
             let record = resolver.record(speaker);
-            if another_office(resolver, phrase, record) || phrase.plural && record.person {
+            if another_office(resolver, phrase, record)
+                || phrase.plural && record.person
+                || record.nobody
+            {
                 continue;
             }
             let token = before.draft_at(draft).site.token;

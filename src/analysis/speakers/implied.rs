@@ -101,7 +101,8 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
 }
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {
-    for (draft, speaker) in before.back() {
+    let known = |b: &(usize, usize)| !resolver.record(b.1).nobody;
+    for (draft, speaker) in before.back().filter(known) {
         let place = place(resolver, before.draft_at(draft));
         found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
         if found.as_slice().len() == RECENT {

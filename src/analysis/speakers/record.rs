@@ -33,6 +33,8 @@ pub struct Record {
     pub mentions: Vec<Span>,
     /// Whether they are a person.
     pub person: bool,
+    /// Whether nobody in particular is meant, whom nothing takes up (أي منهم).
+    pub nobody: bool,
     /// The head nouns by which they were called.
     pub stems: Vec<String>,
     /// How the verbs of their statements agree, where that was seen.
@@ -56,6 +58,7 @@ impl Record {
             aliases: Vec::new(),
             mentions: Vec::new(),
             person,
+            nobody: false,
             stems: Vec::new(),
             agreement: None,
             words: Vec::new(),

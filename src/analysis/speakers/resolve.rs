@@ -17,6 +17,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::{Agreement, Shape},
+        grammar::Class,
         hash::Map,
         normalize::fold,
         statements::{site::SiteKind, sources::Source},
@@ -69,6 +70,9 @@ impl<'c, 'd> Resolver<'c, 'd> {
         if let Some(record) = self.records.get_mut(speaker) {
             record.last = Some(before.index);
             record.said += 1;
+            if record.nobody {
+                return;
+            }
         }
         self.history.push(speaker);
     }
@@ -375,8 +379,11 @@ impl<'c, 'd> Resolver<'c, 'd> {
             return *known;
         }
         let person = phrase.for_person(self.context) && !phrase.plural;
-        self.records
-            .push(Record::new(Key::Words(key.clone()), words, person));
+        let nobody = self.context.class(phrase.head) == Some(Class::Which);
+        self.records.push(Record {
+            nobody,
+            ..Record::new(Key::Words(key.clone()), words, person)
+        });
         self.of_words.insert(key, self.records.len() - 1);
         self.records.len() - 1
     }
