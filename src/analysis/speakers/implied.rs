@@ -133,14 +133,16 @@ fn leans_on(resolver: &Resolver, before: &Before) -> Option<(usize, usize)> {
         outer == own || outer.is_none() && Some(i) != own
     };
     let fits = |record: usize| resolver.record(record).agrees(wanted);
+    let known = |b: &(usize, usize)| !resolver.record(b.1).nobody;
     let here = before
         .back()
+        .filter(known)
         .take_while(|(i, _)| before.draft_at(*i).site.token >= start)
         .find(|(i, _)| level(*i));
     if let Some(here) = here.filter(|(_, record)| adverbial || fits(*record)) {
         return Some(here);
     }
-    let mut back = before.back().filter(|(i, _)| level(*i));
+    let mut back = before.back().filter(|b| known(b) && level(b.0));
     let near = back.clone().find(|(_, record)| fits(*record));
     near.or_else(|| back.next())
 }
