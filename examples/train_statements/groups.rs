@@ -8,8 +8,15 @@ use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker},
     statements::{
-        end_view, end_view::EndView, ends, proposal::Proposal, rules, site, site_view::SiteView,
-        source_view::SourceView, sources,
+        self, Choice, Models,
+        confirm::{self, Neighbours},
+        end_view::{self, EndView},
+        ends,
+        proposal::Proposal,
+        rules, site,
+        site_view::SiteView,
+        source_view::SourceView,
+        sources,
     },
 };
 
@@ -97,6 +104,30 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
         });
     }
     groups
+}
+
+/// For each site that may report its best reading against none at the second look.
+pub fn confirm(article: &Article, context: &Context, models: &Models) -> Vec<Group> {
+    let sites = site::all(context);
+    let choices = statements::choices(context, &sites, models.read, models.choose);
+    let reporting = confirm::reporting(&choices);
+    let mut features = Features::default();
+    let mut group = |choice: &Choice| {
+        let Choice { site, proposal, .. } = choice;
+        let view = SiteView::new(context, *site);
+        view.none(&proposals(context, site), &mut features);
+        let none = features.as_slice().to_vec();
+        let source = statements::source(context, site, proposal, models.sources);
+        let around = Neighbours::of(context, &reporting, site.token);
+        view.statement(proposal, choice.nth, &mut features);
+        view.second_look(proposal, source, around, &mut features);
+        Group {
+            candidates: vec![none, features.as_slice().to_vec()],
+            right: usize::from(article.statement_at(context, site.token).is_some()),
+            about: place(context, site.token),
+        }
+    };
+    choices.iter().map(&mut group).collect()
 }
 
 fn proposals(context: &Context, site: &site::Site) -> Vec<Proposal> {

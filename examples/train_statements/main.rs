@@ -38,8 +38,7 @@ use qawl::{
         analyse_with,
         context::Context,
         ranker::{Ranker, SIZE},
-        speakers,
-        statements::{self, Models, site},
+        statements::{self, Models, confirm, site},
     },
     extract::Format,
 };
@@ -87,9 +86,10 @@ fn try_on(articles: &[Article], models: Models) {
         tried
             .choose
             .push(groups::choose(article, &context, models.read));
-        let sites = site::all(&context);
-        let choices = statements::choices(&context, &sites, models.read, models.choose);
-        let reported: HashSet<usize> = choices.iter().map(|c| c.site.token).collect();
+        tried
+            .confirm
+            .push(groups::confirm(article, &context, &models));
+        let reported = reported(&context, &models);
         let reports = |token| reported.contains(&token);
         let ends = groups::ends(article, &context, &reports, &mut coverage);
         tried.ends.push(ends);
@@ -104,6 +104,7 @@ fn try_on(articles: &[Article], models: Models) {
     for (name, groups, model) in [
         ("read", &tried.read, models.read),
         ("choose", &tried.choose, models.choose),
+        ("confirm", &tried.confirm, models.confirm),
         ("ends", &tried.ends, models.ends),
         ("sources", &tried.sources, models.sources),
         ("speakers", &tried.speakers, models.speakers),
@@ -143,6 +144,7 @@ impl fmt::Display for Tally {
 struct Lesson {
     read: Vec<Vec<Group>>,
     choose: Vec<Vec<Group>>,
+    confirm: Vec<Vec<Group>>,
     ends: Vec<Vec<Group>>,
     sources: Vec<Vec<Group>>,
     speakers: Vec<Vec<Group>>,
@@ -162,43 +164,56 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .map(|(i, (a, c))| groups::choose(a, c, read[i % FOLDS]))
         .collect();
     let choose = folds("choose", &lesson.choose, Pace::SLOW);
-    let reported = |(i, context): (usize, &Context)| -> HashSet<usize> {
-        let (read, choose) = (read[i % FOLDS], choose[i % FOLDS]);
-        let choices = statements::choices(context, &site::all(context), read, choose);
-        choices.iter().map(|c| c.site.token).collect()
-    };
-    let reported: Vec<_> = contexts.iter().enumerate().map(reported).collect();
-    lesson.ends = pairs()
-        .zip(&reported)
-        .map(|((a, c), r)| groups::ends(a, c, &|t| r.contains(&t), &mut coverage))
-        .collect();
     lesson.sources = pairs()
         .map(|(a, c)| groups::sources(a, c, &mut coverage))
         .collect();
-    coverage.print();
     let sources = folds("sources", &lesson.sources, Pace::FULL);
-    let ends = folds("ends", &lesson.ends, Pace::FULL);
     let mut models: Vec<Models> = (0..FOLDS)
         .map(|fold| Models {
             read: read[fold],
             choose: choose[fold],
-            ends: ends[fold],
             sources: sources[fold],
-            speakers: speakers::MODEL,
+            ..statements::MODELS
         })
         .collect();
+    lesson.confirm = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| groups::confirm(a, c, &models[i % FOLDS]))
+        .collect();
+    let confirm = folds("confirm", &lesson.confirm, Pace::SLOW);
+    for (models, confirm) in models.iter_mut().zip(confirm) {
+        models.confirm = confirm;
+    }
+    lesson.ends = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| {
+            let reported = reported(c, &models[i % FOLDS]);
+            groups::ends(a, c, &|t| reported.contains(&t), &mut coverage)
+        })
+        .collect();
+    coverage.print();
+    for (models, ends) in models
+        .iter_mut()
+        .zip(folds("ends", &lesson.ends, Pace::FULL))
+    {
+        models.ends = ends;
+    }
     lesson.speakers = pairs()
         .enumerate()
         .map(|(i, (a, c))| teacher::speakers(a, c, &models[i % FOLDS]))
         .collect();
-    for (models, speakers) in
-        models
-            .iter_mut()
-            .zip(folds("speakers", &lesson.speakers, Pace::SHORT))
-    {
+    let speakers = folds("speakers", &lesson.speakers, Pace::SHORT);
+    for (models, speakers) in models.iter_mut().zip(speakers) {
         models.speakers = speakers;
     }
     models
+}
+
+/// The tokens of the sites that seem to report.
+fn reported(context: &Context, models: &Models) -> HashSet<usize> {
+    let sites = site::all(context);
+    let choices = statements::choices(context, &sites, models.read, models.choose);
+    confirm::reporting(&choices).into_iter().collect()
 }
 
 /// Trains on all articles and writes the weights.
@@ -212,6 +227,7 @@ fn write(lesson: &Lesson) -> anyhow::Result<Models> {
     Ok(Models {
         read: learn("read", &lesson.read, Pace::FULL)?,
         choose: learn("choose", &lesson.choose, Pace::SLOW)?,
+        confirm: learn("confirm", &lesson.confirm, Pace::SLOW)?,
         ends: learn("ends", &lesson.ends, Pace::FULL)?,
         sources: learn("sources", &lesson.sources, Pace::FULL)?,
         speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,
@@ -234,7 +250,9 @@ fn folds(name: &str, groups: &[Vec<Group>], pace: Pace) -> Vec<Ranker> {
             let model = Ranker::new(Vec::leak(Learner::train(part(fold, false), pace)));
             if std::env::var_os("SHOW").is_some() {
                 for group in part(fold, true).filter(|g| !g.is_right(model)) {
-                    println!("wrong {name}: {}", group.about.replace('\n', "⏎"));
+                    let (right, loss) = (group.right, group.loss(model));
+                    let about = group.about.replace('\n', "⏎");
+                    println!("wrong {name}: right is {right}, loss {loss:.2}: {about}");
                 }
             }
             part(fold, true).for_each(|g| tally.take(g, model));

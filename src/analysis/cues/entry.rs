@@ -87,6 +87,55 @@ pub enum Weight {
     Say,
 }
 
+/// What a verb does with words: verbs of one kind are reported alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpeechAct {
+    /// Says, writes down, recounts.
+    Telling,
+    /// Adds, repeats, closes.
+    GoingOn,
+    /// Makes known, reveals.
+    Announcing,
+    /// Turns attention to something.
+    Pointing,
+    /// Gives voice to a feeling.
+    Expressing,
+    /// Stands by what is said, admits, insists.
+    Affirming,
+    /// Says what others doubt, boasts.
+    Claiming,
+    /// Gives reasons.
+    Explaining,
+    /// Holds, takes for, believes.
+    Judging,
+    /// Foresees, hopes, fears, intends.
+    Expecting,
+    /// Regrets, wonders, suffers.
+    Feeling,
+    /// Notices, learns, concludes.
+    Finding,
+    /// What documents and facts do.
+    Showing,
+    /// Demands, urges, proposes, orders.
+    Asking,
+    /// Asks a question or answers it.
+    Answering,
+    /// Promises, warns, threatens.
+    Promising,
+    /// Agrees, decides, supports.
+    Agreeing,
+    /// Welcomes, thanks, greets.
+    Praising,
+    /// Condemns, accuses, complains.
+    Blaming,
+    /// Refuses, objects, plays down.
+    Denying,
+    /// Passes on what others say.
+    Relaying,
+    /// Cries out, writes, chants.
+    Voicing,
+}
+
 /// What a word of attribution that is no verb does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Attribution {
@@ -113,4 +162,6 @@ pub struct Entry {
     pub government: Government,
     /// How surely the verb reports.
     pub weight: Weight,
+    /// What the verb does with words.
+    pub act: SpeechAct,
 }

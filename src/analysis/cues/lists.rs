@@ -1,7 +1,7 @@
 //! Reads the lists of words that report. The build script does, and tests do.
 
 use super::{
-    entry::{Agreement, Attribution, Entry, Government, Shape, Weight},
+    entry::{Agreement, Attribution, Entry, Government, Shape, SpeechAct, Weight},
     forms,
 };
 use crate::analysis::{narrow::to_u16, normalize::fold};
@@ -47,7 +47,7 @@ fn add_verb(verb: u16, line: &str, cues: &mut [Cues; 2]) {
     let (past, present, participle) = (fold(next()), fold(next()), fold(next()));
     let masdars = next().split(',').filter(|m| !m.is_empty());
     let masdars: Vec<String> = masdars.map(fold).collect();
-    let (government, weight) = (government(next()), weight(next()));
+    let (government, weight, act) = (government(next()), weight(next()), act(next()));
     let parts = forms::Parts {
         past: &past,
         present: &present,
@@ -62,6 +62,7 @@ fn add_verb(verb: u16, line: &str, cues: &mut [Cues; 2]) {
             pronoun: form.pronoun,
             government,
             weight,
+            act,
         };
         let [verbs, nouns] = &mut *cues;
         let cues = if form.shape == Shape::Masdar {
@@ -81,6 +82,33 @@ fn weight(name: &str) -> Weight {
         "think" => Weight::Think,
         "weak" => Weight::Weak,
         _ => Weight::Act,
+    }
+}
+
+fn act(name: &str) -> SpeechAct {
+    match name {
+        "go-on" => SpeechAct::GoingOn,
+        "announce" => SpeechAct::Announcing,
+        "point" => SpeechAct::Pointing,
+        "express" => SpeechAct::Expressing,
+        "affirm" => SpeechAct::Affirming,
+        "claim" => SpeechAct::Claiming,
+        "explain" => SpeechAct::Explaining,
+        "judge" => SpeechAct::Judging,
+        "expect" => SpeechAct::Expecting,
+        "feel" => SpeechAct::Feeling,
+        "find" => SpeechAct::Finding,
+        "show" => SpeechAct::Showing,
+        "ask" => SpeechAct::Asking,
+        "answer" => SpeechAct::Answering,
+        "promise" => SpeechAct::Promising,
+        "agree" => SpeechAct::Agreeing,
+        "praise" => SpeechAct::Praising,
+        "blame" => SpeechAct::Blaming,
+        "deny" => SpeechAct::Denying,
+        "relay" => SpeechAct::Relaying,
+        "voice" => SpeechAct::Voicing,
+        _ => SpeechAct::Telling,
     }
 }
 
@@ -130,7 +158,7 @@ mod tests {
     #[test]
     fn the_list_is_well_formed() {
         for line in lines(CUES) {
-            assert_eq!(line.split('\t').count(), 6, "{line}");
+            assert_eq!(line.split('\t').count(), 7, "{line}");
         }
     }
 }

@@ -10,7 +10,7 @@ mod forms;
 #[cfg(test)]
 mod lists;
 
-pub use entry::{Agreement, Attribution, Entry, Government, Shape, Weight};
+pub use entry::{Agreement, Attribution, Entry, Government, Shape, SpeechAct, Weight};
 
 use super::{lexicon::hash_word, packed::packed};
 // The tables call their values by these names.
@@ -18,7 +18,7 @@ use super::{lexicon::hash_word, packed::packed};
     clippy::enum_glob_use,
     reason = "the values of whole enums stand in the tables"
 )]
-use {Agreement::*, Shape::*, Weight::*};
+use {Agreement::*, Shape::*, SpeechAct::*, Weight::*};
 
 /// A cue as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

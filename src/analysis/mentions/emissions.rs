@@ -49,6 +49,7 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums)
         let told = sums.of_told(features::phrase(fact), evidence.of(fact.rest));
         if let Some(scores) = scores.get_mut(i) {
             model::join(scores, told);
+            sums.add_led(fact, scores);
         }
     }
     scores

@@ -2,6 +2,7 @@
 
 use super::{
     evidence::{self, Signs},
+    led::{self, Leads, Led},
     vocabulary::{self, Word},
 };
 use crate::analysis::{
@@ -59,6 +60,10 @@ pub struct Fact {
     pub plain: bool,
     /// Whether a phrase of the lists may begin with it.
     opens_phrase: bool,
+    /// What it does to what leads up to a name.
+    pub leads: Leads,
+    /// What leads up to it.
+    pub led: Led,
 }
 
 /// What stands before the first token of a line and after the last.
@@ -82,6 +87,8 @@ pub static BOUNDARY: Fact = Fact {
     seen: false,
     plain: true,
     opens_phrase: false,
+    leads: Leads::On,
+    led: Led::NONE,
 };
 
 /// From here on clusters are those of words that are not known, by their shapes.
@@ -157,6 +164,7 @@ pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
         }
     }
     mark_phrases(&mut facts, words);
+    led::mark(&mut facts);
     facts
 }
 
@@ -276,6 +284,7 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         locative: key == "في",
         plain,
         opens_phrase: words.opens_phrase(index),
+        leads: Leads::of(key),
         ..Fact::default()
     }
 }

@@ -4,6 +4,7 @@
 use super::{
     evidence::{Evidence, Signs},
     facts::{BOUNDARY, Fact},
+    led::Led,
 };
 
 /// Where a word stands from the token that is tagged.
@@ -33,7 +34,30 @@ pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl Fn
         .into_iter()
         .for_each(&mut emit);
     told(phrase(own), evidence.of(own.rest), &mut emit);
+    led(own, &mut emit);
     over_marks(&window, emit);
+}
+
+/// Calls `emit` with the features of a token that rest on what leads up to it.
+fn led(own: &Fact, emit: &mut impl FnMut(u64)) {
+    if own.led.is_none() {
+        return;
+    }
+    led_alone(own.led).into_iter().for_each(&mut *emit);
+    emit(led_and_shares(own.led, own));
+}
+
+/// Those that rest on nothing else.
+#[inline]
+pub fn led_alone(led: Led) -> [u64; 2] {
+    let (up, ahead) = (led.up.into(), led.ahead.into());
+    [one(17, up), two(18, up, ahead)]
+}
+
+/// The one that rests on how often the word is a part of names, too.
+#[inline]
+pub fn led_and_shares(led: Led, fact: &Fact) -> u64 {
+    two(19, led.by() << 8 | u64::from(led.ahead), fact.shares())
 }
 
 /// Calls `emit` with the features that rest on the form of one word alone, as

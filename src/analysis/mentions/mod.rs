@@ -14,6 +14,7 @@ pub mod emissions;
 pub mod evidence;
 pub mod facts;
 pub mod features;
+pub mod led;
 mod marks;
 pub mod measures;
 pub mod memory;

@@ -22,6 +22,8 @@ pub struct Sums {
     mixed: Recent<Row, { 1 << 13 }>,
     shares: Recent<[Row; 2], { 1 << 13 }>,
     told: Recent<Scores, { 1 << 10 }>,
+    led: Recent<Scores, { 1 << 10 }>,
+    led_as: Recent<Row, { 1 << 12 }>,
     recalled: Recent<Scores, { 1 << 12 }>,
     recalled_as: Recent<Scores, { 1 << 10 }>,
     list: Vec<u64>,
@@ -74,6 +76,25 @@ impl Sums {
         self.told.of(phrase << 16 | u64::from(signs), || {
             summed(list, |emit| features::told(phrase, signs, emit))
         })
+    }
+
+    /// Adds what leads up to a token says.
+    #[inline]
+    pub fn add_led(&mut self, fact: &Fact, scores: &mut Scores) {
+        let led = fact.led;
+        if led.is_none() {
+            return;
+        }
+        let (up, ahead) = (u64::from(led.up), u64::from(led.ahead));
+        let says = self.led.of(up << 8 | ahead, || {
+            model::sum(&mut features::led_alone(led))
+        });
+        model::join(scores, says);
+        let key = (led.by() << 8 | ahead) << 32 | fact.shares();
+        let says = self
+            .led_as
+            .of(key, || model::row_of(features::led_and_shares(led, fact)));
+        model::join_rows(scores, [says]);
     }
 
     /// What the first pass's tags of a token and its neighbours say.

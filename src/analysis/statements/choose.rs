@@ -1,4 +1,5 @@
-//! Whether a site reports: a linear model sets the best reading against none.
+//! Whether a site may report: a linear model sets the best reading against none.
+//! Of those that may, [`confirm`](super::confirm) tells which do.
 
 use super::{
     proposal::Proposal,
@@ -26,6 +27,9 @@ impl SiteView<'_, '_> {
         out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
         out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
         out.add(19, &[self.government(), self.shape]);
+        out.add(90, &[self.act(), self.shape]);
+        out.add(91, &[self.act(), self.shape, look(c, t.wrapping_sub(1))]);
+        out.add(92, &[self.act(), look(c, t + 1)]);
         out.add(3, &[self.shape]);
         out.add(4, &[self.shape, look(c, t.wrapping_sub(1))]);
         out.add(5, &[self.shape, look(c, t + 1)]);
@@ -122,6 +126,9 @@ impl SiteView<'_, '_> {
         out.add(40, &[rule]);
         out.add(41, &[rule, self.cue]);
         out.add(42, &[rule, self.cue, self.shape]);
+        out.add(93, &[rule, self.act(), self.shape]);
+        out.add(94, &[rule, link, self.act()]);
+        out.add(95, &[rule, self.act(), middle(c, proposal.start)]);
         out.add(43, &[rule, self.shape, weight]);
         out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
         out.add(55, &[rule, self.shape, self.enclosing]);

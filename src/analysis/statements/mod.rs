@@ -3,12 +3,14 @@
 //! 1. [`site`]: every word or mark that may report.
 //! 2. [`rules`]: for each, the readings of where its content begins.
 //! 3. [`read`], [`choose`]: the best reading, or none.
-//! 4. [`ends`]: where the content ends.
-//! 5. [`sources`]: the words that name who spoke.
-//! 6. [`nest`]: which stands inside which, and what two cues claim at once.
+//! 4. [`sources`]: the words that name who spoke.
+//! 5. [`confirm`]: a second look, with the source and what stands around.
+//! 6. [`ends`]: where the content ends.
+//! 7. [`nest`]: which stands inside which, and what two cues claim at once.
 
 mod ahead;
 pub mod choose;
+pub mod confirm;
 pub mod end_view;
 pub mod ends;
 pub mod kind;
@@ -52,8 +54,10 @@ pub struct Draft {
 pub struct Models {
     /// Which reading of a site is the right one, if it reports.
     pub read: Ranker,
-    /// Whether it reports.
+    /// Whether it may report.
     pub choose: Ranker,
+    /// Whether it does, its source known.
+    pub confirm: Ranker,
     /// Where a content ends.
     pub ends: Ranker,
     /// Which words name who spoke, if any do.
@@ -66,59 +70,60 @@ pub struct Models {
 pub const MODELS: Models = Models {
     read: read::READ,
     choose: choose::CHOOSE,
+    confirm: confirm::CONFIRM,
     ends: ends::MODEL,
     sources: sources::SOURCES,
     speakers: crate::analysis::speakers::MODEL,
 };
 
-/// What the reading as no statement is held back by: a missed statement costs
-/// as much as a false one, and the model alone would rather miss.
-const NONE_BIAS: i32 = 0;
+/// How far below none the best reading of a site may be at the first look to get
+/// a second one.
+const DOUBT: i32 = 140;
 
-/// A site with the reading that was chosen for it.
+/// A site that may report, with its best reading.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
     /// The site.
     pub site: Site,
     /// Its best reading.
     pub proposal: Proposal,
-    /// By how much it was better than the next best, none included.
+    /// Which one that is of its readings.
+    pub nth: usize,
+    /// By how much it is better than none.
     pub margin: i32,
+    /// By how much it is better than the next one.
+    pub lead: i32,
 }
 
 /// All statements of an article, in the order of their cues.
 pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let choices = choices(context, &site::all(context), models.read, models.choose);
+    let reports = confirm::all(context, &choices, models);
     let mut reported = vec![false; context.tokens.len()];
-    for choice in &choices {
-        if let Some(reports) = reported.get_mut(choice.site.token) {
+    for token in confirm::reporting(&choices) {
+        if let Some(reports) = reported.get_mut(token) {
             *reports = true;
         }
     }
-    let reports = |token: usize| reported.get(token).copied().unwrap_or(false);
-    let drafts = choices
+    let reported = |token: usize| reported.get(token).copied().unwrap_or(false);
+    let drafts = reports
         .into_iter()
-        .map(|chosen| {
-            let end = end(
-                context,
-                &chosen.site,
-                &chosen.proposal,
-                &reports,
-                models.ends,
-            );
-            let mut content: Vec<_> = chosen.proposal.before.into_iter().collect();
-            content.push(unquoted(context, (chosen.proposal.start, end)));
+        .map(|confirm::Report { choice, source }| {
+            let Choice { site, proposal, .. } = choice;
+            let end = end(context, &site, &proposal, &reported, models.ends);
+            let mut content: Vec<_> = proposal.before.into_iter().collect();
+            content.push(unquoted(context, (proposal.start, end)));
             content.sort_unstable();
             let content = content
                 .into_iter()
                 .flat_map(|part| paragraphs(context, part))
                 .collect();
             Draft {
-                site: chosen.site,
-                proposal: chosen.proposal,
+                site,
+                proposal,
                 content,
-                source: source(context, &chosen.site, &chosen.proposal, models.sources),
-                margin: chosen.margin,
+                source,
+                margin: choice.margin.min(choice.lead),
             }
         })
         .collect();
@@ -150,7 +155,7 @@ fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, us
         .collect()
 }
 
-/// The sites that report, with their best readings.
+/// The sites that may report, with their best readings.
 pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) -> Vec<Choice> {
     let mut proposals = Vec::new();
     let mut chosen = Vec::new();
@@ -169,15 +174,17 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         };
         let none = choose.sum(|out| view.none(&proposals, out));
         let reading = choose.sum(|out| view.statement(&proposal, nth, out));
-        let mut margin = reading - none + NONE_BIAS;
+        let mut margin = reading - none;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
         }
-        if margin > 0 {
+        if margin > -DOUBT {
             chosen.push(Choice {
                 site: *site,
                 proposal,
-                margin: margin.min(lead),
+                nth,
+                margin,
+                lead,
             });
         }
     }

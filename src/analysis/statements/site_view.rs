@@ -145,6 +145,14 @@ impl<'c, 'd> SiteView<'c, 'd> {
         }
     }
 
+    /// What the verb does with words.
+    pub(super) fn act(&self) -> u64 {
+        match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.act as u64,
+            _ => 0x40,
+        }
+    }
+
     /// Whether the verb is known to govern what the reading says it does.
     pub(super) fn governed(&self, proposal: &Proposal) -> bool {
         let SiteKind::Cue(cue) = &self.site.kind else {

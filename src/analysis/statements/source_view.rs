@@ -107,6 +107,8 @@ impl<'c, 'd> SourceView<'c, 'd> {
             ],
         );
         out.add(208, &[self.kind, middle(c, t + 1)]);
+        out.add(282, &[self.kind, self.act(), look(c, t + 1)]);
+        out.add(288, &[self.kind, self.act(), self.guess_adjacent()]);
     }
 
     /// The features of one phrase.
@@ -150,6 +152,14 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let side = u64::from(after) | self.kind << 1;
         let (look_first, before) = (look(c, first), first.wrapping_sub(1));
         let (word, head) = (c.word(first), ending(c, first));
+        out.add(283, &[self.act(), look_first, side & 1]);
+        out.add(
+            286,
+            &[
+                c.word(first).clusters.map_or(0, |k| u64::from(k.fine) + 1),
+                side & 1,
+            ],
+        );
         out.add(220, &[side]);
         out.add(223, &[side, look_first, self.agreement()]);
         out.add(230, &[middle(c, first), side & 1]);
@@ -177,6 +187,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(224, &[look(c, last), next]);
         out.add(225, &[side, next, touches]);
         out.add(232, &[middle(c, end), touches]);
+        out.add(284, &[self.act(), next, touches, side & 1]);
         out.add(240, &[side, self.verb(), touches]);
         out.add(244, &[rule, article(c, last), article(c, end), touches]);
         out.add(261, &[look(c, end.wrapping_sub(2)), look(c, last), next]);
@@ -259,6 +270,13 @@ impl<'c, 'd> SourceView<'c, 'd> {
         match &self.site.kind {
             SiteKind::Cue(cue) => cue.entry.government.bits().into(),
             _ => 0x1000,
+        }
+    }
+
+    fn act(&self) -> u64 {
+        match &self.site.kind {
+            SiteKind::Cue(cue) => cue.entry.act as u64,
+            _ => 0x40,
         }
     }
 

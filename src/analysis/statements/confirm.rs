@@ -1,0 +1,201 @@
+//! Whether a site that may report does: the second look, when its source is known
+//! and which sites around it may report too.
+
+use super::{
+    Choice, Models,
+    proposal::Proposal,
+    rules,
+    site::SiteKind,
+    site_view::{SiteView, look},
+    sources::Source,
+};
+use crate::analysis::{
+    context::Context,
+    grammar::Class,
+    lexicon::Classes,
+    ranker::{Collect, Ranker, bucket},
+    word::Word,
+};
+
+/// The model that tells.
+pub const CONFIRM: Ranker = Ranker::new(include_bytes!("../weights/confirm.bin"));
+
+/// How far the neighbours that may report are looked for, in tokens.
+const BACK: usize = 60;
+const AHEAD: usize = 40;
+
+/// The sites around one that seem to report at the first look.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Neighbours {
+    before: Option<usize>,
+    after: Option<usize>,
+    /// How many stand before it in the paragraph.
+    count: usize,
+}
+
+impl Neighbours {
+    /// Those of a token among these, which are in order.
+    pub fn of(context: &Context, reporting: &[usize], token: usize) -> Self {
+        let (first, end) = context.paragraph_around(token);
+        let from = reporting.partition_point(|at| *at < first);
+        let here = reporting.partition_point(|at| *at < token);
+        let near = |at: &usize| *at >= first && token - *at <= BACK;
+        let last = end.min(token + AHEAD);
+        let before = here.checked_sub(1).and_then(|at| reporting.get(at));
+        let mut later = reporting.iter().skip(here).copied();
+        Self {
+            before: before.copied().filter(near),
+            after: later.find(|at| *at > token).filter(|at| *at < last),
+            count: here.saturating_sub(from),
+        }
+    }
+}
+
+/// A site that reports, with its source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Report {
+    /// The site and its reading; the margin is that of the second look.
+    pub choice: Choice,
+    /// The words that name who spoke, where there are any.
+    pub source: Option<Source>,
+}
+
+/// Those of the sites that report.
+pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report> {
+    let reporting = reporting(choices);
+    let mut proposals = Vec::new();
+    let mut second_look = |choice: &Choice| {
+        let Choice { site, proposal, .. } = choice;
+        proposals.clear();
+        rules::propose(context, site, &mut proposals);
+        let view = SiteView::of(context, *site, &proposals);
+        let source = super::source(context, site, proposal, models.sources);
+        let around = Neighbours::of(context, &reporting, site.token);
+        let none = models.confirm.sum(|out| view.none(&proposals, out));
+        let report = models.confirm.sum(|out| {
+            view.statement(proposal, choice.nth, out);
+            view.second_look(proposal, source, around, out);
+        });
+        let mut margin = report - none;
+        if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
+            margin = margin.max(1);
+        }
+        let choice = Choice { margin, ..*choice };
+        (margin > 0).then_some(Report { choice, source })
+    };
+    choices.iter().filter_map(&mut second_look).collect()
+}
+
+/// The tokens of those that seem to report at the first look, in order.
+pub fn reporting(choices: &[Choice]) -> Vec<usize> {
+    let seem = choices.iter().filter(|choice| choice.margin > 0);
+    seem.map(|choice| choice.site.token).collect()
+}
+
+/// What a source is, seen from the cue.
+struct Seen {
+    /// What its first word is: a name of a kind, a title, ….
+    class: u64,
+    /// 0 for none, 1 before the cue, 2 after it.
+    side: u64,
+    gap: u64,
+    length: u64,
+    fine: u64,
+    look: u64,
+}
+
+impl SiteView<'_, '_> {
+    /// The features, beside those of the first look, of taking the site for a
+    /// statement with that source.
+    pub fn second_look(
+        &self,
+        proposal: &Proposal,
+        source: Option<Source>,
+        around: Neighbours,
+        out: &mut impl Collect,
+    ) {
+        let seen = self.seen(source);
+        self.of_source(proposal, &seen, out);
+        self.of_neighbours(proposal, source, &seen, around, out);
+    }
+
+    fn seen(&self, source: Option<Source>) -> Seen {
+        let (c, t) = (self.context, self.site.token);
+        let Some((first, end)) = source else {
+            return Seen {
+                class: 0,
+                side: 0,
+                gap: 0,
+                length: 0,
+                fine: 0,
+                look: 0,
+            };
+        };
+        let class = match c.mention(first) {
+            Some(mention) => 1 + mention.kind as u64,
+            None if c.has(first, Classes::TITLE) => 20,
+            None if c.has(first, Classes::SOURCE_NOUN) => 21,
+            None if c.has(first, Classes::ORG_HEAD) => 22,
+            None => 23,
+        };
+        let gap = if first > t { first - t } else { t - end };
+        let clusters = c.word(first).clusters;
+        Seen {
+            class,
+            side: 1 + u64::from(first > t),
+            gap: bucket(gap),
+            length: bucket(end - first),
+            fine: clusters.map_or(0, |k| u64::from(k.fine) + 1),
+            look: look(c, first),
+        }
+    }
+
+    fn of_source(&self, proposal: &Proposal, seen: &Seen, out: &mut impl Collect) {
+        let (c, t) = (self.context, self.site.token);
+        let rule = proposal.rule as u64;
+        let (class, side) = (seen.class, seen.side);
+        out.add(400, &[class, side]);
+        out.add(401, &[class, side, rule, self.weight()]);
+        out.add(402, &[side, seen.gap, rule]);
+        out.add(403, &[class, self.shape, rule]);
+        out.add(404, &[seen.look, side]);
+        out.add(405, &[seen.fine]);
+        out.add(407, &[class, self.act(), rule]);
+        out.add(408, &[class, seen.length, side]);
+        out.add(410, &[side, self.shape, look(c, t.wrapping_sub(1))]);
+    }
+
+    fn of_neighbours(
+        &self,
+        proposal: &Proposal,
+        source: Option<Source>,
+        seen: &Seen,
+        around: Neighbours,
+        out: &mut impl Collect,
+    ) {
+        let (c, t) = (self.context, self.site.token);
+        let (rule, side) = (proposal.rule as u64, seen.side);
+        let before = around.before;
+        let parted = |by: &dyn Fn(&Word) -> bool| {
+            u64::from(before.is_some_and(|b| (b..t).any(|at| by(c.word(at)))))
+        };
+        let that = parted(&|word| word.class.is_some_and(Class::complementizer));
+        let comma = before.map_or(0, |b| u64::from((b..t).any(|at| c.is_comma(at))));
+        let same = before.map_or(0, |b| 1 + u64::from(b >= self.start));
+        let gap = before.map_or(99, |b| bucket(t - b));
+        let act = |at: usize| c.word(at).cue.map_or(0x40, |cue| cue.entry.act as u64);
+        let count = around.count.min(4) as u64;
+        out.add(441, &[same, that, comma, self.shape]);
+        out.add(442, &[before.map_or(0x99, act), same, self.act()]);
+        out.add(444, &[around.after.map_or(99, |a| bucket(a - t)), rule]);
+        out.add(446, &[same, that, comma, rule, self.weight()]);
+        out.add(447, &[count, rule]);
+        out.add(450, &[side, same, count]);
+        let named = source.and_then(|s| c.mention(s.0));
+        let named = named.map_or(9 * side.min(1), |m| 1 + m.kind as u64);
+        out.add(451, &[named, same, that, comma]);
+        out.add(452, &[side, same, self.shape, gap.min(8)]);
+        let reaches = source.map_or(9, |s| u64::from(before.is_some_and(|b| s.0 < b)));
+        out.add(454, &[reaches, side, self.shape]);
+    }
+}
