@@ -27,23 +27,14 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
         return;
     };
     let first = (quote.first(), quote.close);
-    out.push(Proposal {
-        rule: Rule::QuotationBefore,
-        start: first.0,
-        end: Some(first.1),
-        before: None,
-        link: quote.open,
-    });
+    out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
     let (_, end) = context.sentence(cue);
     let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_at(t));
     if let Some(next) = next {
-        out.push(Proposal {
-            rule: Rule::Interrupted,
-            start: next.first(),
-            end: Some(next.close),
-            before: Some(first),
-            link: next.open - 1,
-        });
+        out.push(
+            Proposal::closed(Rule::Interrupted, (next.first(), next.close), next.open - 1)
+                .after(first),
+        );
     }
 }
 
