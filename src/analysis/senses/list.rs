@@ -6,6 +6,9 @@ use std::collections::HashMap;
 
 const LIST: &str = include_str!("../lexicon/ar/senses.txt");
 
+/// A list of their own, as names are.
+const WOMEN: &str = include_str!("../lexicon/ar/women.txt");
+
 /// The classes of each word, by its folded key, or by its stem where its class
 /// is known so.
 pub fn read() -> HashMap<String, Senses> {
@@ -17,6 +20,9 @@ pub fn read() -> HashMap<String, Senses> {
         let key = fold(word);
         let key = if class.by_stem() { stem(&key) } else { &key };
         *words.entry(key.to_owned()).or_default() |= class;
+    }
+    for name in WOMEN.lines().filter(|line| !line.starts_with('#')) {
+        *words.entry(fold(name)).or_default() |= Senses::FEMALE;
     }
     words
 }

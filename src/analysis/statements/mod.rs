@@ -128,7 +128,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
 fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
     match context.quote_at(first) {
-        Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => (q.first(), q.close),
+        Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => q.inside(),
         _ => (first, end),
     }
 }

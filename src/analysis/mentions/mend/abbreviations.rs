@@ -15,6 +15,9 @@ static LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| {
     names.lines().map(fold).collect()
 });
 
+/// The last parts of the names of sites, folded.
+const SITE_ENDINGS: &str = include_str!("../../lexicon/ar/site_endings.txt");
+
 /// Names that lie in one abbreviation or site become one, with what stands beside it in
 /// the same brackets or quotation marks.
 pub fn join(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
@@ -29,10 +32,7 @@ pub fn join(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
 
 /// The end of the name of a site after its last part: العربية.نت.
 fn site(text: Around, end: usize) -> usize {
-    let last = matches!(
-        text.tokens.key(end + 1),
-        "نت" | "كوم" | "com" | "net" | "org"
-    );
+    let last = SITE_ENDINGS.lines().any(|l| l == text.tokens.key(end + 1));
     let linked = is_link(text, end) && text.touches(end + 1);
     if last && linked { end + 2 } else { end }
 }

@@ -49,14 +49,19 @@ fn things(r: &Reader, first: usize, end: usize) -> String {
 }
 
 fn measured(r: &Reader, end: usize, unit: &str) -> String {
-    match r.key(end.saturating_sub(1)) {
-        "مربع" | "مربعا" | "مربعه" => format!("{unit}²"),
-        "مكعب" | "مكعبا" | "مكعبه" => format!("{unit}³"),
-        "مئويه" => "°C".into(),
-        "فهرنهايت" => "°F".into(),
-        _ => unit.to_owned(),
-    }
+    let last = r.key(end.saturating_sub(1));
+    let completed = COMPLETED.iter().find(|(word, _)| word == last);
+    completed.map_or(unit.to_owned(), |(_, symbol)| symbol.replace('~', unit))
 }
+
+/// Words that complete a unit, folded, with its symbol then.
+static COMPLETED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/ar/unit_words.txt").lines();
+    lines
+        .filter_map(|line| line.split_once('\t'))
+        .map(|(word, symbol)| (fold(word), symbol))
+        .collect()
+});
 
 /// The code of a currency: by its noun, else by the nationality after it.
 fn money(r: &Reader, currency: &'static str, after: usize) -> String {

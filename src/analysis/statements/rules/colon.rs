@@ -21,11 +21,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
     let bare = matches!(context.class(start), Some(Class::That));
     let quote = context.quote_at(start);
     if let Some(quote) = quote.or_else(|| context.quote_at(start + usize::from(bare))) {
-        out.push(Proposal::closed(
-            Rule::Quotation,
-            (quote.first(), quote.close),
-            token,
-        ));
+        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token));
     }
     let (_, end) = context.paragraph_around(token);
     let start = start + usize::from(bare);

@@ -12,11 +12,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
         return;
     }
     if let Some(quote) = context.quote_at(start) {
-        out.push(Proposal::closed(
-            Rule::Quotation,
-            (quote.first(), quote.close),
-            token,
-        ));
+        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token));
     }
     out.push(Proposal::open(Rule::Label, start, token));
 }

@@ -10,7 +10,7 @@ pub fn propose(context: &Context, quote: usize, out: &mut Vec<Proposal>) {
     };
     out.push(Proposal::closed(
         Rule::LoneQuotation,
-        (quote.first(), quote.close),
+        quote.inside(),
         quote.open,
     ));
 }

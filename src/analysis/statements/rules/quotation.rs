@@ -11,11 +11,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     }
     let quote = context.quotes.get(context.quote_opening(token)?)?;
     if !quote.is_empty() {
-        out.push(Proposal::closed(
-            Rule::Quotation,
-            (quote.first(), quote.close),
-            token - 1,
-        ));
+        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token - 1));
     }
     Some(quote.close + if quote.closed { quote.width } else { 0 })
 }
