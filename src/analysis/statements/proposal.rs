@@ -100,6 +100,7 @@ impl Proposal {
     }
 
     /// The same with a part before the cue: its first token, and that after its last.
+    #[must_use]
     pub const fn after(self, part: (usize, usize)) -> Self {
         Self {
             before: Some(part),
