@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
+        entries::pairs,
         hash::Map,
         lexicon::{Classes, CountryId},
         normalize::fold,
@@ -59,9 +60,7 @@ fn countries(places: &[(usize, &Form)], ties: &mut Ties) {
 /// المملكة stands for the kingdom of the article.
 fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
     static SHORT: LazyLock<Map<String, Vec<&'static str>>> = LazyLock::new(|| {
-        let lines = include_str!("kingdoms.txt").lines();
-        let columns = lines.filter_map(|line| line.split_once('\t'));
-        columns
+        pairs(include_str!("kingdoms.txt"))
             .map(|(word, codes)| (fold(word), codes.split(' ').collect()))
             .collect()
     });

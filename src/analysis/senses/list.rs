@@ -1,7 +1,11 @@
 //! Reads the list of common words. The build script does, and tests do.
 
 use super::class::Senses;
-use crate::analysis::{normalize::fold, stem::stem};
+use crate::analysis::{
+    entries::{entries, pairs},
+    normalize::fold,
+    stem::stem,
+};
 use std::collections::HashMap;
 
 const LIST: &str = include_str!("../lexicon/ar/senses.txt");
@@ -13,7 +17,7 @@ const WOMEN: &str = include_str!("../lexicon/ar/women.txt");
 /// is known so.
 pub fn read() -> HashMap<String, Senses> {
     let mut words: HashMap<String, Senses> = HashMap::new();
-    for (word, name) in LIST.lines().filter_map(|line| line.split_once('\t')) {
+    for (word, name) in pairs(LIST) {
         let Some(class) = Senses::named(name) else {
             continue;
         };
@@ -21,7 +25,7 @@ pub fn read() -> HashMap<String, Senses> {
         let key = if class.by_stem() { stem(&key) } else { &key };
         *words.entry(key.to_owned()).or_default() |= class;
     }
-    for name in WOMEN.lines().filter(|line| !line.starts_with('#')) {
+    for name in entries(WOMEN) {
         *words.entry(fold(name)).or_default() |= Senses::FEMALE;
     }
     words
@@ -33,10 +37,7 @@ mod tests {
 
     #[test]
     fn every_line_has_a_known_class() {
-        for line in LIST
-            .lines()
-            .filter(|l| !l.is_empty() && !l.starts_with('#'))
-        {
+        for line in entries(LIST) {
             let (word, class) = line.split_once('\t').expect(line);
             assert!(Senses::named(class).is_some(), "{word}: {class}");
         }

@@ -64,16 +64,12 @@ pub struct Models {
 
 /// The program's own.
 pub const MODELS: Models = Models {
-    read: read::READ,
-    choose: choose::CHOOSE,
+    read: read::MODEL,
+    choose: choose::MODEL,
     ends: ends::MODEL,
-    sources: sources::SOURCES,
+    sources: sources::MODEL,
     speakers: crate::analysis::speakers::MODEL,
 };
-
-/// What the reading as no statement is held back by: a missed statement costs
-/// as much as a false one, and the model alone would rather miss.
-const NONE_BIAS: i32 = 0;
 
 /// A site with the reading that was chosen for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -169,7 +165,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
         };
         let none = choose.sum(|out| view.none(&proposals, out));
         let reading = choose.sum(|out| view.statement(&proposal, nth, out));
-        let mut margin = reading - none + NONE_BIAS;
+        let mut margin = reading - none;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
         }

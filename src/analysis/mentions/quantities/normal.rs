@@ -5,6 +5,7 @@
 
 use super::{Amount, Counted};
 use crate::analysis::{
+    entries::{entries, pairs},
     lexicon,
     mentions::{
         reader::{Reader, cut_letters},
@@ -56,9 +57,7 @@ fn measured(r: &Reader, end: usize, unit: &str) -> String {
 
 /// Words that complete a unit, folded, with its symbol then.
 static COMPLETED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/ar/unit_words.txt").lines();
-    lines
-        .filter_map(|line| line.split_once('\t'))
+    pairs(include_str!("../../lexicon/ar/unit_words.txt"))
         .map(|(word, symbol)| (fold(word), symbol))
         .collect()
 });
@@ -87,9 +86,7 @@ struct Code {
 }
 
 static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/ar/currency_codes.txt").lines();
-    lines
-        .filter(|line| !line.starts_with('#'))
+    entries(include_str!("../../lexicon/ar/currency_codes.txt"))
         .filter_map(|line| {
             let mut columns = line.split('\t');
             let (noun, nation, iso) = (columns.next()?, fold(columns.next()?), columns.next()?);
