@@ -300,7 +300,11 @@ impl Model {
 
     /// The same, itself.
     pub fn selected_entity(&self) -> Option<&Entity> {
-        let id = self.selected_entity_id()?;
+        self.entity(self.selected_entity_id()?)
+    }
+
+    /// The entity with that number.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.findings.as_ref()?.annotations.entities.get(id.0)
     }
 

@@ -72,10 +72,7 @@ fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
         let choices = places
             .iter()
             .filter(|(_, other)| other.country.is_some_and(one_of))
-            .map(|(form, _)| Choice {
-                form: *form,
-                rank: 0,
-            });
+            .map(|(form, _)| Choice::of(*form));
         ties.choose(*index, choices.collect(), Link::ShortForm);
     }
 }
@@ -132,10 +129,7 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
             let words = form.words.get(..count).unwrap_or_default();
             let list = long.entry(joined(words)).or_default();
             if list.len() < MOST {
-                list.push(Choice {
-                    form: *index,
-                    rank: 0,
-                });
+                list.push(Choice::of(*index));
             }
         }
     }
@@ -157,10 +151,7 @@ fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
         let sound = spelling::sounds(form.words.iter().map(|w| w.key.as_str()));
         let list = known.entry(sound).or_default();
         let near = list.iter().filter(|(_, other)| alike(form, other));
-        let choice = |(form, _): &(usize, &Form)| Choice {
-            form: *form,
-            rank: 0,
-        };
+        let choice = |(form, _): &(usize, &Form)| Choice::of(*form);
         ties.choose_only(*index, near.map(choice).collect(), Link::Spelling);
         if list.len() < MOST {
             list.push((*index, form));
