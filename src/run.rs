@@ -4,6 +4,7 @@ mod environment;
 mod files;
 mod memory;
 mod programs;
+mod settings;
 mod worker;
 
 use std::{
@@ -17,14 +18,13 @@ use anyhow::Context as _;
 
 use crate::{
     browser::{
-        Effect, Event, Model, Report, Settings, handle,
+        Effect, Event, Model, Report, handle,
         key::KeyPress,
         keys::{Context, keyboard},
-        theme::Theme,
         view,
         words::Language,
     },
-    config::{self, Config},
+    config,
     document::Document,
     terminal::{self, Terminal, calibration::Calibrated},
     visible::Visible,
@@ -68,7 +68,7 @@ pub struct Options {
 /// no theme of that name.
 pub fn browse(documents: Vec<Document>, options: &Options) -> anyhow::Result<()> {
     let (config, problems) = config::load();
-    let settings = settings(options, &config)?;
+    let settings = settings::of(options, &config)?;
     let articles = documents.into_iter().map(Arc::new).collect();
     let mut model = Model::new(articles, settings, (0, 0));
     model.keymap = config.keymap.clone();
@@ -108,28 +108,6 @@ fn tell(model: &mut Model, problems: &[config::Problem]) {
         let _ = writeln!(io::stderr(), "qawl: {}", Visible(&problem.to_string()));
     }
     model.notice = problems.first().map(ToString::to_string);
-}
-
-fn settings(options: &Options, config: &Config) -> anyhow::Result<Settings> {
-    let language = options.language.or(config.language);
-    let language = language.unwrap_or_else(environment::language);
-    let chosen = options.theme.as_deref();
-    // NO_COLOR is a wish about all programs; a theme asked for now goes before.
-    let configured = config
-        .theme
-        .as_deref()
-        .filter(|_| environment::has_colors());
-    let name = chosen
-        .or(configured)
-        .unwrap_or_else(|| environment::theme());
-    let theme = Theme::named(name).with_context(|| {
-        let known: Vec<_> = Theme::BUILT_IN.iter().map(|(name, _)| *name).collect();
-        format!("no theme `{name}`; there are: {}", known.join(", "))
-    })?;
-    let mut settings = Settings::new(language, theme.fitting(environment::depth()));
-    settings.plain = options.plain || config.plain == Some(true);
-    settings.formats = files::formats();
-    Ok(settings)
 }
 
 /// What went wrong, in the words of the system without its number.

@@ -166,14 +166,7 @@ pub fn ends(
     coverage: &mut Coverage,
 ) -> Vec<Group> {
     let mut groups = Vec::new();
-    for s in site::all(context) {
-        let Some(statement) = article.statement_at(context, s.token) else {
-            continue;
-        };
-        let proposals = proposals(context, &s);
-        let Some(proposal) = best(context, &proposals, statement).map(|i| proposals[i]) else {
-            continue;
-        };
+    for (s, proposal, statement) in answered(article, context) {
         let candidates = ends::candidates(context, &proposal);
         let Some(last) = statement.parts(context).last().copied() else {
             continue;

@@ -99,7 +99,7 @@ impl<'a> Teacher<'a> {
         }
         let called = match candidate.who {
             Who::Record(record) => {
-                let record = &resolver.records[record];
+                let record = resolver.record(record);
                 let all = std::iter::once(&record.name).chain(&record.aliases);
                 all.map(|n| normal(n)).collect()
             }

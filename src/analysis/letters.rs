@@ -126,8 +126,8 @@ impl Letters {
         Some((c, self.of(c), c.len_utf8()))
     }
 
-    #[inline]
     /// What a character is.
+    #[inline]
     pub fn of(&self, c: char) -> Letter {
         match self.known.get(c as usize) {
             Some(letter) => *letter,
@@ -135,8 +135,8 @@ impl Letters {
         }
     }
 
-    #[inline]
     /// What folding makes of it.
+    #[inline]
     pub fn folded(&self, c: char) -> Folded {
         match self.folded.get(c as usize) {
             Some(folded) => *folded,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Document → tokens → sentences, quotes ┐
-//!              lexicon → mentions ──────┼→ statements (rules) → speakers → Annotations
+//!    lexicon → mentions, entities ─────┼→ statements (rules) → speakers → Annotations
 //! ```
 
 pub mod clusters;
@@ -10,6 +10,7 @@ pub mod confidence;
 pub mod context;
 pub mod cues;
 pub mod entities;
+pub mod entries;
 pub mod grammar;
 pub mod hash;
 pub mod interner;

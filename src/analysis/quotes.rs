@@ -29,6 +29,11 @@ impl Quote {
         self.open + self.width
     }
 
+    /// The first token inside, and the one after the last.
+    pub fn inside(&self) -> (usize, usize) {
+        (self.first(), self.close)
+    }
+
     /// How many tokens it holds.
     pub fn len(&self) -> usize {
         self.close.saturating_sub(self.first())

@@ -50,7 +50,6 @@ mod tests {
         SAMPLES.concat().repeat(times)
     }
 
-    /// What is made to be slow, of about so many units.
     /// What a text is like, and what makes one of so many parts.
     type Shape = (&'static str, fn(usize) -> String);
 

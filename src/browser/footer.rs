@@ -7,7 +7,7 @@ use super::{
     action::Action, filters::Filter, layout, letters::kind_sign, model::Model, pen::Pen,
     search::Search, theme::Role,
 };
-use crate::document::Direction;
+use crate::{annotations::Kind, document::Direction};
 
 /// Draws the footer.
 pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -135,7 +135,7 @@ fn filter(model: &Model, filter: &Filter) -> String {
             names.collect()
         }
         Filter::Kinds(kinds) => {
-            let name = |k: &crate::annotations::Kind| {
+            let name = |k: &Kind| {
                 let word = words.text(&format!("kind.{}", k.name()));
                 format!("{} {word}", kind_sign(*k))
             };

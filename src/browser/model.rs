@@ -17,9 +17,8 @@ use super::{
     memory::Memory,
     popup::Popup,
     search::Search,
+    settings::Settings,
     side::{Side, Tab},
-    theme::Theme,
-    words::{Language, Words},
 };
 use crate::{
     annotations::{Entity, EntityId, SpeakerId, Statement, StatementId},
@@ -34,45 +33,6 @@ pub enum Focus {
     Article,
     /// The side pane.
     Side,
-}
-
-/// A format in which what is shown can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FileFormat {
-    /// What it is called.
-    pub name: &'static str,
-    /// How the names of such files end.
-    pub extension: &'static str,
-}
-
-/// What the reader prefers.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The words of the interface.
-    pub words: Words,
-    /// Its colours.
-    pub theme: Theme,
-    /// Whether no box characters are drawn, for screen readers.
-    pub plain: bool,
-    /// The formats in which what is shown can be written.
-    pub formats: Vec<FileFormat>,
-}
-
-impl Settings {
-    /// The interface in a language and with a theme.
-    pub fn new(language: Language, theme: Theme) -> Self {
-        Self {
-            words: Words::new(language),
-            theme,
-            plain: false,
-            formats: Vec::new(),
-        }
-    }
-
-    /// What stands where one types.
-    pub const fn caret(&self) -> &'static str {
-        if self.plain { "_" } else { "▏" }
-    }
 }
 
 /// The statements that the filters let through.
@@ -300,7 +260,11 @@ impl Model {
 
     /// The same, itself.
     pub fn selected_entity(&self) -> Option<&Entity> {
-        let id = self.selected_entity_id()?;
+        self.entity(self.selected_entity_id()?)
+    }
+
+    /// The entity with that number.
+    pub fn entity(&self, id: EntityId) -> Option<&Entity> {
         self.findings.as_ref()?.annotations.entities.get(id.0)
     }
 

@@ -86,7 +86,7 @@ impl<'b> Pen<'b> {
     }
 
     fn write(&mut self, text: &str, style: Style, align: Align) -> &mut Self {
-        let needed = u16::try_from(layout::measure(text)).unwrap_or(u16::MAX);
+        let needed = layout::clamped(layout::measure(text));
         let area = self.take(needed, align);
         paint::label(self.buffer, area, text, self.reading, Align::Left, style);
         self

@@ -1,15 +1,14 @@
 //! The clipboard, by OSC 52: the terminal keeps it, near or far.
 
+use super::ask::Multiplexer;
 use std::env;
-use std::fmt::Write;
 
 /// What to write so that the terminal puts `text` into the clipboard. tmux and
 /// screen are asked to hand it on; tmux keeps a copy where it may not.
 pub(super) fn sequence(text: &str) -> String {
     let plain = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
     if env::var_os("TMUX").is_some() {
-        let doubled = plain.replace('\x1b', "\x1b\x1b");
-        return format!("{plain}\x1bPtmux;{doubled}\x1b\\");
+        return format!("{plain}{}", Multiplexer::Tmux.through(&plain));
     }
     if env::var_os("STY").is_some() {
         return in_pieces(&plain);
@@ -23,8 +22,7 @@ fn in_pieces(plain: &str) -> String {
     let mut rest = plain;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(rest.len().min(700));
-        // Writing to a String cannot fail.
-        let _ = write!(whole, "\x1bP{piece}\x1b\\");
+        whole += &Multiplexer::Screen.through(piece);
         rest = after;
     }
     whole

@@ -6,6 +6,8 @@
 mod filter;
 mod hostile;
 mod network;
+#[path = "../pseudo_terminal/mod.rs"]
+mod pseudo_terminal;
 mod session;
 
 use std::{

@@ -1,35 +1,22 @@
 //! The program in a terminal of its own: what it draws, what it leaves behind.
 
 use std::{
-    io::{Read, Write},
     num::NonZeroU16,
     path::Path,
-    process::Command,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, PtySize};
 
-/// How long anything may take before the test fails; far more than it does.
-const PATIENCE: Duration = Duration::from_secs(20);
+use super::pseudo_terminal::{self, PseudoTerminal, hide_terminal, locked};
 
 /// A running program and the terminal it runs in.
 pub struct Session {
-    master: Box<dyn MasterPty + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    keyboard: Keyboard,
-    seen: Arc<Mutex<Seen>>,
+    running: PseudoTerminal,
+    terminal: Arc<Mutex<vt100::Parser>>,
     _home: tempfile::TempDir,
-}
-
-type Keyboard = Arc<Mutex<Box<dyn Write + Send>>>;
-
-/// What has come from the program.
-struct Seen {
-    terminal: vt100::Parser,
-    bytes: Vec<u8>,
 }
 
 impl Session {
@@ -51,70 +38,56 @@ impl Session {
     fn spawn(mut command: CommandBuilder, columns: u16, rows: u16) -> Self {
         let home = tempfile::tempdir().expect("a home");
         prepare(&mut command, home.path());
-        let pty = native_pty_system()
-            .openpty(size(columns, rows))
-            .expect("a terminal");
-        let child = pty.slave.spawn_command(command).expect("the program runs");
-        let writer = pty.master.take_writer().expect("a keyboard");
-        let reader = pty.master.try_clone_reader().expect("a screen");
-        let session = Self {
-            master: pty.master,
-            child,
-            keyboard: Arc::new(Mutex::new(writer)),
-            seen: Arc::new(Mutex::new(Seen {
-                terminal: vt100::Parser::new(non_zero(rows), non_zero(columns), 0),
-                bytes: Vec::new(),
-            })),
+        let parser = vt100::Parser::new(non_zero(rows), non_zero(columns), 0);
+        let terminal = Arc::new(Mutex::new(parser));
+        let shown = Arc::clone(&terminal);
+        let running = PseudoTerminal::start(command, size(columns, rows), move |new, _, keys| {
+            locked(&shown).process(new);
+            // The one question that every terminal answers: what it is.
+            if new.windows(3).any(|window| window == b"\x1b[c") {
+                let _ = locked(keys).write_all(b"\x1b[?62;22c");
+            }
+            true
+        });
+        Self {
+            running,
+            terminal,
             _home: home,
-        };
-        let (seen, keyboard) = (Arc::clone(&session.seen), Arc::clone(&session.keyboard));
-        thread::spawn(move || watch(reader, &seen, &keyboard));
-        session
+        }
     }
 
     /// Types `keys` as a terminal sends them.
     pub fn press(&self, keys: &str) {
-        locked(&self.keyboard)
-            .write_all(keys.as_bytes())
-            .expect("the terminal takes keys");
+        self.running.press(keys);
     }
 
     /// Gives the terminal another size.
     pub fn resize(&self, columns: u16, rows: u16) {
-        let terminal = &mut locked(&self.seen).terminal;
-        terminal.set_size(non_zero(rows), non_zero(columns));
-        self.master
+        locked(&self.terminal).set_size(non_zero(rows), non_zero(columns));
+        let master = &self.running.master;
+        master
             .resize(size(columns, rows))
             .expect("the terminal takes its size");
     }
 
     /// Sends the signal of that name to the program.
     pub fn signal(&self, name: &str) {
-        let process = self.child.process_id().expect("it runs").to_string();
-        let script = format!("kill -{name} {process}");
-        let sent = Command::new("sh")
-            .args(["-c", &script])
-            .status()
-            .expect("a shell");
-        assert!(sent.success(), "{script}");
+        let process = self.running.child.process_id().expect("it runs");
+        pseudo_terminal::signal(name, process);
     }
 
     /// Waits until the screen fulfils `condition`; fails with the screen.
     #[track_caller]
     pub fn wait(&self, what: &str, condition: impl Fn(&vt100::Screen) -> bool) {
-        let begin = Instant::now();
-        while begin.elapsed() < PATIENCE {
-            if condition(locked(&self.seen).terminal.screen()) {
-                return;
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-        panic!("{what} did not come:\n{}", self.contents());
+        pseudo_terminal::wait(
+            || condition(locked(&self.terminal).screen()).then_some(()),
+            || format!("{what} did not come:\n{}", self.contents()),
+        );
     }
 
     /// Lets `see` look at the screen as it is.
     pub fn look(&self, mut see: impl FnMut(&vt100::Screen)) {
-        see(locked(&self.seen).terminal.screen());
+        see(locked(&self.terminal).screen());
     }
 
     /// Waits until `text` is on the screen.
@@ -126,26 +99,24 @@ impl Session {
     /// Waits for the end of the program; gives its exit status.
     #[track_caller]
     pub fn end(&mut self) -> u32 {
-        let begin = Instant::now();
-        while begin.elapsed() < PATIENCE {
-            if let Some(status) = self.child.try_wait().expect("its status") {
-                // What it wrote last is still on its way through the terminal.
-                thread::sleep(Duration::from_millis(50));
-                return status.exit_code();
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-        panic!("it did not end:\n{}", self.contents());
+        let (child, terminal) = (&mut self.running.child, &self.terminal);
+        let status = pseudo_terminal::wait(
+            || child.try_wait().expect("its status"),
+            || format!("it did not end:\n{}", contents(terminal)),
+        );
+        // What it wrote last is still on its way through the terminal.
+        thread::sleep(Duration::from_millis(50));
+        status.exit_code()
     }
 
     /// The text on the screen.
     pub fn contents(&self) -> String {
-        locked(&self.seen).terminal.screen().contents()
+        contents(&self.terminal)
     }
 
     /// All that the program wrote.
     pub fn bytes(&self) -> Vec<u8> {
-        locked(&self.seen).bytes.clone()
+        self.running.written()
     }
 
     /// Whether `bytes` were written.
@@ -158,8 +129,8 @@ impl Session {
     /// Fails unless the terminal is as a shell expects it.
     #[track_caller]
     pub fn is_restored(&self) {
-        let seen = locked(&self.seen);
-        let screen = seen.terminal.screen();
+        let terminal = locked(&self.terminal);
+        let screen = terminal.screen();
         assert!(
             !screen.alternate_screen(),
             "the alternate screen is still there"
@@ -172,27 +143,18 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.running.child.kill();
+        let _ = self.running.child.wait();
     }
 }
 
 /// The same surroundings wherever the test runs.
 fn prepare(command: &mut CommandBuilder, home: &Path) {
+    hide_terminal(command);
     command.env("QAWL", env!("CARGO_BIN_EXE_qawl"));
     command.env("TERM", "xterm-256color");
     command.env("LC_ALL", "en_US.UTF-8");
     command.env("HOME", home);
-    for name in [
-        "TMUX",
-        "NO_COLOR",
-        "COLORTERM",
-        "VTE_VERSION",
-        "KONSOLE_VERSION",
-        "MLTERM",
-    ] {
-        command.env_remove(name);
-    }
     for name in [
         "XDG_CONFIG_HOME",
         "XDG_STATE_HOME",
@@ -203,23 +165,8 @@ fn prepare(command: &mut CommandBuilder, home: &Path) {
     }
 }
 
-/// Shows the terminal what the program writes, and answers the one question
-/// that every terminal answers: what it is.
-fn watch(mut program: Box<dyn Read + Send>, seen: &Mutex<Seen>, keyboard: &Keyboard) {
-    let mut buffer = [0; 4096];
-    while let Ok(count @ 1..) = program.read(&mut buffer) {
-        let new = &buffer[..count];
-        let mut seen = locked(seen);
-        seen.terminal.process(new);
-        seen.bytes.extend_from_slice(new);
-        if new.windows(3).any(|window| window == b"\x1b[c") {
-            let _ = locked(keyboard).write_all(b"\x1b[?62;22c");
-        }
-    }
-}
-
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+fn contents(terminal: &Mutex<vt100::Parser>) -> String {
+    locked(terminal).screen().contents()
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {

@@ -5,14 +5,17 @@
 #![cfg(unix)]
 
 mod calibrated;
+#[path = "../pseudo_terminal/mod.rs"]
+mod pseudo_terminal;
 mod recorded;
 mod session;
 
+use pseudo_terminal::PseudoTerminal;
 use qawl::browser::key::KeyPress;
 use qawl::terminal::{Choice, Event, Terminal};
 use session::{Session, Terminal as Fake, in_order};
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{env, process, thread};
 
 /// What the child does: shows «ready», how often it was resumed and how it draws,
@@ -69,7 +72,7 @@ fn given_back_at_the_end() {
 
 #[test]
 fn given_back_on_signals() {
-    for (signal, status) in [("-TERM", "143"), ("-INT", "130"), ("-HUP", "129")] {
+    for (signal, status) in [("TERM", "143"), ("INT", "130"), ("HUP", "129")] {
         let session = Session::start(&Fake::default());
         session.wait("ready0");
         session.signal(signal);
@@ -100,7 +103,7 @@ fn a_panic_elsewhere_is_told_at_the_end() {
 fn stopped_and_resumed_by_key_and_by_signal() {
     let session = Session::start(&Fake::default());
     session.wait("ready0");
-    for (count, stop) in [("ready1", "key"), ("ready2", "-TSTP")] {
+    for (count, stop) in [("ready1", "key"), ("ready2", "TSTP")] {
         let before = session.written().matches("\x1b[?1049l").count();
         match stop {
             "key" => session.press("\x1a"),
@@ -110,7 +113,7 @@ fn stopped_and_resumed_by_key_and_by_signal() {
             thread::sleep(Duration::from_millis(10));
         }
         thread::sleep(Duration::from_millis(100));
-        session.signal("-CONT");
+        session.signal("CONT");
         session.wait(count);
     }
     session.press("q");
@@ -136,18 +139,15 @@ fn a_lost_terminal_ends_the_process() {
     session.lost.store(true, Ordering::Relaxed);
     session.press("x");
     thread::sleep(Duration::from_millis(100));
-    let Session {
-        pair,
+    let PseudoTerminal {
+        master,
         mut child,
-        keys,
+        keyboard,
         ..
-    } = session;
-    drop((keys, pair));
-    let start = Instant::now();
-    while child.try_wait().expect("a status").is_none() {
-        assert!(start.elapsed() < Duration::from_secs(5), "it goes on");
-        thread::sleep(Duration::from_millis(10));
-    }
+    } = session.running;
+    drop((keyboard, master));
+    let gone = || child.try_wait().expect("a status").map(|_| ());
+    pseudo_terminal::wait(gone, || "it goes on".to_owned());
 }
 
 #[test]

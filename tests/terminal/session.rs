@@ -1,11 +1,11 @@
 //! The child in a pseudo-terminal, and a terminal that answers as a real one did.
 
-use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
-use std::io::{Read, Write};
+use super::pseudo_terminal::{self, Keyboard, PseudoTerminal, hide_terminal, locked};
+use portable_pty::{CommandBuilder, PtySize};
 use std::process::Command;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{env, fs, thread};
 
 pub const CHILD: &str = "QAWL_TEST_CHILD";
@@ -40,13 +40,8 @@ impl Default for Terminal {
     }
 }
 
-type Keys = Arc<Mutex<Box<dyn Write + Send>>>;
-
 pub struct Session {
-    pub pair: PtyPair,
-    pub child: Box<dyn Child + Send + Sync>,
-    pub keys: Keys,
-    written: Arc<Mutex<Vec<u8>>>,
+    pub running: PseudoTerminal,
     /// Whether to read no more.
     pub lost: Arc<AtomicBool>,
     /// Holds what the reader kept, and a `tmux`.
@@ -57,78 +52,40 @@ impl Session {
     /// Starts the child, then a look at the terminal's settings.
     pub fn start(terminal: &Terminal) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let pair = native_pty_system()
-            .openpty(PtySize::default())
-            .expect("a pseudo-terminal");
         let command = command(terminal, &folder);
-        let child = pair.slave.spawn_command(command).expect("a child");
-        let keys: Keys = Arc::new(Mutex::new(pair.master.take_writer().expect("a writer")));
-        let session = Self {
-            written: Arc::default(),
-            lost: Arc::default(),
-            keys,
-            child,
-            _folder: folder,
-            pair,
-        };
-        session.watch(terminal.clone());
-        session
-    }
-
-    /// Reads what the child writes, and answers its questions.
-    fn watch(&self, terminal: Terminal) {
-        let mut reader = self.pair.master.try_clone_reader().expect("a reader");
-        let into = Arc::clone(&self.written);
-        let stop = Arc::clone(&self.lost);
-        let keys = Arc::clone(&self.keys);
-        let through = [
-            format!("\x1bPtmux;{}", QUESTIONS.replace('\x1b', "\x1b\x1b")),
-            format!("\x1bP{QUESTIONS}"),
-        ];
-        thread::spawn(move || {
-            let mut answers = vec![
-                (vec![QUESTIONS.to_owned()], terminal.near),
-                (through.to_vec(), terminal.far),
-            ];
-            let mut some = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut some) {
-                if stop.load(Ordering::Relaxed) {
-                    return;
+        let lost = Arc::<AtomicBool>::default();
+        let stop = Arc::clone(&lost);
+        let mut answer = answers(terminal.clone());
+        let running =
+            PseudoTerminal::start(command, PtySize::default(), move |_, all, keyboard| {
+                let there = !stop.load(Ordering::Relaxed);
+                if there {
+                    answer(all, keyboard);
                 }
-                let mut all = into.lock().expect("the bytes");
-                all.extend_from_slice(&some[..count]);
-                let all = String::from_utf8_lossy(&all);
-                answers.retain(|(questions, answer)| {
-                    let asked = questions.iter().any(|q| all.contains(q.as_str()));
-                    if asked {
-                        reply(&keys, answer.clone(), terminal.after);
-                    }
-                    !asked
-                });
-            }
-        });
+                there
+            });
+        Self {
+            running,
+            lost,
+            _folder: folder,
+        }
     }
 
     pub fn written(&self) -> String {
-        String::from_utf8_lossy(&self.written.lock().expect("the bytes")).into_owned()
+        String::from_utf8_lossy(&self.running.written()).into_owned()
     }
 
     /// Waits until it has written `words`.
+    #[track_caller]
     pub fn wait(&self, words: &str) -> String {
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(20) {
-            let written = self.written();
-            if written.contains(words) {
-                return written;
-            }
-            thread::sleep(Duration::from_millis(10));
-        }
-        panic!("no {words:?} in {:?}", self.written());
+        pseudo_terminal::wait(
+            || Some(self.written()).filter(|written| written.contains(words)),
+            || format!("no {words:?} in {:?}", self.written()),
+        )
     }
 
     pub fn press(&self, key: &str) {
-        let mut keys = self.keys.lock().expect("the keys");
-        keys.write_all(key.as_bytes()).expect("a key");
+        self.running.press(key);
     }
 
     /// Sends a signal to the process that drew.
@@ -136,10 +93,7 @@ impl Session {
         let written = self.wait(";");
         let drawn = written.rsplit("ready").next().unwrap_or_default();
         let process = drawn[2..].split(';').next().unwrap_or_default().trim();
-        let kill = Command::new("sh")
-            .args(["-c", &format!("kill {signal} {process}")])
-            .status();
-        assert!(kill.expect("kill").success(), "{process}");
+        pseudo_terminal::signal(signal, process);
     }
 
     /// Waits for the end, and looks at what it left.
@@ -166,8 +120,30 @@ impl Session {
     }
 }
 
-fn reply(keys: &Keys, answer: String, after: Duration) {
-    let keys = Arc::clone(keys);
+/// What answers each question once, when it was asked.
+fn answers(terminal: Terminal) -> impl FnMut(&[u8], &Keyboard) + Send {
+    let through = [
+        format!("\x1bPtmux;{}", QUESTIONS.replace('\x1b', "\x1b\x1b")),
+        format!("\x1bP{QUESTIONS}"),
+    ];
+    let mut answers = vec![
+        (vec![QUESTIONS.to_owned()], terminal.near),
+        (through.to_vec(), terminal.far),
+    ];
+    move |written, keyboard| {
+        let all = String::from_utf8_lossy(written);
+        answers.retain(|(questions, answer)| {
+            let asked = questions.iter().any(|q| all.contains(q.as_str()));
+            if asked {
+                reply(keyboard, answer.clone(), terminal.after);
+            }
+            !asked
+        });
+    }
+}
+
+fn reply(keyboard: &Keyboard, answer: String, after: Duration) {
+    let keyboard = Arc::clone(keyboard);
     thread::spawn(move || {
         thread::sleep(after);
         // Late ones come in pieces too.
@@ -177,7 +153,7 @@ fn reply(keys: &Keys, answer: String, after: Duration) {
             3
         };
         for piece in answer.as_bytes().chunks(size) {
-            let _ = keys.lock().expect("the keys").write_all(piece);
+            let _ = locked(&keyboard).write_all(piece);
             thread::sleep(after / 100);
         }
     });
@@ -192,25 +168,7 @@ fn command(terminal: &Terminal, folder: &tempfile::TempDir) -> CommandBuilder {
     command.env(CHILD, "1");
     command.env("RUST_BACKTRACE", "0");
     command.env("XDG_STATE_HOME", folder.path());
-    for (name, _) in env::vars_os() {
-        let terminal = [
-            "KONSOLE",
-            "MLTERM",
-            "TMUX",
-            "STY",
-            "KITTY",
-            "ALACRITTY",
-            "VTE",
-            "WT_",
-        ];
-        let terminal = [&terminal[..], &["TERM", "XTERM", "COLORFGBG"]].concat();
-        if terminal
-            .iter()
-            .any(|t| name.to_string_lossy().starts_with(t))
-        {
-            command.env_remove(name);
-        }
-    }
+    hide_terminal(&mut command);
     let line = terminal.tmux.clone().unwrap_or_default();
     let tmux = format!("#!/bin/sh\necho '{line}'\n");
     let bin = folder.path().join("tmux");

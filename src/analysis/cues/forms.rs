@@ -2,7 +2,7 @@
 //! tenses, the passives, the participle as it is used with a report, the
 //! masdar, and those with object pronouns. All are folded keys.
 //!
-//! Weak verbs bend in four ways that matter here: hollow (قال، أشار), with a
+//! Weak verbs bend in two ways that matter here: hollow (قال، أشار), with a
 //! weak last letter (دعا، نفى), both made from the spelling of the two
 //! principal parts alone.
 

@@ -4,7 +4,11 @@ use super::{
     entry::{Agreement, Attribution, Entry, Government, Shape, SpeechAct, Weight},
     forms,
 };
-use crate::analysis::{narrow::to_u16, normalize::fold};
+use crate::analysis::{
+    entries::{entries, pairs},
+    narrow::to_u16,
+    normalize::fold,
+};
 use std::collections::HashMap;
 
 /// What each form is, by its folded key.
@@ -13,29 +17,23 @@ pub type Cues = HashMap<String, Entry>;
 const CUES: &str = include_str!("../lexicon/ar/cues.txt");
 const ATTRIBUTIONS: &str = include_str!("../lexicon/ar/attribution.txt");
 
-fn lines(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
-}
-
 /// The words of attribution, folded.
 pub fn attributions() -> HashMap<String, Attribution> {
-    let read = |line: &str| {
-        let (word, class) = line.split_once('\t')?;
+    let read = |(word, class)| {
         let class = match class {
             "according" => Attribution::According,
             "as" => Attribution::As,
             _ => Attribution::Relay,
         };
-        Some((fold(word), class))
+        (fold(word), class)
     };
-    lines(ATTRIBUTIONS).filter_map(read).collect()
+    pairs(ATTRIBUTIONS).map(read).collect()
 }
 
 /// The verb forms and participles, and the masdars and nouns.
 pub fn cues() -> [Cues; 2] {
     let mut cues = [Cues::new(), Cues::new()];
-    for (verb, line) in lines(CUES).enumerate() {
+    for (verb, line) in entries(CUES).enumerate() {
         add_verb(to_u16(verb), line, &mut cues);
     }
     cues
@@ -157,7 +155,7 @@ mod tests {
 
     #[test]
     fn the_list_is_well_formed() {
-        for line in lines(CUES) {
+        for line in entries(CUES) {
             assert_eq!(line.split('\t').count(), 7, "{line}");
         }
     }

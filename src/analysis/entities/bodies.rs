@@ -92,10 +92,7 @@ impl Known {
             let other = self.bodies.get(other);
             other.is_some_and(|other| other.without_adjectives(body))
         };
-        let choice = |form: &usize| Choice {
-            form: *form,
-            rank: 0,
-        };
+        let choice = |form: &usize| Choice::of(*form);
         let fitting = holders.iter().filter(fits).map(choice).collect();
         ties.choose_only(form, fitting, Link::ShortForm);
     }
@@ -113,10 +110,7 @@ impl Known {
             let other = self.bodies.get(other);
             other.is_some_and(|other| alike(other, body))
         };
-        let choice = |form: &usize| Choice {
-            form: *form,
-            rank: 0,
-        };
+        let choice = |form: &usize| Choice::of(*form);
         let near = holders.iter().filter(near).map(choice).collect();
         ties.choose_only(form, near, Link::Spelling);
     }

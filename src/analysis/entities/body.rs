@@ -9,6 +9,7 @@ use super::{
     spelling::without_article,
 };
 use crate::analysis::{
+    entries::{entries, pairs},
     hash::{Map, Seeded},
     lexicon::{self, Classes},
     normalize::fold,
@@ -88,9 +89,7 @@ impl Body {
     /// Whether `rest`, the words after a shorter name, may be left out of it.
     pub fn optional(rest: &[CompactString]) -> bool {
         static WORDS: LazyLock<HashSet<String, Seeded>> = LazyLock::new(|| {
-            let lines = include_str!("qualifiers.txt").lines();
-            let words = lines.filter(|l| !l.starts_with('#'));
-            words
+            entries(include_str!("qualifiers.txt"))
                 .map(|w| without_article(&fold(w)).to_owned())
                 .collect()
         });
@@ -102,10 +101,7 @@ impl Body {
 /// The group of a class noun.
 pub fn class_noun(key: &str) -> Option<&'static str> {
     static NOUNS: LazyLock<Map<String, &'static str>> = LazyLock::new(|| {
-        let lines = include_str!("class_nouns.txt").lines();
-        lines
-            .filter(|line| !line.starts_with('#'))
-            .filter_map(|line| line.split_once('\t'))
+        pairs(include_str!("class_nouns.txt"))
             .map(|(noun, group)| (fold(noun), group))
             .collect()
     });

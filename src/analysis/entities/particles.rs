@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::analysis::{hash::Map, normalize};
+use crate::analysis::{entries::pairs, hash::Map, normalize};
 
 /// What joining does with a part of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,7 @@ const LIST: &str = include_str!("particles.txt");
 /// ```
 pub fn of(key: &str) -> Option<Particle> {
     static TABLE: LazyLock<Map<String, Particle>> = LazyLock::new(|| {
-        let lines = LIST.lines().filter_map(|line| line.split_once('\t'));
-        lines
+        pairs(LIST)
             .filter_map(|(word, class)| Some((normalize::fold(word), class_of(class)?)))
             .collect()
     });
@@ -72,10 +71,11 @@ fn class_of(name: &str) -> Option<Particle> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::entries::entries;
 
     #[test]
     fn every_line_has_a_class() {
-        for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+        for line in entries(LIST) {
             let class = line.split_once('\t').and_then(|(_, class)| class_of(class));
             assert!(class.is_some(), "{line}");
         }

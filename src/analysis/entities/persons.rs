@@ -81,10 +81,7 @@ impl Known {
                 continue;
             };
             let list = if cost == 0 { &mut exact } else { &mut near };
-            list.push(Choice {
-                form: other,
-                rank: 0,
-            });
+            list.push(Choice::of(other));
             whole |= cost == 0 && known.units.len() == person.units.len();
         }
         let respelled = exact.is_empty();

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{
+        entries::pairs,
         hash::Map,
         lexicon::{Classes, CountryId},
         normalize::fold,
@@ -59,9 +60,7 @@ fn countries(places: &[(usize, &Form)], ties: &mut Ties) {
 /// المملكة stands for the kingdom of the article.
 fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
     static SHORT: LazyLock<Map<String, Vec<&'static str>>> = LazyLock::new(|| {
-        let lines = include_str!("kingdoms.txt").lines();
-        let columns = lines.filter_map(|line| line.split_once('\t'));
-        columns
+        pairs(include_str!("kingdoms.txt"))
             .map(|(word, codes)| (fold(word), codes.split(' ').collect()))
             .collect()
     });
@@ -73,10 +72,7 @@ fn kingdoms(places: &[(usize, &Form)], ties: &mut Ties) {
         let choices = places
             .iter()
             .filter(|(_, other)| other.country.is_some_and(one_of))
-            .map(|(form, _)| Choice {
-                form: *form,
-                rank: 0,
-            });
+            .map(|(form, _)| Choice::of(*form));
         ties.choose(*index, choices.collect(), Link::ShortForm);
     }
 }
@@ -133,10 +129,7 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
             let words = form.words.get(..count).unwrap_or_default();
             let list = long.entry(joined(words)).or_default();
             if list.len() < MOST {
-                list.push(Choice {
-                    form: *index,
-                    rank: 0,
-                });
+                list.push(Choice::of(*index));
             }
         }
     }
@@ -158,10 +151,7 @@ fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
         let sound = spelling::sounds(form.words.iter().map(|w| w.key.as_str()));
         let list = known.entry(sound).or_default();
         let near = list.iter().filter(|(_, other)| alike(form, other));
-        let choice = |(form, _): &(usize, &Form)| Choice {
-            form: *form,
-            rank: 0,
-        };
+        let choice = |(form, _): &(usize, &Form)| Choice::of(*form);
         ties.choose_only(*index, near.map(choice).collect(), Link::Spelling);
         if list.len() < MOST {
             list.push((*index, form));

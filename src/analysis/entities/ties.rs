@@ -23,6 +23,13 @@ pub struct Choice {
     pub rank: u8,
 }
 
+impl Choice {
+    /// A form that fits as well as any other.
+    pub const fn of(form: usize) -> Self {
+        Self { form, rank: 0 }
+    }
+}
+
 /// The ties of all forms.
 #[derive(Debug)]
 pub struct Ties {

@@ -2,7 +2,7 @@
 //! all stand for one [`CountryId`].
 
 use super::{classes::Classes, country::CountryId, lists::Known};
-use crate::analysis::normalize::fold;
+use crate::analysis::{entries::entries, normalize::fold};
 
 const LIST: &str = include_str!("ar/countries.txt");
 
@@ -19,7 +19,7 @@ const ENDINGS: [(&str, Classes); 6] = [
 /// Reads the list: code, names, capitals, adjectives (masculine singular),
 /// plurals that do not end in -ون; items are parted by `،`.
 pub(super) fn load(known: &mut Known) {
-    for line in LIST.lines().filter(|l| !l.starts_with('#')) {
+    for line in entries(LIST) {
         let columns: Vec<String> = line.split('\t').map(fold).collect();
         let items = |i: usize| {
             let column = columns.get(i).map_or("", String::as_str);

@@ -8,7 +8,10 @@ use super::{
     entry::Entry,
     hashes::{extend, hash_word},
 };
-use crate::analysis::normalize::fold;
+use crate::analysis::{
+    entries::{entries, pairs},
+    normalize::fold,
+};
 use std::collections::HashMap;
 
 /// Every list with the classes that its entries have.
@@ -85,15 +88,15 @@ pub(crate) fn read() -> HashMap<u64, Entry> {
     countries::load(&mut known);
     for (list, classes) in LISTS {
         for entry in entries(list) {
-            known.add(&fold(entry), *classes, None);
+            let word = entry.split('\t').next().unwrap_or_default();
+            known.add(&fold(word), *classes, None);
         }
     }
-    for columns in entries_with(include_str!("ar/calendar.txt")) {
-        if let [form, role, ..] = columns.as_slice() {
-            let classes = calendar_class(role);
-            if !classes.is_empty() {
-                known.add(&fold(form), classes, None);
-            }
+    for (form, columns) in pairs(include_str!("ar/calendar.txt")) {
+        let role = columns.split('\t').next().unwrap_or_default();
+        let classes = calendar_class(role);
+        if !classes.is_empty() {
+            known.add(&fold(form), classes, None);
         }
     }
     known.0
@@ -108,18 +111,4 @@ fn calendar_class(role: &str) -> Classes {
         "relative" | "part" | "edge" | "after" | "ordinal" => Classes::CALENDAR,
         _ => Classes::empty(),
     }
-}
-
-/// The columns of each line of a list that is no comment.
-fn entries_with(list: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    list.lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| line.split('\t').map(str::trim_end).collect())
-}
-
-/// The entries of a list: the first column of each line that is no comment.
-fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.lines()
-        .map(|line| line.split('\t').next().unwrap_or_default().trim_end())
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -5,7 +5,10 @@
 //! bytes and thirteen weights of one byte; a feature that no row is kept for
 //! says nothing.
 
-use crate::{analysis::narrow::lower_half, annotations::EntityType};
+use crate::{
+    analysis::{narrow::lower_half, packed::Aligned},
+    annotations::EntityType,
+};
 
 /// Tags: outside, then begin and inside of each type.
 pub const TAGS: usize = 13;
@@ -107,9 +110,6 @@ fn fetch(features: &mut [u64]) {
     }
     std::hint::black_box(read);
 }
-
-#[repr(C, align(64))]
-struct Aligned<T: ?Sized>(T);
 
 static WEIGHTS: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 

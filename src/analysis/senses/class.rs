@@ -34,6 +34,12 @@ bitflags! {
         const SIDE = 1 << 10;
         /// A woman's given name.
         const FEMALE = 1 << 11;
+        /// A word after which stands another than who speaks (باسم فلان).
+        const BEHALF = 1 << 12;
+        /// One of several, before them: somebody new (أحد السكان).
+        const ONE_OF = 1 << 13;
+        /// The country of whoever is spoken of (بلاده).
+        const HOMELAND = 1 << 14;
     }
 }
 

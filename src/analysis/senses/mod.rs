@@ -1,5 +1,6 @@
 //! What common words tell of the phrase that they stand in: that it is a hearer,
-//! an occasion, a person by calling. The list is `lexicon/ar/senses.txt`.
+//! an occasion, a person by calling. The lists are
+//! `lexicon/ar/senses.txt` and, of women's given names, `women.txt`.
 
 mod class;
 #[cfg(test)]

@@ -46,8 +46,6 @@ bitflags! {
         const LAST_PERSON = 1 << 15;
         /// Nobody known: the description is all.
         const NEW = 1 << 16;
-        /// The words of the source in part: a name that holds one of them.
-        const SHARED_WORD = 1 << 17;
         /// People described last, by a noun alone.
         const PEOPLE = 1 << 18;
         /// The country of the speaker in whose statement it stands.

@@ -65,7 +65,7 @@ impl Phrase {
         let joined = head + 1 < end && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
-        let some = matches!(context.key(head), "احد" | "احدي")
+        let some = senses::is(context.key(head), Senses::ONE_OF)
             || context.class(head) == Some(Class::Which);
         phrase.indefinite = some || !known && !joined && !pointing && key.len() > 4;
         phrase.plural = is_plural(context, head);
@@ -94,8 +94,7 @@ impl Phrase {
 
     /// Whether it is the country of whoever is spoken of (بلاده).
     pub fn is_homeland(&self, context: &Context) -> bool {
-        self.end == self.head + 1
-            && ["بلاده", "بلادها", "بلادهم"].contains(&bare(context.key(self.head)))
+        self.end == self.head + 1 && senses::is(bare(context.key(self.head)), Senses::HOMELAND)
     }
 
     /// Whether its head is a noun for a newspaper, agency or station.
@@ -147,10 +146,7 @@ impl Phrase {
             // An apposition names the head only where nothing named it before.
             return self.persons.is_empty();
         }
-        if context.class(before).is_some()
-            || context.is(before, "باسم")
-            || context.is(before, "بقياده")
-        {
+        if context.class(before).is_some() || senses::is(context.key(before), Senses::BEHALF) {
             return false;
         }
         self.persons.is_empty()

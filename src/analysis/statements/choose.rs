@@ -14,7 +14,7 @@ use crate::analysis::{
 };
 
 /// The model that tells.
-pub const CHOOSE: Ranker = Ranker::new(include_bytes!("../weights/choose.bin"));
+pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/choose.bin"));
 
 impl SiteView<'_, '_> {
     /// The features of taking the site for no statement.

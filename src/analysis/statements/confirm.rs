@@ -18,7 +18,7 @@ use crate::analysis::{
 };
 
 /// The model that tells.
-pub const CONFIRM: Ranker = Ranker::new(include_bytes!("../weights/confirm.bin"));
+pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/confirm.bin"));
 
 /// How far the neighbours that may report are looked for, in tokens.
 const BACK: usize = 60;

@@ -5,10 +5,8 @@
 use super::proposal::Proposal;
 use crate::analysis::{context::Context, grammar::Class, ranker::Ranker, sentences, work};
 
-static WEIGHTS: &[u8] = include_bytes!("../weights/ends.bin");
-
 /// The model that weighs the ends.
-pub const MODEL: Ranker = Ranker::new(WEIGHTS);
+pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/ends.bin"));
 
 /// How many ends are looked at; a content that passes so many is cut at the
 /// sentence's end.

@@ -68,11 +68,11 @@ pub struct Models {
 
 /// The program's own.
 pub const MODELS: Models = Models {
-    read: read::READ,
-    choose: choose::CHOOSE,
-    confirm: confirm::CONFIRM,
+    read: read::MODEL,
+    choose: choose::MODEL,
+    confirm: confirm::MODEL,
     ends: ends::MODEL,
-    sources: sources::SOURCES,
+    sources: sources::MODEL,
     speakers: crate::analysis::speakers::MODEL,
 };
 
@@ -133,7 +133,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
 fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
     match context.quote_at(first) {
-        Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => (q.first(), q.close),
+        Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => q.inside(),
         _ => (first, end),
     }
 }

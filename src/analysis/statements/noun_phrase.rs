@@ -218,7 +218,6 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
         }
         Some(Class::In | Class::Ala | Class::An) => role && !context.word(token + 1).occasion,
         Some(Class::Or) => token > first,
-
         Some(Class::All | Class::Some | Class::Demonstrative | Class::Which) => token == first,
         Some(_) => false,
     }

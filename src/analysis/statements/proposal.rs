@@ -80,6 +80,34 @@ pub struct Proposal {
 }
 
 impl Proposal {
+    /// A content from `start` on, whose end its grammar tells; `link` opens it.
+    pub const fn open(rule: Rule, start: usize, link: usize) -> Self {
+        Self {
+            rule,
+            start,
+            end: None,
+            before: None,
+            link,
+        }
+    }
+
+    /// A content of which the pattern knows the end, the token after its last.
+    pub const fn closed(rule: Rule, (start, end): (usize, usize), link: usize) -> Self {
+        Self {
+            end: Some(end),
+            ..Self::open(rule, start, link)
+        }
+    }
+
+    /// The same with a part before the cue: its first token, and that after its last.
+    #[must_use]
+    pub const fn after(self, part: (usize, usize)) -> Self {
+        Self {
+            before: Some(part),
+            ..self
+        }
+    }
+
     /// The first token of all its parts.
     pub fn first(&self) -> usize {
         self.before

@@ -8,7 +8,7 @@ use super::{
 use crate::analysis::ranker::{Collect, Ranker, bucket};
 
 /// The model that tells.
-pub const READ: Ranker = Ranker::new(include_bytes!("../weights/read.bin"));
+pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/read.bin"));
 
 impl SiteView<'_, '_> {
     /// The features of one reading among the others.

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The model that tells which phrase is the source, or that there is none.
-pub const SOURCES: Ranker = Ranker::new(include_bytes!("../weights/sources.bin"));
+pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/sources.bin"));
 
 /// A source: its first token and the one after its last.
 pub type Source = (usize, usize);

@@ -8,7 +8,6 @@ use crate::{
     browser::{
         findings::start,
         layout,
-        letters::letter,
         marks::Part,
         model::{Focus, Model},
         pen::Pen,
@@ -35,7 +34,7 @@ pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect, number: usize) {
     };
     let style = theme.speaker(statement.speaker.0);
     if row.span.contains(start(statement)) {
-        let letter = letter(model.settings.words.language(), statement.speaker.0);
+        let letter = model.speaker_letter(statement.speaker);
         pen.skip(2u16.saturating_sub(layout::clamped(layout::measure(&letter))));
         pen.start(&letter, style);
     } else if speaks(model, row.span, id) {

@@ -7,6 +7,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use crate::{
+    annotations::SpeakerId,
     browser::{
         bar::{self, eighths},
         findings::start,
@@ -74,7 +75,7 @@ fn draw_share(
 ) {
     let theme = &model.settings.theme;
     let style = speaker.map_or(theme.style(Role::Dim), |s| theme.speaker(s));
-    let letter = begins.map(|s| model.speaker_letter(crate::annotations::SpeakerId(s)));
+    let letter = begins.map(|s| model.speaker_letter(SpeakerId(s)));
     let letter = letter.filter(|l| layout::measure(l) == 1);
     let mut pen = Pen::new(buffer, row, model.direction());
     pen.start(letter.as_deref().unwrap_or(" "), style);

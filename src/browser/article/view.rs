@@ -152,9 +152,8 @@ fn mentions(model: &Model, row: Span) -> Vec<(Span, Style)> {
     let listed = model.side.tab == Tab::Entities && model.focus == Focus::Side;
     let (followed, at) = model.followed.unzip();
     let selected = || model.selected_entity_id().filter(|_| listed);
-    let entities = model.findings.as_ref().map(|f| &f.annotations.entities);
     let id = followed.or_else(selected);
-    let Some(entity) = id.and_then(|id| entities?.get(id.0)) else {
+    let Some(entity) = id.and_then(|id| model.entity(id)) else {
         return Vec::new();
     };
     let first = (entity.mentions).partition_point(|m| m.span.end <= row.start);

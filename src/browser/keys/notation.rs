@@ -55,7 +55,7 @@ pub fn stands_for(pattern: KeyPress, press: KeyPress) -> bool {
 /// ```
 pub fn parse_key(name: &str) -> Option<KeyPress> {
     if let Some(code) = named(name) {
-        return Some(plain(code));
+        return Some(KeyPress::plain(code));
     }
     if let Some(rest) = name.strip_prefix("C-").filter(|r| !r.is_empty()) {
         return parse_key(rest).map(|key| KeyPress { ctrl: true, ..key });
@@ -68,7 +68,7 @@ pub fn parse_key(name: &str) -> Option<KeyPress> {
     }
     let mut chars = name.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) if !c.is_whitespace() => Some(plain(KeyCode::Char(c))),
+        (Some(c), None) if !c.is_whitespace() => Some(KeyPress::char(c)),
         _ => None,
     }
 }
@@ -94,14 +94,6 @@ pub fn show_key(key: KeyPress) -> String {
         (None, _) => "?".to_owned(),
     };
     format!("{control}{alt}{name}")
-}
-
-fn plain(code: KeyCode) -> KeyPress {
-    KeyPress {
-        code,
-        ctrl: false,
-        alt: false,
-    }
 }
 
 fn named(name: &str) -> Option<KeyCode> {

@@ -6,7 +6,7 @@ use crate::{
     annotations::{Confidence, EntityId, Mention, Reason, SpeakerId, Statement, StatementId},
     browser::{
         excerpt::{context, excerpt},
-        letters::{kind_sign, letter},
+        letters::kind_sign,
         model::Model,
     },
 };
@@ -28,7 +28,7 @@ pub fn speaker(model: &Model, id: SpeakerId) -> Option<Popup> {
     entries.push(Entry::heading(words.count("count.statements", said.len())));
     entries.extend(said.iter().map(|(id, of)| statement(model, *id, of)));
     entries.extend(mentions_of(model, speaker.entity));
-    let title = format!("{} {}", letter(words.language(), id.0), speaker.name);
+    let title = format!("{} {}", model.speaker_letter(id), speaker.name);
     Some(Popup::new(title, model.direction(), entries))
 }
 
@@ -72,7 +72,7 @@ pub fn entity(model: &Model, id: EntityId) -> Option<Popup> {
         let said = findings.tallies.get(at).map_or(0, |t| t.statements);
         let said = words.count("count.statements", said);
         entries.push(Entry {
-            sign: letter(words.language(), at),
+            sign: model.speaker_letter(SpeakerId(at)),
             speaker: Some(at),
             ..Entry::told(
                 words.fill("card.says", &[("said", &said)]),
@@ -87,8 +87,7 @@ pub fn entity(model: &Model, id: EntityId) -> Option<Popup> {
 }
 
 fn mentions_of(model: &Model, entity: Option<EntityId>) -> Vec<Entry> {
-    let found = model.findings.as_ref().zip(entity);
-    let found = found.and_then(|(f, id)| f.annotations.entities.get(id.0));
+    let found = entity.and_then(|id| model.entity(id));
     let mentions = found.map_or(&[][..], |e| e.mentions.as_slice());
     if mentions.is_empty() {
         return Vec::new();

@@ -3,7 +3,7 @@
 use super::{Choice, Entry, Popup};
 use crate::{
     annotations::{Statement, Step},
-    browser::{letters::kind_sign, model::Model},
+    browser::{excerpt::excerpt, letters::kind_sign, model::Model},
     document::Span,
 };
 
@@ -109,7 +109,7 @@ fn confidence(model: &Model, statement: &Statement) -> Entry {
 }
 
 fn quoted(model: &Model, span: Span) -> String {
-    let words = crate::browser::excerpt::excerpt(model.document(), &[span], 200);
+    let words = excerpt(model.document(), &[span], 200);
     model
         .settings
         .words

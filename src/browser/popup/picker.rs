@@ -4,10 +4,7 @@
 use super::{Choice, Entry, Popup};
 use crate::{
     annotations::{Kind, SpeakerId},
-    browser::{
-        letters::{kind_sign, letter},
-        model::Model,
-    },
+    browser::{letters::kind_sign, model::Model},
 };
 
 /// The kinds of statements; those of the filter are ticked.
@@ -47,7 +44,7 @@ pub fn speakers(model: &Model) -> Popup {
         let tally = model.findings.as_ref().and_then(|f| f.tallies.get(*number));
         let said = tally.map_or(0, |t| t.statements);
         Entry {
-            sign: letter(words.language(), *number),
+            sign: model.speaker_letter(SpeakerId(*number)),
             detail: words.count("count.statements", said),
             speaker: Some(*number),
             ..Entry::new(

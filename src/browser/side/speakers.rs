@@ -8,7 +8,6 @@ use crate::{
     browser::{
         bar::{self, eighths},
         layout,
-        letters::letter,
         model::Model,
         pen::Pen,
         theme::Role,
@@ -29,7 +28,7 @@ pub fn entry(model: &Model, buffer: &mut Buffer, area: Rect, index: usize) {
     ground(model, buffer, area, model.side.speakers.selected == index);
     let settings = &model.settings;
     let style = settings.theme.speaker(number);
-    let letter = letter(settings.words.language(), number);
+    let letter = model.speaker_letter(SpeakerId(number));
     let ticked = model.filters.speakers().contains(&SpeakerId(number));
     let indent = 3 - layout::clamped(layout::measure(&letter)).min(2);
     Pen::new(buffer, area, model.direction())

@@ -4,11 +4,11 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::view::ground;
 use crate::{
-    annotations::{Confidence, Statement, StatementId},
+    annotations::{Confidence, Statement},
     browser::{
         excerpt::excerpt,
         layout::{self, Layout},
-        letters::{kind_sign, letter},
+        letters::kind_sign,
         model::Model,
         paint::{self, Align},
         pen::Pen,
@@ -36,7 +36,7 @@ pub fn entry(model: &Model, buffer: &mut Buffer, area: Rect, index: usize) {
         ..area
     };
     ground(model, buffer, area, model.selected == Some(id));
-    heading(model, buffer, area, id, statement);
+    heading(model, buffer, area, statement);
     let document = model.document();
     let said = excerpt(document, &statement.content, 400);
     let below = Rect {
@@ -47,11 +47,11 @@ pub fn entry(model: &Model, buffer: &mut Buffer, area: Rect, index: usize) {
     paragraph(model, buffer, below, &said);
 }
 
-fn heading(model: &Model, buffer: &mut Buffer, area: Rect, _: StatementId, of: &Statement) {
+fn heading(model: &Model, buffer: &mut Buffer, area: Rect, of: &Statement) {
     let theme = &model.settings.theme;
     let style = theme.speaker(of.speaker.0);
     let mut pen = Pen::new(buffer, area, model.direction());
-    let letter = letter(model.settings.words.language(), of.speaker.0);
+    let letter = model.speaker_letter(of.speaker);
     let indent = INDENT - 1 - layout::clamped(layout::measure(&letter)).min(2);
     pen.skip(1).start(&letter, style).skip(indent);
     pen.end(" ", style);

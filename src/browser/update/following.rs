@@ -46,7 +46,7 @@ pub fn mention(model: &mut Model, steps: isize) {
     let row = model.article.cursor_span();
     let steps = steps.saturating_mul(model.count());
     let standing = model.followed.filter(|(of, _)| *of == id).map(|(_, at)| at);
-    let Some(entity) = entity(model, id) else {
+    let Some(entity) = model.entity(id) else {
         return;
     };
     let at = |i: usize| entity.mentions.get(i).map(|m| m.span);
@@ -80,7 +80,7 @@ fn entity_to_follow(model: &Model) -> Option<EntityId> {
     }
     let row = model.article.cursor_span();
     let followed = model.followed.filter(|(id, at)| {
-        let mention = entity(model, *id).and_then(|e| e.mentions.get(*at));
+        let mention = model.entity(*id).and_then(|e| e.mentions.get(*at));
         mention.is_some_and(|m| row.contains(m.span.start))
     });
     followed
@@ -112,10 +112,6 @@ fn first_within(model: &Model, row: Span) -> Option<EntityId> {
     let here = entities.iter().enumerate();
     let here = here.filter_map(|(i, e)| Some((first(e)?, EntityId(i))));
     here.min_by_key(|(start, _)| *start).map(|(_, id)| id)
-}
-
-fn entity(model: &Model, id: EntityId) -> Option<&Entity> {
-    model.findings.as_ref()?.annotations.entities.get(id.0)
 }
 
 /// To a paragraph, `steps` of them further.

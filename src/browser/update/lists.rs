@@ -5,7 +5,7 @@ use crate::browser::{
     action::Action,
     findings::EntityRow,
     model::{Focus, Model},
-    popup::card,
+    popup::{Popup, card},
     side::Tab,
 };
 
@@ -57,7 +57,7 @@ pub fn open(model: &mut Model) {
     }
 }
 
-fn speaker_card(model: &Model) -> Option<crate::browser::popup::Popup> {
+fn speaker_card(model: &Model) -> Option<Popup> {
     card::speaker(model, model.selected_statement()?.speaker)
 }
 

@@ -4,14 +4,18 @@
 use ratatui::layout::{Position, Rect};
 
 use super::{motion, popups, selection, update};
-use crate::browser::{
-    action::Action,
-    effect::Effect,
-    frame::Pane,
-    key::{Mouse, MouseKind},
-    layout,
-    model::{Focus, Model},
-    popup, side,
+use crate::{
+    browser::{
+        action::Action,
+        effect::Effect,
+        footer,
+        frame::Pane,
+        key::{Mouse, MouseKind},
+        layout,
+        model::{Focus, Model},
+        popup, side,
+    },
+    document::Direction,
 };
 
 /// Lines that one step of the wheel moves by.
@@ -64,7 +68,7 @@ fn press(model: &mut Model, at: Position) -> Vec<Effect> {
     if let Some(pane) = within(model.frame.article, at) {
         focus(model, Focus::Article);
         in_article(model, pane, at);
-    } else if crate::browser::footer::help_area(model).contains(at) {
+    } else if footer::help_area(model).contains(at) {
         return update(model, Action::Help);
     }
     Vec::new()
@@ -140,7 +144,7 @@ fn in_article(model: &mut Model, pane: Pane, at: Position) {
 /// The column at which a row of that width begins, from the left.
 fn first_column(text: Rect, width: usize, model: &Model) -> u16 {
     match model.direction() {
-        crate::document::Direction::Ltr => text.x,
-        crate::document::Direction::Rtl => text.right().saturating_sub(layout::clamped(width)),
+        Direction::Ltr => text.x,
+        Direction::Rtl => text.right().saturating_sub(layout::clamped(width)),
     }
 }

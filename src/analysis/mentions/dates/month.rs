@@ -30,7 +30,7 @@ pub fn with_year(r: &Reader, i: usize) -> Part {
         ..When::default()
     }
     .hijri(calendar);
-    if r.is(end, &["المبارك", "الحرام", "الكريم"]) {
+    if r.has(end, Roles::EPITHET) {
         end += 1;
     }
     Some(of_year(r, end, when))

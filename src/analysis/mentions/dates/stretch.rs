@@ -4,7 +4,7 @@
 use super::{Part, When, day, month, part_of_year, year};
 use crate::analysis::mentions::{
     reader::Reader,
-    terms::{Calendar, Count, Term},
+    terms::{Calendar, Count, Roles, Term},
 };
 
 /// الشهر الماضي، الأيام القليلة المقبلة، السنوات الخمس الأخيرة، اليوم التالي.
@@ -149,7 +149,7 @@ pub fn decade(r: &Reader, i: usize) -> Part {
         return None;
     };
     // "in his thirties": an age.
-    if r.is(i + 1, &["من"]) && r.is(i + 2, &["العمر", "عمره", "عمرها"]) {
+    if r.is(i + 1, &["من"]) && r.has(i + 2, Roles::LIFE) {
         return None;
     }
     let from = i + 1 + usize::from(r.is(i + 1, &["من"]));

@@ -3,6 +3,7 @@
 
 use super::{Around, is_of};
 use crate::analysis::{
+    entries::entries,
     mentions::{model::TYPES, tagger::Tagged},
     normalize::fold,
 };
@@ -12,8 +13,11 @@ use std::sync::LazyLock;
 /// The names of letters, folded.
 static LETTERS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let names = include_str!("../../lexicon/ar/letter_names.txt");
-    names.lines().map(fold).collect()
+    entries(names).map(fold).collect()
 });
+
+/// The last parts of the names of sites, folded.
+const SITE_ENDINGS: &str = include_str!("../../lexicon/ar/site_endings.txt");
 
 /// Names that lie in one abbreviation or site become one, with what stands beside it in
 /// the same brackets or quotation marks.
@@ -29,10 +33,7 @@ pub fn join(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
 
 /// The end of the name of a site after its last part: العربية.نت.
 fn site(text: Around, end: usize) -> usize {
-    let last = matches!(
-        text.tokens.key(end + 1),
-        "نت" | "كوم" | "com" | "net" | "org"
-    );
+    let last = entries(SITE_ENDINGS).any(|e| e == text.tokens.key(end + 1));
     let linked = is_link(text, end) && text.touches(end + 1);
     if last && linked { end + 2 } else { end }
 }

@@ -229,7 +229,7 @@ fn partitive(r: &Reader, n: &Number) -> Option<(usize, Counted)> {
 
 /// العمر، عمره: after من it makes a number of years.
 pub fn life(r: &Reader, i: usize) -> bool {
-    r.is(i, &["العمر", "عمره", "عمرها", "عمرهم"])
+    r.has(i, Roles::LIFE)
 }
 
 /// A place that people come from, not things of which some are counted: ثمانية من

@@ -5,6 +5,7 @@
 
 use super::{Amount, Counted};
 use crate::analysis::{
+    entries::{entries, pairs},
     lexicon,
     mentions::{
         reader::{Reader, cut_letters},
@@ -49,14 +50,17 @@ fn things(r: &Reader, first: usize, end: usize) -> String {
 }
 
 fn measured(r: &Reader, end: usize, unit: &str) -> String {
-    match r.key(end.saturating_sub(1)) {
-        "مربع" | "مربعا" | "مربعه" => format!("{unit}²"),
-        "مكعب" | "مكعبا" | "مكعبه" => format!("{unit}³"),
-        "مئويه" => "°C".into(),
-        "فهرنهايت" => "°F".into(),
-        _ => unit.to_owned(),
-    }
+    let last = r.key(end.saturating_sub(1));
+    let completed = COMPLETED.iter().find(|(word, _)| word == last);
+    completed.map_or(unit.to_owned(), |(_, symbol)| symbol.replace('~', unit))
 }
+
+/// Words that complete a unit, folded, with its symbol then.
+static COMPLETED: LazyLock<Vec<(String, &str)>> = LazyLock::new(|| {
+    pairs(include_str!("../../lexicon/ar/unit_words.txt"))
+        .map(|(word, symbol)| (fold(word), symbol))
+        .collect()
+});
 
 /// The code of a currency: by its noun, else by the nationality after it.
 fn money(r: &Reader, currency: &'static str, after: usize) -> String {
@@ -82,9 +86,7 @@ struct Code {
 }
 
 static CODES: LazyLock<Vec<Code>> = LazyLock::new(|| {
-    let lines = include_str!("../../lexicon/ar/currency_codes.txt").lines();
-    lines
-        .filter(|line| !line.starts_with('#'))
+    entries(include_str!("../../lexicon/ar/currency_codes.txt"))
         .filter_map(|line| {
             let mut columns = line.split('\t');
             let (noun, nation, iso) = (columns.next()?, fold(columns.next()?), columns.next()?);

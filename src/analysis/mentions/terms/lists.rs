@@ -6,6 +6,7 @@ use super::{
     term::{Calendar, Count, Entry, Roles, Term},
 };
 use crate::analysis::{
+    entries::entries,
     lexicon::{hash_parts, hash_word},
     normalize::fold,
 };
@@ -91,12 +92,10 @@ impl Lists {
 
 /// The entries of a list with the columns after the word.
 fn rows(list: &'static str) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
-    list.lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(|line| {
-            let mut columns = line.split('\t');
-            Some((columns.next()?, columns.collect()))
-        })
+    entries(list).filter_map(|line| {
+        let mut columns = line.split('\t');
+        Some((columns.next()?, columns.collect()))
+    })
 }
 
 fn number(columns: &[&'static str]) -> Option<Term> {

@@ -130,6 +130,10 @@ bitflags! {
         const FUTURE = 1 << 21;
         /// A day after it is over, whatever stands before: أعلن، الذي.
         const PAST = 1 << 22;
+        /// After من, that years before it are an age: العمر.
+        const LIFE = 1 << 23;
+        /// Stands after the name of a month: رمضان المبارك.
+        const EPITHET = 1 << 24;
     }
 }
 

@@ -38,13 +38,7 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
         let opens =
             complementizer.is_some() || context.is_comma(at) || context.mark(at) == Mark::Colon;
         if opens && start < end && !context.class(start).is_some_and(Class::complementizer) {
-            out.push(Proposal {
-                rule: Rule::AccordingFront,
-                start,
-                end: None,
-                before: None,
-                link: at,
-            });
+            out.push(Proposal::open(Rule::AccordingFront, start, at));
         }
         if complementizer.is_some() {
             return;
@@ -70,21 +64,9 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
         .take(3)
         .collect();
     for first in starts(context, start, last) {
-        out.push(Proposal {
-            rule: Rule::AccordingAfter,
-            start: first,
-            end: Some(last),
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
         for tail in &tails {
-            out.push(Proposal {
-                rule: Rule::AccordingAfter,
-                start: tail + 1,
-                end: None,
-                before: Some((first, last)),
-                link: *tail,
-            });
+            out.push(Proposal::open(Rule::AccordingAfter, tail + 1, *tail).after((first, last)));
         }
     }
 }

@@ -54,11 +54,5 @@ fn labelled(context: &Context, word: usize) -> bool {
 
 /// Proposes the answer that begins at `token` and goes on to `end`.
 pub fn propose(token: usize, end: usize, out: &mut Vec<Proposal>) {
-    out.push(Proposal {
-        rule: Rule::Answer,
-        start: token,
-        end: Some(end),
-        before: None,
-        link: token,
-    });
+    out.push(Proposal::closed(Rule::Answer, (token, end), token));
 }

@@ -20,34 +20,16 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     }
     let tail = tail(context, cue, end);
     for first in starts(context, start, last) {
-        out.push(Proposal {
-            rule: Rule::ClauseBefore,
-            start: first,
-            end: Some(last),
-            before: None,
-            link: opening,
-        });
+        out.push(Proposal::closed(Rule::ClauseBefore, (first, last), opening));
         if let Some(tail) = tail {
-            out.push(Proposal {
-                rule: Rule::ClauseBefore,
-                start: tail,
-                end: None,
-                before: Some((first, last)),
-                link: opening,
-            });
+            out.push(Proposal::open(Rule::ClauseBefore, tail, opening).after((first, last)));
         }
     }
     // حسبما قال الوزير، [q ارتفعت الأسعار]
     if opening <= start + 1
         && let Some(tail) = tail
     {
-        out.push(Proposal {
-            rule: Rule::AccordingFront,
-            start: tail,
-            end: None,
-            before: None,
-            link: opening,
-        });
+        out.push(Proposal::open(Rule::AccordingFront, tail, opening));
     }
 }
 

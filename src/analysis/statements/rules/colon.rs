@@ -21,24 +21,12 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
     let bare = matches!(context.class(start), Some(Class::That));
     let quote = context.quote_at(start);
     if let Some(quote) = quote.or_else(|| context.quote_at(start + usize::from(bare))) {
-        out.push(Proposal {
-            rule: Rule::Quotation,
-            start: quote.first(),
-            end: Some(quote.close),
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token));
     }
     let (_, end) = context.paragraph_around(token);
     let start = start + usize::from(bare);
     if start < end {
-        out.push(Proposal {
-            rule: Rule::Colon,
-            start,
-            end: None,
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::open(Rule::Colon, start, token));
     }
     true
 }

@@ -12,21 +12,9 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
         return;
     }
     if let Some(quote) = context.quote_at(start) {
-        out.push(Proposal {
-            rule: Rule::Quotation,
-            start: quote.first(),
-            end: Some(quote.close),
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token));
     }
-    out.push(Proposal {
-        rule: Rule::Label,
-        start,
-        end: None,
-        before: None,
-        link: token,
-    });
+    out.push(Proposal::open(Rule::Label, start, token));
 }
 
 /// What sort of name is all that stands before the colon at a token.

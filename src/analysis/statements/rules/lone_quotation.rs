@@ -8,11 +8,9 @@ pub fn propose(context: &Context, quote: usize, out: &mut Vec<Proposal>) {
     let Some(quote) = context.quotes.get(quote) else {
         return;
     };
-    out.push(Proposal {
-        rule: Rule::LoneQuotation,
-        start: quote.first(),
-        end: Some(quote.close),
-        before: None,
-        link: quote.open,
-    });
+    out.push(Proposal::closed(
+        Rule::LoneQuotation,
+        quote.inside(),
+        quote.open,
+    ));
 }

@@ -28,12 +28,6 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     };
     let after_preposition = context.class(token - 1).is_some_and(Class::preposition);
     if opens && !after_preposition {
-        out.push(Proposal {
-            rule: Rule::Object,
-            start: token,
-            end: None,
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::open(Rule::Object, token, token));
     }
 }

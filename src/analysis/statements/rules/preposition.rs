@@ -22,13 +22,7 @@ pub fn propose(context: &Context, token: usize, government: Government, out: &mu
         start += 1;
     }
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
-        out.push(Proposal {
-            rule: Rule::Preposition,
-            start,
-            end: None,
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::open(Rule::Preposition, start, token));
     }
 }
 

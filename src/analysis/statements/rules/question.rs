@@ -19,12 +19,6 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         _ => false,
     };
     if opens {
-        out.push(Proposal {
-            rule: Rule::Question,
-            start: token,
-            end: None,
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::open(Rule::Question, token, token));
     }
 }

@@ -11,13 +11,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     }
     let quote = context.quotes.get(context.quote_opening(token)?)?;
     if !quote.is_empty() {
-        out.push(Proposal {
-            rule: Rule::Quotation,
-            start: quote.first(),
-            end: Some(quote.close),
-            before: None,
-            link: token - 1,
-        });
+        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token - 1));
     }
     Some(quote.close + if quote.closed { quote.width } else { 0 })
 }
@@ -29,12 +23,10 @@ const LONGEST: usize = 80;
 fn bracketed(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     let end = context.tokens.len().min(token + LONGEST);
     if let Some(close) = (token + 2..end).find(|t| context.mark(*t) == Mark::Close) {
-        out.push(Proposal {
-            rule: Rule::Bracketed,
-            start: token + 1,
-            end: Some(close),
-            before: None,
-            link: token - 1,
-        });
+        out.push(Proposal::closed(
+            Rule::Bracketed,
+            (token + 1, close),
+            token - 1,
+        ));
     }
 }

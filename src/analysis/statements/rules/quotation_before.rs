@@ -26,24 +26,12 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     let Some(quote) = context.quote_closing(closing).filter(|q| q.len() > 1) else {
         return;
     };
-    let first = (quote.first(), quote.close);
-    out.push(Proposal {
-        rule: Rule::QuotationBefore,
-        start: first.0,
-        end: Some(first.1),
-        before: None,
-        link: quote.open,
-    });
+    let first = quote.inside();
+    out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
     let (_, end) = context.sentence(cue);
     let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_at(t));
     if let Some(next) = next {
-        out.push(Proposal {
-            rule: Rule::Interrupted,
-            start: next.first(),
-            end: Some(next.close),
-            before: Some(first),
-            link: next.open - 1,
-        });
+        out.push(Proposal::closed(Rule::Interrupted, next.inside(), next.open - 1).after(first));
     }
 }
 

@@ -21,12 +21,6 @@ pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
             .class(start)
             .is_some_and(|c| c.complementizer() || c.preposition());
     if says && bare {
-        out.push(Proposal {
-            rule: Rule::Clause,
-            start,
-            end: None,
-            before: None,
-            link: token,
-        });
+        out.push(Proposal::open(Rule::Clause, start, token));
     }
 }

@@ -1,15 +1,18 @@
 //! Words, numbers and punctuation marks of a text, each with its folded key,
 //! and the clitics that a word carries, as sub-spans of it.
 
+mod cutter;
+
 use std::sync::Arc;
 
 use super::{
     interner::{self, BEHIND, Generation, Interner},
-    letters::{Class, LETTERS, Letter, Letters},
+    letters::{Class, LETTERS},
     narrow::to_u32,
     normalize::{self, Folded},
 };
 use crate::document::Span;
+use cutter::Cutter;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -283,85 +286,6 @@ impl Tokens {
             }
         }
         span
-    }
-}
-
-/// Copies a text as keys have it. What folding leaves as it is waits to be copied
-/// with all such that stand beside it, blanks among them, which no key holds.
-struct Cutter<'t> {
-    letters: &'t Letters,
-    text: &'t str,
-    keys: &'t mut String,
-    /// What stands before this byte is copied, or left out.
-    copied: usize,
-}
-
-impl Cutter<'_> {
-    /// Where among the keys what stands at a byte is copied to.
-    fn place(&self, at: usize) -> usize {
-        self.keys.len() + (at - self.copied)
-    }
-
-    /// Copies what waits up to a byte.
-    fn copy(&mut self, at: usize) {
-        let rest = self.text.get(self.copied..at);
-        self.keys.push_str(rest.unwrap_or_default());
-        self.copied = at;
-    }
-
-    /// The end of a word whose next character stands at `at`.
-    #[inline]
-    fn word(&mut self, mut at: usize, latin: bool) -> usize {
-        loop {
-            at = self.letters.end_of_same(self.text, at, latin);
-            // As nearly every word ends.
-            if self.text.as_bytes().get(at) == Some(&b' ') {
-                return at;
-            }
-            let Some((c, letter, len)) = self.letters.at(self.text, at) else {
-                return at;
-            };
-            let [arabic, other] = letter.goes_on;
-            if !(if latin { other } else { arabic }) {
-                return at;
-            }
-            self.take(at, c, letter);
-            at += len;
-        }
-    }
-
-    /// The end of a number whose next character stands at `at`.
-    fn digits(&mut self, mut at: usize) -> usize {
-        let is_digit = |at: usize| {
-            let next = self.letters.at(self.text, at);
-            next.is_some_and(|(_, letter, _)| letter.class == Class::Digit)
-        };
-        while let Some((c, letter, len)) = self.letters.at(self.text, at) {
-            let inner = matches!(c, '.' | ',' | '٫' | '٬') && is_digit(at + len);
-            if letter.class != Class::Digit && !inner {
-                break;
-            }
-            self.take(at, c, letter);
-            at += len;
-        }
-        at
-    }
-
-    /// Takes the character at `at` into the key.
-    #[inline]
-    fn take(&mut self, at: usize, c: char, letter: Letter) {
-        if !letter.same {
-            self.fold(at, c);
-        }
-    }
-
-    #[cold]
-    fn fold(&mut self, at: usize, c: char) {
-        self.copy(at);
-        self.copied = at + c.len_utf8();
-        if let Folded::Char(c) = self.letters.folded(c) {
-            self.keys.push(c);
-        }
     }
 }
 

@@ -1,0 +1,150 @@
+//! Who a statement is by where its source names nobody, or where it has none:
+//! chosen among those who may be meant.
+
+use super::Resolver;
+use crate::{
+    analysis::{
+        cues::{Agreement, Shape},
+        speakers::{
+            Attribution, Choose,
+            candidate::{Candidate, Signs, Who},
+            described,
+            implied::{self, Before},
+            naming,
+            phrase::Phrase,
+            step,
+            view::SpeakerView,
+        },
+        statements::{site::SiteKind, sources::Source},
+    },
+    annotations::{Reason, SpeakerId, Step},
+    document::Span,
+};
+
+/// A lead under which the next candidate is named as a rival.
+const RIVAL: i32 = 40;
+
+/// What was chosen among those who may be meant.
+struct Choice {
+    best: Candidate,
+    /// Its lead over the next.
+    lead: i32,
+    next: Option<Candidate>,
+}
+
+impl Resolver<'_, '_> {
+    /// Who a statement with a source is by.
+    pub(super) fn source(
+        &mut self,
+        before: &Before,
+        source: Source,
+        choose: &mut dyn Choose,
+    ) -> Attribution {
+        let phrase = Phrase::read(self.context, source.0, source.1);
+        let (words, span) = naming::words(self.context, &phrase);
+        let attribution = self.named(&phrase).unwrap_or_else(|| {
+            let candidates = described::candidates(self, Some(before), &phrase);
+            let view = SpeakerView::new(self, before, Some(&phrase));
+            let choice = best(self, &view, candidates.as_slice(), before, choose);
+            let reason = choice.best.reason(self);
+            let from = self.context.span(phrase.first, phrase.end);
+            self.take(&choice, reason, from, (&words, &phrase))
+        });
+        let Some(record) = self.records.get_mut(attribution.speaker.0) else {
+            return attribution;
+        };
+        record.call(&words, span, &phrase);
+        if let SiteKind::Cue(cue) = &before.draft().site.kind {
+            let singular = matches!(cue.entry.agreement, Agreement::He | Agreement::She);
+            // A verb before a plural is singular, so it tells the gender of one only.
+            if singular && record.agreement != Some(Agreement::They) && !cue.entry.pronoun {
+                record.agreement = Some(cue.entry.agreement);
+            }
+        }
+        attribution
+    }
+
+    /// Who a statement without a source is by.
+    pub(super) fn implied(&mut self, before: &Before, choose: &mut dyn Choose) -> Attribution {
+        let candidates = implied::candidates(self, before);
+        let draft = before.draft();
+        let from = self.context.tokens.span(draft.site.token);
+        if candidates.as_slice().is_empty() {
+            let index = self.described("—", &Phrase::default());
+            return Attribution {
+                speaker: SpeakerId(index),
+                steps: vec![step(Reason::Nobody, from, None)],
+                lead: 0,
+                on: None,
+            };
+        }
+        let view = SpeakerView::new(self, before, None);
+        let choice = best(self, &view, candidates.as_slice(), before, choose);
+        let adverbial = matches!(draft.site.shape(), Some(Shape::Participle | Shape::Masdar))
+            || matches!(draft.site.kind, SiteKind::Quotation(_));
+        let reason = if adverbial && choice.best.signs.intersects(Signs::RECENT) {
+            Reason::LeansOn
+        } else {
+            Reason::ImpliedSubject
+        };
+        self.take(&choice, reason, from, ("", &Phrase::default()))
+    }
+
+    /// The attribution to whoever was chosen: by the words and the phrase where it
+    /// is somebody new.
+    fn take(
+        &mut self,
+        choice: &Choice,
+        reason: Reason,
+        from: Span,
+        (words, phrase): (&str, &Phrase),
+    ) -> Attribution {
+        let Choice { best, lead, next } = choice;
+        let on = match best.who {
+            Who::Record(record) => self.record(record).last,
+            _ => None,
+        };
+        let speaker = match self.known_as(best.who) {
+            Some(speaker) => speaker,
+            None => self.described(words, phrase),
+        };
+        let rival = next.as_ref().filter(|_| *lead < RIVAL);
+        let instead_of = rival.and_then(|rival| self.known_as(rival.who));
+        Attribution {
+            speaker: SpeakerId(speaker),
+            steps: vec![Step {
+                reason,
+                from,
+                to: best.to,
+                instead_of: instead_of.map(SpeakerId),
+            }],
+            lead: *lead,
+            on,
+        }
+    }
+
+    /// The speaker that a candidate is, unless it is somebody new.
+    pub(super) fn known_as(&mut self, who: Who) -> Option<usize> {
+        match who {
+            Who::Record(record) => Some(record),
+            Who::Entity(entity) => Some(self.of_entity(entity)),
+            Who::New => None,
+        }
+    }
+}
+
+fn best(
+    resolver: &Resolver,
+    view: &SpeakerView,
+    candidates: &[Candidate],
+    before: &Before,
+    choose: &mut dyn Choose,
+) -> Choice {
+    let (at, lead, next) = choose.choose(before.index, resolver, view, candidates);
+    let best = candidates.get(at).cloned();
+    Choice {
+        best: best.unwrap_or_else(Candidate::new_speaker),
+        lead,
+        next: next.and_then(|next| candidates.get(next).cloned()),
+    }
+}

@@ -1,0 +1,57 @@
+//! Whom the words of a source name: a person, several, a body.
+
+use super::{CERTAIN, Resolver};
+use crate::{
+    analysis::speakers::{Attribution, naming, phrase::Phrase, step},
+    annotations::{Reason, SpeakerId, Step},
+    document::Span,
+};
+
+impl Resolver<'_, '_> {
+    /// The speaker that a phrase names, if it names one.
+    pub(super) fn named(&mut self, phrase: &Phrase) -> Option<Attribution> {
+        let from = self.context.span(phrase.first, phrase.end);
+        let several = phrase.persons.len() > 1;
+        let (index, steps) = if let Some(token) = phrase.persons.first().copied() {
+            if let Some(entity) = self.entity_at(token).filter(|_| !several) {
+                self.by_name(entity, token, from)
+            } else {
+                let words = naming::words(self.context, phrase).0;
+                let steps = vec![step(Reason::Named, from, None)];
+                (self.described(&words, phrase), steps)
+            }
+        } else {
+            let entity = phrase.body.and_then(|t| self.entity_at(t))?;
+            let to = self.entity(entity).mentions.first().map(|m| m.span);
+            (self.of_entity(entity), vec![step(Reason::Body, from, to)])
+        };
+        Some(Attribution {
+            speaker: SpeakerId(index),
+            steps,
+            lead: CERTAIN,
+            on: None,
+        })
+    }
+
+    fn by_name(&mut self, entity: usize, token: usize, from: Span) -> (usize, Vec<Step>) {
+        let name = self.context.mention(token).map_or(from, |m| m.span);
+        let mut steps = Vec::new();
+        if name != from {
+            steps.push(step(Reason::Apposition, from, Some(name)));
+        }
+        let known = self.entity(entity);
+        let full = known.mentions.iter().find(|m| {
+            let words = self.context.text.get(m.span.range());
+            words.is_some_and(|words| words == known.name)
+        });
+        let fullest = full.map_or(name, |m| m.span);
+        let same = self.context.text.get(name.range()) == self.context.text.get(fullest.range());
+        let reason = if same {
+            Reason::Named
+        } else {
+            Reason::SameName
+        };
+        steps.push(step(reason, name, (!same).then_some(fullest)));
+        (self.of_entity(entity), steps)
+    }
+}

@@ -1,0 +1,86 @@
+//! The keys of a text while it is cut: where words and numbers end, and what
+//! folding makes of them.
+
+use crate::analysis::{
+    letters::{Class, Letter, Letters},
+    normalize::Folded,
+};
+
+/// Copies a text as keys have it. What folding leaves as it is waits to be copied
+/// with all such that stand beside it, blanks among them, which no key holds.
+pub(super) struct Cutter<'t> {
+    pub(super) letters: &'t Letters,
+    pub(super) text: &'t str,
+    pub(super) keys: &'t mut String,
+    /// What stands before this byte is copied, or left out.
+    pub(super) copied: usize,
+}
+
+impl Cutter<'_> {
+    /// Where among the keys what stands at a byte is copied to.
+    pub(super) fn place(&self, at: usize) -> usize {
+        self.keys.len() + (at - self.copied)
+    }
+
+    /// Copies what waits up to a byte.
+    pub(super) fn copy(&mut self, at: usize) {
+        let rest = self.text.get(self.copied..at);
+        self.keys.push_str(rest.unwrap_or_default());
+        self.copied = at;
+    }
+
+    /// The end of a word whose next character stands at `at`.
+    #[inline]
+    pub(super) fn word(&mut self, mut at: usize, latin: bool) -> usize {
+        loop {
+            at = self.letters.end_of_same(self.text, at, latin);
+            // As nearly every word ends.
+            if self.text.as_bytes().get(at) == Some(&b' ') {
+                return at;
+            }
+            let Some((c, letter, len)) = self.letters.at(self.text, at) else {
+                return at;
+            };
+            let [arabic, other] = letter.goes_on;
+            if !(if latin { other } else { arabic }) {
+                return at;
+            }
+            self.take(at, c, letter);
+            at += len;
+        }
+    }
+
+    /// The end of a number whose next character stands at `at`.
+    pub(super) fn digits(&mut self, mut at: usize) -> usize {
+        let is_digit = |at: usize| {
+            let next = self.letters.at(self.text, at);
+            next.is_some_and(|(_, letter, _)| letter.class == Class::Digit)
+        };
+        while let Some((c, letter, len)) = self.letters.at(self.text, at) {
+            let inner = matches!(c, '.' | ',' | '٫' | '٬') && is_digit(at + len);
+            if letter.class != Class::Digit && !inner {
+                break;
+            }
+            self.take(at, c, letter);
+            at += len;
+        }
+        at
+    }
+
+    /// Takes the character at `at` into the key.
+    #[inline]
+    pub(super) fn take(&mut self, at: usize, c: char, letter: Letter) {
+        if !letter.same {
+            self.fold(at, c);
+        }
+    }
+
+    #[cold]
+    fn fold(&mut self, at: usize, c: char) {
+        self.copy(at);
+        self.copied = at + c.len_utf8();
+        if let Folded::Char(c) = self.letters.folded(c) {
+            self.keys.push(c);
+        }
+    }
+}
