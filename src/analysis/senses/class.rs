@@ -4,10 +4,10 @@ use bitflags::bitflags;
 
 /// A set of classes; a word may have several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Senses(pub u16);
+pub struct Senses(pub u32);
 
 bitflags! {
-    impl Senses: u16 {
+    impl Senses: u32 {
         /// Those to whom speech is given, after ل and without their article.
         const HEARER = 1 << 0;
         /// What a speech is given in.
@@ -38,6 +38,8 @@ bitflags! {
         const BEHALF = 1 << 12;
         /// One of several, before them: somebody new (أحد السكان).
         const ONE_OF = 1 << 13;
+        /// A role at somebody's side, who is named at once after it (نائب فلان).
+        const DEPUTY = 1 << 16;
         /// The country of whoever is spoken of (بلاده).
         const HOMELAND = 1 << 14;
     }

@@ -151,6 +151,7 @@ impl Phrase {
         }
         self.persons.is_empty()
             && !relational(context, before)
+            && !senses::is(context.key(before), Senses::DEPUTY)
             && !self.of_another(context, mention.first)
     }
 

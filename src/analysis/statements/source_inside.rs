@@ -123,7 +123,13 @@ fn breaks(context: &Context, token: usize) -> bool {
 pub fn occasion_at(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     match word.class {
-        Some(Class::In | Class::Via | Class::Ala) => context.word(token + 1).occasion,
+        Some(Class::In | Class::Via | Class::Ala) => {
+            let next = token + 1;
+            // في كلمة، في ذات التصريح، في هذا اللقاء
+            let points = context.class(next) == Some(Class::Demonstrative)
+                || senses::is(context.key(next), Senses::EMPTY);
+            context.word(next + usize::from(points)).occasion
+        }
         Some(Class::Min) => {
             context.class(token + 1) == Some(Class::Turn)
                 || senses::is(context.key(token + 1), Senses::SIDE)

@@ -1,10 +1,11 @@
-//! Hyphens within a name (مين-سيوك), and و between two people that were taken for one.
+//! Hyphens within a name (مين-سيوك), a grandfather's name that is the first again
+//! (صالح جابر صالح), and و between two that were taken for one.
 
 use super::{Around, is_of};
 use crate::{
     analysis::{
         lexicon::{self, Classes},
-        mentions::{tagger::Tagged, vocabulary},
+        mentions::{model::TYPES, tagger::Tagged, vocabulary},
     },
     annotations::EntityType,
 };
@@ -19,7 +20,10 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             .filter(|last| last.1 > first || goes_on(text, **last, name))
         {
             Some(last) => last.1 = last.1.max(end),
-            None => mended.push((first, hyphened(text, name), kind)),
+            None => {
+                let end = hyphened(text, name);
+                mended.push((first, repeated(text, (first, end, kind)), kind));
+            }
         }
         part(text, &mut mended);
     }
@@ -64,15 +68,46 @@ fn hyphened(text: Around, name: Tagged) -> usize {
     if joins { next + 1 } else { end }
 }
 
-/// Parts the last name before a word whose و is a clitic: راندال وسورينسن.
+/// The end of a person's name after the first of it again.
+fn repeated(text: Around, name: Tagged) -> usize {
+    let (first, end, _) = name;
+    let again = is_of(name, EntityType::Per)
+        && end > first + 1
+        && end < text.tokens.len()
+        && text.tokens.is_word(end)
+        && !text.gap(end).contains('\n')
+        && text.tokens.key(end) == text.tokens.key(first);
+    if again { end + 1 } else { end }
+}
+
+/// Parts the last name before a word whose و is a clitic: راندال وسورينسن, الهيئة
+/// العليا والمجلس الأعلى.
 fn part(text: Around, names: &mut Vec<Tagged>) {
     let Some(name) = names.pop() else { return };
     let (first, end, kind) = name;
-    let second = (first + 1..end).find(|at| is_conjoined(text, first, *at));
-    match second.filter(|_| is_of(name, EntityType::Per)) {
+    let parts = |at: &usize| match TYPES.get(kind) {
+        Some(EntityType::Per) => is_conjoined(text, first, *at),
+        Some(EntityType::Org) => is_second_body(text, first, *at),
+        _ => false,
+    };
+    match (first + 1..end).find(parts) {
         Some(second) => names.extend([(first, second, kind), (second, end, kind)]),
         None => names.push(name),
     }
+}
+
+/// Whether a second body opens within a name: two definite heads of bodies, each
+/// with words of its own (الهيئة العليا والمجلس الأعلى, not نادي الهيئة والمجلس).
+fn is_second_body(text: Around, first: usize, at: usize) -> bool {
+    let definite = |at: usize| {
+        let fact = text.facts.get(at);
+        fact.is_some_and(|f| f.article && f.classes.intersects(Classes::ORG_HEAD))
+    };
+    at > first + 1
+        && text.tokens.key(at).starts_with("وال")
+        && definite(first)
+        && definite(at)
+        && !definite(at - 1)
 }
 
 /// Whether the و of a word within a name that begins at `first` is no letter of it:
