@@ -1,6 +1,7 @@
 //! The name of a person in the words that joining compares.
 
 use compact_str::{CompactString, format_compact};
+use smallvec::SmallVec;
 
 use super::{
     forms::{Form, Source, Word},
@@ -69,7 +70,7 @@ impl Person {
             person.title(key, source.words.is(first, title));
             person.titled |= cues::word(key).is_some();
         }
-        let named: Vec<&Word> = form.words.iter().filter(|w| !w.aside).collect();
+        let named: SmallVec<[&Word; 8]> = form.words.iter().filter(|w| !w.aside).collect();
         let titles = person.titles(&named);
         person.units(named.get(titles..).unwrap_or_default());
         person.places();
