@@ -235,37 +235,90 @@ fn is_blank(c: char) -> bool {
 
 /// How many characters tell the direction.
 const TELLING: usize = 4000;
-/// How many are looked at before it is asked whether they tell enough.
-const AT_ONCE: usize = 100;
+/// How many bytes are looked at before it is asked whether they tell enough.
+const AT_ONCE: usize = 64;
 
 fn direction(text: &str) -> Direction {
-    let (mut rtl, mut ltr, mut at) = (0usize, 0usize, 0usize);
+    let (mut told, mut at) = (Told::default(), 0);
     let bytes = text.as_bytes();
-    for left in (0..TELLING).step_by(AT_ONCE).rev() {
-        for _ in 0..AT_ONCE {
-            let Some(byte) = bytes.get(at) else { break };
-            match byte {
-                // U+0600 to U+06FF.
-                0xd8..=0xdb => (rtl, at) = (rtl + 1, at + 2),
-                b'a'..=b'z' | b'A'..=b'Z' => (ltr, at) = (ltr + 1, at + 1),
-                ..0x80 => at += 1,
-                _ => {
-                    let c = text.get(at..).and_then(|t| t.chars().next()).unwrap_or(' ');
-                    at += c.len_utf8();
-                    rtl += usize::from(is_rtl(c));
-                    ltr += usize::from(c.is_alphabetic() && !is_rtl(c));
+    loop {
+        let left = (TELLING - told.chars).min(bytes.len().saturating_sub(at));
+        // What is left can no longer turn it.
+        if left == 0 || told.rtl.abs_diff(told.ltr) > left {
+            break;
+        }
+        let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk);
+        match chunk.filter(|_| left >= AT_ONCE).and_then(Told::by) {
+            Some(more) => (told, at) = (told.and(more), at + AT_ONCE),
+            None => {
+                let end = at + AT_ONCE;
+                while at < end.min(bytes.len()) && told.chars < TELLING {
+                    at += told.take(text, at);
                 }
             }
         }
-        // What is left can no longer turn it.
-        if rtl.abs_diff(ltr) > left.min(bytes.len().saturating_sub(at)) {
-            break;
-        }
     }
-    if rtl >= ltr {
+    if told.rtl >= told.ltr {
         Direction::Rtl
     } else {
         Direction::Ltr
+    }
+}
+
+/// How many characters were looked at, and how many of them tell a direction.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    rtl: usize,
+    ltr: usize,
+    chars: usize,
+}
+
+impl Told {
+    /// What some bytes tell at once; none where there is more than ASCII and Arabic
+    /// among them. A character counts where it begins.
+    fn by(bytes: &[u8; AT_ONCE]) -> Option<Self> {
+        let (mut rtl, mut ltr, mut inner, mut other) = (0u8, 0u8, 0u8, 0u8);
+        for byte in bytes {
+            // U+0600 to U+06FF begin with these.
+            let arabic = byte.wrapping_sub(0xd8) < 4;
+            rtl += u8::from(arabic);
+            ltr += u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
+            inner += u8::from(byte & 0xc0 == 0x80);
+            other |= u8::from(*byte >= 0xc0) & u8::from(!arabic);
+        }
+        (other == 0).then(|| Self {
+            rtl: rtl.into(),
+            ltr: ltr.into(),
+            chars: AT_ONCE - usize::from(inner),
+        })
+    }
+
+    fn and(self, more: Self) -> Self {
+        Self {
+            rtl: self.rtl + more.rtl,
+            ltr: self.ltr + more.ltr,
+            chars: self.chars + more.chars,
+        }
+    }
+
+    /// Takes the character at a byte; how many bytes it has. The rest of one that
+    /// counted already is no character.
+    fn take(&mut self, text: &str, at: usize) -> usize {
+        let (rtl, ltr, len) = match text.as_bytes().get(at) {
+            Some(0xd8..=0xdb) => (true, false, 2),
+            Some(byte @ ..0x80) => (false, byte.is_ascii_alphabetic(), 1),
+            _ => {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                    return 1;
+                };
+                let rtl = is_rtl(c);
+                (rtl, !rtl && c.is_alphabetic(), c.len_utf8())
+            }
+        };
+        self.rtl += usize::from(rtl);
+        self.ltr += usize::from(ltr);
+        self.chars += 1;
+        len
     }
 }
 

@@ -138,7 +138,7 @@ impl Person {
 
     fn places(&mut self) {
         let last = self.units.len().saturating_sub(1);
-        let mut skeleton = String::new();
+        let mut skeleton = String::with_capacity(48);
         for (at, unit) in self.units.iter_mut().enumerate() {
             skeleton.clear();
             spelling::skeleton(&unit.key, &mut skeleton);

@@ -68,7 +68,8 @@ pub fn weigh(
     mut emit: impl FnMut(usize, &mut Vec<u64>),
 ) {
     let mut tokens = tokens.into_iter().peekable();
-    let (mut features, mut batch) = (Vec::new(), Vec::with_capacity(AHEAD));
+    let mut features = Vec::with_capacity(AHEAD * 4);
+    let mut batch = Vec::with_capacity(AHEAD);
     while tokens.peek().is_some() {
         features.clear();
         batch.clear();
