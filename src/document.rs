@@ -248,14 +248,13 @@ fn direction(text: &str) -> Direction {
             break;
         }
         let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk);
-        match chunk.filter(|_| left >= AT_ONCE).and_then(Told::by) {
-            Some(more) => (told, at) = (told.and(more), at + AT_ONCE),
-            None => {
-                let end = at + AT_ONCE;
-                while at < end.min(bytes.len()) && told.chars < TELLING {
-                    at += told.take(text, at);
-                }
-            }
+        if let Some(more) = chunk.filter(|_| left >= AT_ONCE).and_then(Told::by) {
+            (told, at) = (told.and(more), at + AT_ONCE);
+            continue;
+        }
+        let end = bytes.len().min(at + AT_ONCE);
+        while at < end && told.chars < TELLING {
+            at += told.take(text, at);
         }
     }
     if told.rtl >= told.ltr {
@@ -330,6 +329,7 @@ fn is_rtl(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_lone_paragraph_is_no_headline() {
@@ -370,5 +370,20 @@ mod tests {
             Document::new("The minister said نعم yesterday").direction(),
             Direction::Ltr
         );
+    }
+
+    proptest! {
+        #[test]
+        fn direction_is_that_of_the_characters_one_by_one(
+            text in "([a-z \u{621}-\u{64a}\u{66e}«»éаא𝒜]{0,90})",
+            times in 1usize..80,
+        ) {
+            let text = text.repeat(times);
+            let telling = text.chars().take(TELLING);
+            let (rtl, rest): (Vec<char>, Vec<char>) = telling.partition(|c| is_rtl(*c));
+            let ltr = rest.iter().filter(|c| c.is_alphabetic()).count();
+            let told = if rtl.len() >= ltr { Direction::Rtl } else { Direction::Ltr };
+            prop_assert_eq!(direction(&text), told);
+        }
     }
 }

@@ -75,6 +75,8 @@ impl Collect for Sum {
 /// As many as there are positions, so that none has to be checked.
 type Weights = [u8; SIZE];
 
+static NOTHING: Weights = [0; SIZE];
+
 /// A trained model.
 #[derive(Clone, Copy, Debug)]
 pub struct Ranker {
@@ -87,9 +89,7 @@ impl Ranker {
     pub const fn new(weights: &'static [u8]) -> Self {
         match weights.first_chunk() {
             Some(weights) => Self { weights },
-            None => Self {
-                weights: &[0; SIZE],
-            },
+            None => Self { weights: &NOTHING },
         }
     }
 

@@ -162,7 +162,7 @@ impl Value<'_> {
         // The last digit comes first, and ends in the highest byte that is kept.
         let (mut eight, mut many, mut rest) = (0, 0, number);
         while many < 8 {
-            eight = eight << 8 | u64::from(b'0') + (rest % 10) as u64;
+            eight = (eight << 8) | (u64::from(b'0') + (rest % 10) as u64);
             (many, rest) = (many + 1, rest / 10);
             if rest == 0 {
                 // A copy of a length that is known beforehand is one step.
