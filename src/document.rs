@@ -235,37 +235,89 @@ fn is_blank(c: char) -> bool {
 
 /// How many characters tell the direction.
 const TELLING: usize = 4000;
-/// How many are looked at before it is asked whether they tell enough.
-const AT_ONCE: usize = 100;
+/// How many bytes are looked at before it is asked whether they tell enough.
+const AT_ONCE: usize = 64;
 
 fn direction(text: &str) -> Direction {
-    let (mut rtl, mut ltr, mut at) = (0usize, 0usize, 0usize);
+    let (mut told, mut at) = (Told::default(), 0);
     let bytes = text.as_bytes();
-    for left in (0..TELLING).step_by(AT_ONCE).rev() {
-        for _ in 0..AT_ONCE {
-            let Some(byte) = bytes.get(at) else { break };
-            match byte {
-                // U+0600 to U+06FF.
-                0xd8..=0xdb => (rtl, at) = (rtl + 1, at + 2),
-                b'a'..=b'z' | b'A'..=b'Z' => (ltr, at) = (ltr + 1, at + 1),
-                ..0x80 => at += 1,
-                _ => {
-                    let c = text.get(at..).and_then(|t| t.chars().next()).unwrap_or(' ');
-                    at += c.len_utf8();
-                    rtl += usize::from(is_rtl(c));
-                    ltr += usize::from(c.is_alphabetic() && !is_rtl(c));
-                }
-            }
-        }
+    loop {
+        let left = (TELLING - told.chars).min(bytes.len().saturating_sub(at));
         // What is left can no longer turn it.
-        if rtl.abs_diff(ltr) > left.min(bytes.len().saturating_sub(at)) {
+        if left == 0 || told.rtl.abs_diff(told.ltr) > left {
             break;
         }
+        let chunk = bytes.get(at..).and_then(<[u8]>::first_chunk);
+        if let Some(more) = chunk.filter(|_| left >= AT_ONCE).and_then(Told::by) {
+            (told, at) = (told.and(more), at + AT_ONCE);
+            continue;
+        }
+        let end = bytes.len().min(at + AT_ONCE);
+        while at < end && told.chars < TELLING {
+            at += told.take(text, at);
+        }
     }
-    if rtl >= ltr {
+    if told.rtl >= told.ltr {
         Direction::Rtl
     } else {
         Direction::Ltr
+    }
+}
+
+/// How many characters were looked at, and how many of them tell a direction.
+#[derive(Clone, Copy, Default)]
+struct Told {
+    rtl: usize,
+    ltr: usize,
+    chars: usize,
+}
+
+impl Told {
+    /// What some bytes tell at once; none where there is more than ASCII and Arabic
+    /// among them. A character counts where it begins.
+    fn by(bytes: &[u8; AT_ONCE]) -> Option<Self> {
+        let (mut rtl, mut ltr, mut inner, mut other) = (0u8, 0u8, 0u8, 0u8);
+        for byte in bytes {
+            // U+0600 to U+06FF begin with these.
+            let arabic = byte.wrapping_sub(0xd8) < 4;
+            rtl += u8::from(arabic);
+            ltr += u8::from((byte | 0x20).wrapping_sub(b'a') < 26);
+            inner += u8::from(byte & 0xc0 == 0x80);
+            other |= u8::from(*byte >= 0xc0) & u8::from(!arabic);
+        }
+        (other == 0).then(|| Self {
+            rtl: rtl.into(),
+            ltr: ltr.into(),
+            chars: AT_ONCE - usize::from(inner),
+        })
+    }
+
+    fn and(self, more: Self) -> Self {
+        Self {
+            rtl: self.rtl + more.rtl,
+            ltr: self.ltr + more.ltr,
+            chars: self.chars + more.chars,
+        }
+    }
+
+    /// Takes the character at a byte; how many bytes it has. The rest of one that
+    /// counted already is no character.
+    fn take(&mut self, text: &str, at: usize) -> usize {
+        let (rtl, ltr, len) = match text.as_bytes().get(at) {
+            Some(0xd8..=0xdb) => (true, false, 2),
+            Some(byte @ ..0x80) => (false, byte.is_ascii_alphabetic(), 1),
+            _ => {
+                let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                    return 1;
+                };
+                let rtl = is_rtl(c);
+                (rtl, !rtl && c.is_alphabetic(), c.len_utf8())
+            }
+        };
+        self.rtl += usize::from(rtl);
+        self.ltr += usize::from(ltr);
+        self.chars += 1;
+        len
     }
 }
 
@@ -277,6 +329,7 @@ fn is_rtl(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_lone_paragraph_is_no_headline() {
@@ -317,5 +370,20 @@ mod tests {
             Document::new("The minister said نعم yesterday").direction(),
             Direction::Ltr
         );
+    }
+
+    proptest! {
+        #[test]
+        fn direction_is_that_of_the_characters_one_by_one(
+            text in "([a-z \u{621}-\u{64a}\u{66e}«»éаא𝒜]{0,90})",
+            times in 1usize..80,
+        ) {
+            let text = text.repeat(times);
+            let telling = text.chars().take(TELLING);
+            let (rtl, rest): (Vec<char>, Vec<char>) = telling.partition(|c| is_rtl(*c));
+            let ltr = rest.iter().filter(|c| c.is_alphabetic()).count();
+            let told = if rtl.len() >= ltr { Direction::Rtl } else { Direction::Ltr };
+            prop_assert_eq!(direction(&text), told);
+        }
     }
 }

@@ -55,7 +55,7 @@ impl Collect for Features {
 /// The sum of the weights of the features given to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Sum {
-    weights: &'static [u8],
+    weights: &'static Weights,
     sum: i32,
 }
 
@@ -72,16 +72,25 @@ impl Collect for Sum {
     }
 }
 
+/// As many as there are positions, so that none has to be checked.
+type Weights = [u8; SIZE];
+
+static NOTHING: Weights = [0; SIZE];
+
 /// A trained model.
 #[derive(Clone, Copy, Debug)]
 pub struct Ranker {
-    weights: &'static [u8],
+    weights: &'static Weights,
 }
 
 impl Ranker {
-    /// A model with these weights, one signed byte each.
+    /// A model with these weights, one signed byte each; of fewer than [`SIZE`] it
+    /// is one that says nothing.
     pub const fn new(weights: &'static [u8]) -> Self {
-        Self { weights }
+        match weights.first_chunk() {
+            Some(weights) => Self { weights },
+            None => Self { weights: &NOTHING },
+        }
     }
 
     /// The score of a candidate; more is better.

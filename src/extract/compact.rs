@@ -3,8 +3,6 @@
 //! Half of what `extract` writes is article text, and an archive is mostly
 //! strings: so they are looked over sixteen bytes at a time and copied whole.
 
-use crate::analysis::narrow::to_u8;
-
 /// JSON that is being written.
 pub(super) struct Compact<'o> {
     out: &'o mut Vec<u8>,
@@ -16,10 +14,9 @@ impl<'o> Compact<'o> {
         Self { out }
     }
 
-    /// Opens an object or array by its bracket.
+    /// Opens an object or array by its bracket, as one item of a list.
     pub(super) fn open(&mut self, bracket: u8) {
-        self.part();
-        self.out.push(bracket);
+        self.item().open(bracket);
     }
 
     /// Closes it.
@@ -28,39 +25,79 @@ impl<'o> Compact<'o> {
     }
 
     /// The name of the field whose value comes next; nothing in it is escaped.
-    pub(super) fn field(&mut self, name: &str) -> &mut Self {
+    pub(super) fn field(&mut self, name: &str) -> Value<'_> {
         self.part();
         self.out.push(b'"');
         self.out.extend_from_slice(name.as_bytes());
         self.out.extend_from_slice(b"\":");
-        self
+        Value { out: self.out }
     }
 
     /// The same for a name that [`key!`] has made ready: nothing is put together.
     #[inline]
-    pub(super) fn key(&mut self, key: &'static str) -> &mut Self {
-        let goes_on = self.goes_on();
-        let key = key.as_bytes().get(usize::from(!goes_on)..);
-        self.out.extend_from_slice(key.unwrap_or_default());
-        self
+    pub(super) fn key(&mut self, key: &'static str) -> Value<'_> {
+        // Each of the two has a length that is known when the program is built.
+        match key.as_bytes() {
+            [_, first @ ..] if !self.goes_on() => self.out.extend_from_slice(first),
+            key => self.out.extend_from_slice(key),
+        }
+        Value { out: self.out }
+    }
+
+    /// The same for a field that is not the first.
+    #[inline]
+    pub(super) fn next_key(&mut self, key: &'static str) -> Value<'_> {
+        self.out.extend_from_slice(key.as_bytes());
+        Value { out: self.out }
+    }
+
+    /// The next item of a list.
+    pub(super) fn item(&mut self) -> Value<'_> {
+        self.part();
+        Value { out: self.out }
+    }
+
+    /// Parts what comes next from what stands before it.
+    fn part(&mut self) {
+        if self.goes_on() {
+            self.out.push(b',');
+        }
+    }
+
+    /// Whether what comes next has to be parted from what stands before it.
+    #[inline]
+    fn goes_on(&self) -> bool {
+        !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n'))
+    }
+}
+
+/// The place of a value: behind the name of its field, or in a list.
+pub(super) struct Value<'o> {
+    out: &'o mut Vec<u8>,
+}
+
+impl Value<'_> {
+    /// Opens an object or array by its bracket.
+    #[inline]
+    pub(super) fn open(self, bracket: u8) {
+        self.out.push(bracket);
     }
 
     /// A number.
-    pub(super) fn number(&mut self, number: usize) {
-        self.part();
+    #[inline]
+    pub(super) fn number(mut self, number: usize) {
         self.digits(number);
     }
 
     /// A letter and a number, as a string: the name of an item.
-    pub(super) fn id(&mut self, letter: u8, number: usize) {
-        self.part();
+    pub(super) fn id(mut self, letter: u8, number: usize) {
         self.out.extend_from_slice(&[b'"', letter]);
         self.digits(number);
         self.out.push(b'"');
     }
 
     /// What `write` makes of a value, or null where there is none.
-    pub(super) fn or_null<T>(&mut self, value: Option<T>, write: impl FnOnce(&mut Self, T)) {
+    pub(super) fn or_null<T>(self, value: Option<T>, write: impl FnOnce(Self, T)) {
         match value {
             Some(value) => write(self, value),
             None => self.null(),
@@ -68,23 +105,20 @@ impl<'o> Compact<'o> {
     }
 
     /// Nothing.
-    pub(super) fn null(&mut self) {
-        self.part();
+    pub(super) fn null(self) {
         self.out.extend_from_slice(b"null");
     }
 
     /// A string in which nothing is to be escaped, as in the names of kinds.
-    pub(super) fn plain(&mut self, text: &str) {
+    pub(super) fn plain(self, text: &str) {
         debug_assert_eq!(find_special(text.as_bytes()), None);
-        self.part();
         self.out.push(b'"');
         self.out.extend_from_slice(text.as_bytes());
         self.out.push(b'"');
     }
 
     /// A string.
-    pub(super) fn string(&mut self, text: &str) {
-        self.part();
+    pub(super) fn string(mut self, text: &str) {
         self.out.push(b'"');
         let mut rest = text.as_bytes();
         while let Some(at) = find_special(rest) {
@@ -122,32 +156,21 @@ impl<'o> Compact<'o> {
         self.out.extend(format!("\\u{code:04x}").bytes());
     }
 
-    fn digits(&mut self, mut number: usize) {
-        let mut digits = [b'0'; 20];
-        let mut from = digits.len();
-        for digit in digits.iter_mut().rev() {
-            *digit += to_u8(number % 10);
-            number /= 10;
-            from -= 1;
-            if number == 0 {
-                break;
+    /// The digits of a number; nearly none has more than eight.
+    #[inline]
+    fn digits(&mut self, number: usize) {
+        // The last digit comes first, and ends in the highest byte that is kept.
+        let (mut eight, mut many, mut rest) = (0, 0, number);
+        while many < 8 {
+            eight = (eight << 8) | (u64::from(b'0') + (rest % 10) as u64);
+            (many, rest) = (many + 1, rest / 10);
+            if rest == 0 {
+                // A copy of a length that is known beforehand is one step.
+                self.out.extend_from_slice(&eight.to_le_bytes());
+                return self.out.truncate(self.out.len() - (8 - many));
             }
         }
-        self.out
-            .extend_from_slice(digits.get(from..).unwrap_or_default());
-    }
-
-    /// Parts what comes next from what stands before it.
-    fn part(&mut self) {
-        if self.goes_on() {
-            self.out.push(b',');
-        }
-    }
-
-    /// Whether what comes next has to be parted from what stands before it.
-    #[inline]
-    fn goes_on(&self) -> bool {
-        !matches!(self.out.last(), None | Some(b'{' | b'[' | b':' | b'\n'))
+        self.out.extend_from_slice(number.to_string().as_bytes());
     }
 }
 
@@ -270,28 +293,31 @@ mod tests {
             json.open(b'{');
             json.field("a").number(10);
             json.field("b").open(b'[');
-            json.number(1);
-            json.number(2);
+            json.item().number(1);
+            json.item().number(20_123_456_789);
             json.close(b']');
             json.field("c").open(b'[');
             json.close(b']');
             json.key(key!("d")).id(b's', 0);
-            json.field("e").or_null(None, Compact::number);
+            json.field("e").or_null(None, Value::number);
             json.close(b'}');
         });
-        assert_eq!(json, r#"{"a":10,"b":[1,2],"c":[],"d":"s0","e":null}"#);
+        assert_eq!(
+            json,
+            r#"{"a":10,"b":[1,20123456789],"c":[],"d":"s0","e":null}"#
+        );
     }
 
     #[test]
     fn nothing_that_a_terminal_obeys_is_left() {
-        let json = written(|json| json.string("\u{1b}[31m \u{7f}\u{9b}31m «\u{a0}»"));
+        let json = written(|json| json.item().string("\u{1b}[31m \u{7f}\u{9b}31m «\u{a0}»"));
         assert_eq!(json, "\"\\u001b[31m \\u007f\\u009b31m «\u{a0}»\"");
     }
 
     proptest! {
         #[test]
         fn strings_are_read_back(text in "(.|[\"\\\\\n\r\t\u{8}\u{c}]){0,80}") {
-            let json = written(|json| json.string(&text));
+            let json = written(|json| json.item().string(&text));
             prop_assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text);
         }
 

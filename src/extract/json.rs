@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     CodePoints,
-    compact::{self, Compact, key},
+    compact::{self, Compact, Value, key},
 };
 use crate::{
     annotations::{Annotations, Entity, EntityId, Speaker, SpeakerId, Statement, Step},
@@ -88,9 +88,9 @@ impl Article<'_> {
         self.json.close(b'}');
     }
 
-    /// A field that is a list; `write` is told the place of each item in it.
+    /// A field that is a list, never the first; `write` is told the place of each item in it.
     fn each<T>(&mut self, key: &'static str, items: &[T], write: impl Fn(&mut Self, usize, &T)) {
-        self.json.key(key).open(b'[');
+        self.json.next_key(key).open(b'[');
         for (position, item) in items.iter().enumerate() {
             self.json.open(b'{');
             write(self, position, item);
@@ -133,14 +133,14 @@ impl Article<'_> {
 
     fn speaker(&mut self, position: usize, speaker: &Speaker) {
         self.json.key(key!("id")).speaker(SpeakerId(position));
-        self.json.key(key!("name")).string(&speaker.name);
-        self.json.key(key!("aliases")).open(b'[');
+        self.json.next_key(key!("name")).string(&speaker.name);
+        self.json.next_key(key!("aliases")).open(b'[');
         for alias in &speaker.aliases {
-            self.json.string(alias);
+            self.json.item().string(alias);
         }
         self.json.close(b']');
-        let json = self.json.key(key!("entity"));
-        json.or_null(speaker.entity, Compact::entity);
+        let json = self.json.next_key(key!("entity"));
+        json.or_null(speaker.entity, Value::entity);
         self.each(key!("mentions"), &speaker.mentions, |article, _, span| {
             article.span(*span);
         });
@@ -148,18 +148,22 @@ impl Article<'_> {
 
     fn statement(&mut self, position: usize, statement: &Statement) {
         self.json.key(key!("id")).number(position + 1);
-        self.json.key(key!("kind")).plain(statement.kind.name());
+        self.json
+            .next_key(key!("kind"))
+            .plain(statement.kind.name());
         self.place(key!("cue"), Some(statement.cue));
         self.place(key!("source"), statement.source);
-        self.json.key(key!("speaker")).speaker(statement.speaker);
+        self.json
+            .next_key(key!("speaker"))
+            .speaker(statement.speaker);
         self.each(key!("content"), &statement.content, |article, _, span| {
             article.span(*span);
         });
-        let json = self.json.key(key!("nested_in"));
+        let json = self.json.next_key(key!("nested_in"));
         json.or_null(statement.nested_in, |json, outer| json.number(outer.0 + 1));
-        self.json.key(key!("rule")).plain(statement.rule);
+        self.json.next_key(key!("rule")).plain(statement.rule);
         let confidence = statement.confidence.name();
-        self.json.key(key!("confidence")).plain(confidence);
+        self.json.next_key(key!("confidence")).plain(confidence);
         self.each(key!("evidence"), &statement.evidence, Self::step);
     }
 
@@ -167,29 +171,32 @@ impl Article<'_> {
         self.json.key(key!("reason")).plain(step.reason.name());
         self.place(key!("from"), Some(step.from));
         self.place(key!("to"), step.to);
-        let json = self.json.key(key!("instead_of"));
-        json.or_null(step.instead_of, Compact::speaker);
+        let json = self.json.next_key(key!("instead_of"));
+        json.or_null(step.instead_of, Value::speaker);
     }
 
     fn entity(&mut self, position: usize, entity: &Entity) {
         self.json.key(key!("id")).entity(EntityId(position));
-        self.json.key(key!("type")).plain(entity.kind.name());
-        self.json.key(key!("name")).string(&entity.name);
-        let json = self.json.key(key!("normal"));
-        json.or_null(entity.normal.as_deref(), Compact::string);
+        self.json.next_key(key!("type")).plain(entity.kind.name());
+        self.json.next_key(key!("name")).string(&entity.name);
+        let json = self.json.next_key(key!("normal"));
+        json.or_null(entity.normal.as_deref(), Value::string);
         self.each(key!("mentions"), &entity.mentions, |article, _, mention| {
             article.span(mention.span);
-            article.json.key(key!("link")).plain(mention.link.name());
+            article
+                .json
+                .next_key(key!("link"))
+                .plain(mention.link.name());
         });
     }
 
-    /// A field that is a place in the text, or null.
+    /// A field that is a place in the text, or null; never the first.
     fn place(&mut self, key: &'static str, place: Option<Span>) {
-        self.json.key(key);
+        let json = self.json.next_key(key);
         let Some(span) = place else {
-            return self.json.null();
+            return json.null();
         };
-        self.json.open(b'{');
+        json.open(b'{');
         self.span(span);
         self.json.close(b'}');
     }
@@ -198,19 +205,18 @@ impl Article<'_> {
     fn span(&mut self, span: Span) {
         let [start, end] = [span.start, span.end].map(|at| self.points.before(at));
         self.json.key(key!("start")).number(start);
-        self.json.key(key!("end")).number(end);
-        self.json
-            .key(key!("text"))
-            .string(self.document.slice(span));
+        self.json.next_key(key!("end")).number(end);
+        let text = self.document.slice(span);
+        self.json.next_key(key!("text")).string(text);
     }
 }
 
-impl Compact<'_> {
-    fn speaker(&mut self, SpeakerId(position): SpeakerId) {
+impl Value<'_> {
+    fn speaker(self, SpeakerId(position): SpeakerId) {
         self.id(b's', position + 1);
     }
 
-    fn entity(&mut self, EntityId(position): EntityId) {
+    fn entity(self, EntityId(position): EntityId) {
         self.id(b'e', position + 1);
     }
 }

@@ -29,7 +29,7 @@ impl<'a> CodePoints<'a> {
         let mut counts = Vec::with_capacity(bytes.len() / STEP + 1);
         counts.push(count);
         counts.extend(bytes.as_chunks().0.iter().map(|step| {
-            count += starts(*step);
+            count += starts(u64::from_le_bytes(*step));
             count
         }));
         Self { bytes, counts }
@@ -40,11 +40,17 @@ impl<'a> CodePoints<'a> {
     pub fn before(&self, offset: usize) -> usize {
         let offset = offset.min(self.bytes.len());
         let known = self.counts.get(offset / STEP).copied().unwrap_or(0);
-        let rest = self.bytes.get(offset - offset % STEP..offset);
-        let mut step = [INNER; STEP];
-        for (seat, byte) in step.iter_mut().zip(rest.unwrap_or_default()) {
-            *seat = *byte;
-        }
+        let rest = self.bytes.get(offset - offset % STEP..).unwrap_or_default();
+        let step = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut step = [INNER; STEP];
+            for (seat, byte) in step.iter_mut().zip(rest) {
+                *seat = *byte;
+            }
+            step
+        });
+        // What stands from the byte on begins none.
+        let behind = u64::MAX << (offset % STEP * 8);
+        let step = u64::from_le_bytes(step) & !behind | u64::from_le_bytes([INNER; STEP]) & behind;
         (known + starts(step)) as usize
     }
 }
@@ -54,9 +60,8 @@ const INNER: u8 = 0x80;
 
 /// How many of these bytes begin a code point.
 #[inline]
-fn starts(bytes: [u8; STEP]) -> u32 {
+fn starts(bytes: u64) -> u32 {
     const ONES: u64 = u64::from_le_bytes([1; STEP]);
-    let bytes = u64::from_le_bytes(bytes);
     // The upper two bits of those that begin none are 1 and 0.
     let starts = !(bytes >> 7) | bytes >> 6;
     (starts & ONES).count_ones()

@@ -6,6 +6,7 @@
 //! شمال الأطلسي.
 
 use compact_str::CompactString;
+use smallvec::SmallVec;
 
 use super::{
     body::Body,
@@ -37,7 +38,7 @@ pub fn tie(kind: EntityType, forms: &Forms, ties: &mut Ties) {
         .filter(|(_, body)| !body.units.is_empty())
         .collect();
     bodies.sort_by_key(|(_, body)| std::cmp::Reverse(body.units.len()));
-    let mut known = Known::default();
+    let mut known = Known::of(bodies.len());
     for (form, body) in bodies {
         let sound = sound(&body);
         known.join(form, &body, sound, ties);
@@ -52,14 +53,27 @@ struct Known {
     bodies: Map<usize, Body>,
     /// By every beginning, with and without the class noun, and by what stands
     /// in brackets.
-    beginnings: Map<u64, Vec<usize>>,
+    beginnings: Map<u64, Few>,
     /// By the first and the last word.
-    ends: Map<u64, Vec<usize>>,
+    ends: Map<u64, Few>,
     /// By the skeletons of all words.
-    sounds: Map<u64, Vec<usize>>,
+    sounds: Map<u64, Few>,
 }
 
+/// Nearly every word and beginning is that of one name, or of two.
+type Few = SmallVec<[usize; 2]>;
+
 impl Known {
+    /// Room for so many names.
+    fn of(many: usize) -> Self {
+        let mut known = Self::default();
+        known.bodies.reserve(many);
+        known.beginnings.reserve(many * 3);
+        known.ends.reserve(many);
+        known.sounds.reserve(many);
+        known
+    }
+
     fn join(&self, form: usize, body: &Body, sound: u64, ties: &mut Ties) {
         let mut best: Vec<(Choice, Link)> = Vec::new();
         for other in self.holders(hash(&body.units)) {
@@ -98,14 +112,17 @@ impl Known {
     }
 
     fn holders(&self, key: u64) -> &[usize] {
-        let found = self.beginnings.get(&key).map_or(&[][..], Vec::as_slice);
+        let found = self
+            .beginnings
+            .get(&key)
+            .map_or(&[][..], SmallVec::as_slice);
         // What so many names begin with tells none of them.
         if found.len() < MOST { found } else { &[] }
     }
 
     /// Ties a name to the only one that is spelled nearly so.
     fn respelled(&self, form: usize, body: &Body, sound: u64, ties: &mut Ties) {
-        let holders = self.sounds.get(&sound).map_or(&[][..], Vec::as_slice);
+        let holders = self.sounds.get(&sound).map_or(&[][..], SmallVec::as_slice);
         let near = |other: &&usize| {
             let other = self.bodies.get(other);
             other.is_some_and(|other| alike(other, body))
@@ -149,7 +166,7 @@ fn hash(units: &[CompactString]) -> u64 {
     WordsHash::of(units.iter().map(CompactString::as_str))
 }
 
-fn push(index: &mut Map<u64, Vec<usize>>, key: u64, form: usize) {
+fn push(index: &mut Map<u64, Few>, key: u64, form: usize) {
     let list = index.entry(key).or_default();
     if list.len() < MOST && list.last() != Some(&form) {
         list.push(form);

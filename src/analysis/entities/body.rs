@@ -3,6 +3,7 @@
 use std::{collections::HashSet, sync::LazyLock};
 
 use compact_str::{CompactString, format_compact};
+use smallvec::SmallVec;
 
 use super::{
     forms::{Form, Word},
@@ -29,7 +30,7 @@ pub struct Body {
     /// Whether its first word carries the article.
     pub definite: bool,
     /// Of each of its words, whether it carries the article.
-    pub articles: Vec<bool>,
+    pub articles: SmallVec<[bool; 16]>,
     /// Whether a list that was written by hand holds it.
     pub listed: bool,
 }
@@ -43,8 +44,8 @@ const HEADS: Classes = Classes::ORG_HEAD
 impl Body {
     /// Reads a form.
     pub fn read(form: &Form) -> Self {
-        let named: Vec<&Word> = form.words.iter().filter(|w| !w.aside).collect();
-        let aside: Vec<&Word> = form.words.iter().filter(|w| w.aside).collect();
+        let named: SmallVec<[&Word; 8]> = form.words.iter().filter(|w| !w.aside).collect();
+        let aside: SmallVec<[&Word; 8]> = form.words.iter().filter(|w| w.aside).collect();
         let Some(first) = named.first() else {
             return Self::default();
         };

@@ -3,6 +3,7 @@
 use std::{borrow::Cow, ops::Range};
 
 use compact_str::CompactString;
+use smallvec::SmallVec;
 
 use super::body::unit;
 use crate::{
@@ -46,7 +47,7 @@ pub struct Form {
     /// Whether a list that was written by hand holds it as a whole.
     pub listed: bool,
     /// Its mentions, as positions in the list of all, in order.
-    pub places: Vec<usize>,
+    pub places: SmallVec<[usize; 2]>,
     /// Whether all places found yet have marks within the name.
     marked: bool,
 }
@@ -80,6 +81,7 @@ impl Forms {
         let many = source.mentions.len();
         let mut known: Map<u64, usize> = Map::with_capacity_and_hasher(many, Seeded::default());
         forms.of.reserve_exact(many);
+        forms.list.reserve(many / 2 + 1);
         for (place, mention) in source.mentions.iter().enumerate() {
             let first = source.first_key(mention);
             let (hash, marked) = source.hash(mention, &first);
@@ -171,7 +173,7 @@ impl Source<'_> {
             words: self.read(mention),
             country: country.filter(|_| classes.intersects(Classes::COUNTRY)),
             listed: classes.intersects(NAMES) && !classes.intersects(Classes::SEEN),
-            places: Vec::new(),
+            places: SmallVec::new(),
             marked,
         }
     }

@@ -54,7 +54,7 @@ impl<'a> Gathered<'a> {
             nearest: Nearest::new(source, forms, ties),
             fullest,
             entity: vec![None; forms.list.len()],
-            entities: Vec::new(),
+            entities: Vec::with_capacity(forms.list.len()),
         }
     }
 
@@ -90,7 +90,7 @@ impl<'a> Gathered<'a> {
                 kind: mention.kind,
                 name: fullest.shown.clone(),
                 normal: None,
-                mentions: Vec::new(),
+                mentions: Vec::with_capacity(fullest.places.len().max(2)),
             });
         }
         self.entities.get_mut(index)

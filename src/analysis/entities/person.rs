@@ -1,6 +1,7 @@
 //! The name of a person in the words that joining compares.
 
 use compact_str::{CompactString, format_compact};
+use smallvec::SmallVec;
 
 use super::{
     forms::{Form, Source, Word},
@@ -69,7 +70,7 @@ impl Person {
             person.title(key, source.words.is(first, title));
             person.titled |= cues::word(key).is_some();
         }
-        let named: Vec<&Word> = form.words.iter().filter(|w| !w.aside).collect();
+        let named: SmallVec<[&Word; 8]> = form.words.iter().filter(|w| !w.aside).collect();
         let titles = person.titles(&named);
         person.units(named.get(titles..).unwrap_or_default());
         person.places();
@@ -137,7 +138,7 @@ impl Person {
 
     fn places(&mut self) {
         let last = self.units.len().saturating_sub(1);
-        let mut skeleton = String::new();
+        let mut skeleton = String::with_capacity(48);
         for (at, unit) in self.units.iter_mut().enumerate() {
             skeleton.clear();
             spelling::skeleton(&unit.key, &mut skeleton);

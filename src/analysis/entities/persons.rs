@@ -9,6 +9,7 @@
 use std::hash::Hash;
 
 use compact_str::CompactString;
+use smallvec::{SmallVec, smallvec};
 
 use super::{
     forms::{Forms, Source},
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        hash::{Map, WordsHash},
+        hash::{Map, Seeded, WordsHash},
         lexicon::{self, Classes},
         work,
     },
@@ -45,10 +46,10 @@ pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
     // Stable: of names of one length, the one written first.
     people.sort_by_key(|(_, person)| std::cmp::Reverse(person.units.len()));
     let mut known = Known {
-        people: Map::default(),
-        pairs: Map::default(),
-        exact: Map::default(),
-        sounds: Map::default(),
+        people: room(people.len()),
+        pairs: room(people.len()),
+        exact: room(people.len() * 2),
+        sounds: room(people.len() * 2),
     };
     for (form, person) in people {
         match person.units.as_slice() {
@@ -59,15 +60,23 @@ pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
     }
 }
 
+/// A map with room for so many.
+fn room<K, V>(many: usize) -> Map<K, V> {
+    Map::with_capacity_and_hasher(many, Seeded::default())
+}
+
+/// Nearly every word is that of one name, or of two.
+type Few<T> = SmallVec<[T; 2]>;
+
 /// The names met so far.
 struct Known {
     people: Map<usize, Person>,
     /// By the skeletons of two of their words, in order.
-    pairs: Map<u64, Vec<usize>>,
+    pairs: Map<u64, Few<usize>>,
     /// By one word.
-    exact: Map<CompactString, Vec<(usize, Place)>>,
+    exact: Map<CompactString, Few<(usize, Place)>>,
     /// By the skeleton of one word.
-    sounds: Map<CompactString, Vec<(usize, Place)>>,
+    sounds: Map<CompactString, Few<(usize, Place)>>,
 }
 
 impl Known {
@@ -99,9 +108,9 @@ impl Known {
     }
 
     /// The known names that hold the first or second and the last word.
-    fn candidates(&self, person: &Person) -> Vec<usize> {
+    fn candidates(&self, person: &Person) -> Few<usize> {
         let [first, .., last] = person.units.as_slice() else {
-            return Vec::new();
+            return Few::new();
         };
         let found = self.pairs.get(&pair(first, last));
         found.cloned().unwrap_or_default()
@@ -112,7 +121,10 @@ impl Known {
         let Some(unit) = person.units.first().filter(|_| !person.nobody) else {
             return;
         };
-        let holders = self.exact.get(&unit.key).map_or(&[][..], Vec::as_slice);
+        let holders = self
+            .exact
+            .get(&unit.key)
+            .map_or(&[][..], SmallVec::as_slice);
         let choices: Vec<Choice> = holders
             .iter()
             .filter_map(|(form, place)| {
@@ -138,7 +150,7 @@ impl Known {
         let holders = self
             .sounds
             .get(&unit.skeleton)
-            .map_or(&[][..], Vec::as_slice);
+            .map_or(&[][..], SmallVec::as_slice);
         let alike = |form: &usize, place: &Place| {
             let other = self.people.get(form)?;
             let like = |u: &Unit| u.place == *place && same_word(u, unit).is_some();
@@ -164,12 +176,12 @@ impl Known {
     }
 }
 
-fn push<K: Clone + Eq + Hash, T>(index: &mut Map<K, Vec<T>>, key: &K, value: T) {
+fn push<K: Clone + Eq + Hash, T>(index: &mut Map<K, Few<T>>, key: &K, value: T) {
     match index.get_mut(key) {
         Some(list) if list.len() < MOST => list.push(value),
         Some(_) => {}
         None => {
-            index.insert(key.clone(), vec![value]);
+            index.insert(key.clone(), smallvec![value]);
         }
     }
 }

@@ -61,7 +61,7 @@ pub fn skeleton(word: &str, out: &mut String) {
 /// The hash of the skeletons of words.
 pub fn sounds<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
     let mut hash = WordsHash::default();
-    let mut key = String::new();
+    let mut key = String::with_capacity(2 * LONGEST);
     for word in words {
         key.clear();
         skeleton(word, &mut key);

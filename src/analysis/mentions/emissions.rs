@@ -16,6 +16,9 @@ use std::cell::RefCell;
 /// What the word alone says, by the place at which it stands from the token.
 type Alone = [Scores; PLACES.len()];
 
+/// How many tokens most lines have at most.
+const LINE: usize = 128;
+
 thread_local! {
     static ALONE: RefCell<Memo<Alone>> = const { RefCell::new(Memo::new()) };
 }
@@ -27,7 +30,7 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums)
         let boundary = alone(&BOUNDARY);
         memo.ready(tokens, |i| facts.get(i).map_or(boundary, alone));
         let outside = [(&boundary, &BOUNDARY); 2];
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(LINE);
         for line in tagger::lines(facts) {
             let scores = scores.get_mut(line.clone()).unwrap_or_default();
             let facts = facts.get(line.clone()).unwrap_or_default();
@@ -94,10 +97,11 @@ fn shifted([_, second, third]: Three) -> Three {
 }
 
 fn alone(fact: &Fact) -> Alone {
-    let mut list = Vec::new();
-    PLACES.map(|place| {
-        list.clear();
+    let mut list = Vec::with_capacity(64);
+    let ranges = PLACES.map(|place| {
+        let from = list.len();
         features::alone(fact, place, &mut |f| list.push(f));
-        model::sum(&mut list)
-    })
+        from..list.len()
+    });
+    model::sums(&mut list, ranges)
 }

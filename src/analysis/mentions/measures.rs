@@ -15,7 +15,7 @@ use crate::{
 /// All dates and quantities of a text, in order, none overlapping another.
 pub fn find(r: &Reader) -> Vec<NameMention> {
     let mut found: Vec<NameMention> = Vec::new();
-    for at in r.tokens_where(|at, seen| may_begin(r, at, seen)) {
+    for at in r.tokens_where(may_open, |at, word| may_begin(r, at, word)) {
         let free = found.last().map_or(0, |m| m.end);
         if at >= free {
             found.extend(one(r, at).filter(|m| m.first >= free));
@@ -32,31 +32,35 @@ fn one(r: &Reader, at: usize) -> Option<NameMention> {
     Some(mention(r, first, end, EntityType::Qty))
 }
 
-/// Whether a date or quantity can begin at a token, or its number stand there:
-/// the one question that is asked of every token.
-fn may_begin(r: &Reader, at: usize, seen: Option<&Seen>) -> bool {
+/// Whether a date or quantity can begin with a word; none where that rests on what
+/// stands after it.
+fn may_open(seen: Option<&Seen>) -> Option<bool> {
     const OPENERS: Roles = Roles::FIRST_OF_TWO
         .union(Roles::ADVERB)
         .union(Roles::AGE)
         .union(Roles::YEAR_PART);
+    let seen = seen?;
+    Some(match seen.term() {
+        Some(
+            Term::Unit(_)
+            | Term::Currency(_)
+            | Term::Relative(_)
+            | Term::Same
+            | Term::Few
+            | Term::Era(_),
+        ) => false,
+        Some(_) => true,
+        None => seen.entry.roles.intersects(OPENERS),
+    })
+}
+
+/// Whether one can begin at a token, or its number stand there, given what its word
+/// says: the one question that is asked of every token.
+fn may_begin(r: &Reader, at: usize, word: Option<bool>) -> bool {
     match r.tokens.kind(at) {
         TokenKind::Number => true,
         TokenKind::Mark => r.digits(at + 1).is_some(),
-        TokenKind::Word => match seen {
-            Some(seen) => match seen.term() {
-                Some(
-                    Term::Unit(_)
-                    | Term::Currency(_)
-                    | Term::Relative(_)
-                    | Term::Same
-                    | Term::Few
-                    | Term::Era(_),
-                ) => false,
-                Some(_) => true,
-                None => seen.entry.roles.intersects(OPENERS),
-            },
-            None => r.digits(at + 1).is_some() && r.article(at),
-        },
+        TokenKind::Word => word.unwrap_or_else(|| r.digits(at + 1).is_some() && r.article(at)),
     }
 }
 

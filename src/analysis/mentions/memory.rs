@@ -6,7 +6,7 @@ use super::{
     features::{one, two},
     model::{TYPES, type_of},
 };
-use crate::analysis::narrow;
+use crate::analysis::{narrow, tokens::Tokens};
 
 /// How one word was tagged, over all its places.
 #[derive(Clone, Copy, Debug, Default)]
@@ -101,9 +101,12 @@ impl Memory {
         1 + (kind | share << 4 | place << 8 | often << 12)
     }
 
-    /// What is recalled of each token.
-    pub fn recalled(&self, facts: &[Fact]) -> Vec<u64> {
-        facts.iter().map(|fact| self.recall(Some(fact))).collect()
+    /// What is recalled of each token: the same of all of one form.
+    pub fn recalled(&self, facts: &[Fact], tokens: &Tokens) -> Vec<u64> {
+        let met = tokens.met().iter();
+        let made: Vec<u64> = met.map(|met| self.recall(facts.get(met.first))).collect();
+        let of = |place: &u32| made.get(*place as usize).copied().unwrap_or(0);
+        tokens.places().iter().map(of).collect()
     }
 
     /// Calls `emit` with every feature of a token that rests on the first pass.

@@ -5,6 +5,8 @@
 //! bytes and thirteen weights of one byte; a feature that no row is kept for
 //! says nothing.
 
+use std::ops::Range;
+
 use crate::{
     analysis::{narrow::lower_half, packed::Aligned},
     annotations::EntityType,
@@ -71,7 +73,8 @@ pub fn weigh(
     mut emit: impl FnMut(usize, &mut Vec<u64>),
 ) {
     let mut tokens = tokens.into_iter().peekable();
-    let (mut features, mut batch) = (Vec::new(), Vec::with_capacity(AHEAD));
+    let mut features = Vec::with_capacity(AHEAD * 4);
+    let mut batch = Vec::with_capacity(AHEAD);
     while tokens.peek().is_some() {
         features.clear();
         batch.clear();
@@ -144,10 +147,22 @@ fn add(places: &[u64], scores: &mut Scores) {
 
 /// What features say, all in all.
 pub fn sum(features: &mut [u64]) -> Scores {
-    let mut scores = Scores::default();
+    let all = 0..features.len();
+    let [sum] = sums(features, [all]);
+    sum
+}
+
+/// What some ranges of features say, each for itself; all are asked for at once.
+pub fn sums<const MANY: usize>(
+    features: &mut [u64],
+    ranges: [Range<usize>; MANY],
+) -> [Scores; MANY] {
     fetch(features);
-    add(features, &mut scores);
-    scores
+    ranges.map(|range| {
+        let mut scores = Scores::default();
+        add(features.get(range).unwrap_or_default(), &mut scores);
+        scores
+    })
 }
 
 /// What one feature says: a score for each tag, behind bytes that say nothing.

@@ -85,14 +85,25 @@ impl<'t> Reader<'t> {
         SEEN.with_borrow_mut(|memo| memo.of(self.tokens, index, || self.look_up(index)))
     }
 
-    /// The tokens of which `wanted` says so, told what the lists say of each.
-    pub fn tokens_where(&self, wanted: impl Fn(usize, Option<&Seen>) -> bool) -> Vec<usize> {
-        SEEN.with_borrow_mut(|memo| {
+    /// The tokens of which `wanted` says so, told what `of` makes of what the lists
+    /// say of the form of each.
+    pub fn tokens_where<T: Copy>(
+        &self,
+        of: impl Fn(Option<&Seen>) -> T,
+        wanted: impl Fn(usize, T) -> bool,
+    ) -> Vec<usize> {
+        let made: Vec<T> = SEEN.with_borrow_mut(|memo| {
             memo.ready(self.tokens, |index| self.look_up(index));
-            let seen = |index: usize| memo.get(self.tokens.form(index))?.as_ref();
-            let all = 0..self.tokens.len();
-            all.filter(|index| wanted(*index, seen(*index))).collect()
-        })
+            let seen = |form| memo.get(form).and_then(Option::as_ref);
+            let met = self.tokens.met().iter();
+            met.map(|met| of(seen(met.form))).collect()
+        });
+        let places = self.tokens.places().iter().enumerate();
+        let wanted = |(token, place): (usize, &u32)| {
+            let made = made.get(*place as usize)?;
+            wanted(token, *made).then_some(token)
+        };
+        places.filter_map(wanted).collect()
     }
 
     fn look_up(&self, index: usize) -> Option<Seen> {

@@ -28,16 +28,16 @@ const NEVER: i16 = i16::MIN;
 pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
     sums::with(|sums| {
         let mut scores = emissions::of(facts, tokens, evidence, sums);
-        names(&tags(facts, &mut scores, sums))
+        names(&tags(facts, tokens, &mut scores, sums))
     })
 }
 
 /// The best tags of all tokens, of which `scores` knows all that the first pass does.
-fn tags(facts: &[Fact], scores: &mut [Scores], sums: &mut Sums) -> Vec<u8> {
+fn tags(facts: &[Fact], tokens: &Tokens, scores: &mut [Scores], sums: &mut Sums) -> Vec<u8> {
     static MODEL: LazyLock<Model> = LazyLock::new(Model::new);
     let model = &*MODEL;
     let mut tags = vec![to_u8(OUTSIDE); facts.len()];
-    let mut columns = Vec::new();
+    let mut columns = Vec::with_capacity(64);
     let stretches = stretches(facts);
     for stretch in &stretches {
         model.tag(stretch, scores, &mut columns, &mut tags);
@@ -45,7 +45,7 @@ fn tags(facts: &[Fact], scores: &mut [Scores], sums: &mut Sums) -> Vec<u8> {
     let Some(memory) = Memory::new(facts, &tags) else {
         return tags;
     };
-    let recalled = memory.recalled(facts);
+    let recalled = memory.recalled(facts, tokens);
     for stretch in &stretches {
         if recall(stretch, facts, &recalled, scores, sums) {
             model.tag(stretch, scores, &mut columns, &mut tags);
@@ -89,7 +89,7 @@ struct Stretch {
 }
 
 fn stretches(facts: &[Fact]) -> Vec<Stretch> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(facts.len() / 4);
     let mut open: Option<usize> = None;
     for (at, fact) in facts.iter().enumerate() {
         if let Some(start) = open.filter(|_| fact.opens_line || fact.plain) {
@@ -271,7 +271,7 @@ fn scored(mut column: Column, scores: &Scores) -> Column {
 
 /// The names that a row of tags marks.
 pub fn names(tags: &[u8]) -> Vec<Tagged> {
-    let mut found: Vec<Tagged> = Vec::new();
+    let mut found: Vec<Tagged> = Vec::with_capacity(tags.len() / 8);
     for (i, &tag) in tags.iter().enumerate() {
         match model::type_of(tag.into()) {
             Some((kind, true)) => found.push((i, i + 1, kind)),

@@ -2,6 +2,8 @@
 //! (الوزير الروسي), a body by the noun of its name (الشركة), whoever was called
 //! so before (المصدر), a person who spoke (اللاعب); or somebody new.
 
+use compact_str::CompactString;
+
 use super::{
     candidate::{Candidate, Candidates, Signs, Who},
     implied::Before,
@@ -130,7 +132,10 @@ fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         return;
     }
     let from = resolver.context.span(phrase.first, phrase.end);
-    let covered = |rest: &[String]| phrase.words.iter().skip(1).all(|w| rest.contains(w));
+    let covered = |rest: &[CompactString]| {
+        let mut words = phrase.words.iter().skip(1);
+        words.all(|word| rest.iter().any(|other| other == word.as_str()))
+    };
     let (headed, media) = resolver.bodies_near(phrase);
     let headed = headed
         .iter()

@@ -2,11 +2,14 @@
 //! a long article than in a short one: roles by their words, bodies by the noun
 //! at their head, entities by where they are named.
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use super::roles::{self, Role};
 use crate::{
     analysis::{
         context::Context,
-        hash::Map,
+        hash::{Map, Seeded},
         lexicon::Classes,
         normalize::fold,
         stem::{bare, stem},
@@ -23,14 +26,14 @@ pub struct Body {
     /// The entity.
     pub entity: usize,
     /// The words of its name after the first, as stems.
-    pub rest: Vec<String>,
+    pub rest: SmallVec<[CompactString; 2]>,
 }
 
 /// The look-ups of one article.
 pub struct Index {
     roles: Vec<Role>,
-    roles_by_word: Map<String, Vec<usize>>,
-    bodies_by_head: Map<String, Vec<Body>>,
+    roles_by_word: Map<CompactString, SmallVec<[usize; 2]>>,
+    bodies_by_head: Map<CompactString, SmallVec<[Body; 1]>>,
     media: Vec<usize>,
     entity_at: Map<usize, usize>,
 }
@@ -39,18 +42,21 @@ impl Index {
     /// Makes them.
     pub fn new(context: &Context, entities: &[Entity]) -> Self {
         let roles = roles::find(context);
-        let mut roles_by_word: Map<String, Vec<usize>> = Map::default();
+        let mut roles_by_word: Map<CompactString, SmallVec<[usize; 2]>> = Map::default();
+        roles_by_word.reserve(roles.len());
         for (number, role) in roles.iter().enumerate() {
             for word in &role.phrase.words {
-                roles_by_word.entry(word.clone()).or_default().push(number);
+                let word = CompactString::from(word.as_str());
+                roles_by_word.entry(word).or_default().push(number);
             }
         }
+        let mentions = entities.iter().map(|entity| entity.mentions.len()).sum();
         let mut index = Self {
             roles,
             roles_by_word,
             bodies_by_head: Map::default(),
             media: Vec::new(),
-            entity_at: Map::default(),
+            entity_at: Map::with_capacity_and_hasher(mentions, Seeded::default()),
         };
         for (number, entity) in entities.iter().enumerate() {
             index
@@ -69,7 +75,9 @@ impl Index {
             return;
         }
         let name = fold(&entity.name);
-        let mut words = name.split_whitespace().map(|w| stem(bare(w)).to_owned());
+        let mut words = name
+            .split_whitespace()
+            .map(|w| CompactString::from(stem(bare(w))));
         let head = words.next().unwrap_or_default();
         self.bodies_by_head.entry(head).or_default().push(Body {
             entity: number,
@@ -91,7 +99,10 @@ impl Index {
 
     /// The roles with a word that stand nearest to a token.
     pub fn roles_near(&self, word: &str, token: usize) -> impl Iterator<Item = &Role> {
-        let all = self.roles_by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let all = self
+            .roles_by_word
+            .get(word)
+            .map_or(&[][..], SmallVec::as_slice);
         let person = |role: &usize| self.roles.get(*role).map(|role| role.person);
         let at = all.partition_point(|role| person(role) < Some(token));
         near(all, at).iter().filter_map(|r| self.roles.get(*r))
@@ -100,7 +111,10 @@ impl Index {
     /// The bodies whose name begins with a noun, those first named nearest to
     /// an entity of this number.
     pub fn bodies_near(&self, head: &str, named_before: usize) -> &[Body] {
-        let all = self.bodies_by_head.get(head).map_or(&[][..], Vec::as_slice);
+        let all = self
+            .bodies_by_head
+            .get(head)
+            .map_or(&[][..], SmallVec::as_slice);
         let at = all.partition_point(|b| b.entity < named_before);
         near(all, at)
     }

@@ -46,7 +46,7 @@ const LABEL: usize = 14;
 
 /// All sites of an article, in order.
 pub fn all(context: &Context) -> Vec<Site> {
-    let mut sites = Vec::new();
+    let mut sites = Vec::with_capacity(context.tokens.len() / 8);
     let mut answers = answer::find(context).into_iter().peekable();
     for token in 0..context.tokens.len() {
         if let Some((_, end)) = answers.next_if(|a| a.0 == token) {

@@ -1,6 +1,8 @@
 //! What a source is judged by: what stands at its ends, what it holds, how it
 //! stands to the cue, to the content and to the phrase that grammar would take.
 
+use smallvec::SmallVec;
+
 use super::{
     noun_phrase,
     proposal::Proposal,
@@ -124,7 +126,8 @@ impl<'c, 'd> SourceView<'c, 'd> {
     pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
         let mut best = (model.sum(|out| self.none(out)), None);
         let nearest = sources.iter().map(|source| source.1).min().unwrap_or(0);
-        let (mut of_first, mut ends) = ((usize::MAX, 0), Vec::<Option<i32>>::new());
+        let mut of_first = (usize::MAX, 0);
+        let mut ends = SmallVec::<[Option<i32>; 32]>::new();
         let mut inside = Inside::from(0);
         for source in sources {
             let (first, end) = *source;

@@ -135,6 +135,7 @@ impl Tokens {
         // Behind the last key there is as much as is read of each at once.
         self.keys.push_str(BEHIND);
         let mut places = Vec::with_capacity(self.list.len());
+        self.met.reserve(self.list.len() / 2 + 1);
         let mut keys = Vec::with_capacity(AHEAD);
         for tokens in self.list.chunks(AHEAD) {
             keys.clear();

@@ -15,15 +15,12 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let mut mended: Vec<Tagged> = Vec::with_capacity(names.len());
     for name in names {
         let (first, end, kind) = name;
-        match mended
-            .last_mut()
-            .filter(|last| last.1 > first || goes_on(text, **last, name))
-        {
-            Some(last) => last.1 = last.1.max(end),
-            None => {
-                let end = hyphened(text, name);
-                mended.push((first, repeated(text, (first, end, kind)), kind));
-            }
+        let last = mended.last_mut();
+        if let Some(last) = last.filter(|last| last.1 > first || goes_on(text, **last, name)) {
+            last.1 = last.1.max(end);
+        } else {
+            let end = hyphened(text, name);
+            mended.push((first, repeated(text, (first, end, kind)), kind));
         }
         part(text, &mut mended);
     }
