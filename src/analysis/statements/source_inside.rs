@@ -115,7 +115,11 @@ fn breaks(context: &Context, token: usize) -> bool {
         && context.mention(token).is_none()
         && context.lists.get(token).proclitics == 0
         && !context.has(token, Classes::TITLE | Classes::HONORIFIC);
-    plain && context.key(token - 1).starts_with("ال") && context.mention(token - 1).is_none()
+    let before = token - 1;
+    plain
+        && context.class(before).is_none()
+        && context.key(before).starts_with("ال")
+        && context.mention(before).is_none()
 }
 
 /// Whether the occasion or the hearer of a speech opens at a token: في كلمة،
