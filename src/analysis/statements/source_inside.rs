@@ -98,11 +98,11 @@ impl Inside {
     }
 
     /// What goes on after the first person: nothing, or what sort of word.
-    pub fn after_person(&self, look: impl FnOnce(usize) -> u64) -> u64 {
+    pub fn after_person(&self, look: impl FnOnce(usize) -> u16) -> u32 {
         match self.person {
             None => 0,
             Some(person) if person >= self.end => 1,
-            Some(person) => look(person) << 1 | 1 << 20,
+            Some(person) => u32::from(look(person)) << 1 | 1 << 20,
         }
     }
 }
