@@ -9,9 +9,10 @@ use qawl::analysis::{
     ranker::{Features, Ranker},
     statements::{
         self, Choice, Models,
-        confirm::{self, Neighbours},
+        confirm::{self, Neighbours, SecondLook},
         end_view::{self, EndView},
         ends,
+        phrases::Phrases,
         proposal::Proposal,
         rules, site,
         site_view::SiteView,
@@ -109,18 +110,19 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
 /// For each site that may report its best reading against none at the second look.
 pub fn confirm(article: &Article, context: &Context, models: &Models) -> Vec<Group> {
     let sites = site::all(context);
-    let choices = statements::choices(context, &sites, models.read, models.choose);
+    let choices = statements::choices(context, &sites, models);
     let reporting = confirm::reporting(&choices);
-    let mut features = Features::default();
+    let (mut features, mut phrases) = (Features::default(), Phrases::default());
     let mut group = |choice: &Choice| {
         let Choice { site, proposal, .. } = choice;
         let view = SiteView::new(context, *site);
         view.none(&proposals(context, site), &mut features);
         let none = features.as_slice().to_vec();
-        let source = statements::source(context, site, proposal, models.sources);
+        let source = statements::source(context, site, proposal, &mut phrases, models.sources);
         let around = Neighbours::of(context, &reporting, site.token);
         view.statement(proposal, choice.nth, &mut features);
-        view.second_look(proposal, source, around, &mut features);
+        let again = SecondLook::new(context, *site);
+        again.features(proposal, source, around, &mut features);
         Group {
             candidates: vec![none, features.as_slice().to_vec()],
             right: usize::from(article.statement_at(context, site.token).is_some()),
@@ -201,9 +203,9 @@ pub fn ends(
 
 /// For each statement the phrases that may be its source; the first is none.
 pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
-    let mut groups = Vec::new();
+    let (mut groups, mut phrases) = (Vec::new(), Phrases::default());
     for (s, proposal, statement) in answered(article, context) {
-        let candidates = sources::candidates(context, &s, &proposal);
+        let candidates = sources::candidates(context, &s, &proposal, &mut phrases);
         let exact = |wanted| {
             let words = |c: &(usize, usize)| {
                 (

@@ -11,9 +11,9 @@ use super::{
 use crate::annotations::{Confidence, Entity, Reason, Speaker};
 
 /// The least lead of a reading whose source names the speaker.
-const SURE: i32 = 155;
+const SURE: i32 = 170;
 /// The least lead of a reading that leans on one that is sure.
-const SURE_LEANING: i32 = 125;
+const SURE_LEANING: i32 = 140;
 /// The least lead of its speaker among those who may be meant.
 const SURE_SPEAKER: i32 = 60;
 /// A lead under which another reading is about as good.

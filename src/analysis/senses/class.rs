@@ -38,6 +38,8 @@ bitflags! {
         const BEHALF = 1 << 12;
         /// One of several, before them: somebody new (أحد السكان).
         const ONE_OF = 1 << 13;
+        /// A noun for one person that is no role; by its stem.
+        const ONE_PERSON = 1 << 17;
         /// A role at somebody's side, who is named at once after it (نائب فلان).
         const DEPUTY = 1 << 16;
         /// The country of whoever is spoken of (بلاده).
@@ -57,6 +59,7 @@ impl Senses {
             Self::MEDIA
                 .union(Self::CALLING)
                 .union(Self::RELATION)
+                .union(Self::ONE_PERSON)
                 .union(Self::PLURAL),
         )
     }

@@ -48,6 +48,8 @@ bitflags! {
         const NEW = 1 << 16;
         /// People described last, by a noun alone.
         const PEOPLE = 1 << 18;
+        /// Somebody or a body described last, by a noun alone.
+        const DESCRIBED = 1 << 17;
         /// The country of the speaker in whose statement it stands.
         const HOMELAND = 1 << 19;
     }
@@ -92,6 +94,13 @@ impl Candidates {
                 known.to = known.to.or(to);
             }
             None => self.0.push(Candidate { who, signs, to }),
+        }
+    }
+
+    /// Leaves only those, if there are any.
+    pub fn prefer(&mut self, fits: impl Fn(&Candidate) -> bool) {
+        if self.0.iter().any(&fits) {
+            self.0.retain(fits);
         }
     }
 

@@ -3,6 +3,7 @@
 //! so before (المصدر), a person who spoke (اللاعب); or somebody new.
 
 use compact_str::CompactString;
+use smallvec::SmallVec;
 
 use super::{
     candidate::{Candidate, Candidates, Signs, Who},
@@ -43,7 +44,8 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     }
     if let Some(before) = before.filter(|_| phrase.words.len() < SPECIFIC) {
         let limit = found.as_slice().len() + RECENT;
-        for (draft, speaker) in before.back() {
+        let mut new = once();
+        for (draft, speaker) in before.back().filter(|by| new(by.1)) {
             work::step();
             let record = resolver.record(speaker);
             if another_office(resolver, phrase, record)
@@ -77,6 +79,22 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         found.add(resolver, who, Signs::NEW, None);
     }
     found
+}
+
+/// Tells of numbers whether they come for the first time, of all but a few of them:
+/// those who speak all the time, of whom nothing new is learnt.
+fn once() -> impl FnMut(usize) -> bool {
+    let mut known = SmallVec::<[usize; RECENT]>::new();
+    let mut last = None;
+    move |number| {
+        if last.replace(number) == Some(number) || known.contains(&number) {
+            return false;
+        }
+        if known.len() < RECENT {
+            known.push(number);
+        }
+        true
+    }
 }
 
 /// Whether a phrase names an office in full (وزير الدفاع) and somebody has
@@ -188,8 +206,8 @@ fn homeland(resolver: &Resolver, before: &Before, found: &mut Candidates) {
 
 /// البيان for بيان صادر عن الشركة, الباحثون for باحثون من هولندا.
 fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
-    let mut first = true;
-    for index in resolver.recent() {
+    let (mut first, mut new) = (true, once());
+    for index in resolver.recent().filter(|index| new(*index)) {
         let record = resolver.record(index);
         if !record.stems.contains(&phrase.stem) {
             continue;

@@ -9,6 +9,7 @@ use super::{
     people,
     phrase::Phrase,
     resolve::Resolver,
+    traits,
 };
 use crate::{
     analysis::{
@@ -90,12 +91,18 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     }
     names(resolver, before, &mut found);
     relative(resolver, before, &mut found);
-    if agreement(before.draft()) == Agreement::They {
-        let cue = before.draft().site.token;
-        let (start, _) = resolver.context.sentence(cue);
-        let earlier = start.checked_sub(1);
-        let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
-        people::add(resolver, earlier, cue, &mut found);
+    let cue = before.draft().site.token;
+    let (start, _) = resolver.context.sentence(cue);
+    let earlier = start.checked_sub(1);
+    let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
+    let wanted = agreement(before.draft());
+    people::add(resolver, wanted, earlier, cue, &mut found);
+    if matches!(wanted, Agreement::He | Agreement::She) {
+        found.prefer(|candidate| {
+            let entity = candidate.entity(resolver);
+            let gender = entity.and_then(|e| traits::gender(resolver, e));
+            gender.is_none_or(|gender| gender == wanted)
+        });
     }
     found
 }

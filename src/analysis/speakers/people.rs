@@ -1,5 +1,6 @@
-//! People who are only described and have not spoken yet, whom a verb in the
-//! plural may be by: قطع [المتظاهرون] الطريق وطالبوا بالإفراج عن زملائهم.
+//! Who is only described and has not spoken yet, and may be whom a verb is by:
+//! people by one in the plural (قطع [المتظاهرون] الطريق وطالبوا بالإفراج عن زملائهم),
+//! somebody or a body by one in the singular (خرجت [الفتاة] عن صمتها وقالت).
 
 use super::{
     candidate::{Candidates, Signs, Who},
@@ -8,6 +9,9 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
+    cues::Agreement,
+    grammar::Class,
+    lexicon::Classes,
     senses::{self, Senses},
     stem::{bare, stem},
 };
@@ -19,26 +23,69 @@ const REACH: usize = 60;
 /// The longest phrase, in tokens.
 const LONGEST: usize = 6;
 
-/// Adds the people described last before a cue, from `earlier` on.
-pub fn add(resolver: &mut Resolver, earlier: usize, cue: usize, found: &mut Candidates) {
+/// Adds those described last before a cue, from `earlier` on, with whom its verb
+/// agrees.
+pub fn add(
+    resolver: &mut Resolver,
+    wanted: Agreement,
+    earlier: usize,
+    cue: usize,
+    found: &mut Candidates,
+) {
     let c = resolver.context;
+    let fits = |token: usize| match wanted {
+        Agreement::They => are_people(c, token),
+        Agreement::He | Agreement::She => is_one(c, token, wanted == Agreement::She),
+        Agreement::Speaker | Agreement::Any => false,
+    };
+    let sign = match wanted {
+        Agreement::They => Signs::PEOPLE,
+        _ => Signs::DESCRIBED,
+    };
     let mut end = cue;
     let mut added = 0;
     for first in (earlier.max(cue.saturating_sub(REACH))..cue).rev() {
-        if !are_people(c, first) {
+        if !fits(first) {
             continue;
         }
         let last = last(c, first, end);
         end = first;
         let phrase = Phrase::read(c, first, last);
+        let persons = phrase.persons.first().or(phrase.body.as_ref());
+        if persons.is_some() {
+            continue;
+        }
         let person = resolver.guess(&phrase);
         let to = Some(c.span(first, last));
-        found.add(resolver, Who::Record(person), Signs::PEOPLE, to);
+        found.add(resolver, Who::Record(person), sign, to);
         added += 1;
         if added == MOST {
             return;
         }
     }
+}
+
+/// Whether a definite noun for one person or body of that gender stands at a
+/// token, as a subject or what one is named by: behind no preposition.
+fn is_one(c: &Context, token: usize, feminine: bool) -> bool {
+    const SPEAKS: Classes = Classes::TITLE
+        .union(Classes::SOURCE_NOUN)
+        .union(Classes::ORG_HEAD);
+    if !c.tokens.is_word(token) || c.class(token).is_some() || c.mention(token).is_some() {
+        return false;
+    }
+    let key = c.key(token);
+    let before = token.checked_sub(1);
+    let governed = before.is_some_and(|b| {
+        c.class(b).is_some_and(Class::preposition)
+            || c.key(b).starts_with("ال") && c.mention(b).is_none() && c.class(b).is_none()
+    });
+    key.starts_with("ال")
+        && !governed
+        && key.ends_with('ه') == feminine
+        && !senses::is(stem(bare(key)), Senses::PLURAL)
+        && (c.has(token, SPEAKS)
+            || senses::is(stem(bare(key)), Senses::CALLING | Senses::ONE_PERSON))
 }
 
 /// Whether a noun for several people stands at a token: a sound masculine
@@ -69,11 +116,12 @@ fn after_plural(c: &Context, token: usize) -> bool {
 
 /// The end of the phrase that begins at `first`: a genitive behind a noun without
 /// article and its adjectives (عمال المرفأ الجديد), the adjectives of the people
-/// themselves (المتظاهرون السلميون).
+/// themselves (المتظاهرون السلميون), or of a woman or body (الفتاة المحجبة).
 fn last(c: &Context, first: usize, limit: usize) -> usize {
     let open =
         |t: usize| t < limit && c.tokens.is_word(t) && c.class(t).is_none() && !c.word(t).says();
     let article = |t: usize| c.key(t).starts_with("ال");
+    let feminine = |t: usize| c.key(t).ends_with('ه');
     let genitive = !article(first);
     let mut end = first + 1;
     if genitive && open(end) && (article(end) || c.mention(end).is_some()) {
@@ -83,7 +131,7 @@ fn last(c: &Context, first: usize, limit: usize) -> usize {
         && open(end)
         && article(end)
         && c.mention(end).is_none()
-        && (genitive || sound(bare(c.key(end))))
+        && (genitive || sound(bare(c.key(end))) || feminine(first) && feminine(end))
     {
         end += 1;
     }

@@ -33,6 +33,8 @@ pub struct Record {
     pub mentions: Vec<Span>,
     /// Whether they are a person.
     pub person: bool,
+    /// Whether the words by which they are known are their name, not a description.
+    pub named: bool,
     /// Whether nobody in particular is meant, whom nothing takes up (أي منهم).
     pub nobody: bool,
     /// The head nouns by which they were called.
@@ -58,6 +60,7 @@ impl Record {
             aliases: Vec::new(),
             mentions: Vec::new(),
             person,
+            named: false,
             nobody: false,
             stems: Vec::new(),
             agreement: None,
@@ -92,7 +95,7 @@ impl Record {
             }
         }
         self.country = self.country.or(phrase.country);
-        let described = matches!(self.key, Key::Words(_));
+        let described = matches!(self.key, Key::Words(_)) && !self.named;
         if described && words.split_whitespace().count() > self.name.split_whitespace().count() {
             let shorter = std::mem::replace(&mut self.name, words.to_owned());
             self.aliases.retain(|a| a != words);

@@ -3,10 +3,11 @@
 
 use super::{
     Choice, Models,
+    phrases::Phrases,
     proposal::Proposal,
     rules,
-    site::SiteKind,
-    site_view::{SiteView, look},
+    site::{Site, SiteKind},
+    site_view::{self, look},
     sources::Source,
 };
 use crate::analysis::{
@@ -63,20 +64,16 @@ pub struct Report {
 /// Those of the sites that report.
 pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report> {
     let reporting = reporting(choices);
-    let mut proposals = Vec::new();
+    let mut phrases = Phrases::default();
     let mut second_look = |choice: &Choice| {
         let Choice { site, proposal, .. } = choice;
-        proposals.clear();
-        rules::propose(context, site, &mut proposals);
-        let view = SiteView::of(context, *site, &proposals);
-        let source = super::source(context, site, proposal, models.sources);
+        let source = super::source(context, site, proposal, &mut phrases, models.sources);
         let around = Neighbours::of(context, &reporting, site.token);
-        let none = models.confirm.sum(|out| view.none(&proposals, out));
-        let report = models.confirm.sum(|out| {
-            view.statement(proposal, choice.nth, out);
-            view.second_look(proposal, source, around, out);
-        });
-        let mut margin = report - none;
+        let view = SecondLook::new(context, *site);
+        let seen = models
+            .confirm
+            .sum(|out| view.features(proposal, source, around, out));
+        let mut margin = choice.again + seen;
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
         }
@@ -92,6 +89,15 @@ pub fn reporting(choices: &[Choice]) -> Vec<usize> {
     seem.map(|choice| choice.site.token).collect()
 }
 
+/// A site at the second look.
+pub struct SecondLook<'c, 'd> {
+    context: &'c Context<'d>,
+    site: Site,
+    shape: u64,
+    /// Where its sentence begins.
+    start: usize,
+}
+
 /// What a source is, seen from the cue.
 struct Seen {
     /// What its first word is: a name of a kind, a title, ….
@@ -104,10 +110,21 @@ struct Seen {
     look: u64,
 }
 
-impl SiteView<'_, '_> {
+impl<'c, 'd> SecondLook<'c, 'd> {
+    /// Looks at a site again.
+    pub fn new(context: &'c Context<'d>, site: Site) -> Self {
+        let (_, shape) = site_view::cue_and_shape(context, &site);
+        Self {
+            context,
+            site,
+            shape,
+            start: context.sentence(site.token).0,
+        }
+    }
+
     /// The features, beside those of the first look, of taking the site for a
     /// statement with that source.
-    pub fn second_look(
+    pub fn features(
         &self,
         proposal: &Proposal,
         source: Option<Source>,
@@ -155,12 +172,12 @@ impl SiteView<'_, '_> {
         let rule = proposal.rule as u64;
         let (class, side) = (seen.class, seen.side);
         out.add(400, &[class, side]);
-        out.add(401, &[class, side, rule, self.weight()]);
+        out.add(401, &[class, side, rule, self.site.weight()]);
         out.add(402, &[side, seen.gap, rule]);
         out.add(403, &[class, self.shape, rule]);
         out.add(404, &[seen.look, side]);
         out.add(405, &[seen.fine]);
-        out.add(407, &[class, self.act(), rule]);
+        out.add(407, &[class, self.site.act(), rule]);
         out.add(408, &[class, seen.length, side]);
         out.add(410, &[side, self.shape, look(c, t.wrapping_sub(1))]);
     }
@@ -186,9 +203,9 @@ impl SiteView<'_, '_> {
         let act = |at: usize| c.word(at).cue.map_or(0x40, |cue| cue.entry.act as u64);
         let count = around.count.min(4) as u64;
         out.add(441, &[same, that, comma, self.shape]);
-        out.add(442, &[before.map_or(0x99, act), same, self.act()]);
+        out.add(442, &[before.map_or(0x99, act), same, self.site.act()]);
         out.add(444, &[around.after.map_or(99, |a| bucket(a - t)), rule]);
-        out.add(446, &[same, that, comma, rule, self.weight()]);
+        out.add(446, &[same, that, comma, rule, self.site.weight()]);
         out.add(447, &[count, rule]);
         out.add(450, &[side, same, count]);
         let named = source.and_then(|s| c.mention(s.0));

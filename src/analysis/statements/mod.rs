@@ -3,7 +3,7 @@
 //! 1. [`site`]: every word or mark that may report.
 //! 2. [`rules`]: for each, the readings of where its content begins.
 //! 3. [`read`], [`choose`]: the best reading, or none.
-//! 4. [`sources`]: the words that name who spoke.
+//! 4. [`phrases`], [`sources`]: the words that name who spoke.
 //! 5. [`confirm`]: a second look, with the source and what stands around.
 //! 6. [`ends`]: where the content ends.
 //! 7. [`nest`]: which stands inside which, and what two cues claim at once.
@@ -16,6 +16,7 @@ pub mod ends;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
+pub mod phrases;
 pub mod proposal;
 pub mod read;
 pub mod rules;
@@ -27,12 +28,16 @@ pub mod sources;
 
 use self::{
     end_view::EndView,
+    phrases::Phrases,
     proposal::Proposal,
     site::{Site, SiteKind},
     site_view::SiteView,
     source_view::SourceView,
 };
-use super::{context::Context, ranker::Ranker};
+use super::{
+    context::Context,
+    ranker::{Features, Ranker},
+};
 
 /// A statement before its speaker is known; all places are tokens.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,13 +96,15 @@ pub struct Choice {
     pub nth: usize,
     /// By how much it is better than none.
     pub margin: i32,
+    /// The same by the model of the second look.
+    pub again: i32,
     /// By how much it is better than the next one.
     pub lead: i32,
 }
 
 /// All statements of an article, in the order of their cues.
 pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
-    let choices = choices(context, &site::all(context), models.read, models.choose);
+    let choices = choices(context, &site::all(context), models);
     let reports = confirm::all(context, &choices, models);
     let mut reported = vec![false; context.tokens.len()];
     for token in confirm::reporting(&choices) {
@@ -156,8 +163,9 @@ fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, us
 }
 
 /// The sites that may report, with their best readings.
-pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) -> Vec<Choice> {
+pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice> {
     let mut proposals = Vec::new();
+    let (mut none, mut reading) = (Features::default(), Features::default());
     let mut chosen = Vec::new();
     for site in sites {
         proposals.clear();
@@ -166,15 +174,16 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
             continue;
         }
         let view = SiteView::of(context, *site, &proposals);
-        let Some((nth, lead)) = view.best(&proposals, read) else {
+        let Some((nth, lead)) = view.best(&proposals, models.read) else {
             continue;
         };
         let Some(proposal) = proposals.get(nth).copied() else {
             continue;
         };
-        let none = choose.sum(|out| view.none(&proposals, out));
-        let reading = choose.sum(|out| view.statement(&proposal, nth, out));
-        let mut margin = reading - none;
+        view.none(&proposals, &mut none);
+        view.statement(&proposal, nth, &mut reading);
+        let over = |model: Ranker| model.score(&reading) - model.score(&none);
+        let mut margin = over(models.choose);
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
         }
@@ -184,6 +193,7 @@ pub fn choices(context: &Context, sites: &[Site], read: Ranker, choose: Ranker) 
                 proposal,
                 nth,
                 margin,
+                again: over(models.confirm),
                 lead,
             });
         }
@@ -218,11 +228,13 @@ pub fn source(
     context: &Context,
     site: &Site,
     proposal: &Proposal,
+    phrases: &mut Phrases,
     model: Ranker,
 ) -> Option<sources::Source> {
     if let Some(relayed) = sources::relayed(context, site) {
         return Some(relayed);
     }
     let view = SourceView::new(context, site, proposal);
-    view.best(&sources::candidates(context, site, proposal), model)
+    let candidates = sources::candidates(context, site, proposal, phrases);
+    view.best(&candidates, phrases, model)
 }

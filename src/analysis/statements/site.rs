@@ -4,7 +4,7 @@
 use super::rules::answer;
 use crate::analysis::{
     context::{Context, Holds, Mark},
-    cues::{Attribution, CueWord, Shape},
+    cues::{Attribution, CueWord, Shape, Weight},
 };
 
 /// What stands at a site.
@@ -37,6 +37,22 @@ impl Site {
         match self.kind {
             SiteKind::Cue(cue) => Some(cue.entry.shape),
             _ => None,
+        }
+    }
+
+    /// How surely its verb reports, as a number.
+    pub(super) fn weight(&self) -> u64 {
+        match &self.kind {
+            SiteKind::Cue(cue) => cue.entry.weight as u64,
+            _ => Weight::Say as u64 + 1,
+        }
+    }
+
+    /// What its verb does with words, as a number.
+    pub(super) fn act(&self) -> u64 {
+        match &self.kind {
+            SiteKind::Cue(cue) => cue.entry.act as u64,
+            _ => 0x40,
         }
     }
 }

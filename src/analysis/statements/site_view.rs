@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
-    cues::{CueWord, Government, Weight},
+    cues::{CueWord, Government},
     grammar::Class,
     ranker::{Collect, bucket},
 };
@@ -46,6 +46,17 @@ fn shape(cue: &CueWord) -> u64 {
         | u64::from(cue.entry.pronoun) << 6
 }
 
+/// Which word stands at a site, and which shape it has.
+pub(super) fn cue_and_shape(context: &Context, site: &Site) -> (u64, u64) {
+    match &site.kind {
+        SiteKind::Cue(cue) => (u64::from(cue.entry.verb), shape(cue)),
+        SiteKind::Attribution(_) => (0x8000 + (context.word(site.token).hash & 0xfff), 0x80),
+        SiteKind::Colon => (0x9000, 0x81),
+        SiteKind::Quotation(_) => (0x9001, 0x82),
+        SiteKind::Answer(_) => (0x9002, 0x83),
+    }
+}
+
 impl<'c, 'd> SiteView<'c, 'd> {
     /// Looks at what stands around a site.
     pub fn new(context: &'c Context<'d>, site: Site) -> Self {
@@ -61,13 +72,7 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     fn up_to(context: &'c Context<'d>, site: Site, farthest: usize) -> Self {
         let (start, end) = context.sentence(site.token);
-        let (cue, shape) = match &site.kind {
-            SiteKind::Cue(cue) => (u64::from(cue.entry.verb), shape(cue)),
-            SiteKind::Attribution(_) => (0x8000 + (context.word(site.token).hash & 0xfff), 0x80),
-            SiteKind::Colon => (0x9000, 0x81),
-            SiteKind::Quotation(_) => (0x9001, 0x82),
-            SiteKind::Answer(_) => (0x9002, 0x83),
-        };
+        let (cue, shape) = cue_and_shape(context, &site);
         let enclosing = enclosing(context, site.token, start);
         Self {
             context,
@@ -139,18 +144,12 @@ impl<'c, 'd> SiteView<'c, 'd> {
     }
 
     pub(super) fn weight(&self) -> u64 {
-        match &self.site.kind {
-            SiteKind::Cue(cue) => cue.entry.weight as u64,
-            _ => Weight::Say as u64 + 1,
-        }
+        self.site.weight()
     }
 
     /// What the verb does with words.
     pub(super) fn act(&self) -> u64 {
-        match &self.site.kind {
-            SiteKind::Cue(cue) => cue.entry.act as u64,
-            _ => 0x40,
-        }
+        self.site.act()
     }
 
     /// Whether the verb is known to govern what the reading says it does.

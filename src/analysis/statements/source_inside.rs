@@ -98,11 +98,11 @@ impl Inside {
     }
 
     /// What goes on after the first person: nothing, or what sort of word.
-    pub fn after_person(&self, look: impl FnOnce(usize) -> u64) -> u64 {
+    pub fn after_person(&self, look: impl FnOnce(usize) -> u16) -> u32 {
         match self.person {
             None => 0,
             Some(person) if person >= self.end => 1,
-            Some(person) => look(person) << 1 | 1 << 20,
+            Some(person) => u32::from(look(person)) << 1 | 1 << 20,
         }
     }
 }
@@ -115,7 +115,11 @@ fn breaks(context: &Context, token: usize) -> bool {
         && context.mention(token).is_none()
         && context.lists.get(token).proclitics == 0
         && !context.has(token, Classes::TITLE | Classes::HONORIFIC);
-    plain && context.key(token - 1).starts_with("ال") && context.mention(token - 1).is_none()
+    let before = token - 1;
+    plain
+        && context.class(before).is_none()
+        && context.key(before).starts_with("ال")
+        && context.mention(before).is_none()
 }
 
 /// Whether the occasion or the hearer of a speech opens at a token: في كلمة،

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     noun_phrase,
+    phrases::{Phrases, Seen},
     proposal::Proposal,
     site::{Site, SiteKind},
     source_inside::{self, Inside},
@@ -118,17 +119,19 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.clear();
         self.of_first(source.0, out);
         self.of_end(source.1, out);
-        self.of_both(source, &Inside::of(self.context, source), out);
+        let inside = Inside::of(self.context, source);
+        self.of_phrase(source, &inside, out);
+        self.of_both(source, self.seen(source, &inside, 0), out);
     }
 
     /// The best of the phrases, or none. What rests on where a phrase begins or
-    /// on where it ends is summed once for all that begin or end there.
-    pub fn best(&self, sources: &[Source], model: Ranker) -> Option<Source> {
+    /// on where it ends is summed once for all that begin or end there, what rests
+    /// on the phrase alone once for all sites.
+    pub fn best(&self, sources: &[Source], phrases: &mut Phrases, model: Ranker) -> Option<Source> {
         let mut best = (model.sum(|out| self.none(out)), None);
         let nearest = sources.iter().map(|source| source.1).min().unwrap_or(0);
         let mut of_first = (usize::MAX, 0);
         let mut ends = SmallVec::<[Option<i32>; 32]>::new();
-        let mut inside = Inside::from(0);
         for source in sources {
             let (first, end) = *source;
             if of_first.0 != first {
@@ -140,9 +143,13 @@ impl<'c, 'd> SourceView<'c, 'd> {
             let of_end = ends
                 .get_mut(at)
                 .map_or_else(scored, |known| *known.get_or_insert_with(scored));
-            inside.reach(self.context, *source);
-            let of_both = model.sum(|out| self.of_both(*source, &inside, out));
-            let score = of_first.1 + of_end + of_both;
+            let after = first > self.site.token;
+            let seen = phrases.seen(self.context, *source, after, |inside| {
+                let sum = model.sum(|out| self.of_phrase(*source, inside, out));
+                self.seen(*source, inside, sum)
+            });
+            let of_both = model.sum(|out| self.of_both(*source, seen, out));
+            let score = of_first.1 + of_end + seen.sum + of_both;
             best = best.max((score, Some(*source)));
         }
         best.1
@@ -222,8 +229,46 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(262, &[side, look(c, end), look(c, end + 1), gap]);
     }
 
-    /// What rests on both, and on what the phrase holds.
-    fn of_both(&self, source: Source, inside: &Inside, out: &mut impl Collect) {
+    /// What rests on the phrase and on which side of the cue it stands.
+    fn of_phrase(&self, (first, end): Source, inside: &Inside, out: &mut impl Collect) {
+        let c = self.context;
+        let side = u64::from(first > self.site.token);
+        let (next, length) = (look(c, end), bucket(end - first));
+        let follows = c.mention(end).map_or(0, |m| m.kind as u64 + 1);
+        out.add(236, &[inside.names, next, side]);
+        out.add(237, &[inside.names, follows, length]);
+        out.add(238, &[inside.seldom, next]);
+        out.add(239, &[inside.seldom, length]);
+        out.add(245, &[self.occasion(end, inside).into(), side]);
+        let (head, last, after_it) = (ending(c, first), ending(c, end - 1), ending(c, end));
+        out.add(254, &[head, last, after_it]);
+        out.add(258, &[inside.accusative.into(), side]);
+        out.add(264, &[inside.breaks.min(3), side]);
+        let before = look(c, first.wrapping_sub(1));
+        let named = c
+            .mention(end - 1)
+            .map_or(0, |m| (m.kind as u64 + 1) << 1 | u64::from(m.end == end));
+        out.add(270, &[before, inside.occasion.into()]);
+        out.add(271, &[look(c, first), named]);
+    }
+
+    /// Whether the occasion of the speech opens in the phrase, and just behind it.
+    fn occasion(&self, end: usize, inside: &Inside) -> u8 {
+        let behind = source_inside::occasion_at(self.context, end);
+        u8::from(inside.occasion) | u8::from(behind) << 1
+    }
+
+    /// What else of the phrase is judged, beside what is in `sum`.
+    fn seen(&self, (_, end): Source, inside: &Inside, sum: i32) -> Seen {
+        Seen {
+            sum,
+            occasion: self.occasion(end, inside),
+            after_person: inside.after_person(|t| self.context.look(t).in_source),
+        }
+    }
+
+    /// What rests on both ends, and on the site.
+    fn of_both(&self, source: Source, seen: Seen, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let (first, end) = source;
         let after = first > t;
@@ -235,32 +280,13 @@ impl<'c, 'd> SourceView<'c, 'd> {
         } else {
             self.head_far(side, bucket(t - end), first, out);
         }
-        let follows = c.mention(end).map_or(0, |m| m.kind as u64 + 1);
-        let occasion =
-            u64::from(inside.occasion) | u64::from(source_inside::occasion_at(c, end)) << 1;
         out.add(222, &[side, length]);
-        out.add(236, &[inside.names, next, side & 1]);
-        out.add(237, &[inside.names, follows, length]);
-        out.add(238, &[inside.seldom, next]);
-        out.add(239, &[inside.seldom, length]);
-        out.add(245, &[occasion, side & 1]);
-        out.add(246, &[occasion, next, touches]);
+        out.add(246, &[seen.occasion.into(), next, touches]);
         let guess = self.guessed(source);
         out.add(249, &[guess, rule, self.guess_adjacent()]);
         out.add(250, &[guess, next]);
-        let (head, last, after_it) = (ending(c, first), ending(c, end - 1), ending(c, end));
-        out.add(254, &[head, last, after_it]);
-        out.add(258, &[inside.accusative.into(), side & 1]);
-        out.add(264, &[inside.breaks.min(3), side & 1]);
-        let before = look(c, first.wrapping_sub(1));
-        let named = c
-            .mention(end - 1)
-            .map_or(0, |m| (m.kind as u64 + 1) << 1 | u64::from(m.end == end));
-        out.add(270, &[before, inside.occasion.into()]);
-        out.add(271, &[look(c, first), named]);
         out.add(272, &[self.agreement(), look(c, end - 1)]);
-        let after_person = inside.after_person(|t| look(c, t));
-        out.add(260, &[after_person, self.governs(), side & 1]);
+        out.add(260, &[seen.after_person.into(), self.governs(), side & 1]);
     }
 
     /// Whether nothing stands between the end and the cue, or the content.

@@ -1,14 +1,17 @@
 //! The words that name who spoke, in the clause of the cue: after it (قال الوزير),
 //! before it (الوزير قال), or none where the subject is only implied.
 
+use smallvec::SmallVec;
+
 use super::{
     noun_phrase,
+    phrases::{Phrases, finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
 };
 use crate::{
     analysis::{
-        context::{Context, Mark},
+        context::Context,
         cues::{Agreement, Shape},
         grammar::Class,
         lexicon::Classes,
@@ -26,36 +29,42 @@ pub type Source = (usize, usize);
 /// How far after its cue a source may begin, in tokens.
 const REACH: usize = 24;
 /// The longest source, in tokens.
-const LONGEST: usize = 36;
+pub(super) const LONGEST: usize = 36;
 /// The longest phrase that a relative clause describes.
 const DESCRIBED: usize = 10;
 /// How many beginnings are looked at on each side.
 const BEGINNINGS: usize = 6;
 
-/// The phrases that may be the source; none of them is one more choice.
-pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Vec<Source> {
+/// The phrases that may be the source, in order; none of them is one more choice.
+pub fn candidates(
+    context: &Context,
+    site: &Site,
+    proposal: &Proposal,
+    phrases: &mut Phrases,
+) -> Vec<Source> {
     let mut found = Vec::with_capacity(LONGEST);
+    let mut of = |first, limit| phrases.ends(context, first, limit, &mut found);
     match site.kind {
         SiteKind::Colon => {
             let (first, _) = context.paragraph_around(site.token);
-            before(context, first, site.token, &mut found);
+            before(context, first, site.token, &mut of);
         }
         SiteKind::Quotation(_) | SiteKind::Answer(_) => {}
-        SiteKind::Attribution(_) => after(context, site, proposal, &mut found),
+        SiteKind::Attribution(_) => after(context, site, proposal, &mut of),
         // A participle leans on a verb, whose subject is its own.
         SiteKind::Cue(cue) if cue.entry.shape == Shape::Participle => {}
         // A verb in the first person names its speaker by its form.
         SiteKind::Cue(cue) if cue.entry.agreement == Agreement::Speaker => {}
         SiteKind::Cue(cue) => {
-            after(context, site, proposal, &mut found);
             let (start, _) = context.sentence(site.token);
             let start = proposal
                 .before
                 .map_or(start, |(_, last)| last.min(site.token));
             let start = start.max(site.token.saturating_sub(40));
             if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
-                before(context, start, site.token, &mut found);
+                before(context, start, site.token, &mut of);
             }
+            after(context, site, proposal, &mut of);
             described(context, start, site.token, &mut found);
         }
     }
@@ -107,7 +116,8 @@ pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usiz
     (link + usize::from(!parts)).max(site.token + 1).min(end)
 }
 
-fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<Source>) {
+/// Gives where a source after the cue may begin, with the end of where it may stand.
+fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl FnMut(usize, usize)) {
     let limit = limit(context, site, proposal);
     let mut beginnings = 0;
     for first in site.token + 1..limit.min(site.token + REACH) {
@@ -127,7 +137,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<So
         if !(adjacent || set_off || named || titled) {
             continue;
         }
-        ends(context, first, limit, found);
+        give(first, limit);
         beginnings += 1;
         if beginnings >= BEGINNINGS {
             return;
@@ -135,8 +145,9 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, found: &mut Vec<So
     }
 }
 
-fn before(context: &Context, start: usize, cue: usize, found: &mut Vec<Source>) {
-    let mut beginnings = 0;
+/// The same for one before it.
+fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usize, usize)) {
+    let mut beginnings = SmallVec::<[usize; BEGINNINGS]>::new();
     for first in (start..cue).rev() {
         let opens = first == start
             || context.is_mark(first - 1)
@@ -145,11 +156,13 @@ fn before(context: &Context, start: usize, cue: usize, found: &mut Vec<Source>) 
         if !opens || !begins(context, first) || context.key(first).starts_with("لل") {
             continue;
         }
-        ends(context, first, cue, found);
-        beginnings += 1;
-        if beginnings >= BEGINNINGS {
-            return;
+        beginnings.push(first);
+        if beginnings.len() >= BEGINNINGS {
+            break;
         }
+    }
+    for first in beginnings.into_iter().rev() {
+        give(first, cue);
     }
 }
 
@@ -212,7 +225,7 @@ fn begins(context: &Context, token: usize) -> bool {
 }
 
 /// Whether a token is part of a date or time.
-fn timed(context: &Context, token: usize) -> bool {
+pub(super) fn timed(context: &Context, token: usize) -> bool {
     context
         .mention(token)
         .is_some_and(|m| m.kind == EntityType::Date)
@@ -238,103 +251,4 @@ fn governed(context: &Context, site: &Site, first: usize) -> bool {
     };
     let document = class == Class::In && before == site.token + 1;
     class.preposition() && !document && !matches!(class, Class::An | Class::Min)
-}
-
-fn ends(context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
-    for end in first + 1..=limit.min(first + LONGEST) {
-        let last = end - 1;
-        if parts(context, last) && context.quote_of(last) == context.quote_of(first) {
-            break;
-        }
-        let inside_name = context
-            .mention(last)
-            .is_some_and(|m| m.end > end && m.first < end);
-        if inside_name || !finishes(context, last) || parts_marks(context, first, end) {
-            continue;
-        }
-        let near = end - first <= 8;
-        let stops = end == limit
-            || context.mention(last).is_some_and(|m| m.end == end)
-            || context.is_mark(end)
-            || context.class(end).is_some()
-            || context.word(end).cue.is_some();
-        if near || stops {
-            found.push((first, end));
-        }
-    }
-}
-
-/// Whether no noun phrase goes on past a token: a colon, a relative, a time, a
-/// word that opens a clause.
-fn parts(context: &Context, token: usize) -> bool {
-    if context.mention(token).is_some() {
-        return false;
-    }
-    let within = |class| {
-        matches!(
-            class,
-            Class::In
-                | Class::Min
-                | Class::Ala
-                | Class::An
-                | Class::Ila
-                | Class::Via
-                | Class::At
-                | Class::Like
-                | Class::Cause
-                | Class::PrepositionPronoun
-                | Class::Demonstrative
-                | Class::Some
-                | Class::All
-                | Class::Which
-                | Class::What
-                | Class::Or
-                | Class::Adverb
-                | Class::Pronoun
-                | Class::Except
-                | Class::Who
-                | Class::There
-        )
-    };
-    context.mark(token) == Mark::Colon || context.class(token).is_some_and(|c| !within(c))
-}
-
-/// Whether a mark that closes what the phrase opens stands just behind it.
-fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
-    if !context.is_mark(end) {
-        return false;
-    }
-    let opened = |close: &str, open: &str| {
-        context.is(end, close) && (first..end).any(|t| context.is(t, open))
-    };
-    let quoted = context.quote_closing(end).is_some_and(|q| q.open >= first);
-    quoted || opened(")", "(") || opened("]", "[")
-}
-
-/// Whether a phrase may end with a token.
-fn finishes(context: &Context, token: usize) -> bool {
-    if context.is_mark(token) {
-        return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
-    }
-    if timed(context, token) || noun_phrase::letter(context, token) {
-        return false;
-    }
-    // علي ends a name as if it were على.
-    if context.mention(token).is_some_and(|m| m.end == token + 1) {
-        return true;
-    }
-    context.class(token).is_none_or(|class| match class {
-        // منهم, منها: part of a phrase that counts (عدد منهم).
-        Class::PrepositionPronoun => context.key(token).starts_with("من"),
-        _ => matches!(
-            class,
-            Class::All
-                | Class::Some
-                | Class::Demonstrative
-                | Class::Pronoun
-                | Class::What
-                | Class::There
-                | Class::Which
-        ),
-    })
 }

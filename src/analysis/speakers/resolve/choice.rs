@@ -42,7 +42,8 @@ impl Resolver<'_, '_> {
     ) -> Attribution {
         let phrase = Phrase::read(self.context, source.0, source.1);
         let (words, span) = naming::words(self.context, &phrase);
-        let attribution = self.named(&phrase).unwrap_or_else(|| {
+        let named = self.named(&phrase).or_else(|| self.unlisted(&phrase));
+        let attribution = named.unwrap_or_else(|| {
             let candidates = described::candidates(self, Some(before), &phrase);
             let view = SpeakerView::new(self, before, Some(&phrase));
             let choice = best(self, &view, candidates.as_slice(), before, choose);

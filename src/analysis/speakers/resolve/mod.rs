@@ -2,6 +2,7 @@
 //! of those known so far, or to a new one.
 //!
 //! - [`named`]: whom the words of a source name.
+//! - [`unlisted`]: a person whom it names by words that no list holds.
 //! - [`choice`]: who it is where they name nobody, chosen among those who may be meant.
 //! - [`guess`]: who a phrase means that is no source.
 //! - [`near`]: who is named nearest to a source.
@@ -12,6 +13,7 @@ mod finish;
 mod guess;
 mod named;
 mod near;
+mod unlisted;
 
 use super::{
     Attribution, Choose,
@@ -45,6 +47,8 @@ pub struct Resolver<'c, 'd> {
     of_words: Map<String, usize>,
     /// The speakers in the order in which they spoke, again and again.
     history: Vec<usize>,
+    /// The persons whose names are no entities, by the keys of their words.
+    unlisted: Vec<(Vec<String>, usize)>,
 }
 
 impl<'c, 'd> Resolver<'c, 'd> {
@@ -58,6 +62,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             of_entity: Map::default(),
             of_words: Map::default(),
             history: Vec::new(),
+            unlisted: Vec::new(),
         }
     }
 

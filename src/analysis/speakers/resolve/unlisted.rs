@@ -1,0 +1,130 @@
+//! Persons whom the tagger did not know for such: a name of words without article
+//! that ends the source after a role (قال مدير القسم في المعهد [برنتوف كاليسي]).
+//! Grammar leaves nothing else: within a phrase a noun without article follows a
+//! definite one only as a name.
+
+use super::{CERTAIN, Resolver};
+use crate::{
+    analysis::{
+        context::Context,
+        lexicon::Classes,
+        mentions::vocabulary,
+        senses::{self, Senses},
+        speakers::{Attribution, phrase::Phrase, step},
+        stem::stem,
+    },
+    annotations::{EntityType, Reason, SpeakerId},
+};
+
+/// The longest such name, in words.
+const LONGEST: usize = 4;
+
+impl Resolver<'_, '_> {
+    /// The speaker whom a source names by words that are no known name, or by one
+    /// of those by which such a person was named before.
+    pub(super) fn unlisted(&mut self, phrase: &Phrase) -> Option<Attribution> {
+        let c = self.context;
+        let from = c.span(phrase.first, phrase.end);
+        let (index, reason, to) = match name(c, phrase) {
+            Some((first, end)) => {
+                let span = c.span(first, end);
+                let words = c.text.get(span.range()).unwrap_or_default().to_owned();
+                let index = self.described(&words, phrase);
+                if let Some(record) = self.records.get_mut(index) {
+                    (record.person, record.named) = (true, true);
+                }
+                let keys = (first..end).map(|t| c.key(t).to_owned()).collect();
+                self.unlisted.push((keys, index));
+                (index, Reason::Apposition, Some(span))
+            }
+            None => (self.by_part(phrase)?, Reason::SameName, None),
+        };
+        Some(Attribution {
+            speaker: SpeakerId(index),
+            steps: vec![step(reason, from, to)],
+            lead: CERTAIN,
+            on: None,
+        })
+    }
+
+    /// Who was named so before, by these words and others.
+    fn by_part(&self, phrase: &Phrase) -> Option<usize> {
+        let c = self.context;
+        let mut first = phrase.first;
+        while first < phrase.end && c.has(first, Classes::TITLE | Classes::HONORIFIC) {
+            first += 1;
+        }
+        let called = || (first..phrase.end).map(|t| c.key(t));
+        let same = |keys: &Vec<String>| {
+            let part = keys.len().checked_sub(phrase.end - first);
+            let ends = part.and_then(|part| keys.get(part..));
+            let begins = keys.get(..phrase.end - first);
+            let is = |part: Option<&[String]>| part.is_some_and(|part| called().eq(part.iter()));
+            is(ends) || is(begins)
+        };
+        if first == phrase.end {
+            return None;
+        }
+        let mut named = self.unlisted.iter().rev();
+        named.find(|(keys, _)| same(keys)).map(|(_, index)| *index)
+    }
+}
+
+/// The tokens of a name of unknown words that ends a phrase for a person.
+fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
+    if !phrase.for_person(c) || phrase.plural || !phrase.persons.is_empty() {
+        return None;
+    }
+    let mut end = phrase.end;
+    while end > phrase.head + 1 && c.is_mark(end - 1) {
+        end -= 1;
+    }
+    let opens = |t: &usize| may_open(c, *t) && after_definite(c, *t);
+    let first = (phrase.head + 1..end).find(opens)?;
+    let goes_on = (first + 1..end).all(|t| is_part(c, t));
+    // A single word must be none of the language.
+    let known = end == first + 1 && vocabulary::look_up(c.lists.hash(first)).is_some();
+    let of_another =
+        |t| !c.key(t).starts_with("ال") && senses::is(stem(c.key(t)), Senses::RELATION);
+    let another = (phrase.head..first).any(of_another);
+    (end - first <= LONGEST && goes_on && !known && !another).then_some((first, end))
+}
+
+/// Whether a word of no class that lists know may open a name.
+fn may_open(c: &Context, token: usize) -> bool {
+    const NO_NAMES: Classes = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::ORG_HEAD)
+        .union(Classes::PLACE_HEAD)
+        .union(Classes::SOURCE_NOUN)
+        .union(Classes::NATIONALITY)
+        .union(Classes::TIME_NOUN)
+        .union(Classes::CALENDAR)
+        .union(Classes::NUMBER_WORD);
+    is_part(c, token) && c.word(token).article & 1 == 0 && !c.has(token, NO_NAMES)
+}
+
+/// Whether a word may stand within a name.
+fn is_part(c: &Context, token: usize) -> bool {
+    let word = c.word(token);
+    c.tokens.is_word(token)
+        && c.class(token).is_none()
+        && word.cue.is_none()
+        && !senses::is(c.key(token), Senses::BEHALF)
+        && !c.key(token).starts_with("وال")
+        && !word.finite
+        && c.lists.get(token).proclitics == 0
+        && c.mention(token)
+            .is_none_or(|mention| mention.kind == EntityType::Per)
+}
+
+/// Whether the word before is definite: by its article, as a name, or as a form of
+/// address.
+fn after_definite(c: &Context, token: usize) -> bool {
+    let before = token - 1;
+    let named = c
+        .mention(before)
+        .is_some_and(|mention| mention.end == token && mention.kind != EntityType::Per);
+    let article = c.class(before).is_none() && c.key(before).starts_with("ال");
+    named || article || c.quote_closing(before).is_some()
+}

@@ -1,0 +1,232 @@
+//! The phrases of an article that may name who spoke, by where they begin: sites
+//! that stand near one another ask for the same ones, which are found once.
+
+use smallvec::SmallVec;
+
+use super::{
+    noun_phrase,
+    source_inside::Inside,
+    sources::{LONGEST, Source, timed},
+};
+use crate::analysis::{
+    context::{Context, Mark},
+    grammar::Class,
+    narrow::to_u32,
+    work,
+};
+
+/// How many beginnings are kept: all that the sources of one site may have.
+const SEATS: usize = 64;
+/// A phrase of so few tokens may end before any word.
+const SHORT: usize = 8;
+
+/// The phrases around the sites of one article, as one model sees them.
+#[derive(Debug)]
+pub struct Phrases(Vec<Beginning>);
+
+/// Those that begin at one token, as far as they were asked for.
+#[derive(Clone, Debug)]
+struct Beginning {
+    first: usize,
+    /// The end of what was looked through.
+    reached: usize,
+    /// Whether none goes on past it.
+    parted: bool,
+    phrases: SmallVec<[Phrase; 8]>,
+    inside: Inside,
+}
+
+#[derive(Clone, Debug)]
+struct Phrase {
+    end: u32,
+    /// Whether it may end there, wherever the cue stands.
+    stops: bool,
+    before: Option<Seen>,
+    after: Option<Seen>,
+}
+
+/// What of a phrase does not rest on the site, but for the side it stands on.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen {
+    /// The weight of all that rests on nothing else.
+    pub sum: i32,
+    /// Whether the occasion of the speech opens in it, and just behind it.
+    pub occasion: u8,
+    /// What goes on after its first person.
+    pub after_person: u32,
+}
+
+impl Default for Phrases {
+    fn default() -> Self {
+        Self(vec![Beginning::at(usize::MAX); SEATS])
+    }
+}
+
+impl Phrases {
+    /// Gives those that begin at `first` and end before `limit`, or with it.
+    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
+        let Some(beginning) = self.0.get_mut(first % SEATS) else {
+            return;
+        };
+        if beginning.first != first {
+            *beginning = Beginning::at(first);
+        }
+        beginning.reach(context, limit);
+        let ends = beginning.phrases.iter().map(|p| (p.end as usize, p.stops));
+        let within = ends.take_while(|(end, _)| *end <= limit);
+        let fit = within.filter(|(end, stops)| *stops || *end == limit);
+        found.extend(fit.map(|(end, _)| (first, end)));
+    }
+
+    /// What is seen of a phrase where it stands on that side of a cue; `look` looks.
+    #[inline]
+    pub fn seen(
+        &mut self,
+        context: &Context,
+        source: Source,
+        after: bool,
+        look: impl FnOnce(&Inside) -> Seen,
+    ) -> Seen {
+        let beginning = self.0.get_mut(source.0 % SEATS);
+        let Some(beginning) = beginning.filter(|b| b.first == source.0) else {
+            return look(&Inside::of(context, source));
+        };
+        let Beginning {
+            phrases, inside, ..
+        } = beginning;
+        let look = || {
+            inside.reach(context, source);
+            look(inside)
+        };
+        let at = phrases.partition_point(|p| (p.end as usize) < source.1);
+        match phrases.get_mut(at) {
+            Some(p) if p.end as usize == source.1 => {
+                let known = if after { &mut p.after } else { &mut p.before };
+                *known.get_or_insert_with(look)
+            }
+            _ => look(),
+        }
+    }
+}
+
+impl Beginning {
+    fn at(first: usize) -> Self {
+        Self {
+            first,
+            reached: first,
+            parted: false,
+            phrases: SmallVec::new(),
+            inside: Inside::from(first),
+        }
+    }
+
+    fn reach(&mut self, context: &Context, limit: usize) {
+        let first = self.first;
+        let limit = limit.min(first + LONGEST);
+        while !self.parted && self.reached < limit {
+            work::step();
+            let last = self.reached;
+            if parts(context, last) && context.quote_of(last) == context.quote_of(first) {
+                self.parted = true;
+                return;
+            }
+            let end = last + 1;
+            self.reached = end;
+            let inside_name = context
+                .mention(last)
+                .is_some_and(|m| m.end > end && m.first < end);
+            if inside_name || !finishes(context, last) || parts_marks(context, first, end) {
+                continue;
+            }
+            self.phrases.push(Phrase {
+                end: to_u32(end),
+                stops: end - first <= SHORT || stops(context, end),
+                before: None,
+                after: None,
+            });
+        }
+    }
+}
+
+/// Whether what stands behind a phrase bounds it.
+fn stops(context: &Context, end: usize) -> bool {
+    context.mention(end - 1).is_some_and(|m| m.end == end)
+        || context.is_mark(end)
+        || context.class(end).is_some()
+        || context.word(end).cue.is_some()
+}
+
+/// Whether no noun phrase goes on past a token: a colon, a relative, a time, a
+/// word that opens a clause.
+pub(super) fn parts(context: &Context, token: usize) -> bool {
+    if context.mention(token).is_some() {
+        return false;
+    }
+    let within = |class| {
+        matches!(
+            class,
+            Class::In
+                | Class::Min
+                | Class::Ala
+                | Class::An
+                | Class::Ila
+                | Class::Via
+                | Class::At
+                | Class::Like
+                | Class::Cause
+                | Class::PrepositionPronoun
+                | Class::Demonstrative
+                | Class::Some
+                | Class::All
+                | Class::Which
+                | Class::What
+                | Class::Or
+                | Class::Adverb
+                | Class::Pronoun
+                | Class::Except
+                | Class::Who
+                | Class::There
+        )
+    };
+    context.mark(token) == Mark::Colon || context.class(token).is_some_and(|c| !within(c))
+}
+
+/// Whether a mark that closes what the phrase opens stands just behind it.
+fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
+    if !context.is_mark(end) {
+        return false;
+    }
+    let opened = |close: &str, open: &str| {
+        context.is(end, close) && (first..end).any(|t| context.is(t, open))
+    };
+    let quoted = context.quote_closing(end).is_some_and(|q| q.open >= first);
+    quoted || opened(")", "(") || opened("]", "[")
+}
+
+/// Whether a phrase may end with a token.
+pub(super) fn finishes(context: &Context, token: usize) -> bool {
+    if context.is_mark(token) {
+        return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
+    }
+    if timed(context, token) || noun_phrase::letter(context, token) {
+        return false;
+    }
+    // علي ends a name as if it were على.
+    if context.mention(token).is_some_and(|m| m.end == token + 1) {
+        return true;
+    }
+    context.class(token).is_none_or(|class| match class {
+        // منهم, منها: part of a phrase that counts (عدد منهم).
+        Class::PrepositionPronoun => context.key(token).starts_with("من"),
+        _ => matches!(
+            class,
+            Class::All
+                | Class::Some
+                | Class::Demonstrative
+                | Class::Pronoun
+                | Class::What
+                | Class::There
+                | Class::Which
+        ),
+    })
+}
