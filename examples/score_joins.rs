@@ -9,6 +9,8 @@
 //! speaker's aliases vouch for (?) are printed.
 
 mod gold;
+#[path = "gold/points.rs"]
+mod points;
 
 use anyhow::{Context, Result};
 use qawl::{
@@ -133,8 +135,7 @@ fn speakers(gold: &Value) -> Vec<Vec<String>> {
 }
 
 fn gold_mentions(gold: &Value, text: &str, tokens: &Tokens) -> Vec<NameMention> {
-    let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    bytes.push(text.len());
+    let bytes = points::to_bytes(text);
     let byte = |point: usize| bytes.get(point).copied().unwrap_or(text.len());
     let mentions = gold::mentions(gold).map(|(start, end, kind)| {
         let span = Span::new(byte(start), byte(end));

@@ -12,7 +12,7 @@ use qawl::{
 };
 use serde_json::Value;
 
-use crate::teacher::normal;
+use crate::{points, teacher::normal};
 
 /// One article with its answers.
 pub struct Article {
@@ -81,11 +81,7 @@ pub fn names(file: &str) -> anyhow::Result<Names> {
 fn read(json: &str, file: String) -> anyhow::Result<Article> {
     let value: Value = serde_json::from_str(json)?;
     let text = value["text"].as_str().context("no text")?;
-    let bytes: Vec<usize> = text
-        .char_indices()
-        .map(|(i, _)| i)
-        .chain([text.len()])
-        .collect();
+    let bytes = points::to_bytes(text);
     let span = |v: &Value| -> Option<Span> {
         Some(Span::new(
             bytes[v["start"].as_u64()? as usize],

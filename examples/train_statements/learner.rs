@@ -1,5 +1,6 @@
 //! Multinomial logistic regression over groups of candidates, by adaptive gradients.
 
+use crate::shuffle::Orders;
 use qawl::analysis::ranker::{Features, Ranker, SIZE};
 
 /// Candidates of which one is right.
@@ -75,7 +76,7 @@ impl Learner {
     pub fn train<'g>(groups: impl Iterator<Item = &'g Group>, pace: Pace) -> Vec<u8> {
         let groups: Vec<&Group> = groups.collect();
         let mut order: Vec<usize> = (0..groups.len()).collect();
-        let mut seed = 0x2545_f491_4f6c_dd1d;
+        let mut orders = Orders::new();
         let mut sum = vec![0.0; SIZE];
         for _ in 0..COURSES {
             let mut learner = Self {
@@ -83,7 +84,7 @@ impl Learner {
                 squares: vec![1e-6; SIZE],
             };
             for _ in 0..pace.epochs {
-                shuffle(&mut order, &mut seed);
+                orders.shuffle(&mut order);
                 for at in &order {
                     learner.step(groups[*at], pace.rate);
                 }
@@ -115,14 +116,5 @@ impl Learner {
                 self.weights[i] -= rate * g / self.squares[i].sqrt();
             }
         }
-    }
-}
-
-fn shuffle(order: &mut [usize], seed: &mut u64) {
-    for i in (1..order.len()).rev() {
-        *seed ^= *seed << 13;
-        *seed ^= *seed >> 7;
-        *seed ^= *seed << 17;
-        order.swap(i, (*seed % (i as u64 + 1)) as usize);
     }
 }

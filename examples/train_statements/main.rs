@@ -22,6 +22,10 @@
 mod gold;
 mod groups;
 mod learner;
+#[path = "../gold/points.rs"]
+mod points;
+#[path = "../learning/shuffle.rs"]
+mod shuffle;
 mod teacher;
 
 use std::{

@@ -1,6 +1,6 @@
 //! A linear-chain conditional random field, trained by adaptive gradients on one core.
 
-use crate::data::Chain;
+use crate::{data::Chain, shuffle::Orders};
 use qawl::analysis::mentions::model::{OUTSIDE, TAGS, may_follow};
 use std::collections::HashMap;
 
@@ -32,9 +32,9 @@ pub fn train(chains: &[Chain]) -> Model {
     let mut sum: Vec<Row> = vec![[0.0; 16]; model.rows.len()];
     let mut transition_sum = [[0f32; TAGS]; TAGS];
     let mut order: Vec<usize> = (0..chains.len()).collect();
-    let mut random = 0x2545_f491_4f6c_dd1d_u64;
+    let mut orders = Orders::new();
     for epoch in 0..EPOCHS {
-        shuffle(&mut order, &mut random);
+        orders.shuffle(&mut order);
         let mut loss = 0.0;
         for &n in &order {
             // Each article is learned with and without what a first pass made of it.
@@ -109,19 +109,6 @@ fn join(features: &[Vec<u32>], memory: &[Vec<u32>]) -> Vec<Vec<u32>> {
     pairs
         .map(|(a, b)| a.iter().chain(b).copied().collect())
         .collect()
-}
-
-fn step(random: &mut u64) {
-    *random ^= *random << 13;
-    *random ^= *random >> 7;
-    *random ^= *random << 17;
-}
-
-fn shuffle(order: &mut [usize], random: &mut u64) {
-    for i in (1..order.len()).rev() {
-        step(random);
-        order.swap(i, (*random % (i as u64 + 1)) as usize);
-    }
 }
 
 fn scores(model: &Model, features: &[Vec<u32>]) -> Vec<[f32; TAGS]> {

@@ -1,5 +1,6 @@
 //! Articles with their names, and the chains of tagged tokens made of them.
 
+use crate::points;
 use anyhow::{Context, Result};
 use qawl::{
     analysis::{
@@ -127,11 +128,7 @@ fn article<'v>(
         .as_str()
         .context("an article without text")?
         .to_owned();
-    let bytes: Vec<usize> = text
-        .char_indices()
-        .map(|(i, _)| i)
-        .chain([text.len()])
-        .collect();
+    let bytes = points::to_bytes(&text);
     let names = marks
         .filter_map(|(mark, kind)| {
             let kind = TYPES.iter().position(|t| *kind == t.name())?;

@@ -26,6 +26,10 @@
 mod crf;
 mod data;
 mod pack;
+#[path = "../gold/points.rs"]
+mod points;
+#[path = "../learning/shuffle.rs"]
+mod shuffle;
 mod vocabulary;
 
 use anyhow::{Result, bail};

@@ -156,7 +156,17 @@ mod tests {
     #[test]
     fn the_list_is_well_formed() {
         for line in entries(CUES) {
-            assert_eq!(line.split('\t').count(), 7, "{line}");
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [_, _, _, _, governed, weight, act] = columns[..] else {
+                panic!("{line}: not seven columns");
+            };
+            // What is misspelt would be taken for what is commonest.
+            let known = |word: &str| word == "\"" || !government(word).is_empty();
+            assert!(governed.split(' ').all(known), "{line}: {governed}");
+            let known = weight == "act" || super::weight(weight) != Weight::Act;
+            assert!(known, "{line}: {weight}");
+            let known = act == "tell" || super::act(act) != SpeechAct::Telling;
+            assert!(known, "{line}: {act}");
         }
     }
 }
