@@ -25,6 +25,13 @@ const RECENT: usize = 6;
 /// nobody is meant by them whom nothing in the words points to.
 const SPECIFIC: usize = 3;
 
+/// Whether a phrase says whose somebody is, by a name (نائب فلان).
+fn is_somebodys(resolver: &Resolver, phrase: &Phrase) -> bool {
+    let c = resolver.context;
+    let person = |t| c.mention(t).is_some_and(|m| m.kind == EntityType::Per);
+    phrase.persons.is_empty() && (phrase.head + 1..phrase.end).any(person)
+}
+
 /// Everyone who may be meant.
 pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase) -> Candidates {
     let mut found = Candidates::default();
@@ -39,10 +46,11 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     roles_held(resolver, phrase, &mut found);
     bodies(resolver, phrase, &mut found);
     called_so(resolver, phrase, &mut found);
-    if phrase.words.len() < SPECIFIC {
+    let vague = phrase.words.len() < SPECIFIC && !is_somebodys(resolver, phrase);
+    if vague {
         last_person(resolver, phrase, &mut found);
     }
-    if let Some(before) = before.filter(|_| phrase.words.len() < SPECIFIC) {
+    if let Some(before) = before.filter(|_| vague) {
         let limit = found.as_slice().len() + RECENT;
         let mut new = once();
         for (draft, speaker) in before.back().filter(|by| new(by.1)) {

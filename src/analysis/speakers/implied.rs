@@ -97,14 +97,22 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
     let wanted = agreement(before.draft());
     people::add(resolver, wanted, earlier, cue, &mut found);
-    if matches!(wanted, Agreement::He | Agreement::She) {
-        found.prefer(|candidate| {
-            let entity = candidate.entity(resolver);
-            let gender = entity.and_then(|e| traits::gender(resolver, e));
-            gender.is_none_or(|gender| gender == wanted)
-        });
-    }
+    of_its_gender(resolver, before.draft(), &mut found);
     found
+}
+
+/// Leaves out the men whom a verb in the feminine may be by, and the women whom one
+/// in the masculine may; unless nobody else is left.
+pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates) {
+    let wanted = agreement(draft);
+    if !matches!(wanted, Agreement::He | Agreement::She) {
+        return;
+    }
+    found.prefer(|candidate| {
+        let entity = candidate.entity(resolver);
+        let gender = entity.and_then(|entity| traits::gender(resolver, entity));
+        gender.is_none_or(|gender| gender == wanted)
+    });
 }
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {

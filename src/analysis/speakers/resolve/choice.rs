@@ -44,7 +44,10 @@ impl Resolver<'_, '_> {
         let (words, span) = naming::words(self.context, &phrase);
         let named = self.named(&phrase).or_else(|| self.unlisted(&phrase));
         let attribution = named.unwrap_or_else(|| {
-            let candidates = described::candidates(self, Some(before), &phrase);
+            let mut candidates = described::candidates(self, Some(before), &phrase);
+            if !phrase.plural {
+                implied::of_its_gender(self, before.draft(), &mut candidates);
+            }
             let view = SpeakerView::new(self, before, Some(&phrase));
             let choice = best(self, &view, candidates.as_slice(), before, choose);
             let reason = choice.best.reason(self);
