@@ -44,6 +44,10 @@ bitflags! {
         const DEPUTY = 1 << 16;
         /// The country of whoever is spoken of (بلاده).
         const HOMELAND = 1 << 14;
+        /// A form of address or a role that tells no gender (معالي، عضو).
+        const EITHER = 1 << 15;
+        /// Whoever was named last (الأخير).
+        const LAST_NAMED = 1 << 18;
     }
 }
 

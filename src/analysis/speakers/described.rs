@@ -11,10 +11,17 @@ use super::{
     phrase::Phrase,
     record::Record,
     resolve::Resolver,
-    roles,
+    roles, traits,
 };
 use crate::{
-    analysis::{cues::Agreement, grammar::Class, lexicon::Classes, mentions::NameMention, work},
+    analysis::{
+        cues::Agreement,
+        grammar::Class,
+        lexicon::Classes,
+        mentions::NameMention,
+        senses::{self, Senses},
+        work,
+    },
     annotations::EntityType,
 };
 
@@ -38,6 +45,10 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     let who = resolver.called(phrase).map_or(Who::New, Who::Record);
     if phrase.indefinite {
         found.add(resolver, who, Signs::NEW, None);
+        return found;
+    }
+    last_named(resolver, phrase, &mut found);
+    if !found.as_slice().is_empty() {
         return found;
     }
     if let Some(before) = before.filter(|_| phrase.is_homeland(resolver.context)) {
@@ -112,6 +123,37 @@ fn another_office(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool
     let office = titled && !phrase.definite && phrase.words.len() >= 2;
     let other = || phrase.words.iter().any(|w| !record.words.contains(w));
     office && record.person && record.stems.contains(&phrase.stem) && other()
+}
+
+/// الأخير for whoever was named last before, in its sentence or the one before.
+fn last_named(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    let c = resolver.context;
+    if phrase.end > phrase.head + 1 || !senses::is(c.key(phrase.head), Senses::LAST_NAMED) {
+        return;
+    }
+    let (start, _) = c.sentence(phrase.first);
+    let earlier = start.checked_sub(1).map_or(0, |t| c.sentence(t).0);
+    let end = c.mentions.partition_point(|m| m.end <= phrase.first);
+    let before = c.mentions.get(..end).unwrap_or_default().iter().rev();
+    for mention in before.take_while(|m| m.first >= earlier) {
+        let Some(entity) = resolver.entity_at(mention.first) else {
+            continue;
+        };
+        let feminine = match mention.kind {
+            EntityType::Per => match traits::gender(resolver, entity) {
+                Some(gender) => gender == Agreement::She,
+                None => phrase.feminine,
+            },
+            EntityType::Loc => true,
+            EntityType::Org => c.key(mention.first).ends_with('ه'),
+            _ => continue,
+        };
+        if feminine == phrase.feminine {
+            let to = Some(mention.span);
+            found.add(resolver, Who::Entity(entity), Signs::NAMED_NEAR, to);
+            return;
+        }
+    }
 }
 
 /// Those with the role that the phrase gives, the nearest first: named before,

@@ -109,9 +109,7 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
         return;
     }
     found.prefer(|candidate| {
-        let entity = candidate.entity(resolver);
-        let gender = entity.and_then(|entity| traits::gender(resolver, entity));
-        gender.is_none_or(|gender| gender == wanted)
+        traits::known_gender(resolver, candidate).is_none_or(|gender| gender == wanted)
     });
 }
 

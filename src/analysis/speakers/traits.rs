@@ -47,29 +47,44 @@ pub fn country(resolver: &Resolver, candidate: &Candidate) -> Option<CountryId> 
     }
 }
 
-/// Whether a person is a woman or a man, as far as the title before the name or
-/// the given name tells.
+/// Whether a person is a woman or a man, as far as the given name or the title
+/// before it tells.
 pub fn gender(resolver: &Resolver, entity: usize) -> Option<Agreement> {
     let c = resolver.context;
     let entity = resolver.entity(entity);
     if entity.kind != EntityType::Per {
         return None;
     }
-    for mention in entity.mentions.iter().take(3) {
-        let token = c.tokens.at_or_after(mention.span.start);
-        let before = token.wrapping_sub(1);
-        if token > 0 && c.has(before, Classes::TITLE | Classes::HONORIFIC) {
-            let woman = bare(c.key(before)).ends_with('ه');
-            return Some(if woman { Agreement::She } else { Agreement::He });
-        }
-    }
     let first = entity.name.split_whitespace().next().map(fold)?;
     if senses::is(&first, Senses::FEMALE) {
         return Some(Agreement::She);
     }
+    for mention in entity.mentions.iter().take(3) {
+        let token = c.tokens.at_or_after(mention.span.start);
+        let before = token.wrapping_sub(1);
+        let titled = token > 0 && c.has(before, Classes::TITLE | Classes::HONORIFIC);
+        let key = bare(c.key(before));
+        if titled && !senses::is(key, Senses::EITHER) {
+            let woman = key.ends_with('ه');
+            return Some(if woman { Agreement::She } else { Agreement::He });
+        }
+    }
     let mention = entity.mentions.first()?;
     let token = c.tokens.at_or_after(mention.span.start);
     c.has(token, Classes::GIVEN_NAME).then_some(Agreement::He)
+}
+
+/// The gender of a person who may be meant: as the verb of what they said tells,
+/// else as their name does.
+pub fn known_gender(resolver: &Resolver, candidate: &Candidate) -> Option<Agreement> {
+    let entity = candidate.entity(resolver)?;
+    let person = resolver.entity(entity).kind == EntityType::Per;
+    let spoke = match candidate.who {
+        Who::Record(record) => resolver.record(record).agreement,
+        _ => None,
+    };
+    let spoke = spoke.filter(|by| person && *by != Agreement::They);
+    spoke.or_else(|| gender(resolver, entity))
 }
 
 /// The same, or what kind of thing it is and how its name ends, as a number.
@@ -77,7 +92,7 @@ pub fn gender_number(resolver: &Resolver, candidate: &Candidate) -> u64 {
     let Some(entity) = candidate.entity(resolver) else {
         return 0;
     };
-    let known = gender(resolver, entity).map_or(0, |g| g as u64 + 1);
+    let known = known_gender(resolver, candidate).map_or(0, |g| g as u64 + 1);
     let entity = resolver.entity(entity);
     let first = entity.name.split_whitespace().next().unwrap_or_default();
     let soft = first.ends_with(['ا', 'ة', 'ه', 'ى']);

@@ -1,13 +1,15 @@
 //! Names as the tagger leaves them, mended where the signs around them leave no
 //! doubt: dotted abbreviations are one word ([`abbreviations`]), a head noun goes
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
-//! within a name joins it and و between two people parts them ([`joints`]), and
-//! the article tells what is a clitic of a name that no list holds ([`clitics`]).
+//! within a name joins it and و between two people parts them ([`joints`]), two who
+//! stand side by side are known by their fuller names ([`side_by_side`]), and the
+//! article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
 pub mod clitics;
 mod heads;
 mod joints;
+mod side_by_side;
 
 use super::{facts::Fact, marks, model::TYPES, tagger::Tagged};
 use crate::{
@@ -57,5 +59,5 @@ fn is_of(name: Tagged, wanted: EntityType) -> bool {
 pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
     let names = heads::join(text, names);
-    joints::mend(text, names)
+    side_by_side::part(text, joints::mend(text, names))
 }
