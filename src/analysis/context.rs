@@ -17,7 +17,10 @@ use super::{
     tokens::Tokens,
     word::{self, NOTHING},
 };
-use crate::document::{Document, Span};
+use crate::{
+    annotations::EntityType,
+    document::{Document, Span},
+};
 
 thread_local! {
     static WORDS: RefCell<Memo<Word>> = const { RefCell::new(Memo::new()) };
@@ -72,7 +75,7 @@ impl<'d> Context<'d> {
         closing.sort_unstable();
         let lists = Words::new(&tokens);
         let look_up = |i| word::look_up(tokens.key(i), tokens.kind(i), lists.get(i));
-        let words = WORDS.with_borrow_mut(|memo| memo.all(&tokens, look_up));
+        let mut words = WORDS.with_borrow_mut(|memo| memo.all(&tokens, look_up));
         let paragraphs: Vec<_> = document
             .paragraphs()
             .iter()
@@ -90,6 +93,9 @@ impl<'d> Context<'d> {
                 mention.first..mention.end,
                 to_u32(number + 1),
             );
+        }
+        for token in grammatical(&words, &mentions, &tokens) {
+            words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
         }
         let looks = looks::all(&tokens, &words, &mentions);
         Self {
@@ -239,6 +245,20 @@ impl<'d> Context<'d> {
     pub fn span(&self, first: usize, end: usize) -> Span {
         self.tokens.span_of(first, end)
     }
+}
+
+/// The tokens of names that look like words of grammar or cues: those of persons, and
+/// of bodies and places those behind the first.
+fn grammatical(words: &ByForm<Word>, mentions: &[NameMention], tokens: &Tokens) -> Vec<usize> {
+    let named = mentions.iter().flat_map(|mention| match mention.kind {
+        EntityType::Per => mention.first..mention.end,
+        EntityType::Org | EntityType::Loc => mention.first + 1..mention.end,
+        _ => 0..0,
+    });
+    let looks_so = |word: &Word| word.class.is_some() || word.cue.is_some();
+    named
+        .filter(|token| tokens.is_word(*token) && words.get(*token).is_some_and(looks_so))
+        .collect()
 }
 
 /// Writes a number at all these places.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::{
     interner::{self, Generation},
+    narrow::to_u32,
     tokens::{Met, Tokens},
 };
 
@@ -23,6 +24,15 @@ impl<T: Copy> ByForm<T> {
     #[inline]
     pub fn get(&self, token: usize) -> Option<&T> {
         self.values.get(*self.places.get(token)? as usize)
+    }
+
+    /// Puts something else at one token, whatever was made of its form.
+    pub fn replace(&mut self, token: usize, value: T) {
+        let number = to_u32(self.values.len());
+        if let Some(place) = Arc::make_mut(&mut self.places).get_mut(token) {
+            *place = number;
+            self.values.push(value);
+        }
     }
 
     /// For each token what `of` makes of what was made of its form.

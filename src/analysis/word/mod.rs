@@ -112,7 +112,7 @@ pub(super) static NOTHING: Word = Word {
 /// What is known of the form with this folded key, of that kind; `found` is what
 /// the lists know of it.
 pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
-    let mut word = match kind {
+    let word = match kind {
         TokenKind::Word => of_word(key),
         TokenKind::Number => Word::default(),
         TokenKind::Mark => Word {
@@ -120,6 +120,21 @@ pub fn look_up(key: &str, kind: TokenKind, found: Found) -> Word {
             ..Word::default()
         },
     };
+    completed(word, key, kind, found)
+}
+
+/// What is known of a form where it is part of a name, and so neither function word
+/// nor cue (بان كي مون، علي، حركة أمل).
+pub fn in_name(key: &str, found: Found) -> Word {
+    let word = Word {
+        clusters: clusters::of(key),
+        ..Word::default()
+    };
+    completed(word, key, TokenKind::Word, found)
+}
+
+/// A word with what follows from what the lists say of it.
+fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
     word.hash = hash(key);
     word.look = look::look(&word);
     word.in_source = look::in_source(&word, found);
