@@ -13,6 +13,7 @@ pub mod choose;
 pub mod confirm;
 pub mod end_view;
 pub mod ends;
+pub mod juncture;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;

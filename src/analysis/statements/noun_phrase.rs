@@ -1,6 +1,7 @@
 //! The noun phrase at a place, by grammar alone: a first guess at who speaks,
 //! which the model of the sources weighs with the rest.
 
+use super::juncture;
 use crate::{
     analysis::{
         context::{Context, Mark},
@@ -126,7 +127,7 @@ fn end(context: &Context, first: usize, limit: usize) -> usize {
         Classes::TITLE | Classes::SOURCE_NOUN | Classes::ORG_HEAD,
     );
     let mut end = first;
-    while end < limit && end - first < LONGEST {
+    while end < limit && end - first < LONGEST && !juncture::is_at(context, first, end) {
         if let Some(mention) = context.mention(end) {
             // A second person is an addressee, unless و joins them.
             let second = mention.kind == EntityType::Per

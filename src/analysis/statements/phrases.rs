@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    noun_phrase,
+    juncture, noun_phrase,
     source_inside::Inside,
     sources::{LONGEST, Source, timed},
 };
@@ -127,6 +127,10 @@ impl Beginning {
             work::step();
             let last = self.reached;
             if parts(context, last) && context.quote_of(last) == context.quote_of(first) {
+                self.parted = true;
+                return;
+            }
+            if juncture::is_at(context, first, last) {
                 self.parted = true;
                 return;
             }

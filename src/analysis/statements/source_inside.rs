@@ -26,9 +26,6 @@ pub struct Inside {
     pub occasion: bool,
     /// Whether a definite word in the accusative stands after its first.
     pub accusative: bool,
-    /// How often an indefinite noun follows a definite one, which none but names
-    /// and titles do within a phrase ([s الخبراء] أسباب التدهور).
-    pub breaks: u64,
     /// Where the first person in it ends, who begins in it.
     person: Option<usize>,
 }
@@ -43,7 +40,6 @@ impl Inside {
             seldom: 0,
             occasion: false,
             accusative: false,
-            breaks: 0,
             person: None,
         }
     }
@@ -92,7 +88,6 @@ impl Inside {
         };
         if token > self.first {
             self.accusative |= word.accusative;
-            self.breaks += u64::from(breaks(context, token));
             self.occasion = self.occasion || occasion_at(context, token);
         }
     }
@@ -105,21 +100,6 @@ impl Inside {
             Some(person) => u32::from(look(person)) << 1 | 1 << 20,
         }
     }
-}
-
-/// Whether a noun without article stands behind one that has it.
-fn breaks(context: &Context, token: usize) -> bool {
-    let word = context.word(token);
-    let plain = word.open
-        && word.article & 1 == 0
-        && context.mention(token).is_none()
-        && context.lists.get(token).proclitics == 0
-        && !context.has(token, Classes::TITLE | Classes::HONORIFIC);
-    let before = token - 1;
-    plain
-        && context.class(before).is_none()
-        && context.key(before).starts_with("ال")
-        && context.mention(before).is_none()
 }
 
 /// Whether the occasion or the hearer of a speech opens at a token: في كلمة،

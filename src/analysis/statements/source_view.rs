@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    noun_phrase,
+    juncture, noun_phrase,
     phrases::{Phrases, Seen},
     proposal::Proposal,
     site::{Site, SiteKind},
@@ -243,7 +243,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let (head, last, after_it) = (ending(c, first), ending(c, end - 1), ending(c, end));
         out.add(254, &[head, last, after_it]);
         out.add(258, &[inside.accusative.into(), side]);
-        out.add(264, &[inside.breaks.min(3), side]);
         let before = look(c, first.wrapping_sub(1));
         let named = c
             .mention(end - 1)
@@ -282,6 +281,10 @@ impl<'c, 'd> SourceView<'c, 'd> {
         }
         out.add(222, &[side, length]);
         out.add(246, &[seen.occasion.into(), next, touches]);
+        let another = u64::from(juncture::is_at(c, first, end));
+        out.add(264, &[another, side]);
+        out.add(266, &[another, self.act(), touches]);
+        out.add(267, &[another, self.governs(), touches, rule]);
         let guess = self.guessed(source);
         out.add(249, &[guess, rule, self.guess_adjacent()]);
         out.add(250, &[guess, next]);

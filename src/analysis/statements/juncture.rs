@@ -1,0 +1,154 @@
+//! Where a second noun phrase begins in a row of nouns with nothing between: what a
+//! verb does it to, or whom it addresses, behind who does it (دعت [s المنظمة]
+//! السلطات إلى…، يعزو [s الخبراء] أسباب التدهور إلى…). Grammar allows few words
+//! behind a definite one: its adjectives, the name or title of a person, no noun.
+
+use smallvec::SmallVec;
+
+use crate::{
+    analysis::{
+        context::Context,
+        lexicon::Classes,
+        mentions::vocabulary,
+        senses::{self, Senses},
+        stem::{bare, stem},
+    },
+    annotations::EntityType,
+};
+
+/// What is put beside a name or a noun for a person.
+const BESIDE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+
+/// What opens a noun phrase of its own where it is definite.
+const NOUNS: Classes = Classes::ORG_HEAD.union(Classes::SOURCE_NOUN);
+
+/// Whether a second phrase begins at a token of a phrase that begins at `first`.
+pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
+    let word = c.word(token);
+    if token <= first || !word.open || !c.tokens.is_word(token) || joined(c, token) {
+        return false;
+    }
+    let before = token - 1;
+    let nominative = is_nominative(c, before);
+    if !nominative && !is_definite(c, before) {
+        return false;
+    }
+    if let Some(mention) = c.mention(token) {
+        let body = matches!(mention.kind, EntityType::Org | EntityType::Loc);
+        return body && mention.first == token;
+    }
+    if c.has(token, Classes::HONORIFIC) {
+        return false;
+    }
+    if c.has(token, Classes::TITLE) {
+        // The name of a person and a role go together, several people and one do not.
+        let alike = is_plural(c, token) == (nominative || is_plural(c, before));
+        return c.key(token).starts_with("ال") && !alike;
+    }
+    if c.key(token).starts_with("ال") {
+        definite(c, first, token)
+    } else {
+        indefinite(c, token)
+    }
+}
+
+/// A word without و, preposition and article.
+fn noun<'c>(c: &'c Context, token: usize) -> &'c str {
+    let key = bare(c.key(token));
+    key.strip_prefix("ال").unwrap_or(key)
+}
+
+/// Whether و or a preposition is written together with a word, so that it goes on.
+fn joined(c: &Context, token: usize) -> bool {
+    let word = c.word(token);
+    c.lists.get(token).proclitics > 0
+        || word.preposition.is_some()
+        || word.and_known
+        || c.key(token).starts_with("وال")
+        || senses::is(c.key(token), Senses::BEHALF)
+}
+
+/// Whether a word is definite: by its article, or as the end of a name.
+fn is_definite(c: &Context, token: usize) -> bool {
+    match c.mention(token) {
+        Some(mention) => {
+            mention.end == token + 1 && !matches!(mention.kind, EntityType::Date | EntityType::Qty)
+        }
+        None => c.class(token).is_none() && c.key(token).starts_with("ال"),
+    }
+}
+
+/// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
+fn is_nominative(c: &Context, token: usize) -> bool {
+    let noun = noun(c, token);
+    let people = noun.starts_with('م') || c.has(token, BESIDE | Classes::SOURCE_NOUN);
+    noun.ends_with("ون") && noun.chars().count() > 4 && c.class(token).is_none() && people
+}
+
+fn is_plural(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    key.ends_with("ون")
+        || key.ends_with("ين") && key.chars().count() > 6
+        || key.ends_with("ات")
+        || senses::is(stem(noun(c, token)), Senses::PLURAL)
+            && !senses::is(noun(c, token), Senses::OPTIONAL)
+}
+
+/// Whether a definite word is no adjective of what stands before it: a body, a masdar, or
+/// a noun whose gender, number or case those before cannot have.
+fn definite(c: &Context, first: usize, token: usize) -> bool {
+    let before = token - 1;
+    let key = c.key(token);
+    let plural = is_plural(c, token);
+    let case =
+        c.key(before).ends_with("ون") && (key.ends_with("ين") || plural && !key.ends_with("ون"));
+    // The head alone stands before: nothing else can be what an adjective goes with.
+    let number = before == first && one_man(c, before) && (key.ends_with('ه') || plural);
+    case || number || c.has(token, NOUNS) || is_masdar(noun(c, token))
+}
+
+/// Whether a token is a noun for one man or document: no plural, broken ones as far as
+/// their shape tells (تقارير، وزراء، قضاة).
+fn one_man(c: &Context, token: usize) -> bool {
+    let noun = noun(c, token);
+    let broken = noun.chars().nth(2) == Some('ا') && noun.chars().count() > 4;
+    c.has(token, BESIDE | Classes::DOC_HEAD | Classes::SOURCE_NOUN)
+        && c.mention(token).is_none()
+        && !noun.ends_with('ه')
+        && !noun.ends_with("اء")
+        && !broken
+        && !is_plural(c, token)
+}
+
+/// Whether a word without article is a noun of the language that begins a phrase of its
+/// own, and neither name nor adverb, nor a participle or an elative that goes with what
+/// stands before it (حامل اللقب، أكبر المصدرين).
+fn indefinite(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
+    if name || c.word(token).clusters.is_none() || senses::is(key, Senses::EMPTY) {
+        return c.has(token, Classes::ORG_HEAD);
+    }
+    let letters: SmallVec<[char; 12]> = key.chars().collect();
+    match letters.as_slice() {
+        [.., 'و', 'ن'] => false,
+        [.., 'ا'] => key.strip_suffix('ا').is_some_and(is_masdar),
+        [_, 'ا', _, _] | ['ا', _, _, _] => false,
+        _ => true,
+    }
+}
+
+/// Whether a word without its article has the shape of a masdar of a derived form
+/// (تدهور، إعلان، اجتماع، انسحاب، استقرار): such a noun is no adjective.
+fn is_masdar(word: &str) -> bool {
+    let letters: SmallVec<[char; 12]> = word.chars().collect();
+    match letters.as_slice() {
+        [.., 'ي' | 'ه'] => false,
+        ['ت', second, _, _] | ['ت', second, _, _, _] => *second != 'ا',
+        ['ا', 'س', 'ت', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] | ['ا', 'ن', _, _, 'ا', _] => {
+            true
+        }
+        ['ا', _, _, 'ا', _] => true,
+        _ => false,
+    }
+}
