@@ -247,16 +247,14 @@ impl<'d> Context<'d> {
     }
 }
 
-/// The tokens of names that look like words of grammar or cues: those of persons, and
-/// of bodies and places those behind the first.
+/// The tokens of names of persons, bodies and places that look like words of grammar or
+/// cues (علي، تعز، حركة أمل).
 fn grammatical(words: &ByForm<Word>, mentions: &[NameMention], tokens: &Tokens) -> Vec<usize> {
-    let named = mentions.iter().flat_map(|mention| match mention.kind {
-        EntityType::Per => mention.first..mention.end,
-        EntityType::Org | EntityType::Loc => mention.first + 1..mention.end,
-        _ => 0..0,
-    });
+    let named = |kind| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
     let looks_so = |word: &Word| word.class.is_some() || word.cue.is_some();
-    named
+    let names = mentions.iter().filter(|mention| named(mention.kind));
+    names
+        .flat_map(|mention| mention.first..mention.end)
         .filter(|token| tokens.is_word(*token) && words.get(*token).is_some_and(looks_so))
         .collect()
 }

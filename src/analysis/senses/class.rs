@@ -46,6 +46,8 @@ bitflags! {
         const HOMELAND = 1 << 14;
         /// A form of address or a role that tells no gender (معالي، عضو).
         const EITHER = 1 << 15;
+        /// The object in a turn of speech that means to report (لفت النظر إلى).
+        const IDIOM = 1 << 19;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }

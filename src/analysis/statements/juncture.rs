@@ -45,6 +45,9 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
         return c.key(token).starts_with("ال") && !alike;
     }
+    if senses::is(c.key(token), Senses::IDIOM) {
+        return true;
+    }
     if c.key(token).starts_with("ال") {
         definite(c, first, token)
     } else {
@@ -104,7 +107,9 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
         c.key(before).ends_with("ون") && (key.ends_with("ين") || plural && !key.ends_with("ون"));
     // The head alone stands before: nothing else can be what an adjective goes with.
     let number = before == first && one_man(c, before) && (key.ends_with('ه') || plural);
-    case || number || c.has(token, NOUNS) || is_masdar(noun(c, token))
+    // المنظمة، المتحدة may go with a feminine noun as its adjective.
+    let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
+    case || number || !either && c.has(token, NOUNS) || is_masdar(noun(c, token))
 }
 
 /// Whether a token is a noun for one man or document: no plural, broken ones as far as

@@ -12,6 +12,7 @@ use crate::analysis::{
     context::{Context, Mark},
     grammar::Class,
     narrow::to_u32,
+    senses::{self, Senses},
     work,
 };
 
@@ -212,7 +213,11 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
     }
-    if timed(context, token) || noun_phrase::letter(context, token) {
+    let counts = senses::is(context.key(token), Senses::QUANTITY);
+    if timed(context, token)
+        || noun_phrase::letter(context, token)
+        || counts && context.class(token + 1) == Some(Class::Min)
+    {
         return false;
     }
     // علي ends a name as if it were على.
