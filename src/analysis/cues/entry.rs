@@ -136,6 +136,17 @@ pub enum SpeechAct {
     Voicing,
 }
 
+impl SpeechAct {
+    /// Whether the bare noun behind the verb may be whom it speaks to or of (دعا الحكومة
+    /// إلى، اتهم الجيش بـ، حذر السكان من).
+    pub const fn has_hearer(self) -> bool {
+        matches!(
+            self,
+            Self::Asking | Self::Answering | Self::Promising | Self::Praising | Self::Blaming
+        )
+    }
+}
+
 /// What a word of attribution that is no verb does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Attribution {

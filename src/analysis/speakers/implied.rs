@@ -101,16 +101,17 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     found
 }
 
-/// Leaves out the men whom a verb in the feminine may be by, and the women whom one
-/// in the masculine may; unless nobody else is left.
+/// Leaves out the men whom a verb in the feminine may be by, the women whom one in the
+/// masculine may, and whoever is one where it is by several; unless nobody else is left.
 pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates) {
     let wanted = agreement(draft);
-    if !matches!(wanted, Agreement::He | Agreement::She) {
-        return;
+    match wanted {
+        Agreement::He | Agreement::She => found.prefer(|candidate| {
+            traits::known_gender(resolver, candidate).is_none_or(|gender| gender == wanted)
+        }),
+        Agreement::They => found.prefer(|candidate| !traits::is_one(resolver, candidate)),
+        Agreement::Speaker | Agreement::Any => {}
     }
-    found.prefer(|candidate| {
-        traits::known_gender(resolver, candidate).is_none_or(|gender| gender == wanted)
-    });
 }
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {

@@ -87,7 +87,22 @@ pub fn known_gender(resolver: &Resolver, candidate: &Candidate) -> Option<Agreem
     spoke.or_else(|| gender(resolver, entity))
 }
 
-/// The same, or what kind of thing it is and how its name ends, as a number.
+/// Whether a candidate is one person.
+pub fn is_one(resolver: &Resolver, candidate: &Candidate) -> bool {
+    let named = candidate.entity(resolver);
+    if named.is_some_and(|entity| resolver.entity(entity).kind == EntityType::Per) {
+        return true;
+    }
+    match candidate.who {
+        Who::Record(record) => {
+            let record = resolver.record(record);
+            record.person && record.agreement != Some(Agreement::They)
+        }
+        _ => false,
+    }
+}
+
+/// The gender, or what kind of thing it is and how its name ends, as a number.
 pub fn gender_number(resolver: &Resolver, candidate: &Candidate) -> u64 {
     let Some(entity) = candidate.entity(resolver) else {
         return 0;

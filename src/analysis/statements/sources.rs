@@ -64,13 +64,33 @@ pub fn candidates(
             if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
                 before(context, start, site.token, &mut of);
             }
-            after(context, site, proposal, &mut of);
+            if !(cue.entry.act.has_hearer() && subject_before(context, site.token)) {
+                after(context, site, proposal, &mut of);
+            }
             described(context, start, site.token, &mut found);
         }
     }
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether a pronoun just before a verb is its subject (لكنه حذر، إنها حثت): what follows
+/// the verb is its hearer.
+fn subject_before(context: &Context, cue: usize) -> bool {
+    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
+    let mut at = cue;
+    while at > 0 && context.class(at - 1).is_some_and(skipped) {
+        at -= 1;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let bears = context
+        .class(before)
+        .is_some_and(|c| c.belongs_to_clause() || matches!(c, Class::But | Class::Because));
+    let key = context.key(before);
+    bears && ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p))
 }
 
 /// In a relay (نقلت الوكالة عن [s الوزير] قوله) the phrase between عن and the cue.
