@@ -51,7 +51,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if c.key(token).starts_with("ال") {
         definite(c, first, token)
     } else {
-        indefinite(c, token)
+        indefinite(c, first, token)
     }
 }
 
@@ -106,10 +106,16 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let case =
         c.key(before).ends_with("ون") && (key.ends_with("ين") || plural && !key.ends_with("ون"));
     // The head alone stands before: nothing else can be what an adjective goes with.
-    let number = before == first && one_man(c, before) && (key.ends_with('ه') || plural);
+    let several = plural || key.ends_with('ه') || is_broken(noun(c, token));
+    let number = before == first && one_man(c, before) && several;
     // المنظمة، المتحدة may go with a feminine noun as its adjective.
     let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
     case || number || !either && c.has(token, NOUNS) || is_masdar(noun(c, token))
+}
+
+/// Whether a word without its article has the shape of a broken plural (لجان، رجال).
+fn is_broken(word: &str) -> bool {
+    word.chars().count() == 4 && word.chars().nth(2) == Some('ا')
 }
 
 /// Whether a token is a noun for one man or document: no plural, broken ones as far as
@@ -128,19 +134,27 @@ fn one_man(c: &Context, token: usize) -> bool {
 /// Whether a word without article is a noun of the language that begins a phrase of its
 /// own, and neither name nor adverb, nor a participle or an elative that goes with what
 /// stands before it (حامل اللقب، أكبر المصدرين).
-fn indefinite(c: &Context, token: usize) -> bool {
+fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token);
+    let accusative = key.strip_suffix('ا').is_some_and(is_masdar);
+    if accusative || is_masdar(key) || c.has(token, Classes::ORG_HEAD) {
+        return true;
+    }
     let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
-    if name || c.word(token).clusters.is_none() || senses::is(key, Senses::EMPTY) {
-        return c.has(token, Classes::ORG_HEAD);
+    let unlike = key.ends_with('ا') || senses::is(key, Senses::EMPTY);
+    if name || unlike || c.word(token).clusters.is_none() || awaits_name(c, first, token) {
+        return false;
     }
     let letters: SmallVec<[char; 12]> = key.chars().collect();
-    match letters.as_slice() {
-        [.., 'و', 'ن'] => false,
-        [.., 'ا'] => key.strip_suffix('ا').is_some_and(is_masdar),
-        [_, 'ا', _, _] | ['ا', _, _, _] => false,
-        _ => true,
-    }
+    !matches!(letters.as_slice(), [_, 'ا', _, _] | ['ا', _, _, _])
+}
+
+/// Whether a role opens a phrase and nobody is named up to a token: a word that no list
+/// knows may be the name (مديرة المهرجان عبلة سكر).
+fn awaits_name(c: &Context, first: usize, token: usize) -> bool {
+    let role = c.has(first, BESIDE) || senses::is(stem(noun(c, first)), Senses::CALLING);
+    let person = |t| c.mention(t).is_some_and(|m| m.kind == EntityType::Per);
+    role && !(first..token).any(person)
 }
 
 /// Whether a word without its article has the shape of a masdar of a derived form
