@@ -229,29 +229,6 @@ pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) ->
                 continue;
             }
         };
-        if right > 0 {
-            let (a, b) = candidates[right - 1];
-            let j = |t: usize| qawl::analysis::statements::juncture::is_at(context, a, t);
-            if let Some(t) = (a + 1..b).find(|t| j(*t)) {
-                println!("JIN {} || {}", context.slice(a, t), context.slice(t, b));
-            } else if j(b) {
-                println!(
-                    "JEND {} || {}",
-                    context.slice(a, b),
-                    context.slice(b, b + 3)
-                );
-            } else if a > s.token
-                && !context.is_mark(b)
-                && context.class(b).is_none()
-                && !context.word(b).says()
-            {
-                println!(
-                    "JMISS {} || {}",
-                    context.slice(a, b),
-                    context.slice(b, b + 3)
-                );
-            }
-        }
         let view = SourceView::new(context, &s, &proposal);
         let mut features = Features::default();
         view.none(&mut features);

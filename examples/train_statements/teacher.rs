@@ -131,21 +131,6 @@ impl Choose for Teacher<'_> {
             likes.rev().max_by_key(|l| l.1).filter(|l| l.1 > 0)
         });
         let Some((right, _)) = best else {
-            if let Some(gold) = self.gold[draft] {
-                println!(
-                    "NOSPK {} | {:?} | {} || {:?} | {:?}",
-                    groups::place(resolver.context, self.drafts[draft].site.token),
-                    self.drafts[draft]
-                        .source
-                        .map(|(a, b)| resolver.context.slice(a, b)),
-                    gold.iter().cloned().collect::<Vec<_>>().join(","),
-                    candidates
-                        .iter()
-                        .map(|c| c.entity(resolver).map(|e| self.entities[e][0].clone()))
-                        .collect::<Vec<_>>(),
-                    gold.is_disjoint(&self.named)
-                );
-            }
             let known = Signs::LEANT_ON | Signs::FIRST_ROLE | Signs::FIRST_BODY | Signs::FIRST_NOUN;
             let guess = candidates.iter().position(|c| c.signs.intersects(known));
             return (guess.unwrap_or(candidates.len() - 1), 0, None);
