@@ -50,6 +50,8 @@ bitflags! {
         const PEOPLE = 1 << 18;
         /// Somebody or a body described last, by a noun alone.
         const DESCRIBED = 1 << 17;
+        /// The subject of the sentence, right behind its first verb.
+        const HOST = 1 << 20;
         /// The country of the speaker in whose statement it stands.
         const HOMELAND = 1 << 19;
     }

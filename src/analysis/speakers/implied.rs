@@ -6,7 +6,7 @@
 use super::{
     Attribution,
     candidate::{Candidates, Signs, Who},
-    people,
+    host, people,
     phrase::Phrase,
     resolve::Resolver,
     traits,
@@ -97,6 +97,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
     let wanted = agreement(before.draft());
     people::add(resolver, wanted, earlier, cue, &mut found);
+    host::add(resolver, wanted, (start, cue), &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
     found
 }

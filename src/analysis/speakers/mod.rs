@@ -9,6 +9,7 @@
 
 pub mod candidate;
 pub mod described;
+mod host;
 pub mod implied;
 mod index;
 mod naming;

@@ -1,0 +1,89 @@
+//! The subject of the sentence around a cue, right behind its first verb, whatever that
+//! verb does (قدمت [23 جمعية] شكوى، مطالبة بـ…): whom a participle after it is by, be they
+//! named, or only described.
+
+use super::{
+    candidate::{Candidates, Signs, Who},
+    phrase::Phrase,
+    resolve::Resolver,
+};
+use crate::analysis::{
+    context::Context,
+    cues::Agreement,
+    grammar::Class,
+    lexicon::Classes,
+    senses::{self, Senses},
+    statements::noun_phrase,
+    stem::{bare, stem},
+    tokens::TokenKind,
+};
+
+/// How many tokens before the first verb of a sentence may be particles and a comma.
+const BEFORE: usize = 3;
+/// The longest subject, in tokens.
+const LONGEST: usize = 16;
+
+/// Adds who or what the first verb of the sentence from `start` on is by, if the verb of
+/// the cue may be theirs.
+pub fn add(
+    resolver: &mut Resolver,
+    wanted: Agreement,
+    (start, cue): (usize, usize),
+    found: &mut Candidates,
+) {
+    let c = resolver.context;
+    let Some((first, end)) = subject(c, start, cue) else {
+        return;
+    };
+    if !agrees(c, first, wanted) {
+        return;
+    }
+    let phrase = Phrase::read(c, first, end);
+    let speaker = resolver.guess(&phrase);
+    let to = Some(c.span(first, end));
+    found.add(resolver, Who::Record(speaker), Signs::HOST, to);
+}
+
+/// The noun phrase right behind the first verb, which reports nothing itself.
+fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
+    let skipped = |t: usize| {
+        matches!(
+            c.class(t),
+            Some(Class::Particle | Class::Was | Class::Negation | Class::But | Class::While)
+        )
+    };
+    let verb = (start..cue.min(start + BEFORE)).find(|t| !skipped(*t))?;
+    let word = c.word(verb);
+    let verbal = word.open && word.article & 1 == 0 && c.mention(verb).is_none();
+    if !verbal || !c.tokens.is_word(verb) || c.has(verb, Classes::TITLE | Classes::ORG_HEAD) {
+        return None;
+    }
+    let (first, end) = noun_phrase::after(c, verb, cue.min(verb + 1 + LONGEST))?;
+    (first == verb + 1 && speaks(c, first)).then_some((first, end))
+}
+
+/// Whether a noun for people or a body, or a number of them, stands at a token.
+fn speaks(c: &Context, token: usize) -> bool {
+    const SPEAK: Classes = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::ORG_HEAD)
+        .union(Classes::SOURCE_NOUN);
+    let noun = stem(bare(c.key(token)));
+    c.mention(token).is_some()
+        || c.tokens.kind(token) == TokenKind::Number
+        || c.has(token, SPEAK)
+        || senses::is(c.key(token), Senses::QUANTITY)
+        || senses::is(noun, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
+}
+
+/// Whether a participle or verb of that agreement may be by what a noun names.
+fn agrees(c: &Context, token: usize, wanted: Agreement) -> bool {
+    let key = c.key(token);
+    let known = c.mention(token).is_none() && c.tokens.is_word(token);
+    let plural = key.ends_with("ون") || senses::is(stem(bare(key)), Senses::PLURAL);
+    match wanted {
+        Agreement::He => !known || !key.ends_with('ه') && !plural,
+        Agreement::They => !known || plural || c.has(token, Classes::ORG_HEAD),
+        _ => true,
+    }
+}
