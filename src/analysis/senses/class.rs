@@ -48,6 +48,8 @@ bitflags! {
         const EITHER = 1 << 15;
         /// The object in a turn of speech that means to report (لفت النظر إلى).
         const IDIOM = 1 << 19;
+        /// A word for somebody with any office, by its stem (المسؤول الأمريكي).
+        const ANY_OFFICE = 1 << 20;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }
@@ -66,6 +68,7 @@ impl Senses {
                 .union(Self::CALLING)
                 .union(Self::RELATION)
                 .union(Self::ONE_PERSON)
+                .union(Self::ANY_OFFICE)
                 .union(Self::PLURAL),
         )
     }

@@ -156,6 +156,13 @@ fn last_named(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     }
 }
 
+/// Whether a phrase and what somebody was called say different things of one noun: each
+/// its own country (الشرطة الصينية, الشرطة الهندية).
+fn is_other(phrase: &Phrase, record: &Record) -> bool {
+    let countries = phrase.country.zip(record.country);
+    countries.is_some_and(|(one, other)| one != other)
+}
+
 /// Those with the role that the phrase gives, the nearest first: named before,
 /// else named after.
 fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
@@ -262,7 +269,8 @@ fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         if !record.stems.contains(&phrase.stem) {
             continue;
         }
-        if another_office(resolver, phrase, record) || phrase.plural && record.person {
+        let other = another_office(resolver, phrase, record) || is_other(phrase, record);
+        if other || phrase.plural && record.person {
             continue;
         }
         let mut signs = Signs::SAME_NOUN;

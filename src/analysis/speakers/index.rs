@@ -10,7 +10,7 @@ use crate::{
     analysis::{
         context::Context,
         hash::{Map, Seeded},
-        lexicon::Classes,
+        lexicon::{Classes, CountryId},
         normalize::fold,
         stem::{bare, stem},
     },
@@ -48,6 +48,12 @@ impl Index {
             for word in &role.phrase.words {
                 let word = CompactString::from(word.as_str());
                 roles_by_word.entry(word).or_default().push(number);
+            }
+            if let Some(country) = role.phrase.country {
+                roles_by_word
+                    .entry(of_country(country))
+                    .or_default()
+                    .push(number);
             }
         }
         let mentions = entities.iter().map(|entity| entity.mentions.len()).sum();
@@ -99,10 +105,21 @@ impl Index {
 
     /// The roles with a word that stand nearest to a token.
     pub fn roles_near(&self, word: &str, token: usize) -> impl Iterator<Item = &Role> {
-        let all = self
-            .roles_by_word
-            .get(word)
-            .map_or(&[][..], SmallVec::as_slice);
+        let all = self.roles_by_word.get(word);
+        self.nearest(all.map_or(&[], SmallVec::as_slice), token)
+    }
+
+    /// The roles that speak of a country and stand nearest to a token.
+    pub fn roles_of_country(
+        &self,
+        country: CountryId,
+        token: usize,
+    ) -> impl Iterator<Item = &Role> {
+        let all = self.roles_by_word.get(&of_country(country));
+        self.nearest(all.map_or(&[], SmallVec::as_slice), token)
+    }
+
+    fn nearest<'i>(&'i self, all: &'i [usize], token: usize) -> impl Iterator<Item = &'i Role> {
         let person = |role: &usize| self.roles.get(*role).map(|role| role.person);
         let at = all.partition_point(|role| person(role) < Some(token));
         near(all, at).iter().filter_map(|r| self.roles.get(*r))
@@ -124,6 +141,11 @@ impl Index {
         let at = self.media.partition_point(|m| *m < named_before);
         near(&self.media, at)
     }
+}
+
+/// The key of a country among those of words: none of them is a Latin one.
+fn of_country(CountryId(id): CountryId) -> CompactString {
+    CompactString::from_utf8_lossy(&id)
 }
 
 /// Those of a list that stand nearest to a place in it.

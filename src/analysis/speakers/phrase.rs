@@ -92,6 +92,13 @@ impl Phrase {
             || senses::is(&self.stem, Senses::CALLING)
     }
 
+    /// The country of somebody whom it calls by a word for any office and that country
+    /// alone (المسؤول الأمريكي).
+    pub fn any_office(&self) -> Option<CountryId> {
+        let any = self.words.len() == 1 && senses::is(&self.stem, Senses::ANY_OFFICE);
+        self.country.filter(|_| any && self.definite)
+    }
+
     /// Whether it is the country of whoever is spoken of (بلاده).
     pub fn is_homeland(&self, context: &Context) -> bool {
         self.end == self.head + 1 && senses::is(bare(context.key(self.head)), Senses::HOMELAND)
@@ -142,9 +149,13 @@ impl Phrase {
             // A proclitic: ولافروف joins a second person, لفلان does not.
             return context.key(mention.first).starts_with('و') && !self.persons.is_empty();
         }
+        if quoted_behind(context, self.head, mention.first) {
+            return false;
+        }
         if context.is_mark(before) {
-            // An apposition names the head only where nothing named it before.
-            return self.persons.is_empty();
+            // An apposition names the head only where nothing named it before, and one
+            // person is not several (نواب مثل فلان، وفلان).
+            return self.persons.is_empty() && !self.of_several(context, mention.first);
         }
         if context.class(before).is_some() || senses::is(context.key(before), Senses::BEHALF) {
             return false;
@@ -153,6 +164,12 @@ impl Phrase {
             && !relational(context, before)
             && !senses::is(context.key(before), Senses::DEPUTY)
             && !self.of_another(context, mention.first)
+    }
+
+    /// Whether somebody is one of the several whom the head stands for.
+    fn of_several(&self, context: &Context, person: usize) -> bool {
+        let likened = |t| matches!(context.class(t), Some(Class::Like | Class::Between));
+        is_plural(context, self.head) && (self.head..person).any(likened)
     }
 
     /// Whether a preposition or a noun of kinship parts the title of a person
@@ -173,6 +190,20 @@ impl Phrase {
         }
         another
     }
+}
+
+/// Whether a name stands in quotation marks behind a noun that is no title: that of a
+/// thing named after somebody (مدير "مرصد روبين" فلان، مختبرات «ليلى»).
+fn quoted_behind(context: &Context, head: usize, name: usize) -> bool {
+    let Some(quote) = context.quote_of(name).and_then(|q| context.quotes.get(q)) else {
+        return false;
+    };
+    let before = quote.open.wrapping_sub(1);
+    quote.closed
+        && quote.len() <= 6
+        && quote.open > head
+        && context.tokens.is_word(before)
+        && !context.has(before, Classes::TITLE | Classes::HONORIFIC)
 }
 
 fn relational(context: &Context, token: usize) -> bool {

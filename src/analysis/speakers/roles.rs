@@ -140,6 +140,9 @@ fn after(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
 /// How well a phrase fits a role: nothing where it does not, else more is better.
 pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     work::step();
+    if phrase.any_office().is_some() {
+        return (phrase.country == role.country).then_some(3);
+    }
     let role_has = |word: &String| role.words.iter().any(|w| w == word || related(w, word));
     if !role_has(&phrase.stem) && phrase.stem != role.stem {
         return None;

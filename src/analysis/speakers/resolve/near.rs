@@ -10,9 +10,12 @@ use crate::{
 const SPOKEN: usize = 60;
 
 impl Resolver<'_, '_> {
-    /// The roles that share the noun of a phrase and stand nearest to it.
+    /// The roles that share the noun of a phrase, or the country where it names no more, and stand nearest to it.
     pub fn roles_near(&self, phrase: &Phrase) -> impl Iterator<Item = &Role> {
-        self.index.roles_near(&phrase.stem, phrase.first)
+        let of_country = phrase.any_office();
+        let of_country = of_country.map(|c| self.index.roles_of_country(c, phrase.first));
+        let by_noun = self.index.roles_near(&phrase.stem, phrase.first);
+        by_noun.chain(of_country.into_iter().flatten())
     }
 
     /// The bodies whose name begins with the noun of a phrase, and the media if
