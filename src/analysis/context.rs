@@ -14,7 +14,7 @@ use super::{
     narrow::to_u32,
     quotes::{self, Quote},
     sentences::Sentences,
-    tokens::Tokens,
+    tokens::{TokenKind, Tokens},
     word::{self, NOTHING},
 };
 use crate::{
@@ -94,7 +94,9 @@ impl<'d> Context<'d> {
                 to_u32(number + 1),
             );
         }
-        for token in grammatical(&words, &mentions, &tokens) {
+        let mut nouns = named(&words, &mentions, &tokens);
+        nouns.extend((1..tokens.len()).filter(|t| is_general(&words, &lists, &tokens, *t)));
+        for token in nouns {
             words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
         }
         let looks = looks::all(&tokens, &words, &mentions);
@@ -249,14 +251,22 @@ impl<'d> Context<'d> {
 
 /// The tokens of names of persons, bodies and places that look like words of grammar or
 /// cues (علي، تعز، حركة أمل).
-fn grammatical(words: &ByForm<Word>, mentions: &[NameMention], tokens: &Tokens) -> Vec<usize> {
-    let named = |kind| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
+fn named(words: &ByForm<Word>, mentions: &[NameMention], tokens: &Tokens) -> Vec<usize> {
+    let grammatical = |kind| matches!(kind, EntityType::Per | EntityType::Org | EntityType::Loc);
     let looks_so = |word: &Word| word.class.is_some() || word.cue.is_some();
-    let names = mentions.iter().filter(|mention| named(mention.kind));
+    let names = mentions.iter().filter(|mention| grammatical(mention.kind));
     names
         .flat_map(|mention| mention.first..mention.end)
         .filter(|token| tokens.is_word(*token) && words.get(*token).is_some_and(looks_so))
         .collect()
+}
+
+/// Whether عام goes with the title before it (مدير عام الشركة) and is no year.
+fn is_general(words: &ByForm<Word>, lists: &Words, tokens: &Tokens, token: usize) -> bool {
+    let time = words.get(token).and_then(|word| word.class) == Some(Class::Time);
+    time && tokens.key(token) == "عام"
+        && lists.is(token - 1, Classes::TITLE)
+        && tokens.kind(token + 1) != TokenKind::Number
 }
 
 /// Writes a number at all these places.

@@ -18,8 +18,8 @@ use crate::analysis::{
     tokens::TokenKind,
 };
 
-/// How many tokens before the first verb of a sentence may be particles and a comma.
-const BEFORE: usize = 3;
+/// How many tokens before the first verb of a sentence may be particles and circumstances.
+const BEFORE: usize = 16;
 /// The longest subject, in tokens.
 const LONGEST: usize = 16;
 
@@ -44,22 +44,44 @@ pub fn add(
     found.add(resolver, Who::Record(speaker), Signs::HOST, to);
 }
 
-/// The noun phrase right behind the first verb, which reports nothing itself.
+/// The noun phrase behind the first verb, or behind كان; circumstances before and behind
+/// the verb are passed over, and a pointing word that is its object (أوضح ذلك المدير).
 fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
-    let skipped = |t: usize| {
-        matches!(
-            c.class(t),
-            Some(Class::Particle | Class::Was | Class::Negation | Class::But | Class::While)
-        )
-    };
-    let verb = (start..cue.min(start + BEFORE)).find(|t| !skipped(*t))?;
-    let word = c.word(verb);
-    let verbal = word.open && word.article & 1 == 0 && c.mention(verb).is_none();
-    if !verbal || !c.tokens.is_word(verb) || c.has(verb, Classes::TITLE | Classes::ORG_HEAD) {
+    let mut verb = start;
+    let mut was = false;
+    while verb < cue && verb < start + BEFORE {
+        match c.class(verb) {
+            Some(Class::Was) => was = true,
+            Some(Class::Particle | Class::Negation | Class::But | Class::While | Class::As) => {}
+            _ if c.is_comma(verb) => {}
+            _ if noun_phrase::opens_adverbial(c, verb) => {
+                verb = noun_phrase::adverbial_end(c, verb, cue);
+                continue;
+            }
+            _ => break,
+        }
+        verb += 1;
+    }
+    let before = if was { verb.checked_sub(1)? } else { verb };
+    if !was && !is_verbal(c, verb) {
         return None;
     }
-    let (first, end) = noun_phrase::after(c, verb, cue.min(verb + 1 + LONGEST))?;
-    (first == verb + 1 && speaks(c, first)).then_some((first, end))
+    let points =
+        |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");
+    let before = before + usize::from(points(before + 1));
+    let (first, end) = noun_phrase::after(c, before, cue.min(before + 1 + LONGEST))?;
+    speaks(c, first).then_some((first, end))
+}
+
+/// Whether a word may be a verb: it has no article, and no list knows it for a noun.
+fn is_verbal(c: &Context, token: usize) -> bool {
+    let word = c.word(token);
+    let cue = word.says();
+    (word.open || cue)
+        && word.article & 1 == 0
+        && c.mention(token).is_none()
+        && c.tokens.is_word(token)
+        && !c.has(token, Classes::TITLE | Classes::ORG_HEAD)
 }
 
 /// Whether a noun for people or a body, or a number of them, stands at a token.

@@ -153,6 +153,7 @@ impl<'b> SpeakerView<'b> {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);
                 out.add(322, &[bit, seen.agrees, seen.rank]);
+                out.add(333, &[bit, self.company, site]);
             }
         }
         if let Some(phrase) = self.phrase {

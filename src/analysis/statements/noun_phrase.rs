@@ -98,7 +98,8 @@ pub fn opens_adverbial(context: &Context, token: usize) -> bool {
     }
 }
 
-fn adverbial_end(context: &Context, token: usize, limit: usize) -> usize {
+/// Where they end.
+pub fn adverbial_end(context: &Context, token: usize, limit: usize) -> usize {
     let mut end = token + 1;
     while end < limit && end - token < 9 {
         let named = context
