@@ -157,10 +157,21 @@ fn last_named(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
 }
 
 /// Whether a phrase and what somebody was called say different things of one noun: each
-/// its own country (الشرطة الصينية, الشرطة الهندية).
+/// its own country (الشرطة الصينية, الشرطة الهندية), or of several each other words
+/// (أعضاء اللجنة, أعضاء المكتب).
 fn is_other(phrase: &Phrase, record: &Record) -> bool {
     let countries = phrase.country.zip(record.country);
-    countries.is_some_and(|(one, other)| one != other)
+    if countries.is_some_and(|(one, other)| one != other) {
+        return true;
+    }
+    let mut own = phrase
+        .words
+        .iter()
+        .filter(|w| **w != phrase.stem)
+        .peekable();
+    let theirs = record.words.iter().any(|w| *w != phrase.stem);
+    let several = phrase.plural && theirs && own.peek().is_some();
+    several && !own.any(|word| record.words.contains(word))
 }
 
 /// Those with the role that the phrase gives, the nearest first: named before,

@@ -8,6 +8,7 @@ use smallvec::SmallVec;
 use crate::{
     analysis::{
         context::Context,
+        grammar::Class,
         lexicon::Classes,
         mentions::vocabulary,
         senses::{self, Senses},
@@ -25,10 +26,16 @@ const NOUNS: Classes = Classes::ORG_HEAD.union(Classes::SOURCE_NOUN);
 /// Whether a second phrase begins at a token of a phrase that begins at `first`.
 pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     let word = c.word(token);
-    if token <= first || !word.open || !c.tokens.is_word(token) || joined(c, token) {
+    let Some(before) = token.checked_sub(1).filter(|_| token > first) else {
+        return false;
+    };
+    // هذه، تلك open a phrase of their own behind a noun that is definite without them.
+    if word.class == Some(Class::Demonstrative) {
+        return is_definite(c, before) && c.key(token + 1).starts_with("ال");
+    }
+    if !word.open || !c.tokens.is_word(token) || joined(c, token) {
         return false;
     }
-    let before = token - 1;
     let nominative = is_nominative(c, before);
     if !nominative && !is_definite(c, before) {
         return false;
