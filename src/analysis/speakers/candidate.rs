@@ -28,6 +28,8 @@ bitflags! {
         const ROLE_BEFORE = 1 << 6;
         /// Has it, named only later.
         const ROLE_AFTER = 1 << 7;
+        /// Has it in the very same words, three or more.
+        const SAME_ROLE = 1 << 21;
         /// The nearest with that role.
         const FIRST_ROLE = 1 << 8;
         /// The country of the role is the one that the source speaks of.

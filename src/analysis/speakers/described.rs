@@ -93,7 +93,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         || found
             .as_slice()
             .first()
-            .is_some_and(|c| c.signs.intersects(Signs::HOMELAND));
+            .is_some_and(|c| c.signs.intersects(Signs::HOMELAND))
+        // A role that is given in the same words elsewhere is that person's.
+        || found.as_slice().iter().any(|c| c.signs.intersects(Signs::SAME_ROLE));
     if !known {
         found.add(resolver, who, Signs::NEW, None);
     }
@@ -193,10 +195,11 @@ fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         };
         let to = resolver.context.mention(role.person).map(|m| m.span);
         let (after, distance) = resolver.distance(entity, from);
-        held.push((after, distance, entity, to, fit));
+        let same = phrase.words.len() > 2 && phrase.words == role.phrase.words;
+        held.push((after, distance, entity, to, (fit, same)));
     }
     held.sort_unstable_by_key(|h| (h.0, h.1));
-    for (nth, (after, _, entity, to, fit)) in held.into_iter().enumerate() {
+    for (nth, (after, _, entity, to, (fit, same))) in held.into_iter().enumerate() {
         let mut signs = if after {
             Signs::ROLE_AFTER
         } else {
@@ -204,6 +207,9 @@ fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         };
         if nth == 0 {
             signs |= Signs::FIRST_ROLE;
+        }
+        if same {
+            signs |= Signs::SAME_ROLE;
         }
         if fit == 3 {
             signs |= Signs::SAME_COUNTRY;

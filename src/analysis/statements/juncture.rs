@@ -110,14 +110,21 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let key = c.key(token);
     let plural = is_plural(c, token);
-    let case =
-        c.key(before).ends_with("ون") && (key.ends_with("ين") || plural && !key.ends_with("ون"));
+    let case = c.key(before).ends_with("ون") && !may_be_theirs(c, token);
     // The head alone stands before: nothing else can be what an adjective goes with.
     let several = plural || key.ends_with('ه') || is_broken(noun(c, token));
     let number = before == first && one_man(c, before) && several;
     // المنظمة، المتحدة may go with a feminine noun as its adjective.
     let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
     case || number || !either && c.has(token, NOUNS) || is_masdar(noun(c, token))
+}
+
+/// Whether a definite word may be an adjective of several in the nominative: it is so
+/// itself, or a broken plural, short or of a people (القادمون الجدد، اللاعبون الأجانب).
+fn may_be_theirs(c: &Context, token: usize) -> bool {
+    let (key, noun) = (c.key(token), noun(c, token));
+    let people = Classes::NATIONALITY.union(Classes::PEOPLE);
+    key.ends_with("ون") || noun.chars().count() < 4 || noun.starts_with('ا') || c.has(token, people)
 }
 
 /// Whether a word without its article has the shape of a broken plural (لجان، رجال).
@@ -146,6 +153,10 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     let accusative = key.strip_suffix('ا').is_some_and(is_masdar);
     if accusative || is_masdar(key) || c.has(token, Classes::ORG_HEAD) {
         return true;
+    }
+    let pronoun = key.ends_with("ها") || key.ends_with("هم");
+    if pronoun && key.chars().count() > 4 && c.word(token).clusters.is_some() {
+        return !senses::is(key, Senses::EMPTY);
     }
     let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
     let unlike = key.ends_with('ا') || senses::is(key, Senses::EMPTY);
