@@ -31,7 +31,8 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     };
     // هذه، تلك open a phrase of their own behind a noun that is definite without them.
     if word.class == Some(Class::Demonstrative) {
-        return is_definite(c, before) && c.key(token + 1).starts_with("ال");
+        let definite = is_definite(c, before) || c.quote_closing(before).is_some();
+        return definite && c.key(token + 1).starts_with("ال");
     }
     if !word.open || !c.tokens.is_word(token) || joined(c, token) {
         return false;
@@ -110,7 +111,7 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let key = c.key(token);
     let plural = is_plural(c, token);
-    let case = c.key(before).ends_with("ون") && !may_be_theirs(c, token);
+    let case = is_nominative(c, before) && !may_be_theirs(c, token);
     // The head alone stands before: nothing else can be what an adjective goes with.
     let several = plural || key.ends_with('ه') || is_broken(noun(c, token));
     let number = before == first && one_man(c, before) && several;
