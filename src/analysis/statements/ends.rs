@@ -3,7 +3,12 @@
 //! are few; a linear model weighs what stands on both sides of each.
 
 use super::proposal::Proposal;
-use crate::analysis::{context::Context, grammar::Class, ranker::Ranker, sentences, work};
+use crate::analysis::{
+    context::{Context, Mark},
+    grammar::Class,
+    ranker::Ranker,
+    sentences, work,
+};
 
 /// The model that weighs the ends.
 pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/ends.bin"));
@@ -11,28 +16,32 @@ pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/ends.bin"));
 /// How many ends are looked at; a content that passes so many is cut at the
 /// sentence's end.
 const MOST: usize = 40;
+/// The longest text in round brackets, in tokens, that is taken for an aside.
+const BRACKET: usize = 60;
 
 /// Where the content of a reading may end (the token after its last), nearest first.
 pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
     if let Some(end) = proposal.end {
         return vec![end];
     }
-    let end = limit(context, proposal);
+    let mut end = limit(context, proposal);
     let mut found = Vec::with_capacity(MOST / 2);
-    let mut token = proposal.start + 1;
+    let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        if let Some(quote) = context.quote_at(token) {
-            if may_end_before(context, token) {
-                found.push(token);
-            }
-            token = (quote.close + usize::from(quote.closed) * quote.width).max(token + 1);
-            continue;
+        if context.mark(token) == Mark::Close && opened_before(context, proposal.start) {
+            end = token;
+            break;
         }
         if may_end_before(context, token) {
             found.push(token);
         }
-        token += 1;
+        let quote = context.quote_at(token);
+        let behind = match quote {
+            Some(quote) => Some(quote.close + usize::from(quote.closed) * quote.width),
+            None => behind_bracket(context, token, end),
+        };
+        token = behind.unwrap_or_default().max(token + 1);
     }
     found.push(end);
     for end in &mut found {
@@ -40,6 +49,44 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
     }
     found.dedup();
     found
+}
+
+/// The token behind a round bracket that opens at a token and closes before `end`: no
+/// content ends in one that it holds.
+fn behind_bracket(context: &Context, token: usize, end: usize) -> Option<usize> {
+    if context.mark(token) != Mark::Open {
+        return None;
+    }
+    let mut depth = 0;
+    for at in token..end.min(token + BRACKET) {
+        work::step();
+        match context.mark(at) {
+            Mark::Open => depth += 1,
+            Mark::Close => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// Whether a content begins in a round bracket that opened earlier in its sentence: it
+/// ends with that.
+fn opened_before(context: &Context, start: usize) -> bool {
+    let (first, _) = context.sentence(start);
+    let mut closed = 0;
+    for at in (first.max(start.saturating_sub(BRACKET))..start).rev() {
+        work::step();
+        match context.mark(at) {
+            Mark::Open if closed == 0 => return true,
+            Mark::Open => closed -= 1,
+            Mark::Close => closed += 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The farthest end: that of the sentence; of the paragraph after a colon.
