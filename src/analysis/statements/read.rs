@@ -75,7 +75,37 @@ impl SiteView<'_, '_> {
         out.add(57, &[rule, definite, self.definite(before), weight]);
         out.add(58, &[rule, middle(c, before), definite]);
         self.across_rules(proposal, out);
+        self.quotation(proposal, out);
         self.extent(proposal, out);
+    }
+
+    /// Where the content opens with a quotation: whether it ends with it, how long
+    /// that is, and what stands behind the closing mark.
+    fn quotation(&self, proposal: &Proposal, out: &mut impl Collect) {
+        let c = self.context;
+        let quote = match proposal.end {
+            Some(end) => c.quote_closing(end).filter(|q| q.first() == proposal.start),
+            None => c
+                .quote_opening(proposal.start)
+                .and_then(|q| c.quotes.get(q)),
+        };
+        let last = proposal
+            .end
+            .and_then(|end| c.quote_closing(end.wrapping_sub(1)));
+        if let Some(last) = last.filter(|q| q.open > proposal.start) {
+            out.add(94, &[proposal.rule as u64, bucket(last.len())]);
+        }
+        let Some(quote) = quote.filter(|q| q.closed) else {
+            return;
+        };
+        let closed = u64::from(proposal.end.is_some());
+        let behind = quote.close + quote.width;
+        let next = behind + usize::from(c.is_comma(behind));
+        let comma = u64::from(next > behind);
+        out.add(86, &[closed, bucket(quote.len()), look(c, behind)]);
+        out.add(87, &[closed, comma, look(c, next), look(c, next + 1)]);
+        out.add(88, &[closed, bucket(quote.len()), self.cue]);
+        out.add(89, &[closed, comma, c.word(next).hash]);
     }
 
     /// What tells of a beginning under any rule.
