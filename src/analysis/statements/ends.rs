@@ -5,6 +5,7 @@
 use super::proposal::Proposal;
 use crate::analysis::{
     context::{Context, Mark},
+    cues::Shape,
     grammar::Class,
     ranker::Ranker,
     sentences, work,
@@ -116,6 +117,28 @@ pub fn trim(context: &Context, start: usize, mut end: usize) -> usize {
     end
 }
 
+/// The first token behind an end and the punctuation that is left out.
+pub fn next(context: &Context, end: usize) -> usize {
+    let mut next = end;
+    while context.word(next).mark.is_left_out() {
+        next += 1;
+    }
+    next
+}
+
+/// Whether a masdar is joined to another of the same person's (تأكيدها على أ وتشديدها
+/// على ب): what it opens is no part of the other's content.
+pub fn goes_on_as(context: &Context, cue: usize, next: usize) -> bool {
+    let of = |token: usize| {
+        let cue = context.word(token).cue?;
+        let owned = cue.entry.shape == Shape::Masdar && cue.entry.pronoun;
+        let owner = context.key(token).chars().next_back().filter(|_| owned)?;
+        Some((cue.waw, owner))
+    };
+    let (first, second) = (of(cue), of(next));
+    second.is_some_and(|(waw, owner)| waw && first.is_some_and(|first| first.1 == owner))
+}
+
 fn may_end_before(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     if word.attribution.is_some() || word.says() {
@@ -147,6 +170,8 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             | Class::Despite
             | Class::Turn,
         ) => true,
+        // حتى أكد: the next report; حتى alone goes on.
+        Some(Class::Until) => context.word(token + 1).says(),
         // من جانبه opens the next report; على حد تعبيره is the reporter's.
         Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
         Some(Class::Ala) => context.is(token + 1, "حد"),
@@ -154,6 +179,11 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             word.joined || word.class == Some(Class::In)
         }
         Some(_) => false,
-        None => word.and_known,
+        None => {
+            let masdar = word.cue.is_some_and(|cue| cue.waw);
+            let which =
+                context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
+            word.and_known || masdar || which
+        }
     }
 }
