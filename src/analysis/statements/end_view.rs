@@ -172,6 +172,7 @@ impl<'c, 'd> EndView<'c, 'd> {
         out.add(118, &[quote, rule, at.mark, at.limit]);
         out.add(122, &[follows, at.here, at.limit]);
         out.add(142, &[held.between(), quote]);
+        out.add(143, &[follows, at.mark]);
     }
 
     /// Whether a report of its own follows at once, after من جانبه, كما, حيث: how

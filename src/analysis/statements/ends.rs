@@ -3,7 +3,13 @@
 //! are few; a linear model weighs what stands on both sides of each.
 
 use super::proposal::Proposal;
-use crate::analysis::{context::Context, grammar::Class, ranker::Ranker, sentences, work};
+use crate::analysis::{
+    context::{Context, Mark},
+    cues::Shape,
+    grammar::Class,
+    ranker::Ranker,
+    sentences, work,
+};
 
 /// The model that weighs the ends.
 pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/ends.bin"));
@@ -11,28 +17,32 @@ pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/ends.bin"));
 /// How many ends are looked at; a content that passes so many is cut at the
 /// sentence's end.
 const MOST: usize = 40;
+/// The longest text in round brackets, in tokens, that is taken for an aside.
+const BRACKET: usize = 60;
 
 /// Where the content of a reading may end (the token after its last), nearest first.
 pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
     if let Some(end) = proposal.end {
         return vec![end];
     }
-    let end = limit(context, proposal);
+    let mut end = limit(context, proposal);
     let mut found = Vec::with_capacity(MOST / 2);
-    let mut token = proposal.start + 1;
+    let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        if let Some(quote) = context.quote_at(token) {
-            if may_end_before(context, token) {
-                found.push(token);
-            }
-            token = (quote.close + usize::from(quote.closed) * quote.width).max(token + 1);
-            continue;
+        if context.mark(token) == Mark::Close && opened_before(context, proposal.start) {
+            end = token;
+            break;
         }
         if may_end_before(context, token) {
             found.push(token);
         }
-        token += 1;
+        let quote = context.quote_at(token);
+        let behind = match quote {
+            Some(quote) => Some(quote.close + usize::from(quote.closed) * quote.width),
+            None => behind_bracket(context, token, end),
+        };
+        token = behind.unwrap_or_default().max(token + 1);
     }
     found.push(end);
     for end in &mut found {
@@ -40,6 +50,44 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
     }
     found.dedup();
     found
+}
+
+/// The token behind a round bracket that opens at a token and closes before `end`: no
+/// content ends in one that it holds.
+fn behind_bracket(context: &Context, token: usize, end: usize) -> Option<usize> {
+    if context.mark(token) != Mark::Open {
+        return None;
+    }
+    let mut depth = 0;
+    for at in token..end.min(token + BRACKET) {
+        work::step();
+        match context.mark(at) {
+            Mark::Open => depth += 1,
+            Mark::Close => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at + 1);
+        }
+    }
+    None
+}
+
+/// Whether a content begins in a round bracket that opened earlier in its sentence: it
+/// ends with that.
+fn opened_before(context: &Context, start: usize) -> bool {
+    let (first, _) = context.sentence(start);
+    let mut closed = 0;
+    for at in (first.max(start.saturating_sub(BRACKET))..start).rev() {
+        work::step();
+        match context.mark(at) {
+            Mark::Open if closed == 0 => return true,
+            Mark::Open => closed -= 1,
+            Mark::Close => closed += 1,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// The farthest end: that of the sentence; of the paragraph after a colon.
@@ -67,6 +115,28 @@ pub fn trim(context: &Context, start: usize, mut end: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// The first token behind an end and the punctuation that is left out.
+pub fn next(context: &Context, end: usize) -> usize {
+    let mut next = end;
+    while context.word(next).mark.is_left_out() {
+        next += 1;
+    }
+    next
+}
+
+/// Whether a masdar is joined to another of the same person's (تأكيدها على أ وتشديدها
+/// على ب): what it opens is no part of the other's content.
+pub fn goes_on_as(context: &Context, cue: usize, next: usize) -> bool {
+    let of = |token: usize| {
+        let cue = context.word(token).cue?;
+        let owned = cue.entry.shape == Shape::Masdar && cue.entry.pronoun;
+        let owner = context.key(token).chars().next_back().filter(|_| owned)?;
+        Some((cue.waw, owner))
+    };
+    let (first, second) = (of(cue), of(next));
+    second.is_some_and(|(waw, owner)| waw && first.is_some_and(|first| first.1 == owner))
 }
 
 fn may_end_before(context: &Context, token: usize) -> bool {
@@ -100,6 +170,8 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             | Class::Despite
             | Class::Turn,
         ) => true,
+        // حتى أكد: the next report; حتى alone goes on.
+        Some(Class::Until) => context.word(token + 1).says(),
         // من جانبه opens the next report; على حد تعبيره is the reporter's.
         Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
         Some(Class::Ala) => context.is(token + 1, "حد"),
@@ -107,6 +179,11 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             word.joined || word.class == Some(Class::In)
         }
         Some(_) => false,
-        None => word.and_known,
+        None => {
+            let masdar = word.cue.is_some_and(|cue| cue.waw);
+            let which =
+                context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
+            word.and_known || masdar || which
+        }
     }
 }

@@ -213,6 +213,13 @@ fn end(
     if let [only] = candidates.as_slice() {
         return *only;
     }
+    let next = candidates.iter().find(|end| {
+        let next = ends::next(context, **end);
+        reports(next) && ends::goes_on_as(context, site.token, next)
+    });
+    if let Some(next) = next {
+        return *next;
+    }
     let view = EndView::new(context, site, proposal);
     let mut held = end_view::Held::default();
     let mut best = (i32::MIN, proposal.start + 1);

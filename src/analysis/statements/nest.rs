@@ -12,26 +12,38 @@ use crate::analysis::{cues::Shape, work};
 pub fn settle(mut drafts: Vec<Draft>, tokens: usize) -> Vec<Draft> {
     drafts.sort_by_key(|d| d.site.token);
     let claimed = claims(&drafts);
+    let held = |draft: &Draft| {
+        let alone = draft.proposal.rule == Rule::LoneQuotation;
+        let content = draft.content.first();
+        content.is_none_or(|(first, last)| alone && holds(&claimed, *first, *last))
+    };
+    drafts.retain(|draft| !held(draft));
     let mut depths = Depths(vec![0; tokens]);
+    drafts = without_twins(drafts);
+    drafts.retain(|draft| depths.take(&draft.content));
+    drafts
+}
+
+/// Of those that claim the same content the one that leans on no other, and of these
+/// the likelier.
+fn without_twins(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        let Some((first, last)) = draft.content.first().copied() else {
-            continue;
-        };
-        let alone = draft.proposal.rule == Rule::LoneQuotation;
-        let held = alone && holds(&claimed, first, last);
-        let twin = kept
-            .iter()
-            .rev()
-            .take(3)
-            .any(|k| k.content.first().is_some_and(|c| c.0 == first));
-        let leans =
-            matches!(draft.site.shape(), None | Some(Shape::Participle)) || draft.source.is_none();
-        if !(held || twin && leans) && depths.take(&draft.content) {
-            kept.push(draft);
+        let first = draft.content.first().map(|content| content.0);
+        let near = kept.iter_mut().rev().take(3);
+        let mut twins = near.filter(|k| k.content.first().map(|content| content.0) == first);
+        match twins.next() {
+            None => kept.push(draft),
+            Some(twin) if !leans(&draft) && draft.margin > twin.margin => *twin = draft,
+            Some(_) => {}
         }
     }
     kept
+}
+
+/// Whether a statement stands with another's verb where both claim one content.
+fn leans(draft: &Draft) -> bool {
+    matches!(draft.site.shape(), None | Some(Shape::Participle)) || draft.source.is_none()
 }
 
 /// How deep statements stand in statements; news go to three. Without a bound, the

@@ -75,7 +75,51 @@ impl SiteView<'_, '_> {
         out.add(57, &[rule, definite, self.definite(before), weight]);
         out.add(58, &[rule, middle(c, before), definite]);
         self.across_rules(proposal, out);
+        self.next_to_cue(proposal, out);
+        self.quotation(proposal, out);
         self.extent(proposal, out);
+    }
+
+    /// How near to the cue the content begins: at the word behind it, at the first
+    /// preposition that the verb governs, or past that.
+    fn next_to_cue(&self, proposal: &Proposal, out: &mut impl Collect) {
+        let (c, next) = (self.context, self.site.token + 1);
+        let rule = proposal.rule as u64;
+        let nearest = self.nearest(proposal) << 1 | u64::from(proposal.start == next);
+        let named = u64::from(c.mention(next).is_some());
+        out.add(90, &[rule, nearest, self.weight(), named]);
+        out.add(91, &[rule, nearest, self.shape, self.definite(next)]);
+        out.add(92, &[rule, nearest, self.cue]);
+        out.add(93, &[nearest, self.shape, middle(c, next)]);
+    }
+
+    /// Where the content opens with a quotation: whether it ends with it, how long
+    /// that is, and what stands behind the closing mark.
+    fn quotation(&self, proposal: &Proposal, out: &mut impl Collect) {
+        let c = self.context;
+        let quote = match proposal.end {
+            Some(end) => c.quote_closing(end).filter(|q| q.first() == proposal.start),
+            None => c
+                .quote_opening(proposal.start)
+                .and_then(|q| c.quotes.get(q)),
+        };
+        let last = proposal
+            .end
+            .and_then(|end| c.quote_closing(end.wrapping_sub(1)));
+        if let Some(last) = last.filter(|q| q.open > proposal.start) {
+            out.add(94, &[proposal.rule as u64, bucket(last.len())]);
+        }
+        let Some(quote) = quote.filter(|q| q.closed) else {
+            return;
+        };
+        let closed = u64::from(proposal.end.is_some());
+        let behind = quote.close + quote.width;
+        let next = behind + usize::from(c.is_comma(behind));
+        let comma = u64::from(next > behind);
+        out.add(86, &[closed, bucket(quote.len()), look(c, behind)]);
+        out.add(87, &[closed, comma, look(c, next), look(c, next + 1)]);
+        out.add(88, &[closed, bucket(quote.len()), self.cue]);
+        out.add(89, &[closed, comma, c.word(next).hash]);
     }
 
     /// What tells of a beginning under any rule.

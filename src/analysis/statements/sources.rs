@@ -173,7 +173,7 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
             || context.is_mark(first - 1)
             || context.class(first - 1).is_some_and(|c| !c.preposition())
             || context.key(first).starts_with('و') && !context.has(first, Classes::FUNCTION);
-        if !opens || !begins(context, first) || context.key(first).starts_with("لل") {
+        if !opens || !begins(context, first) || prefixed(context, first) {
             continue;
         }
         beginnings.push(first);
@@ -255,9 +255,14 @@ pub(super) fn timed(context: &Context, token: usize) -> bool {
 /// its addressee or means, not its subject.
 fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let verb = site.shape().is_some_and(|s| !matches!(s, Shape::Masdar));
-    let key = context.key(first);
-    let joined = context.lists.get(first).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
-    verb && (key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined)
+    verb && prefixed(context, first)
+}
+
+/// Whether a preposition is joined to a word, or ل stands alone.
+fn prefixed(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let joined = context.lists.get(token).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
+    key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined
 }
 
 /// Whether a preposition governs the word that begins a phrase after a verb: a

@@ -17,11 +17,18 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     out.push(Proposal::open(Rule::Label, start, token));
 }
 
-/// What sort of name is all that stands before the colon at a token.
+/// What sort of name is all that stands before the colon at a token, in quotation
+/// marks or without.
 pub fn named(context: &Context, token: usize) -> Option<EntityType> {
-    let (first, _) = context.paragraph_around(token);
+    let (mut first, _) = context.paragraph_around(token);
+    let mut end = token;
+    if let Some(quote) = context.quote_at(first).filter(|q| q.closed)
+        && quote.close + quote.width == token
+    {
+        (first, end) = quote.inside();
+    }
     let name = context.mention(first)?;
-    (name.first == first && name.end == token).then_some(name.kind)
+    (name.first == first && name.end == end).then_some(name.kind)
 }
 
 /// Whether the words behind the colon speak in the first person.

@@ -2,7 +2,10 @@
 //!
 //! Any word near the cue may be the one; which it is, the choice decides.
 
-use super::super::proposal::{Proposal, Rule};
+use super::{
+    super::proposal::{Proposal, Rule},
+    saying,
+};
 use crate::analysis::{context::Context, grammar::Class};
 
 /// How far from its cue a bare noun may stand, in tokens.
@@ -15,7 +18,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     }
     let word = context.word(token);
     let opens = match word.class {
-        None => word.attribution.is_none(),
+        None => word.attribution.is_none() && !saying::opens(context, token),
         Some(
             Class::All
             | Class::Some

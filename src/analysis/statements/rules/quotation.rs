@@ -1,7 +1,11 @@
-//! A quotation after the cue: قال الوزير: «[q الوضع مستقر]»، إن «[q الوضع مستقر]».
+//! A quotation after the cue: قال الوزير: «[q الوضع مستقر]»، إن «[q الوضع مستقر]»; one
+//! that the clause goes on after: أكدت الجامعة [q «تضامنها» مع الأسر].
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::{Context, Mark};
+use crate::analysis::{
+    context::{Context, Mark},
+    grammar::Class,
+};
 
 /// Proposes the quotation that opens at `token`; gives the token after it.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Option<usize> {
@@ -10,10 +14,27 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         return None;
     }
     let quote = context.quotes.get(context.quote_opening(token)?)?;
+    let behind = quote.close + if quote.closed { quote.width } else { 0 };
     if !quote.is_empty() {
         out.push(Proposal::closed(Rule::Quotation, quote.inside(), token - 1));
+        let noun = quote.closed && quote.len() <= LONGEST_NOUN && !linked(context, token);
+        if noun && context.tokens.is_word(behind) {
+            out.push(Proposal::open(Rule::Object, token, token));
+        }
     }
-    Some(quote.close + if quote.closed { quote.width } else { 0 })
+    Some(behind)
+}
+
+/// The longest quotation, in tokens, that stands for a noun of the clause around it.
+const LONGEST_NOUN: usize = 12;
+
+/// Whether a word before the mark opens the content already: a complementizer or
+/// preposition, from which the clause may go on past the quotation.
+fn linked(context: &Context, token: usize) -> bool {
+    context.mark(token - 1) == Mark::Colon
+        || context
+            .class(token - 1)
+            .is_some_and(|c: Class| c.complementizer() || c.preposition())
 }
 
 /// The longest text in round brackets that is taken for a quotation, in tokens.

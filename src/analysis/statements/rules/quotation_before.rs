@@ -1,11 +1,14 @@
 //! A quotation before the cue, and one that the report interrupts:
-//! «[q الوضع مستقر]»، قال الوزير، «[q ولا خطر على أحد]».
+//! «[q الوضع مستقر]»، قال الوزير، «[q ولا خطر على أحد]»; with كما or على حد between them.
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::context::{Context, Mark};
+use crate::analysis::{
+    context::{Context, Mark},
+    grammar::Class,
+};
 
 /// How many tokens may part a quotation and the cue after it.
-const GAP: usize = 3;
+const GAP: usize = 4;
 /// How far after the cue an interrupted quotation may go on.
 const RESUMES: usize = 16;
 
@@ -18,9 +21,7 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     else {
         return;
     };
-    if (closing + 1..cue)
-        .any(|t| context.mark(t) == Mark::Stop || context.tokens.is_word(t) && !context.is(t, "و"))
-    {
+    if !(closing + 1..cue).all(|t| leads(context, t)) {
         return;
     }
     let Some(quote) = context.quote_closing(closing).filter(|q| q.len() > 1) else {
@@ -32,6 +33,23 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_at(t));
     if let Some(next) = next {
         out.push(Proposal::closed(Rule::Interrupted, next.inside(), next.open - 1).after(first));
+    }
+}
+
+/// Whether a token may part a quotation and its cue: و, a comma, كما, على حد, وفق ما.
+fn leads(context: &Context, token: usize) -> bool {
+    if !context.tokens.is_word(token) {
+        return context.mark(token) != Mark::Stop;
+    }
+    match context.class(token) {
+        Some(Class::As) => true,
+        Some(Class::What) => context.word(token - 1).attribution.is_some(),
+        Some(Class::Ala) => context.is(token + 1, "حد"),
+        _ => {
+            context.is(token, "و")
+                || context.is(token, "حد") && context.class(token - 1) == Some(Class::Ala)
+                || context.word(token).attribution.is_some()
+        }
     }
 }
 

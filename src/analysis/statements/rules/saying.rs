@@ -6,14 +6,22 @@ use crate::analysis::{
     cues::{self, Shape},
 };
 
+/// Whether a token is a participle of قال, or بالقول, بقوله: what follows is the
+/// content of the verb that it stands with.
+pub fn opens(context: &Context, token: usize) -> bool {
+    let Some(cue) = context.word(token).cue else {
+        return false;
+    };
+    let means = matches!(cue.entry.shape, Shape::Participle)
+        || cue.entry.shape == Shape::Masdar && cue.preposition;
+    means && cues::word("قال").is_some_and(|said| said.entry.verb == cue.entry.verb)
+}
+
 /// Proposes what follows a participle of قال at `token`, in a sentence that goes
 /// on to `end`.
 pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Proposal>) {
-    let cue = context.word(token).cue.map(|w| w.entry);
-    let Some(cue) = cue.filter(|cue| cue.shape == Shape::Participle) else {
-        return;
-    };
-    let says = cues::word("قال").is_some_and(|said| said.entry.verb == cue.verb);
+    let shape = context.word(token).cue.map(|w| w.entry.shape);
+    let says = shape == Some(Shape::Participle) && opens(context, token);
     let start = token + 1;
     let bare = start < end
         && context.tokens.is_word(start)

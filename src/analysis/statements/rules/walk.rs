@@ -4,7 +4,7 @@
 use super::{Proposal, clause, colon, object, preposition, question, quotation, saying};
 use crate::analysis::{
     context::{Context, Holds},
-    cues::{CueWord, Government},
+    cues::{CueWord, Entry, Government, Weight},
     work,
 };
 
@@ -16,27 +16,29 @@ const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
-    walk(context, cue, word.entry.government, false, out);
+    walk(context, cue, Some(&word.entry), out);
 }
 
 /// Proposes the contents after نقلا عن: clauses and quotations.
 pub fn after_relay(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
-    walk(context, cue, Government::CLAUSE, true, out);
+    walk(context, cue, None, out);
 }
 
-fn walk(
-    context: &Context,
-    cue: usize,
-    government: Government,
-    relay: bool,
-    out: &mut Vec<Proposal>,
-) {
+/// `entry` is what the lexicon knows of the cue, where it is a verb.
+fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Proposal>) {
     let (_, end) = context.sentence(cue);
+    let government = entry.map_or(Government::CLAUSE, |entry| entry.government);
+    // علق على الخبر قائلا: what such a verb has of its own is no content then.
+    let mut leans = entry.is_some_and(|entry| entry.weight <= Weight::Weak);
     let before = out.len();
     let mut token = cue + 1;
     while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
         work::step();
         let holds = context.word(token).holds;
+        leans &= !context.is_comma(token);
+        if leans && saying::opens(context, token) {
+            out.truncate(before);
+        }
         if holds.intersects(Holds::MARK) {
             if let Some(next) = quotation::propose(context, token, out) {
                 token = next;
@@ -52,7 +54,7 @@ fn walk(
             question::propose(context, cue, token, out);
             preposition::propose(context, token, government, out);
         }
-        if !relay && holds.intersects(Holds::NOUN) {
+        if entry.is_some() && holds.intersects(Holds::NOUN) {
             object::propose(context, cue, token, out);
         }
         token += 1;
