@@ -51,7 +51,12 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums)
             add_pairs(scores, tried, facts, sums);
         }
     });
-    let asked = || tried.iter().zip(0..).filter_map(|(tried, i)| tried.then_some(i));
+    let asked = || {
+        tried
+            .iter()
+            .zip(0..)
+            .filter_map(|(tried, i)| tried.then_some(i))
+    };
     model::weigh(&mut scores, asked(), |i, list| {
         let window = Window::new(facts, i);
         list.extend(features::of_words(window.before, window.own, window.after));
@@ -95,7 +100,10 @@ fn add_pairs(scores: &mut [Scores], tried: &[bool], facts: &[Fact], sums: &mut S
     let mut asked = [false, false, is_tried(0)];
     let mut first = &BOUNDARY;
     for end in 0..=facts.len() + 1 {
-        let second = end.checked_sub(1).and_then(|at| facts.get(at)).unwrap_or(&BOUNDARY);
+        let second = end
+            .checked_sub(1)
+            .and_then(|at| facts.get(at))
+            .unwrap_or(&BOUNDARY);
         if asked != [false; 3] {
             sums.add_pair(first, second, asked, |place, rows| {
                 let at = (end + place).checked_sub(2);

@@ -75,7 +75,10 @@ impl Sums {
             let mixed = self.mixed.of(key, || {
                 model::row_of(features::cluster_and_classes(first, second))
             });
-            say(1, &[&coarse[1], &middle[1], &of_classes[0], mixed, &shares[0]]);
+            say(
+                1,
+                &[&coarse[1], &middle[1], &of_classes[0], mixed, &shares[0]],
+            );
         }
     }
 

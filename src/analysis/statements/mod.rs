@@ -83,7 +83,7 @@ pub const MODELS: Models = Models {
 
 /// How far below none the best reading of a site may be at the first look to get
 /// a second one.
-const DOUBT: i32 = 140;
+const DOUBT: i32 = 60;
 
 /// A site that may report, with its best reading.
 #[derive(Clone, Copy, Debug, PartialEq)]
