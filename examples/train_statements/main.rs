@@ -216,7 +216,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
 /// The tokens of the sites that seem to report.
 fn reported(context: &Context, models: &Models) -> HashSet<usize> {
     let sites = site::all(context);
-    let choices = statements::choices(context, &sites, models);
+    let choices = statements::choices(context, &sites, models, statements::LESSON);
     confirm::reporting(&choices).into_iter().collect()
 }
 
