@@ -89,7 +89,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
     for s in site::all(context) {
         let proposals = proposals(context, &s);
         let view = SiteView::new(context, s);
-        let Some((nth, _)) = view.best(&proposals, read) else {
+        let Some((nth, _)) = view.best(&proposals, read, true) else {
             continue;
         };
         view.none(&proposals, &mut features);
@@ -110,7 +110,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
 /// For each site that may report its best reading against none at the second look.
 pub fn confirm(article: &Article, context: &Context, models: &Models) -> Vec<Group> {
     let sites = site::all(context);
-    let choices = statements::choices(context, &sites, models, statements::LESSON);
+    let choices = statements::choices(context, &sites, models);
     let reporting = confirm::reporting(&choices);
     let (mut features, mut phrases) = (Features::default(), Phrases::default());
     let mut group = |choice: &Choice| {

@@ -177,6 +177,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
             read: read[fold],
             choose: choose[fold],
             sources: sources[fold],
+            thorough: true,
             ..statements::MODELS
         })
         .collect();
@@ -209,6 +210,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
     let speakers = folds("speakers", &lesson.speakers, Pace::SHORT);
     for (models, speakers) in models.iter_mut().zip(speakers) {
         models.speakers = speakers;
+        models.thorough = false;
     }
     models
 }
@@ -216,7 +218,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
 /// The tokens of the sites that seem to report.
 fn reported(context: &Context, models: &Models) -> HashSet<usize> {
     let sites = site::all(context);
-    let choices = statements::choices(context, &sites, models, statements::LESSON);
+    let choices = statements::choices(context, &sites, models);
     confirm::reporting(&choices).into_iter().collect()
 }
 
@@ -235,6 +237,7 @@ fn write(lesson: &Lesson) -> anyhow::Result<Models> {
         ends: learn("ends", &lesson.ends, Pace::FULL)?,
         sources: learn("sources", &lesson.sources, Pace::FULL)?,
         speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,
+        thorough: false,
     })
 }
 

@@ -69,6 +69,9 @@ pub struct Models {
     pub sources: Ranker,
     /// Who is meant by them, or where there are none.
     pub speakers: Ranker,
+    /// Whether readings and sites that are far behind at first are weighed on, as
+    /// for a lesson: nearly none of them is right in the end.
+    pub thorough: bool,
 }
 
 /// The program's own.
@@ -79,15 +82,15 @@ pub const MODELS: Models = Models {
     ends: ends::MODEL,
     sources: sources::MODEL,
     speakers: crate::analysis::speakers::MODEL,
+    thorough: false,
 };
 
 /// How far below none the best reading of a site may be at the first look to get
 /// a second one: of 6,300 that report one lies farther below.
 const DOUBT: i32 = 60;
 
-/// The same for the sites that the second look is learned from: it tells the others
-/// better apart if it has met those that are surely none.
-pub const LESSON: i32 = 140;
+/// The same where all is weighed: the second look is learned from surer ones, too.
+const THOROUGH_DOUBT: i32 = 140;
 
 /// A site that may report, with its best reading.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -108,7 +111,7 @@ pub struct Choice {
 
 /// All statements of an article, in the order of their cues.
 pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
-    let choices = choices(context, &site::all(context), models, DOUBT);
+    let choices = choices(context, &site::all(context), models);
     let reports = confirm::all(context, &choices, models);
     let mut reported = vec![false; context.tokens.len()];
     for token in confirm::reporting(&choices) {
@@ -166,9 +169,13 @@ fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, us
         .collect()
 }
 
-/// The sites that may report, with their best readings: those that are at most
-/// `doubt` below none.
-pub fn choices(context: &Context, sites: &[Site], models: &Models, doubt: i32) -> Vec<Choice> {
+/// The sites that may report, with their best readings.
+pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice> {
+    let doubt = if models.thorough {
+        THOROUGH_DOUBT
+    } else {
+        DOUBT
+    };
     let mut proposals = Vec::new();
     let (mut none, mut reading) = (Features::default(), Features::default());
     let mut chosen = Vec::new();
@@ -179,7 +186,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models, doubt: i32) -
             continue;
         }
         let view = SiteView::of(context, *site, &proposals);
-        let Some((nth, lead)) = view.best(&proposals, models.read) else {
+        let Some((nth, lead)) = view.best(&proposals, models.read, models.thorough) else {
             continue;
         };
         let Some(proposal) = proposals.get(nth).copied() else {

@@ -27,8 +27,13 @@ impl SiteView<'_, '_> {
 
     /// The best of the readings, and its lead over the next. What rests on the
     /// rule alone is summed once for all readings that it made, and what tells most
-    /// first: those that it leaves far behind are heard no further.
-    pub fn best(&self, proposals: &[Proposal], model: Ranker) -> Option<(usize, i32)> {
+    /// first: unless `thorough`, those that it leaves far behind are heard no further.
+    pub fn best(
+        &self,
+        proposals: &[Proposal],
+        model: Ranker,
+        thorough: bool,
+    ) -> Option<(usize, i32)> {
         if proposals.len() == 1 {
             return Some((0, i32::MAX));
         }
@@ -42,7 +47,8 @@ impl SiteView<'_, '_> {
             of_rule + model.sum(|out| self.at_first(proposal, nth, out))
         };
         let first: SmallVec<[i32; 32]> = proposals.iter().enumerate().map(&mut at_first).collect();
-        let least = first.iter().max()? - BEHIND;
+        let top = first.iter().max()?;
+        let least = if thorough { i32::MIN } else { top - BEHIND };
         let (mut best, mut second) = (None, i32::MIN);
         let heard = proposals.iter().zip(first).enumerate();
         for (nth, (proposal, first)) in heard.filter(|(_, (_, first))| *first >= least) {
