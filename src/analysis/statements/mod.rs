@@ -36,7 +36,7 @@ use self::{
 };
 use super::{
     context::Context,
-    ranker::{Features, Ranker},
+    ranker::{Ranker, Sums},
 };
 
 /// A statement before its speaker is known; all places are tokens.
@@ -177,7 +177,6 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         DOUBT
     };
     let mut proposals = Vec::new();
-    let (mut none, mut reading) = (Features::default(), Features::default());
     let mut chosen = Vec::new();
     for site in sites {
         proposals.clear();
@@ -192,10 +191,10 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let Some(proposal) = proposals.get(nth).copied() else {
             continue;
         };
-        view.none(&proposals, &mut none);
-        view.statement(&proposal, nth, &mut reading);
-        let over = |model: Ranker| model.score(&reading) - model.score(&none);
-        let mut margin = over(models.choose);
+        let sums = |give: &dyn Fn(&mut Sums)| models.choose.sums(models.confirm, give);
+        let none = sums(&|out| view.none(&proposals, out));
+        let reading = sums(&|out| view.statement(&proposal, nth, out));
+        let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];
         if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
             margin = margin.max(1);
         }
@@ -205,7 +204,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
                 proposal,
                 nth,
                 margin,
-                again: over(models.confirm),
+                again,
                 lead,
             });
         }
