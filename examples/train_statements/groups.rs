@@ -89,7 +89,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
     for s in site::all(context) {
         let proposals = proposals(context, &s);
         let view = SiteView::new(context, s);
-        let Some((nth, _)) = view.best(&proposals, read) else {
+        let Some((nth, _)) = view.best(&proposals, read, true) else {
             continue;
         };
         view.none(&proposals, &mut features);

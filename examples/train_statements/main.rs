@@ -192,6 +192,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
             read: read[fold],
             choose: choose[fold],
             sources: sources[fold],
+            thorough: true,
             ..statements::MODELS
         })
         .collect();
@@ -224,6 +225,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
     let speakers = folds("speakers", &lesson.speakers, Pace::SHORT);
     for (models, speakers) in models.iter_mut().zip(speakers) {
         models.speakers = speakers;
+        models.thorough = false;
     }
     models
 }
@@ -250,6 +252,7 @@ fn write(lesson: &Lesson) -> anyhow::Result<Models> {
         ends: learn("ends", &lesson.ends, Pace::FULL)?,
         sources: learn("sources", &lesson.sources, Pace::FULL)?,
         speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,
+        thorough: false,
     })
 }
 

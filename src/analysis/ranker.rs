@@ -72,6 +72,28 @@ impl Collect for Sum {
     }
 }
 
+/// The sums of the weights of the same features in two models.
+#[derive(Clone, Copy, Debug)]
+pub struct Sums {
+    weights: [&'static Weights; 2],
+    sums: [i32; 2],
+}
+
+impl Collect for Sums {
+    fn clear(&mut self) {
+        self.sums = [0; 2];
+    }
+
+    #[inline]
+    fn take(&mut self, position: u32) {
+        work::step();
+        for (sum, weights) in self.sums.iter_mut().zip(self.weights) {
+            let weight = weights.get(position as usize);
+            *sum += weight.map_or(0, |w| i32::from(w.cast_signed()));
+        }
+    }
+}
+
 /// As many as there are positions, so that none has to be checked.
 type Weights = [u8; SIZE];
 
@@ -107,6 +129,17 @@ impl Ranker {
         };
         give(&mut out);
         out.sum
+    }
+
+    /// The scores of a candidate by this model and by another.
+    #[inline]
+    pub fn sums(&self, other: Self, give: impl FnOnce(&mut Sums)) -> [i32; 2] {
+        let mut out = Sums {
+            weights: [self.weights, other.weights],
+            sums: [0; 2],
+        };
+        give(&mut out);
+        out.sums
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     facts::{BOUNDARY, Fact},
     features::{self, PLACES, Window},
     model::{self, Scores},
-    sums::{Sums, Three},
+    sums::Sums,
     tagger,
 };
 use crate::analysis::{memo::Memo, tokens::Tokens};
@@ -23,77 +23,98 @@ thread_local! {
     static ALONE: RefCell<Memo<Alone>> = const { RefCell::new(Memo::new()) };
 }
 
-/// The scores of all tokens; of plain ones, which are only tried as outside, none.
-pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums) -> Vec<Scores> {
+/// What is known of a text before the tags of its tokens are weighed against each other.
+pub struct Emissions {
+    /// The scores of all tokens; of those that are not tried, none.
+    pub scores: Vec<Scores>,
+    /// Which may be part of a name; all others are outside, and nothing else is tried.
+    pub tried: Vec<bool>,
+}
+
+/// What the model says of all tokens.
+pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums) -> Emissions {
     let mut scores = vec![Scores::default(); facts.len()];
+    let mut tried = vec![false; facts.len()];
     ALONE.with_borrow_mut(|memo| {
         let boundary = alone(&BOUNDARY);
         memo.ready(tokens, |i| facts.get(i).map_or(boundary, alone));
-        let outside = [(&boundary, &BOUNDARY); 2];
         let mut words = Vec::with_capacity(LINE);
         for line in tagger::lines(facts) {
             let scores = scores.get_mut(line.clone()).unwrap_or_default();
+            let tried = tried.get_mut(line.clone()).unwrap_or_default();
             let facts = facts.get(line.clone()).unwrap_or_default();
-            let known = line.map(|i| memo.get(tokens.form(i)).unwrap_or(&boundary));
             words.clear();
-            words.extend(outside);
-            words.extend(known.zip(facts));
-            words.extend(outside);
-            add_known(scores, &words, sums);
+            words.extend([&boundary; 2]);
+            words.extend(line.map(|i| memo.get(tokens.form(i)).unwrap_or(&boundary)));
+            words.extend([&boundary; 2]);
+            add_words(scores, tried, facts, &words);
+            add_pairs(scores, tried, facts, sums);
         }
     });
-    let tried = facts.iter().enumerate().filter(|(_, fact)| !fact.plain);
-    model::weigh(&mut scores, tried.clone().map(|(i, _)| i), |i, list| {
+    let asked = || {
+        tried
+            .iter()
+            .zip(0..)
+            .filter_map(|(tried, i)| tried.then_some(i))
+    };
+    model::weigh(&mut scores, asked(), |i, list| {
         let window = Window::new(facts, i);
         list.extend(features::of_words(window.before, window.own, window.after));
         features::over_marks(&window, |f| list.push(f));
     });
-    for (i, fact) in tried {
-        let told = sums.of_told(features::phrase(fact), evidence.of(fact.rest));
-        if let Some(scores) = scores.get_mut(i) {
+    for i in asked() {
+        if let (Some(fact), Some(scores)) = (facts.get(i), scores.get_mut(i)) {
+            let told = sums.of_told(features::phrase(fact), evidence.of(fact.rest));
             model::join(scores, told);
             sums.add_led(fact, scores);
         }
     }
-    scores
+    Emissions { scores, tried }
 }
 
-/// Adds to the scores of a line's tokens what is known of its words and of each
-/// two that stand side by side. Two words without features stand at both ends.
-fn add_known(scores: &mut [Scores], words: &[(&Alone, &Fact)], sums: &mut Sums) {
-    // What pairs say of the token and of the two after it.
-    let mut said = Three::default();
-    let mut add_pair = |first: &Fact, second: &Fact, said: &mut Three| {
-        sums.add_pair(first, second, said);
-    };
-    if let [before2, before, own, ..] = words {
-        add_pair(before2.1, before.1, &mut said);
-        said = shifted(said);
-        add_pair(before.1, own.1, &mut said);
-    }
-    for (scores, window) in scores.iter_mut().zip(words.windows(PLACES.len())) {
-        let [.., own, after, after2] = window else {
-            continue;
-        };
-        said = shifted(said);
-        if !(own.1.plain && after.1.plain && after2.1.plain) {
-            add_pair(own.1, after.1, &mut said);
-        }
-        if own.1.plain {
+/// Adds to the scores of a line's tokens what each word says alone of those around
+/// it, and tells which of them may then still be part of a name.
+fn add_words(scores: &mut [Scores], tried: &mut [bool], facts: &[Fact], words: &[&Alone]) {
+    let around = words.windows(PLACES.len());
+    let mut before = false;
+    for (((scores, tried), fact), around) in scores.iter_mut().zip(tried).zip(facts).zip(around) {
+        if fact.plain {
+            before = false;
             continue;
         }
-        for (place, (word, _)) in window.iter().enumerate() {
+        for (place, word) in around.iter().enumerate() {
             if let Some(says) = word.get(place) {
                 model::join(scores, says);
             }
         }
-        model::join(scores, &said[0]);
+        *tried = fact.phrase > 0 || tagger::may_be_named(scores, before);
+        before = *tried;
     }
 }
 
-/// What is said of three tokens, one token on.
-fn shifted([_, second, third]: Three) -> Three {
-    [second, third, Scores::default()]
+/// Adds to the scores of those tokens of a line that are tried what each two words
+/// that stand side by side say.
+fn add_pairs(scores: &mut [Scores], tried: &[bool], facts: &[Fact], sums: &mut Sums) {
+    let is_tried = |at: usize| tried.get(at).copied().unwrap_or(false);
+    // The pair of the two places before a line's first token says something of it, too.
+    let mut asked = [false, false, is_tried(0)];
+    let mut first = &BOUNDARY;
+    for end in 0..=facts.len() + 1 {
+        let second = end
+            .checked_sub(1)
+            .and_then(|at| facts.get(at))
+            .unwrap_or(&BOUNDARY);
+        if asked != [false; 3] {
+            sums.add_pair(first, second, asked, |place, rows| {
+                let at = (end + place).checked_sub(2);
+                if let Some(scores) = at.and_then(|at| scores.get_mut(at)) {
+                    model::join_rows(scores, rows);
+                }
+            });
+        }
+        asked = [asked[1], asked[2], is_tried(end + 1)];
+        first = second;
+    }
 }
 
 fn alone(fact: &Fact) -> Alone {

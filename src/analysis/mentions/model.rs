@@ -181,11 +181,11 @@ pub fn row_of(feature: u64) -> Row {
 
 /// Adds what some features say.
 #[inline]
-pub fn join_rows<const MANY: usize>(scores: &mut Scores, rows: [&Row; MANY]) {
+pub fn join_rows(scores: &mut Scores, rows: &[&Row]) {
     // Whole copies are added at once; in place each number is, on its own.
     let mut sum = *scores;
     for row in rows {
-        let row = *row;
+        let row = **row;
         for (score, weight) in sum.iter_mut().zip(row) {
             *score += i16::from(weight);
         }

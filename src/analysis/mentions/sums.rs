@@ -38,35 +38,48 @@ pub fn with<T>(with: impl FnOnce(&mut Sums) -> T) -> T {
     SUMS.with_borrow_mut(with)
 }
 
-/// What is said of three tokens side by side.
-pub type Three = [Scores; 3];
-
 impl Sums {
-    /// Adds what two words side by side say by their sorts of the first, of the
-    /// second and of the token after both. Pairs of words are without end; those of
-    /// what is asked of them are not.
+    /// Gives `say` what two words side by side say by their sorts of the first, of
+    /// the second and of the token after both: its place, then rows. Pairs of words
+    /// are without end; those of what is asked of them are not.
     #[inline]
-    pub fn add_pair(&mut self, first: &Fact, second: &Fact, said: &mut Three) {
-        let coarse = of_clusters(&mut self.coarse, 0, first, second);
-        let middle = of_clusters(&mut self.middle, 1, first, second);
+    pub fn add_pair(
+        &mut self,
+        first: &Fact,
+        second: &Fact,
+        asked: [bool; 3],
+        mut say: impl FnMut(usize, &[&Row]),
+    ) {
         let classes = features::classes;
         let key = classes(first) << 32 | classes(second);
         let of_classes = self.classes.of(key, || {
             features::classes_of_two(first, second).map(model::row_of)
         });
-        let key = first.cluster(1) << 32 | classes(second);
-        let mixed = self.mixed.of(key, || {
-            model::row_of(features::cluster_and_classes(first, second))
-        });
+        if asked[2] {
+            say(2, &[&of_classes[2]]);
+        }
+        if !asked[0] && !asked[1] {
+            return;
+        }
+        let coarse = of_clusters(&mut self.coarse, 0, first, second);
+        let middle = of_clusters(&mut self.middle, 1, first, second);
         let key = first.shares() << 32 | second.shares();
         let shares = self.shares.of(key, || {
             features::shares_of_two(first, second).map(model::row_of)
         });
-        let rows = [&coarse[0], &middle[0], &of_classes[1], &shares[1]];
-        model::join_rows(&mut said[0], rows);
-        let rows = [&coarse[1], &middle[1], &of_classes[0], mixed, &shares[0]];
-        model::join_rows(&mut said[1], rows);
-        model::join_rows(&mut said[2], [&of_classes[2]]);
+        if asked[0] {
+            say(0, &[&coarse[0], &middle[0], &of_classes[1], &shares[1]]);
+        }
+        if asked[1] {
+            let key = first.cluster(1) << 32 | classes(second);
+            let mixed = self.mixed.of(key, || {
+                model::row_of(features::cluster_and_classes(first, second))
+            });
+            say(
+                1,
+                &[&coarse[1], &middle[1], &of_classes[0], mixed, &shares[0]],
+            );
+        }
     }
 
     /// What a token's place in a phrase and what the article told of it say.
@@ -94,7 +107,7 @@ impl Sums {
         let says = self
             .led_as
             .of(key, || model::row_of(features::led_and_shares(led, fact)));
-        model::join_rows(scores, [says]);
+        model::join_rows(scores, &[says]);
     }
 
     /// What the first pass's tags of a token and its neighbours say.

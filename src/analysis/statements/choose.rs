@@ -156,6 +156,10 @@ impl SiteView<'_, '_> {
         out.add(84, &[words, bucket(t - c.paragraph_around(t).0)]);
         self.content(proposal, out);
         self.extent(proposal, out);
+        let first = proposal.first();
+        let at_start = u64::from(first == self.start);
+        out.add(75, &[rule, at_start, look(c, first.wrapping_sub(1))]);
+        out.add(76, &[rule, look(c, first), at_start]);
     }
 
     /// What stands where the content begins.

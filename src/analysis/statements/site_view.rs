@@ -120,16 +120,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 ],
             );
         }
-        let at_start = proposal.first() == self.start;
-        out.add(
-            75,
-            &[
-                rule,
-                u64::from(at_start),
-                look(c, proposal.first().wrapping_sub(1)),
-            ],
-        );
-        out.add(76, &[rule, look(c, proposal.first()), u64::from(at_start)]);
         if proposal.first() < self.site.token {
             out.add(
                 77,

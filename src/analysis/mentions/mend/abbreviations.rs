@@ -33,9 +33,9 @@ pub fn join(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
 
 /// The end of the name of a site after its last part: العربية.نت.
 fn site(text: Around, end: usize) -> usize {
-    let last = entries(SITE_ENDINGS).any(|e| e == text.tokens.key(end + 1));
     let linked = is_link(text, end) && text.touches(end + 1);
-    if last && linked { end + 2 } else { end }
+    let last = || entries(SITE_ENDINGS).any(|e| e == text.tokens.key(end + 1));
+    if linked && last() { end + 2 } else { end }
 }
 
 /// How many tokens of a site stand before its last part, where that was named alone.
