@@ -99,6 +99,14 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     people::add(resolver, wanted, earlier, cue, &mut found);
     host::add(resolver, wanted, (start, cue), &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
+    // A participle where nothing reports before it in its sentence: whose sentence it is.
+    let alone = before
+        .index
+        .checked_sub(1)
+        .is_none_or(|last| before.draft_at(last).site.token < start);
+    if alone && before.draft().site.shape() == Some(Shape::Participle) {
+        found.prefer(|c| c.signs.intersects(Signs::HOST) && c.entity(resolver).is_some());
+    }
     found
 }
 
