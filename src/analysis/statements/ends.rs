@@ -180,7 +180,7 @@ fn may_end_before(context: &Context, token: usize) -> bool {
         }
         Some(_) => false,
         None => {
-            let masdar = word.cue.is_some_and(|cue| cue.waw);
+            let masdar = word.cue.is_some_and(|cue| cue.waw && cue.entry.pronoun);
             let which =
                 context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
             word.and_known || masdar || which

@@ -116,22 +116,8 @@ impl SiteView<'_, '_> {
         out.add(57, &[rule, definite, self.definite(before), weight]);
         out.add(58, &[rule, middle(c, before), definite]);
         self.across_rules(proposal, out);
-        self.next_to_cue(proposal, out);
         self.quotation(proposal, out);
         self.extent(proposal, out);
-    }
-
-    /// How near to the cue the content begins: at the word behind it, at the first
-    /// preposition that the verb governs, or past that.
-    fn next_to_cue(&self, proposal: &Proposal, out: &mut impl Collect) {
-        let (c, next) = (self.context, self.site.token + 1);
-        let rule = proposal.rule as u64;
-        let nearest = self.nearest(proposal) << 1 | u64::from(proposal.start == next);
-        let named = u64::from(c.mention(next).is_some());
-        out.add(90, &[rule, nearest, self.weight(), named]);
-        out.add(91, &[rule, nearest, self.shape, self.definite(next)]);
-        out.add(92, &[rule, nearest, self.cue]);
-        out.add(93, &[nearest, self.shape, middle(c, next)]);
     }
 
     /// Where the content opens with a quotation: whether it ends with it, how long

@@ -11,11 +11,7 @@ use crate::analysis::{
     cues::{CueWord, Government},
     grammar::Class,
     ranker::{Collect, bucket},
-    work,
 };
-
-/// How far behind a cue a preposition that it governs is looked for, in tokens.
-const NEAR: usize = 24;
 
 /// What all readings of one site share.
 pub struct SiteView<'c, 'd> {
@@ -27,8 +23,6 @@ pub struct SiteView<'c, 'd> {
     pub(super) end: usize,
     pub(super) enclosing: u64,
     pub(super) ahead: Ahead,
-    /// The first preposition behind the cue that its verb governs.
-    governed: usize,
 }
 
 /// The cluster of a word.
@@ -89,7 +83,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
             end,
             enclosing,
             ahead: Ahead::new(context, site.token, farthest.min(end)),
-            governed: first_governed(context, &site, farthest.min(end)),
         }
     }
 
@@ -163,12 +156,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
         }
     }
 
-    /// Whether the link of a reading stands before the first preposition that the
-    /// verb governs, is it, or stands behind.
-    pub(super) fn nearest(&self, proposal: &Proposal) -> u64 {
-        u64::from(proposal.link >= self.governed) + u64::from(proposal.link > self.governed)
-    }
-
     #[inline]
     pub(super) fn definite(&self, token: usize) -> u64 {
         self.context.word(token).definite.into()
@@ -181,21 +168,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 && p.link - self.site.token <= reach
         })
     }
-}
-
-/// The first preposition between a cue and `end` that its verb governs; `usize::MAX`
-/// where there is none.
-fn first_governed(context: &Context, site: &Site, end: usize) -> usize {
-    let SiteKind::Cue(cue) = &site.kind else {
-        return usize::MAX;
-    };
-    let governs = |token: &usize| {
-        work::step();
-        let preposition = preposition::of(context, *token);
-        preposition.is_some_and(|p| cue.entry.government.contains(p))
-    };
-    let mut near = site.token + 1..(end + 1).min(site.token + NEAR);
-    near.find(governs).unwrap_or(usize::MAX)
 }
 
 /// Whether the site stands in the clause of an earlier cue of its sentence, and

@@ -31,8 +31,9 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
     match site.kind {
         SiteKind::Cue(cue) => {
             walk::after_cue(context, site.token, &cue, out);
-            quotation_before::propose(context, site.token, out);
-            clause_before::propose(context, site.token, out);
+            if !quotation_before::propose(context, site.token, out) {
+                clause_before::propose(context, site.token, out);
+            }
         }
         SiteKind::Attribution(Attribution::Relay) => {
             walk::after_relay(context, site.token, out);

@@ -6,10 +6,33 @@ use super::{
     super::proposal::{Proposal, Rule},
     saying,
 };
-use crate::analysis::{context::Context, grammar::Class};
+use crate::analysis::{
+    context::Context,
+    cues::{Entry, Government, Shape, SpeechAct},
+    grammar::Class,
+};
 
 /// How far from its cue a bare noun may stand, in tokens.
 const REACH: usize = 16;
+
+/// Whether the noun behind a participle is surely its content (مؤكدا [q عزم السكان على
+/// البقاء]): one that asks, warns or blames has whom it speaks to there.
+pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
+    use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
+    let takes = entry.shape == Shape::Participle
+        && entry.government.contains(Government::OBJECT)
+        && matches!(
+            entry.act,
+            Affirming | Announcing | Claiming | Denying | Expecting
+        );
+    let noun = context.word(cue + 1);
+    let bare = noun.class.is_none() && noun.preposition.is_none() && noun.attribution.is_none();
+    // مؤكدا مجددا, مؤكدا مرة أخرى: adverbs.
+    let key = context.key(cue + 1);
+    let adverb = key.ends_with('ا') || key == "مره";
+    let named = context.mention(cue + 1).is_some();
+    takes && bare && context.tokens.is_word(cue + 1) && !adverb && !named
+}
 
 /// Proposes the noun at `token`.
 pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Proposal>) {

@@ -12,20 +12,23 @@ const GAP: usize = 4;
 /// How far after the cue an interrupted quotation may go on.
 const RESUMES: usize = 16;
 
+/// The shortest quotation, in tokens, that كما قال reports and not the clause around it.
+const WHOLE: usize = 4;
+
 /// Proposes the quotation that closes just before `cue`, alone and with the
-/// one that follows.
-pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
+/// one that follows; says whether it is surely all that the cue reports.
+pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
     let Some(closing) = (cue.saturating_sub(GAP)..cue)
         .rev()
         .find(|t| closes(context, *t))
     else {
-        return;
+        return false;
     };
     if !(closing + 1..cue).all(|t| leads(context, t)) {
-        return;
+        return false;
     }
     let Some(quote) = context.quote_closing(closing).filter(|q| q.len() > 1) else {
-        return;
+        return false;
     };
     let first = quote.inside();
     out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
@@ -34,6 +37,8 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     if let Some(next) = next {
         out.push(Proposal::closed(Rule::Interrupted, next.inside(), next.open - 1).after(first));
     }
+    let led = context.tokens.is_word(cue - 1) && !context.is(cue - 1, "و");
+    quote.len() >= WHOLE && led && next.is_none()
 }
 
 /// Whether a token may part a quotation and its cue: و, a comma, كما, على حد, وفق ما.

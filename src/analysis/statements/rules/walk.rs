@@ -16,7 +16,11 @@ const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
-    walk(context, cue, Some(&word.entry), out);
+    if object::surely(context, cue, &word.entry) {
+        object::propose(context, cue, cue + 1, out);
+    } else {
+        walk(context, cue, Some(&word.entry), out);
+    }
 }
 
 /// Proposes the contents after نقلا عن: clauses and quotations.
