@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
-    candidate::{Candidate, Candidates, Signs, Who},
+    candidate::{Candidates, Signs, Who},
     implied::Before,
     phrase::Phrase,
     record::Record,
@@ -82,24 +82,28 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         }
     }
     named_near(resolver, phrase, &mut found);
-    // A short title (الوزير الروسي) takes up somebody who has that role.
-    let taken_up = phrase.definite && !phrase.plural && phrase.words.len() <= 2;
-    let held = |c: &Candidate| c.signs.intersects(Signs::FIRST_ROLE);
-    // هؤلاء، هذا alone always take somebody up.
-    let bare = phrase.end == phrase.head + 1
-        && resolver.context.class(phrase.head) == Some(Class::Demonstrative);
-    let known = taken_up && found.as_slice().iter().any(held)
-        || bare && !found.as_slice().is_empty()
-        || found
-            .as_slice()
-            .first()
-            .is_some_and(|c| c.signs.intersects(Signs::HOMELAND))
-        // A role that is given in the same words elsewhere is that person's.
-        || found.as_slice().iter().any(|c| c.signs.intersects(Signs::SAME_ROLE));
-    if !known {
+    if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
     found
+}
+
+/// Whether a phrase takes up one of those found, and stands for nobody new.
+fn is_taken_up(resolver: &Resolver, phrase: &Phrase, found: &Candidates) -> bool {
+    let c = resolver.context;
+    let found = found.as_slice();
+    let any = |signs: Signs| found.iter().any(|c| c.signs.intersects(signs));
+    // A short title (الوزير الروسي) is that of somebody who has the role.
+    let title = phrase.definite && !phrase.plural && phrase.words.len() <= 2;
+    // هؤلاء، هذا alone always take somebody up.
+    let alone = phrase.end == phrase.head + 1;
+    let bare = alone && c.class(phrase.head) == Some(Class::Demonstrative);
+    let first = found.first();
+    title && any(Signs::FIRST_ROLE)
+        || bare && !found.is_empty()
+        || first.is_some_and(|c| c.signs.intersects(Signs::HOMELAND))
+        // A role that is given in the same words elsewhere is that person's.
+        || any(Signs::SAME_ROLE)
 }
 
 /// Tells of numbers whether they come for the first time, of all but a few of them:
