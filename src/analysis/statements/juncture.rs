@@ -8,9 +8,10 @@ use smallvec::SmallVec;
 use crate::{
     analysis::{
         context::Context,
+        cues::Government,
         grammar::Class,
         lexicon::Classes,
-        mentions::vocabulary,
+        mentions::{NameMention, vocabulary},
         senses::{self, Senses},
         stem::{bare, stem},
     },
@@ -34,8 +35,11 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         let definite = is_definite(c, before) || c.quote_closing(before).is_some();
         return definite && c.key(token + 1).starts_with("ال");
     }
-    if !word.open || !c.tokens.is_word(token) || joined(c, token) {
+    if !word.open || !c.tokens.is_word(token) {
         return false;
+    }
+    if joined(c, token) {
+        return is_hearer(c, token);
     }
     let nominative = is_nominative(c, before);
     if !nominative && !is_definite(c, before) {
@@ -61,6 +65,18 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،
+/// سامر الحداد لصحيفة).
+fn is_hearer(c: &Context, token: usize) -> bool {
+    let person = |m: &NameMention| m.kind == EntityType::Per && m.end == token;
+    let to = c.word(token).preposition;
+    let name = vocabulary::look_up(c.lists.hash(token)).is_some_and(|w| w.shares[0] > 0);
+    c.key(token).starts_with('ل')
+        && matches!(to, Some(Government::LI | Government::ILA))
+        && c.mention(token - 1).is_some_and(person)
+        && !name
 }
 
 /// A word without و, preposition and article.
