@@ -28,7 +28,7 @@ bitflags! {
         const ROLE_BEFORE = 1 << 6;
         /// Has it, named only later.
         const ROLE_AFTER = 1 << 7;
-        /// Has it in the very same words, three or more.
+        /// Has it in the very same words, two or more.
         const SAME_ROLE = 1 << 21;
         /// The nearest with that role.
         const FIRST_ROLE = 1 << 8;

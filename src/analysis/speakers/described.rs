@@ -199,7 +199,9 @@ fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         };
         let to = resolver.context.mention(role.person).map(|m| m.span);
         let (after, distance) = resolver.distance(entity, from);
-        let same = phrase.words.len() > 2 && phrase.words == role.phrase.words;
+        let same = phrase.words.len() > 1
+            && phrase.words == role.phrase.words
+            && phrase.country == role.phrase.country;
         held.push((after, distance, entity, to, (fit, same)));
     }
     held.sort_unstable_by_key(|h| (h.0, h.1));
