@@ -3,7 +3,7 @@
 //! articles, begins at a number that they do not know ([`Map`]).
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{BuildHasher, Hasher, RandomState},
     sync::LazyLock,
 };
@@ -96,6 +96,9 @@ impl WordsHash {
 
 /// A map whose keys come from articles.
 pub type Map<K, V> = HashMap<K, V, Seeded>;
+
+/// The same without values.
+pub type Set<K> = HashSet<K, Seeded>;
 
 /// Makes hashers that begin at one number, another at each start of the program.
 #[derive(Clone, Copy, Debug)]

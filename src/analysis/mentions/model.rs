@@ -25,6 +25,9 @@ pub const TYPES: [EntityType; 6] = [
     EntityType::Doc,
 ];
 
+/// The position of persons in [`TYPES`].
+pub const PERSON: usize = 0;
+
 /// The tag of a token outside all names.
 pub const OUTSIDE: usize = 0;
 

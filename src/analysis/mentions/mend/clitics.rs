@@ -1,7 +1,7 @@
 //! The clitics of names that no list holds: what the article itself shows of the
 //! word, else what stands before it.
 
-use super::{Around, is_of};
+use super::{Around, is_of, words::is_whole_name};
 use crate::{
     analysis::{
         hash::Map,
@@ -48,6 +48,10 @@ impl<'t> Cuts<'t> {
             .get(first)
             .map_or(0, |f| usize::from(f.proclitics));
         let known = !self.text.words.get(first).classes.is_empty();
+        // كارمن, لبيب: names as they are, whatever is left without their first letter.
+        if is_of(name, EntityType::Per) && is_whole_name(self.text, first) {
+            return 0;
+        }
         if known || !self.text.tokens.is_word(first) {
             return told;
         }

@@ -2,14 +2,18 @@
 //! doubt: dotted abbreviations are one word ([`abbreviations`]), a head noun goes
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
 //! within a name joins it and و between two people parts them ([`joints`]), two who
-//! stand side by side are known by their fuller names ([`side_by_side`]), and the
+//! stand side by side are known by their fuller names ([`side_by_side`]), names of people
+//! begin where they should ([`edges`]), a verb and a role present somebody whom the tagger does not know ([`presented`]), and the
 //! article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
 pub mod clitics;
+mod edges;
 mod heads;
 mod joints;
+mod presented;
 mod side_by_side;
+mod words;
 
 use super::{facts::Fact, marks, model::TYPES, tagger::Tagged};
 use crate::{
@@ -59,5 +63,6 @@ fn is_of(name: Tagged, wanted: EntityType) -> bool {
 pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
     let names = heads::join(text, names);
-    side_by_side::part(text, joints::mend(text, names))
+    let names = side_by_side::part(text, joints::mend(text, names));
+    presented::add(text, edges::mend(text, names))
 }

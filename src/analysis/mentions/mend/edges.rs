@@ -1,0 +1,150 @@
+//! Where the name of a person begins: behind a form of address or a trade that was taken
+//! in (القبطان [برنتوف كاليسي]), before a first name that was left out ([برنتوف] كاليسي),
+//! and within the name of a body at whose head they stand (رئيس نادي الهلال [برنتوف
+//! كاليسي]).
+
+use super::{
+    Around, is_of,
+    words::{is_adverb, is_common, is_joined, is_known_name, is_strange, people},
+};
+use crate::{
+    analysis::{
+        lexicon::Classes,
+        mentions::{led::Leads, model, tagger::Tagged},
+    },
+    annotations::EntityType,
+};
+
+/// The longest name of a person that stands behind a body's.
+const LONGEST: usize = 4;
+
+/// The names, those of people with their right beginnings.
+pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
+    let mut mended: Vec<Tagged> = Vec::with_capacity(names.len());
+    for name in names {
+        let (first, end, kind) = name;
+        let free = mended.last().map_or(0, |last| last.1);
+        if is_of(name, EntityType::Per) {
+            let first = without_address(text, first, end);
+            let end = without_adverb(text, first, end);
+            let end = with_family(text, first, end);
+            mended.push((with_first_name(text, free, first), end, kind));
+        } else if let Some(at) = Some(name)
+            .filter(|name| is_of(*name, EntityType::Org))
+            .and_then(|_| head(text, first, end))
+        {
+            mended.push((first, at, kind));
+            mended.push((at, end, model::PERSON));
+        } else {
+            mended.push(name);
+        }
+    }
+    mended
+}
+
+fn article(text: Around, token: usize) -> bool {
+    text.facts.get(token).is_some_and(|fact| fact.article)
+}
+
+fn has(text: Around, token: usize, classes: Classes) -> bool {
+    text.words.is(token, classes)
+}
+
+fn known(text: Around, token: usize) -> bool {
+    text.facts.get(token).is_some_and(is_known_name)
+}
+
+/// Where a name begins behind a word with the article that is no name.
+fn without_address(text: Around, first: usize, end: usize) -> usize {
+    let next = first + 1;
+    let address = article(text, first)
+        && (has(text, first, Classes::HONORIFIC.union(Classes::TITLE))
+            || text.facts.get(first).is_some_and(|fact| people(fact) == 0));
+    let name = next < end && !article(text, next) && (known(text, next) || is_strange(text, next));
+    if address && name && !known(text, first) {
+        next
+    } else {
+        first
+    }
+}
+
+/// Where a name of two words or more ends before a word for how they spoke: سامر ضاحكا.
+fn without_adverb(text: Around, first: usize, end: usize) -> usize {
+    let last = end - 1;
+    if last > first && is_adverb(text, last) && !is_strange(text, last) {
+        last
+    } else {
+        end
+    }
+}
+
+/// The end of a name with the family's behind a given name alone (الخبير لبيب الحجار).
+fn with_family(text: Around, first: usize, end: usize) -> usize {
+    let role = text
+        .facts
+        .get(first)
+        .is_some_and(|fact| fact.led.by() & 1 == 1);
+    let line = text.facts.get(end).is_some_and(|fact| !fact.opens_line);
+    let family = article(text, end)
+        && !is_joined(text, end)
+        && !has(text, end, NOUNS)
+        && !is_common(text, end);
+    let alone = end == first + 1 && known(text, first) && !article(text, first);
+    if alone && role && line && family && text.tokens.is_word(end) {
+        end + 1
+    } else {
+        end
+    }
+}
+
+/// Where a name begins with the word before it, where that can be nothing else: behind a
+/// definite noun, a form of address or a verb of saying. `free` is the end of the name
+/// before.
+fn with_first_name(text: Around, free: usize, first: usize) -> usize {
+    let Some(word) = first.checked_sub(1).filter(|word| *word >= free) else {
+        return first;
+    };
+    let same_line = text.facts.get(first).is_some_and(|fact| !fact.opens_line);
+    let name = text.tokens.is_word(word)
+        && !article(text, word)
+        && !is_joined(text, word)
+        && !has(text, word, NOUNS)
+        && (known(text, word) || is_strange(text, word));
+    let before = word.checked_sub(1).and_then(|at| text.facts.get(at));
+    let opens = before.is_some_and(|fact| {
+        let role = Classes::TITLE.union(Classes::HONORIFIC);
+        fact.article || fact.leads == Leads::Says || fact.classes.intersects(role)
+    });
+    if same_line && name && opens {
+        word
+    } else {
+        first
+    }
+}
+
+/// What is no first name though it stands before one.
+const NOUNS: Classes = Classes::TITLE
+    .union(Classes::HONORIFIC)
+    .union(Classes::SOURCE_NOUN)
+    .union(Classes::ORG_HEAD)
+    .union(Classes::PLACE_HEAD)
+    .union(Classes::NATIONALITY)
+    .union(Classes::PLACE)
+    .union(Classes::FUNCTION);
+
+/// Where in the name of a body the name of who heads it begins, if a role leads up to it.
+fn head(text: Around, first: usize, end: usize) -> Option<usize> {
+    let role = text.facts.get(first)?.led.by() & 1 == 1;
+    let begins = |at: &usize| {
+        let titled = has(text, at - 1, Classes::TITLE.union(Classes::HONORIFIC));
+        known(text, *at)
+            && text.facts.get(*at).is_some_and(|fact| fact.proclitics == 0)
+            && !article(text, *at)
+            && !has(text, *at, Classes::NAME_PART)
+            && (article(text, at - 1) || has(text, at - 1, Classes::PLACE))
+            && !titled
+            && !known(text, at - 1)
+    };
+    let from = (first + 2).max(end.saturating_sub(LONGEST));
+    (from..end).find(begins).filter(|_| role)
+}

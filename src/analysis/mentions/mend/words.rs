@@ -1,0 +1,91 @@
+//! What a word tells of itself that may be part of a person's name.
+
+use super::Around;
+use crate::analysis::{
+    lexicon::{Classes, hash_word},
+    mentions::{facts::Fact, vocabulary},
+    senses::{self, Senses},
+};
+
+/// What lists give to names of people.
+const GIVEN: Classes = Classes::GIVEN_NAME
+    .union(Classes::FAMILY_NAME)
+    .union(Classes::PERSON);
+
+/// How often of seven times a word must have been met in names of people.
+const OFTEN: u8 = 3;
+
+/// How often of seven times a word was met in names of people.
+pub fn people(fact: &Fact) -> u8 {
+    let [people, ..] = fact.shares().to_le_bytes();
+    people
+}
+
+/// Whether a word is known for names of people.
+pub fn is_known_name(fact: &Fact) -> bool {
+    fact.classes.intersects(GIVEN) || people(fact) >= OFTEN
+}
+
+/// Whether a word is none that the vocabulary knows and looks like no adjective, plural
+/// or noun with a pronoun.
+pub fn is_strange(text: Around, token: usize) -> bool {
+    const ENDINGS: [&str; 11] = [
+        "يه", "ين", "ون", "ات", "ها", "هم", "هما", "نا", "وا", "ته", "ني",
+    ];
+    let key = text.tokens.key(token);
+    let known = text
+        .facts
+        .get(token)
+        .is_none_or(|fact| fact.shares() >> 24 != 0);
+    let joined = key.starts_with('و');
+    !known
+        && !joined
+        && key.chars().count() > 2
+        && !ENDINGS.iter().any(|ending| key.ends_with(ending))
+}
+
+/// Whether a word tells how it was said: ضاحكا, مبتسما, مجددا.
+pub fn is_adverb(text: Around, token: usize) -> bool {
+    let key = text.tokens.key(token);
+    let Some(stem) = key.strip_suffix('ا') else {
+        return false;
+    };
+    let mut letters = stem.chars();
+    let first = letters.next();
+    let participle = letters.next() == Some('ا') && letters.count() == 2;
+    let named = text.facts.get(token).is_some_and(is_known_name);
+    let long = first == Some('م') && key.chars().count() > 4;
+    !named && (participle || long || text.facts.get(token).is_some_and(|fact| fact.plain))
+}
+
+/// Whether a word is known for names of people as it stands (كارمن, لبيب; not وأحمد).
+pub fn is_whole_name(text: Around, token: usize) -> bool {
+    let named = |hash: u64| vocabulary::look_up(hash).is_some_and(|w| w.shares[0] >= OFTEN);
+    let rest = text.tokens.key(token).strip_prefix('و');
+    named(text.words.hash(token)) && !rest.is_some_and(|rest| named(hash_word(rest)))
+}
+
+/// How frequent a word is at most, of seven, that may be a family's name.
+const RARE: u8 = 3;
+
+/// Whether a word is met too often for a family's name that is a noun, too (الحجار; not
+/// الاتفاق).
+pub fn is_common(text: Around, token: usize) -> bool {
+    vocabulary::look_up(text.words.hash(token))
+        .is_some_and(|w| w.frequency > RARE && w.shares[0] == 0)
+}
+
+/// Whether و or a preposition is joined to a word that is more often no name.
+pub fn is_joined(text: Around, token: usize) -> bool {
+    let key = text.tokens.key(token);
+    // باسم is a given name, too.
+    if senses::is(key, Senses::BEHALF) {
+        return true;
+    }
+    let article = ["لل", "بال", "وال", "فال", "كال"];
+    let proclitic = text
+        .facts
+        .get(token)
+        .is_some_and(|fact| fact.proclitics > 0);
+    article.iter().any(|start| key.starts_with(start)) || proclitic && !is_whole_name(text, token)
+}
