@@ -50,6 +50,8 @@ bitflags! {
         const IDIOM = 1 << 19;
         /// A word for somebody with any office, by its stem (المسؤول الأمريكي).
         const ANY_OFFICE = 1 << 20;
+        /// What was said, thought or counted, which reports behind وفق and بحسب.
+        const SAID = 1 << 21;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }

@@ -3,7 +3,7 @@
 
 use super::{
     proposal::Proposal,
-    rules::label,
+    rules::{according, label},
     site::SiteKind,
     site_view::{SiteView, look, middle},
 };
@@ -73,9 +73,19 @@ impl SiteView<'_, '_> {
         out.add(31, &[self.attributed(), self.shape]);
         out.add(32, &[self.attributed(), self.weight()]);
         out.add(30, &[self.government(), self.weight(), look(c, t + 1)]);
-        if matches!(self.site.kind, SiteKind::Colon | SiteKind::Quotation(_)) {
-            self.mark_features(out);
+        match self.site.kind {
+            SiteKind::Colon | SiteKind::Quotation(_) => self.mark_features(out),
+            SiteKind::Attribution(_) => self.attribution_features(out),
+            _ => {}
         }
+    }
+
+    /// For وفق and بحسب: whether somebody who speaks, or what was said, stands behind.
+    fn attribution_features(&self, out: &mut impl Collect) {
+        let (c, t) = (self.context, self.site.token);
+        let surely = u64::from(according::surely(c, t));
+        out.add(37, &[surely, self.cue]);
+        out.add(61, &[surely, u64::from(c.is_mark(t.wrapping_sub(1)))]);
     }
 
     /// For colons and lone quotations: how long what stands on each side is.
@@ -98,7 +108,7 @@ impl SiteView<'_, '_> {
             ],
         );
         out.add(25, &[self.cue, c.word(first).hash]);
-        let named = label::named(c, t).map_or(0, |kind| kind as u64 + 1);
+        let named = label::of(c, t).code();
         let own_words = u64::from(label::first_person(c, t));
         out.add(33, &[self.cue, named, u64::from(c.in_headline(t))]);
         out.add(34, &[self.cue, named, own_words]);

@@ -6,7 +6,7 @@ use super::{
     phrases::Phrases,
     proposal::Proposal,
     rules,
-    site::{Site, SiteKind},
+    site::Site,
     site_view::{self, look},
     sources::Source,
 };
@@ -71,8 +71,8 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
     let mut phrases = Phrases::default();
     let mut second_look = |choice: &Choice| {
         let Choice { site, proposal, .. } = choice;
-        let colon = site.kind == SiteKind::Colon;
-        if choice.again <= -LIFT && !colon {
+        let surely = rules::surely(context, site);
+        if choice.again <= -LIFT && !surely {
             return None;
         }
         let source = super::source(context, site, proposal, &mut phrases, models.sources);
@@ -82,7 +82,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
             .confirm
             .sum(|out| view.features(proposal, source, around, out));
         let mut margin = choice.again + seen;
-        if colon && rules::label::surely(context, site.token) {
+        if surely {
             margin = margin.max(1);
         }
         let choice = Choice { margin, ..*choice };

@@ -5,10 +5,21 @@ use super::{
     super::proposal::{Proposal, Rule},
     clause_before::starts,
 };
-use crate::analysis::{
-    context::{Context, Mark},
-    grammar::Class,
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        grammar::Class,
+        lexicon::Classes,
+        senses::{self, Senses},
+        stem::{bare, stem},
+    },
+    annotations::EntityType,
 };
+
+/// What opens a phrase for somebody who speaks.
+const SPEAKERS: Classes = Classes::TITLE
+    .union(Classes::MEDIA)
+    .union(Classes::ORG_HEAD);
 
 /// The longest phrase of attribution, in tokens.
 const PHRASE: usize = 30;
@@ -25,6 +36,36 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     } else {
         around(context, token, start, end, out);
     }
+}
+
+/// The first word of the object of the preposition at `token` that says what it is
+/// (وفق بعض [المصادر]، بحسب ذات [المصدر]).
+fn object(context: &Context, token: usize) -> usize {
+    const BEFORE: usize = 3;
+    let empty = |at: &usize| {
+        let class = context.class(*at);
+        let picks = matches!(
+            class,
+            Some(Class::All | Class::Some | Class::Demonstrative | Class::Which)
+        );
+        picks || senses::is(context.key(*at), Senses::EMPTY) || context.is_mark(*at)
+    };
+    let mut behind = token + 1..token + 1 + BEFORE;
+    behind.find(|at| !empty(at)).unwrap_or(token + 1)
+}
+
+/// Whether somebody who speaks, or what was said, stands behind the preposition at
+/// `token` (وفق المصدر، بحسب توقعات الهيئة) and no measure (وفق القواعد الجديدة).
+pub fn surely(context: &Context, token: usize) -> bool {
+    let object = object(context, token);
+    let named = context.mention(object).map(|mention| mention.kind);
+    let said = |word: &str| senses::is(word, Senses::SAID);
+    let key = bare(context.key(object));
+    matches!(named, Some(EntityType::Per | EntityType::Org))
+        || context.has(object, SPEAKERS)
+        || said(key)
+        || senses::is(stem(key), Senses::MEDIA)
+        || key.strip_prefix('ل').is_some_and(said)
 }
 
 /// The phrase opens the sentence: the content follows a comma, فإن or أن.

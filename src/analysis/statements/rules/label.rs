@@ -2,7 +2,15 @@
 //! موسكو: [q تعاوننا مع واشنطن ساعد على تحقيق تقدم].
 
 use super::super::proposal::{Proposal, Rule};
-use crate::{analysis::context::Context, annotations::EntityType};
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        cues::Shape,
+        grammar::Class,
+        lexicon::Classes,
+    },
+    annotations::EntityType,
+};
 
 /// Proposes what follows the colon at `token`, to the end of its paragraph.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
@@ -17,18 +25,75 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     out.push(Proposal::open(Rule::Label, start, token));
 }
 
-/// What sort of name is all that stands before the colon at a token, in quotation
-/// marks or without.
-pub fn named(context: &Context, token: usize) -> Option<EntityType> {
-    let (mut first, _) = context.paragraph_around(token);
-    let mut end = token;
-    if let Some(quote) = context.quote_at(first).filter(|q| q.closed)
-        && quote.close + quote.width == token
-    {
-        (first, end) = quote.inside();
+/// The words of a label before the colon at a token: all of its paragraph before it, or
+/// what stands behind an earlier stop or colon; without quotation marks around them.
+fn words(context: &Context, token: usize) -> (usize, usize) {
+    let (start, _) = context.paragraph_around(token);
+    let parts = |at: &usize| matches!(context.mark(*at), Mark::Stop | Mark::Colon);
+    let first = (start..token).rev().find(parts).map_or(start, |at| at + 1);
+    match context.quote_at(first).filter(|q| q.closed) {
+        Some(quote) if quote.close + quote.width == token => quote.inside(),
+        _ => (first, token),
     }
-    let name = context.mention(first)?;
-    (name.first == first && name.end == end).then_some(name.kind)
+}
+
+/// Who a label is, before the colon at a token.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Label {
+    /// A name of this type and nothing else.
+    Name(EntityType),
+    /// A phrase that opens with a role or another noun for who speaks.
+    Role,
+    /// Anything else.
+    Other,
+}
+
+impl Label {
+    /// As a number.
+    pub fn code(self) -> u64 {
+        match self {
+            Self::Name(kind) => kind as u64 + 1,
+            Self::Role => 0x20,
+            Self::Other => 0,
+        }
+    }
+}
+
+/// Who speaks by the label before the colon at a token.
+pub fn of(context: &Context, token: usize) -> Label {
+    let (first, end) = words(context, token);
+    match context.mention(first) {
+        Some(name) if (name.first, name.end) == (first, end) => Label::Name(name.kind),
+        _ if is_role(context, first, end) => Label::Role,
+        _ => Label::Other,
+    }
+}
+
+/// The longest role in a label, in tokens.
+const ROLE: usize = 9;
+/// What opens a phrase for who speaks.
+const HEADS: Classes = Classes::TITLE
+    .union(Classes::SOURCE_NOUN)
+    .union(Classes::ORG_HEAD)
+    .union(Classes::MEDIA)
+    .union(Classes::PORTFOLIO)
+    .union(Classes::PEOPLE);
+
+fn is_role(context: &Context, first: usize, end: usize) -> bool {
+    let key = context.key(first);
+    let alone = end == first + 1;
+    let people = alone && ["ون", "ات"].iter().any(|ending| key.ends_with(ending));
+    let headed = context.has(first, HEADS)
+        || context
+            .mention(first)
+            .is_some_and(|m| m.kind != EntityType::Loc && m.kind != EntityType::Date);
+    // A clause is no label: it has a verb, and those that report are known.
+    let clause = (first..end).any(|at| {
+        context.word(at).says() && !context.has(at, Classes::TITLE)
+            || context.class(at).is_some_and(Class::complementizer)
+            || context.is_comma(at)
+    });
+    end > first && end - first <= ROLE && !clause && (people || headed)
 }
 
 /// Whether the words behind the colon speak in the first person.
@@ -41,13 +106,32 @@ pub fn first_person(context: &Context, token: usize) -> bool {
     })
 }
 
+/// Whether a verb in the third person opens what follows, of which the label is the
+/// subject: «المجلس البلدي»: يوافق على….
+fn has_verb(context: &Context, token: usize) -> bool {
+    let word = context.word(token + 1);
+    let present = word
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Present);
+    present && context.key(token + 1).starts_with(['ي', 'ت'])
+}
+
+/// Whether nothing but a name stands behind the colon: تقرير: فلان.
+fn is_byline(context: &Context, token: usize) -> bool {
+    let (_, last) = context.paragraph_around(token);
+    let name = context.mention(token + 1);
+    name.is_some_and(|name| (name.end..last).all(|at| context.is_mark(at)))
+}
+
 /// Whether a headline's colon surely reports: behind the name of a person or
 /// body, or of a place whose words are its own (موسكو: تعاوننا …).
 pub fn surely(context: &Context, token: usize) -> bool {
     context.in_headline(token)
-        && match named(context, token) {
-            Some(EntityType::Per | EntityType::Org) => true,
-            Some(EntityType::Loc) => first_person(context, token),
+        && !has_verb(context, token)
+        && !is_byline(context, token)
+        && match of(context, token) {
+            Label::Name(EntityType::Per | EntityType::Org) | Label::Role => true,
+            Label::Name(EntityType::Loc) => first_person(context, token),
             _ => false,
         }
 }

@@ -45,3 +45,12 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
         SiteKind::Quotation(quote) => lone_quotation::propose(context, quote, out),
     }
 }
+
+/// Whether grammar alone tells that a site reports, whatever the models weigh.
+pub fn surely(context: &Context, site: &Site) -> bool {
+    match site.kind {
+        SiteKind::Colon => label::surely(context, site.token),
+        SiteKind::Attribution(_) => according::surely(context, site.token),
+        _ => false,
+    }
+}
