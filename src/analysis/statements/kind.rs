@@ -5,6 +5,7 @@ use super::{Draft, proposal::Rule};
 use crate::{
     analysis::{
         context::Context,
+        grammar::Class,
         lexicon::Classes,
         senses::{self, Senses},
     },
@@ -31,6 +32,7 @@ pub fn of(context: &Context, draft: &Draft) -> Kind {
     match draft.proposal.rule {
         Rule::Label => Kind::Direct,
         Rule::Colon if first_person(context, draft) => Kind::Direct,
+        Rule::Object if opens_words(context, draft) && first_person(context, draft) => Kind::Direct,
         _ => Kind::Indirect,
     }
 }
@@ -68,6 +70,12 @@ fn is_name(context: &Context, quote: &crate::analysis::quotes::Quote) -> bool {
     quote.is_empty() || quote.len() <= 4 && (head || named)
 }
 
+/// Whether words themselves open the content, not a noun: قال نحن…، قال لم نتلق….
+fn opens_words(context: &Context, draft: &Draft) -> bool {
+    let class = context.class(draft.proposal.start);
+    matches!(class, Some(Class::Pronoun | Class::Negation))
+}
+
 fn first_person(context: &Context, draft: &Draft) -> bool {
     let (first, end) = draft.content.first().copied().unwrap_or_default();
     (first..end.min(first + 40)).any(|token| {
@@ -77,5 +85,9 @@ fn first_person(context: &Context, draft: &Draft) -> bool {
             || key.starts_with("سا") && token == first && context.class(token).is_none()
             || key.starts_with("سن") && token == first && context.class(token).is_none()
             || key.ends_with("نا") && key.chars().count() > 4
+            || token == first + 1
+                && context.class(first) == Some(Class::Negation)
+                && key.starts_with('ن')
+                && key.chars().count() > 3
     })
 }

@@ -26,14 +26,11 @@ pub mod site_view;
 pub mod source_inside;
 pub mod source_view;
 pub mod sources;
+mod told;
 
 use self::{
-    end_view::EndView,
-    phrases::Phrases,
-    proposal::Proposal,
-    site::{Site, SiteKind},
-    site_view::SiteView,
-    source_view::SourceView,
+    end_view::EndView, phrases::Phrases, proposal::Proposal, site::Site, site_view::SiteView,
+    source_view::SourceView, told::Told,
 };
 use super::{
     context::Context,
@@ -114,18 +111,12 @@ pub struct Choice {
 pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let choices = choices(context, &site::all(context), models);
     let reports = confirm::all(context, &choices, models);
-    let mut reported = vec![false; context.tokens.len()];
-    for token in confirm::reporting(&choices) {
-        if let Some(reports) = reported.get_mut(token) {
-            *reports = true;
-        }
-    }
-    let reported = |token: usize| reported.get(token).copied().unwrap_or(false);
+    let told = Told::new(context, &choices, &reports);
     let drafts = reports
         .into_iter()
         .map(|confirm::Report { choice, source }| {
             let Choice { site, proposal, .. } = choice;
-            let end = end(context, &site, &proposal, &reported, models.ends);
+            let end = end(context, &site, &proposal, &told, models.ends);
             let mut content: Vec<_> = proposal.before.into_iter().collect();
             content.push(unquoted(context, (proposal.start, end)));
             content.sort_unstable();
@@ -196,7 +187,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let none = sums(&|out| view.none(&proposals, out));
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];
-        if site.kind == SiteKind::Colon && rules::label::surely(context, site.token) {
+        if rules::surely(context, site) {
             margin = margin.max(1);
         }
         if margin > -doubt {
@@ -213,20 +204,18 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
     chosen
 }
 
-fn end(
-    context: &Context,
-    site: &Site,
-    proposal: &Proposal,
-    reports: &dyn Fn(usize) -> bool,
-    model: Ranker,
-) -> usize {
-    let candidates = ends::candidates(context, proposal);
+fn end(context: &Context, site: &Site, proposal: &Proposal, told: &Told, model: Ranker) -> usize {
+    let mut candidates = ends::candidates(context, proposal);
+    let mut nexts = candidates.iter().map(|end| ends::next(context, *end));
+    if let Some(nth) = nexts.position(|next| told.goes_on(next)) {
+        candidates.truncate(nth + 1);
+    }
     if let [only] = candidates.as_slice() {
         return *only;
     }
     let next = candidates.iter().find(|end| {
         let next = ends::next(context, **end);
-        reports(next) && ends::goes_on_as(context, site.token, next)
+        told.reports(next) && ends::goes_on_as(context, site.token, next)
     });
     if let Some(next) = next {
         return *next;
@@ -235,7 +224,8 @@ fn end(
     let mut held = end_view::Held::default();
     let mut best = (i32::MIN, proposal.start + 1);
     for end in candidates {
-        let score = model.sum(|out| view.features(end, reports, &mut held, out));
+        let score =
+            model.sum(|out| view.features(end, &|token| told.reports(token), &mut held, out));
         // Of equals the farthest stands, which loses nothing.
         best = best.max((score, end));
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
-    cues::{CueWord, Government},
+    cues::{CueWord, Government, Shape},
     grammar::Class,
     ranker::{Collect, bucket},
 };
@@ -40,8 +40,10 @@ pub(super) fn look(context: &Context, token: usize) -> u64 {
 }
 
 fn shape(cue: &CueWord) -> u64 {
+    // ومشيرا is so much rarer than مشيرا that it is learned with it.
+    let joined = (cue.waw || cue.fa) && cue.entry.shape != Shape::Participle;
     cue.entry.shape as u64
-        | u64::from(cue.waw || cue.fa) << 4
+        | u64::from(joined) << 4
         | u64::from(cue.preposition) << 5
         | u64::from(cue.entry.pronoun) << 6
 }

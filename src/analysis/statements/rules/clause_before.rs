@@ -59,15 +59,26 @@ fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
     (set_off && !opens_clause).then_some(cue)
 }
 
-/// Where a content that ends at `last` may begin: at the sentence's start or
-/// after a comma or a complementizer.
+/// The longest dateline, in tokens.
+const DATELINE: usize = 14;
+
+/// Where a content that ends at `last` may begin: at the sentence's start, behind its
+/// dateline, or after a comma or a complementizer.
 pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
     let mut found = vec![start];
+    let dateline = (start..last.min(start + DATELINE)).rfind(|at| context.is_dash(*at));
+    found.extend(dateline.map(|dash| dash + 1));
+    if matches!(context.class(start), Some(Class::As)) {
+        found.push(start + 1);
+    }
     for token in (start + 1..last).rev() {
         let after_link = context.is_comma(token - 1)
             || context.is_dash(token - 1) && !context.is_dash(token)
-            || context.class(token - 1).is_some_and(Class::complementizer);
-        if after_link || context.class(token).is_some_and(Class::belongs_to_clause) {
+            || context.class(token - 1).is_some_and(Class::complementizer)
+            || matches!(context.class(token - 1), Some(Class::Where));
+        if (after_link && !found.contains(&token))
+            || context.class(token).is_some_and(Class::belongs_to_clause)
+        {
             found.push(token);
         }
         if found.len() > STARTS {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
-    cues::{Entry, Government, Shape, SpeechAct},
+    cues::{Entry, Government, Shape, SpeechAct, Weight},
     grammar::Class,
 };
 
@@ -27,11 +27,23 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
         );
     let noun = context.word(cue + 1);
     let bare = noun.class.is_none() && noun.preposition.is_none() && noun.attribution.is_none();
+    // مؤكدا لـ«الصحيفة» أن: ل parted from its noun by a mark.
+    let apart = context.key(cue + 1) == "ل" || context.quote_opening(cue + 2).is_some();
     // مؤكدا مجددا, مؤكدا مرة أخرى: adverbs.
     let key = context.key(cue + 1);
     let adverb = key.ends_with('ا') || key == "مره";
     let named = context.mention(cue + 1).is_some();
-    takes && bare && context.tokens.is_word(cue + 1) && !adverb && !named
+    takes && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
+}
+
+/// Whether words themselves may follow a cue: قال، أضاف.
+fn tells(context: &Context, cue: usize) -> bool {
+    let entry = context.word(cue).cue.map(|cue| cue.entry);
+    entry.is_some_and(|entry| {
+        matches!(entry.act, SpeechAct::Telling | SpeechAct::GoingOn)
+            && entry.weight == Weight::Say
+            && entry.shape != Shape::Masdar
+    })
 }
 
 /// Proposes the noun at `token`.
@@ -50,6 +62,10 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
             | Class::Demonstrative
             | Class::Except,
         ) => true,
+        // وأضاف [q لن نتراجع], in papers that leave the marks out.
+        Some(Class::Pronoun | Class::Negation | Class::If | Class::There | Class::Must) => {
+            tells(context, cue)
+        }
         Some(_) => false,
     };
     let after_preposition = context.class(token - 1).is_some_and(Class::preposition);

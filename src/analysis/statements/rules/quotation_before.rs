@@ -31,14 +31,29 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
         return false;
     };
     let first = quote.inside();
-    out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
-    let (_, end) = context.sentence(cue);
+    let (start, end) = context.sentence(cue);
     let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_at(t));
     if let Some(next) = next {
-        out.push(Proposal::closed(Rule::Interrupted, next.inside(), next.open - 1).after(first));
+        let set_off = quote.open == start && (closing + 1..cue).all(|t| context.is_comma(t));
+        let apart = context.is_comma(next.open - 1) && context.word(cue).says();
+        let both = Proposal::closed(Rule::Interrupted, next.inside(), next.open - 1).after(first);
+        if set_off && apart && !(cue + 1..next.open).any(|t| opens_clause(context, t)) {
+            out.clear();
+            out.push(both);
+            return true;
+        }
+        out.push(both);
     }
+    out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
     let led = context.tokens.is_word(cue - 1) && !context.is(cue - 1, "و");
     quote.len() >= WHOLE && led && next.is_none()
+}
+
+/// Whether another content or another report begins at a token.
+fn opens_clause(context: &Context, token: usize) -> bool {
+    context.word(token).says()
+        || context.mark(token) == Mark::Colon
+        || context.class(token).is_some_and(Class::complementizer)
 }
 
 /// Whether a token may part a quotation and its cue: و, a comma, كما, على حد, وفق ما.

@@ -1,0 +1,61 @@
+//! What is known of all sites before the ends of contents are looked for.
+
+use super::{
+    Choice,
+    confirm::{self, Report},
+    site::SiteKind,
+};
+use crate::analysis::{context::Context, cues::Shape};
+
+/// For each token what was found there.
+pub struct Told {
+    reports: Vec<bool>,
+    goes_on: Vec<bool>,
+}
+
+impl Told {
+    /// Gathers it.
+    pub fn new(context: &Context, choices: &[Choice], reports: &[Report]) -> Self {
+        let going_on = reports.iter().filter(|report| goes_on(report));
+        Self {
+            reports: marked(context, confirm::reporting(choices).into_iter()),
+            goes_on: marked(context, going_on.map(|report| report.choice.site.token)),
+        }
+    }
+
+    /// Whether the cue at a token seemed to report at the first look.
+    pub fn reports(&self, token: usize) -> bool {
+        self.reports.get(token).copied().unwrap_or(false)
+    }
+
+    /// Whether the cue at a token reports, and goes on with the report before it.
+    pub fn goes_on(&self, token: usize) -> bool {
+        self.goes_on.get(token).copied().unwrap_or(false)
+    }
+}
+
+/// For each token whether it is one of these.
+fn marked(context: &Context, tokens: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut marks = vec![false; context.tokens.len()];
+    for token in tokens {
+        if let Some(mark) = marks.get_mut(token) {
+            *mark = true;
+        }
+    }
+    marks
+}
+
+/// Whether a report goes on with the one before it: a participle, or a verb with و, that
+/// has no source of its own (إن الوضع مستقر، مضيفا أن…؛ وطالب ب…). Of 230 of the training
+/// articles one stands in the content before it.
+fn goes_on(report: &Report) -> bool {
+    let SiteKind::Cue(cue) = report.choice.site.kind else {
+        return false;
+    };
+    let leans = match cue.entry.shape {
+        Shape::Participle => true,
+        Shape::Past | Shape::Present => cue.waw,
+        _ => false,
+    };
+    leans && report.source.is_none()
+}
