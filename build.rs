@@ -21,6 +21,7 @@ use std::{
 )]
 #[path = "src/analysis"]
 mod analysis {
+    pub mod eights;
     pub mod entries;
     pub mod narrow;
     pub mod normalize;

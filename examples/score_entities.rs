@@ -96,6 +96,7 @@ fn our_marks(text: &str, mode: Option<&str>) -> Marks {
     };
     let names = (mode == Some("no-model")).then(|| listed(&tokens, &words));
     mentions::find_with(text, &tokens, &words, names)
+        .0
         .iter()
         .map(|m| {
             let point = |byte: usize| text[..byte].chars().count();

@@ -10,6 +10,7 @@ use qawl::{
             facts, features,
             memory::Memory,
             model::{self, TYPES},
+            rests::Rests,
             tagger,
         },
         tokens::Tokens,
@@ -77,7 +78,7 @@ pub fn remember(articles: &[Article], chains: &mut [Chain], tags: &[Vec<u8>]) {
         for (chain, tags) in chains[at..end].iter().zip(&tags[at..end]) {
             whole[chain.first..chain.first + tags.len()].copy_from_slice(tags);
         }
-        let memory = Memory::new(&facts, &whole);
+        let memory = Memory::new(&facts, &whole, &Rests::new(&facts, &tokens));
         for chain in &mut chains[at..end] {
             let of_token = |(i, list): (usize, &Vec<u64>)| {
                 let mut features = Vec::new();
@@ -164,7 +165,7 @@ pub fn chains(articles: &[Article]) -> Vec<Chain> {
         let tokens = Tokens::new(&article.text);
         let words = words(&tokens);
         let facts = facts::of(&article.text, &tokens, &words);
-        let evidence = Evidence::new(&facts);
+        let evidence = Evidence::new(&facts, &tokens);
         let tags = tags(article, &tokens);
         for line in tagger::lines(&facts) {
             let features = line.clone().map(|i| {

@@ -10,7 +10,7 @@ use super::{
     lexicon::{Classes, Words},
     looks::{self, Look},
     memo::{ByForm, Memo},
-    mentions::{self, NameMention, tagger::Tagged},
+    mentions::{self, NameMention, measures::Measure, tagger::Tagged},
     narrow::to_u32,
     quotes::{self, Quote},
     sentences::Sentences,
@@ -44,6 +44,8 @@ pub struct Context<'d> {
     pub lists: Words,
     /// Where somebody or something is named, in order.
     pub mentions: Vec<NameMention>,
+    /// What the dates and quantities say, by their first tokens.
+    pub measures: Vec<Measure>,
     /// For each paragraph its first token and the one after its last.
     pub paragraphs: Vec<(usize, usize)>,
     paragraph_of: Vec<u32>,
@@ -85,7 +87,7 @@ impl<'d> Context<'d> {
         for (number, (first, end)) in paragraphs.iter().enumerate() {
             fill(&mut paragraph_of, *first..*end, to_u32(number));
         }
-        let mentions = mentions::find_with(text, &tokens, &lists, names);
+        let (mentions, measures) = mentions::find_with(text, &tokens, &lists, names);
         let mut mention_of = vec![0; tokens.len()];
         for (number, mention) in mentions.iter().enumerate() {
             fill(
@@ -109,6 +111,7 @@ impl<'d> Context<'d> {
             words,
             lists,
             mentions,
+            measures,
             paragraphs,
             paragraph_of,
             closing,

@@ -2,6 +2,7 @@
 //! and only read; what strangers could choose to collide on, the words of their
 //! articles, begins at a number that they do not know ([`Map`]).
 
+use super::eights::last_word;
 use std::{
     collections::{HashMap, HashSet},
     hash::{BuildHasher, Hasher, RandomState},
@@ -29,16 +30,11 @@ impl FastHasher {
 impl Hasher for FastHasher {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.mix(u64::from_le_bytes(*word));
         }
-        let mut last = [0; 8];
-        let rest = chunks.remainder();
-        if let Some(part) = last.get_mut(..rest.len()) {
-            part.copy_from_slice(rest);
-        }
-        self.mix(u64::from_le_bytes(last) ^ (bytes.len() as u64) << 56);
+        self.mix(last_word(bytes, rest) ^ (bytes.len() as u64) << 56);
     }
 
     #[inline]

@@ -9,6 +9,7 @@ pub mod clusters;
 pub mod confidence;
 pub mod context;
 pub mod cues;
+pub mod eights;
 pub mod entities;
 pub mod entries;
 pub mod grammar;

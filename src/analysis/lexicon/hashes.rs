@@ -2,7 +2,7 @@
 //!
 //! Words are not kept: 64 bits of hash tell forty thousand entries apart.
 
-use crate::analysis::narrow::to_u32;
+use crate::analysis::{eights::last_word, narrow::to_u32};
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -46,21 +46,23 @@ struct Hasher {
 impl Hasher {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            if let Some(part) = eight.get_mut(..chunk.len()) {
-                part.copy_from_slice(chunk);
-            }
-            let (word, bits) = (u64::from_le_bytes(eight), 8 * to_u32(chunk.len()));
-            self.pending |= word << self.bits;
-            let free = 64 - self.bits;
-            if bits < free {
-                self.bits += bits;
-            } else {
-                self.mix();
-                self.pending = word.checked_shr(free).unwrap_or(0);
-                self.bits = bits - free;
-            }
+        let (words, rest) = bytes.as_chunks::<8>();
+        for word in words {
+            self.push(u64::from_le_bytes(*word), 64);
+        }
+        self.push(last_word(bytes, rest), 8 * to_u32(rest.len()));
+    }
+
+    #[inline]
+    fn push(&mut self, word: u64, bits: u32) {
+        self.pending |= word << self.bits;
+        let free = 64 - self.bits;
+        if bits < free {
+            self.bits += bits;
+        } else {
+            self.mix();
+            self.pending = word.checked_shr(free).unwrap_or(0);
+            self.bits = bits - free;
         }
     }
 

@@ -64,7 +64,7 @@ pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums)
     });
     for i in asked() {
         if let (Some(fact), Some(scores)) = (facts.get(i), scores.get_mut(i)) {
-            let told = sums.of_told(features::phrase(fact), evidence.of(fact.rest));
+            let told = sums.of_told(features::phrase(fact), evidence.of(i));
             model::join(scores, told);
             sums.add_led(fact, scores);
         }

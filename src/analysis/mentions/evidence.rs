@@ -1,8 +1,11 @@
 //! What the whole article shows of a word: once after a title it is a person,
 //! once after "مدينة" a place, wherever else it stands.
 
-use super::facts::{CLITIC_BA, Fact, LETTERS};
-use crate::analysis::{lexicon::Classes, narrow};
+use super::{
+    facts::{CLITIC_BA, Fact, LETTERS},
+    rests::Rests,
+};
+use crate::analysis::{lexicon::Classes, tokens::Tokens};
 
 /// A set of observations about one word of an article.
 pub type Signs = u16;
@@ -24,49 +27,36 @@ const PHRASE: u32 = 11;
 
 /// What an article shows of each of its words.
 pub struct Evidence {
-    /// Open addressing by the hash of the word: hash, signs, occurrences.
-    slots: Vec<(u64, Signs, u16)>,
+    /// Which words those are.
+    pub rests: Rests,
+    /// For each word signs and occurrences.
+    shown: Vec<(Signs, u16)>,
 }
 
 impl Evidence {
     /// Gathers it from all the facts of an article.
-    pub fn new(facts: &[Fact]) -> Self {
-        let size = (facts.len() * 2).next_power_of_two().max(16);
-        let mut evidence = Self {
-            slots: vec![(0, 0, 0); size],
-        };
-        for (i, fact) in facts.iter().enumerate() {
+    pub fn new(facts: &[Fact], tokens: &Tokens) -> Self {
+        let rests = Rests::new(facts, tokens);
+        let mut shown = vec![(0, 0); rests.count()];
+        for (i, (fact, rest)) in facts.iter().zip(rests.all()).enumerate() {
             if fact.shape == LETTERS && !fact.plain {
                 let signs = signs(fact, facts, i);
-                let at = evidence.seat(fact.rest);
-                if let Some(slot) = evidence.slots.get_mut(at) {
-                    slot.0 = fact.rest;
-                    slot.1 |= signs;
-                    slot.2 = slot.2.saturating_add(1);
+                if let Some((seen, count)) = shown.get_mut(rest) {
+                    *seen |= signs;
+                    *count = u16::saturating_add(*count, 1);
                 }
             }
         }
-        evidence
+        Self { rests, shown }
     }
 
-    /// What the article shows of the word of that hash.
+    /// What the article shows of the word of a token.
     #[inline]
-    pub fn of(&self, hash: u64) -> Signs {
-        let at = self.seat(hash);
-        self.slots.get(at).map_or(0, |&(_, signs, count)| {
+    pub fn of(&self, token: usize) -> Signs {
+        let shown = self.shown.get(self.rests.of(token));
+        shown.map_or(0, |&(signs, count)| {
             signs | Signs::from(count > 1) << TWICE | Signs::from(count > 3) << OFTEN
         })
-    }
-
-    #[inline]
-    fn seat(&self, hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = narrow::seat(hash, mask);
-        let other = |slot: &(u64, Signs, u16)| slot.0 != hash && slot.0 != 0;
-        while self.slots.get(at).is_some_and(other) {
-            at = (at + 1) & mask;
-        }
-        at
     }
 }
 

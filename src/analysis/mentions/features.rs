@@ -33,7 +33,7 @@ pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl Fn
     [second, first, next, mixed, share, share_of_first]
         .into_iter()
         .for_each(&mut emit);
-    told(phrase(own), evidence.of(own.rest), &mut emit);
+    told(phrase(own), evidence.of(index), &mut emit);
     led(own, &mut emit);
     over_marks(&window, emit);
 }

@@ -2,7 +2,9 @@
 //! the names, given their normal forms.
 
 use super::{
-    NameMention, dates, quantities,
+    NameMention,
+    dates::{self, When},
+    quantities::{self, Amount},
     reader::{Reader, Seen, cut_letters},
     terms::{Roles, Term},
 };
@@ -12,24 +14,42 @@ use crate::{
     document::Span,
 };
 
-/// All dates and quantities of a text, in order, none overlapping another.
-pub fn find(r: &Reader) -> Vec<NameMention> {
-    let mut found: Vec<NameMention> = Vec::new();
-    for at in r.tokens_where(may_open, |at, word| may_begin(r, at, word)) {
-        let free = found.last().map_or(0, |m| m.end);
-        if at >= free {
-            found.extend(one(r, at).filter(|m| m.first >= free));
-        }
-    }
-    found
+/// What a date or quantity says, as far as it was read.
+#[derive(Clone, Copy, Debug)]
+pub enum Says {
+    /// When something is.
+    When(When),
+    /// How much, and the token after its last.
+    Amount(usize, Amount),
 }
 
-fn one(r: &Reader, at: usize) -> Option<NameMention> {
-    if let Some((end, _)) = dates::at(r, at) {
-        return Some(mention(r, at, end, EntityType::Date));
+/// A date or quantity by its first token, and what it says.
+pub type Measure = (usize, Says);
+
+/// All dates and quantities of a text, in order, none overlapping another, and what
+/// they say.
+pub fn find(r: &Reader) -> (Vec<NameMention>, Vec<Measure>) {
+    let (mut found, mut measures) = (Vec::<NameMention>::new(), Vec::new());
+    for at in r.tokens_where(may_open, |at, word| may_begin(r, at, word)) {
+        let free = found.last().map_or(0, |m| m.end);
+        if at >= free
+            && let Some((mention, says)) = one(r, at).filter(|(m, _)| m.first >= free)
+        {
+            measures.push((mention.first, says));
+            found.push(mention);
+        }
     }
-    let (first, end, _) = quantities::at(r, at)?;
-    Some(mention(r, first, end, EntityType::Qty))
+    (found, measures)
+}
+
+fn one(r: &Reader, at: usize) -> Option<(NameMention, Says)> {
+    if let Some((end, when)) = dates::at(r, at) {
+        let date = mention(r, at, end, EntityType::Date);
+        return Some((date, Says::When(when)));
+    }
+    let (first, end, amount) = quantities::at(r, at)?;
+    let quantity = mention(r, first, end, EntityType::Qty);
+    Some((quantity, Says::Amount(end, amount)))
 }
 
 /// Whether a date or quantity can begin with a word; none where that rests on what
@@ -124,12 +144,15 @@ pub fn set_normal_forms(entities: &mut [Entity], context: &Context) {
         tokens: &context.tokens,
         words: &context.lists,
     };
-    let today = date
-        .and_then(dates::article_date)
-        .or_else(|| dateline(&r, entities));
+    let of = |span, today| normal(&r, &context.measures, span, today);
+    let dateline = || dates::article_date(&of(dateline(&r, entities)?, None)?);
+    let today = date.and_then(dates::article_date).or_else(dateline);
     for entity in entities {
-        if let (None, Some(first)) = (&entity.normal, entity.mentions.first()) {
-            entity.normal = normal(&r, first.span, entity.kind, today);
+        let measure = matches!(entity.kind, EntityType::Date | EntityType::Qty);
+        if let (None, Some(first)) = (&entity.normal, entity.mentions.first())
+            && measure
+        {
+            entity.normal = of(first.span, today);
         }
     }
 }
@@ -137,8 +160,8 @@ pub fn set_normal_forms(entities: &mut [Entity], context: &Context) {
 /// How many tokens a line has at most that tells an article's date.
 const DATELINE: usize = 14;
 
-/// The day that a short line below the headline tells.
-fn dateline(r: &Reader, entities: &[Entity]) -> Option<dates::Day> {
+/// The first date in a short line below the headline.
+fn dateline(r: &Reader, entities: &[Entity]) -> Option<Span> {
     let mut end = 0;
     let lines = r.text.split_inclusive('\n').map(|line| {
         let start = end;
@@ -153,36 +176,25 @@ fn dateline(r: &Reader, entities: &[Entity]) -> Option<dates::Day> {
     let spans = dates.filter_map(|e| Some(e.mentions.first()?.span));
     let mut within = short.filter_map(|line| {
         let inside = |s: &Span| s.start >= line.start && s.end <= line.end;
-        let span = spans.clone().find(inside)?;
-        dates::article_date(&normal(r, span, EntityType::Date, None)?)
+        spans.clone().find(inside)
     });
     within.next()
 }
 
-/// The normal form of the date or quantity at a place of the text; none for
-/// other mentions, and where the words leave it open.
-pub fn normal(
+/// The normal form of the date or quantity at a place of the text; none where the words
+/// leave it open.
+fn normal(
     r: &Reader,
+    measures: &[Measure],
     span: Span,
-    kind: EntityType,
     today: Option<dates::Day>,
 ) -> Option<String> {
     let first = r.tokens.at_or_after(span.start);
-    match kind {
-        EntityType::Date => {
-            let (_, when) = dates::at(r, first)?;
-            dates::normal(&when, today)
-        }
-        EntityType::Qty => of_quantity(r, first, r.tokens.at_or_after(span.end - 1)),
-        _ => None,
+    let at = measures.binary_search_by_key(&first, |measure| measure.0);
+    match measures.get(at.ok()?)?.1 {
+        Says::When(when) => dates::normal(&when, today),
+        Says::Amount(end, amount) => quantities::normal(r, end, &amount),
     }
-}
-
-/// The number of a quantity may stand after its noun.
-fn of_quantity(r: &Reader, first: usize, last: usize) -> Option<String> {
-    let (_, end, amount) =
-        (first..=last).find_map(|at| quantities::at(r, at).filter(|q| q.0 == first))?;
-    quantities::normal(r, end, &amount)
 }
 
 #[cfg(test)]

@@ -5,115 +5,95 @@ use super::{
     facts::{BOUNDARY, Fact, LETTERS},
     features::{one, two},
     model::{TYPES, type_of},
+    rests::Rests,
 };
-use crate::analysis::{narrow, tokens::Tokens};
 
 /// How one word was tagged, over all its places.
 #[derive(Clone, Copy, Debug, Default)]
 struct Recalled {
-    hash: u64,
     count: u16,
     tagged: [u16; TYPES.len()],
     begins: u16,
     inside: u16,
 }
 
-/// The first pass over an article, by word.
-pub struct Memory {
-    slots: Vec<Recalled>,
-}
+/// The first pass over an article: for each token what is recalled of its word, its
+/// commonest type with how sure it was, and where in names it stood; 0 for nothing.
+pub struct Memory(Vec<u64>);
 
 impl Memory {
     /// Gathers it from the tags of all tokens; none where nothing was named.
-    pub fn new(facts: &[Fact], tags: &[u8]) -> Option<Self> {
-        let named = |(fact, tag): (&Fact, &u8)| fact.shape == LETTERS && *tag > 0;
-        let places = facts.iter().zip(tags).filter(|pair| named(*pair)).count();
-        if places == 0 {
+    pub fn new(facts: &[Fact], tags: &[u8], rests: &Rests) -> Option<Self> {
+        let mut words: Vec<Recalled> = Vec::new();
+        for ((fact, tag), rest) in facts.iter().zip(tags).zip(rests.all()) {
+            if *tag > 0 && fact.shape == LETTERS {
+                if words.is_empty() {
+                    words.resize(rests.count(), Recalled::default());
+                }
+                if let Some(word) = words.get_mut(rest) {
+                    word.keep(*tag);
+                }
+            }
+        }
+        if words.is_empty() {
             return None;
         }
-        let mut memory = Self {
-            slots: vec![Recalled::default(); (places * 2).next_power_of_two().max(16)],
-        };
-        for (fact, tag) in facts.iter().zip(tags) {
-            if named((fact, tag)) {
-                memory.keep(fact.rest, *tag);
+        for (fact, rest) in facts.iter().zip(rests.all()) {
+            if fact.shape == LETTERS
+                && !fact.plain
+                && let Some(word) = words.get_mut(rest)
+            {
+                word.count = word.count.saturating_add(1);
             }
         }
-        for fact in facts.iter().filter(|f| f.shape == LETTERS && !f.plain) {
-            let at = memory.seat(fact.rest);
-            if let Some(slot) = memory.slots.get_mut(at) {
-                slot.count = slot.count.saturating_add(u16::from(slot.hash != 0));
-            }
-        }
-        Some(memory)
+        let recalled: Vec<u64> = words.iter().map(Recalled::told).collect();
+        let of = |rest: usize| recalled.get(rest).copied().unwrap_or(0);
+        Some(Self(rests.all().map(of).collect()))
     }
 
-    fn keep(&mut self, hash: u64, tag: u8) {
-        let at = self.seat(hash);
-        let Some(slot) = self.slots.get_mut(at) else {
-            return;
-        };
-        slot.hash = hash;
+    /// What is recalled of each token: the same of all of one word.
+    pub fn recalled(&self) -> &[u64] {
+        &self.0
+    }
+
+    /// Calls `emit` with every feature of a token that rests on the first pass.
+    pub fn each(&self, facts: &[Fact], index: usize, emit: impl FnMut(u64)) {
+        let of = |at: Option<usize>| at.and_then(|at| self.0.get(at)).copied().unwrap_or(0);
+        let recalled = [index.checked_sub(1), Some(index), Some(index + 1)].map(of);
+        each(recalled, facts.get(index).unwrap_or(&BOUNDARY), emit);
+    }
+}
+
+impl Recalled {
+    fn keep(&mut self, tag: u8) {
         if let Some((kind, begins)) = type_of(tag.into()) {
             let place = if begins {
-                &mut slot.begins
+                &mut self.begins
             } else {
-                &mut slot.inside
+                &mut self.inside
             };
-            let kind = slot.tagged.get_mut(kind);
+            let kind = self.tagged.get_mut(kind);
             for count in kind.into_iter().chain([place]) {
                 *count = count.saturating_add(1);
             }
         }
     }
 
-    #[inline]
-    fn seat(&self, hash: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut at = narrow::seat(hash, mask);
-        let other = |slot: &Recalled| slot.hash != hash && slot.hash != 0;
-        while self.slots.get(at).is_some_and(other) {
-            at = (at + 1) & mask;
+    /// What is told of it to the second pass.
+    fn told(&self) -> u64 {
+        if self.begins == 0 && self.inside == 0 {
+            return 0;
         }
-        at
-    }
-
-    /// What is recalled of a word: its commonest type with how sure it was, and
-    /// where in names it stood; 0 for nothing.
-    #[inline]
-    fn recall(&self, fact: Option<&Fact>) -> u64 {
-        let Some(fact) = fact.filter(|f| f.shape == LETTERS) else {
-            return 0;
-        };
-        let slot = self.slots.get(self.seat(fact.rest));
-        let Some(slot) = slot.filter(|slot| slot.hash != 0) else {
-            return 0;
-        };
-        let most = slot.tagged.iter().copied().max().unwrap_or(0);
-        let kind = slot.tagged.iter().position(|n| *n == most).unwrap_or(0) as u64;
-        let share = match u32::from(most) * 4 / u32::from(slot.count.max(1)) {
+        let most = self.tagged.iter().copied().max().unwrap_or(0);
+        let kind = self.tagged.iter().position(|n| *n == most).unwrap_or(0) as u64;
+        let share = match u32::from(most) * 4 / u32::from(self.count.max(1)) {
             4.. => 3,
             2 | 3 => 2,
             _ => 1,
         };
-        let place = u64::from(slot.begins > 0) | u64::from(slot.inside > 0) << 1;
-        let often = u64::from(slot.count.min(4).ilog2());
+        let place = u64::from(self.begins > 0) | u64::from(self.inside > 0) << 1;
+        let often = u64::from(self.count.min(4).checked_ilog2().unwrap_or(0));
         1 + (kind | share << 4 | place << 8 | often << 12)
-    }
-
-    /// What is recalled of each token: the same of all of one form.
-    pub fn recalled(&self, facts: &[Fact], tokens: &Tokens) -> Vec<u64> {
-        let met = tokens.met().iter();
-        let made: Vec<u64> = met.map(|met| self.recall(facts.get(met.first))).collect();
-        let of = |place: &u32| made.get(*place as usize).copied().unwrap_or(0);
-        tokens.places().iter().map(of).collect()
-    }
-
-    /// Calls `emit` with every feature of a token that rests on the first pass.
-    pub fn each(&self, facts: &[Fact], index: usize, emit: impl FnMut(u64)) {
-        let of = |at: Option<usize>| self.recall(at.and_then(|at| facts.get(at)));
-        let recalled = [index.checked_sub(1), Some(index), Some(index + 1)].map(of);
-        each(recalled, facts.get(index).unwrap_or(&BOUNDARY), emit);
     }
 }
 

@@ -23,6 +23,7 @@ pub mod model;
 pub mod numbers;
 pub mod quantities;
 pub mod reader;
+pub mod rests;
 mod square;
 mod sums;
 pub mod tagger;
@@ -32,6 +33,7 @@ pub mod vocabulary;
 use super::{lexicon::Words, tokens::Tokens};
 use crate::{annotations::EntityType, document::Span};
 use evidence::Evidence;
+use measures::Measure;
 use mend::clitics::Cuts;
 use reader::Reader;
 use tagger::Tagged;
@@ -61,19 +63,21 @@ pub struct NameMention {
 /// assert_eq!(names, ["سيرغي لافروف", "باريس"]);
 /// ```
 pub fn find(text: &str, tokens: &Tokens, words: &Words) -> Vec<NameMention> {
-    find_with(text, tokens, words, None)
+    find_with(text, tokens, words, None).0
 }
 
 /// The same with names that another tagger found, as the trainer does: what is
-/// learned from names must not be learned from better ones than are met later.
+/// learned from names must not be learned from better ones than are met later. Beside
+/// them what the dates and quantities say.
 pub fn find_with(
     text: &str,
     tokens: &Tokens,
     words: &Words,
     names: Option<Vec<Tagged>>,
-) -> Vec<NameMention> {
+) -> (Vec<NameMention>, Vec<Measure>) {
     let facts = facts::of(text, tokens, words);
-    let names = names.unwrap_or_else(|| tagger::tag(&facts, tokens, &Evidence::new(&facts)));
+    let names =
+        names.unwrap_or_else(|| tagger::tag(&facts, tokens, &Evidence::new(&facts, tokens)));
     let names = marks::settle(tokens, names);
     let mending = mend::Around {
         text,
@@ -100,5 +104,6 @@ pub fn find_with(
         tokens,
         words,
     };
-    measures::merge(names.collect(), measures::find(&reader))
+    let (found, measures) = measures::find(&reader);
+    (measures::merge(names.collect(), found), measures)
 }

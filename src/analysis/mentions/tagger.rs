@@ -6,6 +6,7 @@ use super::{
     facts::Fact,
     memory::Memory,
     model::{self, CHECK, OUTSIDE, ROW, Scores, TAGS, TYPES},
+    rests::Rests,
     sums::{self, Sums},
 };
 use crate::analysis::{narrow::to_u8, tokens::Tokens, work};
@@ -28,7 +29,7 @@ const NEVER: i16 = i16::MIN;
 pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
     sums::with(|sums| {
         let emissions = emissions::of(facts, tokens, evidence, sums);
-        names(&tags(facts, tokens, emissions, sums))
+        names(&tags(facts, &evidence.rests, emissions, sums))
     })
 }
 
@@ -76,7 +77,7 @@ const LEAST: [Column; 2] = {
 static MODEL: LazyLock<Model> = LazyLock::new(Model::new);
 
 /// The best tags of all tokens, of which `emissions` know all that the first pass does.
-fn tags(facts: &[Fact], tokens: &Tokens, emissions: Emissions, sums: &mut Sums) -> Vec<u8> {
+fn tags(facts: &[Fact], rests: &Rests, emissions: Emissions, sums: &mut Sums) -> Vec<u8> {
     let Emissions { mut scores, tried } = emissions;
     let scores = scores.as_mut_slice();
     let model = &*MODEL;
@@ -86,12 +87,11 @@ fn tags(facts: &[Fact], tokens: &Tokens, emissions: Emissions, sums: &mut Sums) 
     for stretch in &stretches {
         model.tag(stretch, scores, &mut columns, &mut tags);
     }
-    let Some(memory) = Memory::new(facts, &tags) else {
+    let Some(memory) = Memory::new(facts, &tags, rests) else {
         return tags;
     };
-    let recalled = memory.recalled(facts, tokens);
     for stretch in &stretches {
-        if recall(stretch, facts, &recalled, scores, sums) {
+        if recall(stretch, facts, memory.recalled(), scores, sums) {
             model.tag(stretch, scores, &mut columns, &mut tags);
         }
     }

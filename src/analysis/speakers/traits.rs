@@ -10,7 +10,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Shape},
+        cues::Agreement,
         grammar::Class,
         lexicon::{Classes, CountryId},
         normalize::fold,
@@ -102,18 +102,6 @@ pub fn is_one(resolver: &Resolver, candidate: &Candidate) -> bool {
     }
 }
 
-/// The gender, or what kind of thing it is and how its name ends, as a number.
-pub fn gender_number(resolver: &Resolver, candidate: &Candidate) -> u64 {
-    let Some(entity) = candidate.entity(resolver) else {
-        return 0;
-    };
-    let known = known_gender(resolver, candidate).map_or(0, |g| g as u64 + 1);
-    let entity = resolver.entity(entity);
-    let first = entity.name.split_whitespace().next().unwrap_or_default();
-    let soft = first.ends_with(['ا', 'ة', 'ه', 'ى']);
-    (1 + entity.kind as u64) << 4 | known << 1 | u64::from(soft)
-}
-
 /// What sort of thing a candidate is.
 pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
     if let Some(entity) = candidate.entity(resolver) {
@@ -138,27 +126,6 @@ pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
             }
         }
         _ => 12,
-    }
-}
-
-/// What stands before a name: nothing, a mark, a preposition, a title, a cue.
-pub fn beside(c: &Context, name: usize) -> u64 {
-    let Some(token) = name.checked_sub(1) else {
-        return 0;
-    };
-    if c.is_mark(token) {
-        return 1;
-    }
-    if let Some(class) = c.class(token) {
-        return if class.preposition() { 2 } else { 3 };
-    }
-    if c.has(token, Classes::TITLE | Classes::HONORIFIC) {
-        return 4;
-    }
-    match c.word(token).cue.map(|w| w.entry.shape) {
-        Some(Shape::Masdar) => 5,
-        Some(_) => 6,
-        None => 7,
     }
 }
 

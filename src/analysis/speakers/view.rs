@@ -26,8 +26,6 @@ pub struct SpeakerView<'b> {
     nested: u64,
     rule: u64,
     verb: u64,
-    /// Whether a statement stands before in the sentence or paragraph.
-    company: u64,
     /// What the source says of itself: nothing where there is none.
     source: u64,
     noun: u64,
@@ -43,16 +41,10 @@ struct Seen {
     rank: u64,
     /// How near the last statement is, and whether it had a source.
     spoke: u64,
-    /// How that statement stands to this one: holds it, beside it.
-    relation: u64,
     /// How near the last name is, and whether it opens its sentence.
     named: u64,
-    /// What stands before that name.
-    beside: u64,
     /// What stands from the beginning of its sentence to that name.
     path: u64,
-    /// Whether it was named since it spoke.
-    since: u64,
     /// How many statements it has.
     said: u64,
     /// What sort of thing it is.
@@ -88,16 +80,6 @@ impl<'b> SpeakerView<'b> {
                 break;
             }
         }
-        let company = before.index.checked_sub(1).map_or(3, |last| {
-            let token = before.draft_at(last).site.token;
-            if token >= start {
-                0
-            } else if c.paragraph(token) == c.paragraph(cue) {
-                1
-            } else {
-                2
-            }
-        });
         Self {
             before: *before,
             cue,
@@ -107,7 +89,6 @@ impl<'b> SpeakerView<'b> {
             nested: u64::from(before.outer(before.index).is_some()),
             rule: draft.proposal.rule as u64,
             verb,
-            company,
             source: phrase.map_or(0, |p| traits::sort(c, p)),
             noun: phrase.map_or(0, |p| hash(&p.stem)),
             phrase,
@@ -123,37 +104,20 @@ impl<'b> SpeakerView<'b> {
         let sourced = u64::from(self.phrase.is_some());
         out.clear();
         out.add(303, &[site, seen.spoke]);
-        out.add(304, &[site, self.company, seen.spoke, seen.rank]);
         out.add(305, &[seen.kind, self.wanted, sourced]);
-        out.add(306, &[seen.kind, self.wanted, seen.agrees]);
-        out.add(307, &[seen.agrees, seen.rank, sourced]);
-        out.add(308, &[site, seen.named]);
         out.add(309, &[seen.named, seen.kind, self.wanted, sourced]);
-        out.add(310, &[seen.named, seen.rank, self.company, sourced]);
         out.add(311, &[seen.said, seen.rank, sourced]);
         out.add(313, &[self.verb, seen.kind]);
-        out.add(316, &[self.nested, seen.relation, seen.rank, self.company]);
         out.add(317, &[self.nested, self.rule, seen.named]);
         out.add(318, &[seen.kind, seen.said, sourced]);
-        out.add(
-            319,
-            &[
-                traits::gender_number(resolver, candidate),
-                self.wanted,
-                sourced,
-            ],
-        );
         out.add(328, &[seen.path, seen.named, sourced]);
         out.add(329, &[seen.path, seen.agrees, site]);
-        out.add(330, &[seen.path, seen.rank, self.company, sourced]);
         out.add(331, &[seen.spoke, seen.path]);
-        out.add(332, &[seen.spoke, seen.named]);
         for bit in 0..21 {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);
                 out.add(322, &[bit, seen.agrees, seen.rank]);
-                out.add(333, &[bit, self.company, site]);
             }
         }
         if let Some(phrase) = self.phrase {
@@ -173,14 +137,10 @@ impl<'b> SpeakerView<'b> {
         let signs = u64::from((candidate.signs - Signs::RECENT - Signs::NAMED_NEAR).bits());
         let words = bucket(phrase.words.len());
         let called = traits::called(resolver, candidate, phrase);
-        out.add(340, &[signs, self.source]);
         out.add(341, &[signs, words]);
-        out.add(342, &[signs, self.noun]);
         out.add(343, &[signs, seen.kind]);
         out.add(344, &[self.source, seen.kind]);
-        out.add(345, &[self.source, seen.kind, seen.rank]);
         out.add(346, &[called, signs]);
-        out.add(347, &[called, self.source, words]);
         out.add(349, &[self.noun, seen.kind]);
         out.add(351, &[signs, words, self.source, called]);
         let country = match (phrase.country, traits::country(resolver, candidate)) {
@@ -227,7 +187,7 @@ impl<'b> SpeakerView<'b> {
             {
                 seen.agrees = 5 + u64::from(gender as u64 == self.wanted);
             }
-            self.named(resolver, entity, last, &mut seen);
+            self.named(resolver, entity, &mut seen);
         }
         seen
     }
@@ -246,19 +206,10 @@ impl<'b> SpeakerView<'b> {
             3
         };
         seen.spoke = place * 2 + u64::from(draft.source.is_some());
-        let own = self.before.outer(self.before.index);
-        let other = self.before.outer(last);
-        seen.relation = if own == Some(last) {
-            1
-        } else if own == other {
-            2 + u64::from(own.is_some())
-        } else {
-            4 + u64::from(other.is_some())
-        };
     }
 
     /// Where a candidate was named last before the cue.
-    fn named(&self, resolver: &Resolver, entity: usize, last: Option<usize>, seen: &mut Seen) {
+    fn named(&self, resolver: &Resolver, entity: usize, seen: &mut Seen) {
         let c = resolver.context;
         let cue = c.tokens.span(self.cue).start;
         let mentions = &resolver.entity(entity).mentions;
@@ -283,13 +234,10 @@ impl<'b> SpeakerView<'b> {
             3
         };
         seen.named = place * 2 + u64::from(place < 2 && opens);
-        seen.beside = traits::beside(c, token);
         seen.path = if place < 2 {
             traits::path(c, start, token)
         } else {
             0
         };
-        let spoke = last.map(|last| self.before.draft_at(last).site.token);
-        seen.since = spoke.map_or(2, |spoke| u64::from(token > spoke));
     }
 }

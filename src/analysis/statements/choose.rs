@@ -22,24 +22,15 @@ impl SiteView<'_, '_> {
         let (c, t) = (self.context, self.site.token);
         out.clear();
         out.add(0, &[]);
-        out.add(1, &[self.cue]);
-        out.add(2, &[self.cue, self.shape]);
-        out.add(17, &[middle(c, t + 1), self.weight(), self.shape]);
-        out.add(18, &[self.cue, u64::from(self.clause_within(proposals, 8))]);
-        out.add(19, &[self.government(), self.shape]);
-        out.add(90, &[self.act(), self.shape]);
         out.add(91, &[self.act(), self.shape, look(c, t.wrapping_sub(1))]);
         out.add(92, &[self.act(), look(c, t + 1)]);
-        out.add(3, &[self.shape]);
         out.add(4, &[self.shape, look(c, t.wrapping_sub(1))]);
         out.add(5, &[self.shape, look(c, t + 1)]);
-        out.add(6, &[self.cue, look(c, t + 1)]);
         out.add(7, &[self.cue, look(c, t.wrapping_sub(1))]);
         out.add(8, &[middle(c, t)]);
         out.add(9, &[c.word(t).clusters.map_or(0, |k| u64::from(k.fine))]);
         out.add(10, &[c.word(t + 1).hash, self.cue]);
         out.add(11, &[c.word(t.wrapping_sub(1)).hash, self.shape]);
-        out.add(12, &[self.shape, self.enclosing]);
         out.add(
             13,
             &[
@@ -57,20 +48,9 @@ impl SiteView<'_, '_> {
             ],
         );
         out.add(15, &[self.shape, proposals.len().min(6) as u64]);
-        out.add(
-            16,
-            &[
-                self.weight(),
-                self.shape,
-                look(c, t.wrapping_sub(1)),
-                u64::from(self.clause_within(proposals, 12)),
-            ],
-        );
         let named = |mention| u64::from(looks::named(&c.tokens, t, mention)) + 1;
         let named = c.mention(t).map_or(0, named);
-        out.add(35, &[named, self.shape]);
         out.add(36, &[named, self.cue]);
-        out.add(31, &[self.attributed(), self.shape]);
         out.add(32, &[self.attributed(), self.weight()]);
         out.add(30, &[self.government(), self.weight(), look(c, t + 1)]);
         match self.site.kind {
@@ -92,13 +72,11 @@ impl SiteView<'_, '_> {
     fn mark_features(&self, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let (first, last) = c.paragraph_around(t);
-        out.add(20, &[self.cue, bucket(t - first)]);
         out.add(21, &[self.cue, bucket(last - t)]);
         out.add(
             22,
             &[self.cue, u64::from(c.in_headline(t)), bucket(t - first)],
         );
-        out.add(23, &[self.cue, look(c, first), middle(c, first)]);
         out.add(
             24,
             &[
@@ -107,7 +85,6 @@ impl SiteView<'_, '_> {
                 middle(c, t.wrapping_sub(1)),
             ],
         );
-        out.add(25, &[self.cue, c.word(first).hash]);
         let named = label::of(c, t).code();
         let own_words = u64::from(label::first_person(c, t));
         out.add(33, &[self.cue, named, u64::from(c.in_headline(t))]);
@@ -134,29 +111,16 @@ impl SiteView<'_, '_> {
         let (link, weight) = (look(c, proposal.link), self.weight());
         out.clear();
         out.add(40, &[rule]);
-        out.add(41, &[rule, self.cue]);
         out.add(42, &[rule, self.cue, self.shape]);
         out.add(93, &[rule, self.act(), self.shape]);
         out.add(94, &[rule, link, self.act()]);
         out.add(95, &[rule, self.act(), middle(c, proposal.start)]);
-        out.add(43, &[rule, self.shape, weight]);
-        out.add(54, &[rule, look(c, t.wrapping_sub(1)), self.shape]);
         out.add(55, &[rule, self.shape, self.enclosing]);
         out.add(39, &[rule, u64::from(self.governed(proposal)), weight]);
         out.add(46, &[rule, distance, self.shape]);
-        out.add(38, &[rule, self.government(), link]);
-        out.add(
-            44,
-            &[rule, link, weight, u64::from(self.governed(proposal))],
-        );
-        out.add(45, &[rule, link, self.cue]);
         out.add(47, &[rule, flags]);
         out.add(48, &[rule, flags, distance]);
-        out.add(49, &[rule, nth as u64]);
         out.add(53, &[rule, look(c, t + 1), distance]);
-        out.add(56, &[rule, c.word(proposal.link).hash, distance]);
-        out.add(59, &[rule, words, self.shape]);
-        out.add(60, &[rule, look(c, proposal.link.wrapping_sub(1)), link]);
         let quoted = u64::from(c.quote_of(t).is_some());
         let before = look(c, t.wrapping_sub(1));
         out.add(80, &[nth as u64, quoted]);
@@ -168,7 +132,6 @@ impl SiteView<'_, '_> {
         self.extent(proposal, out);
         let first = proposal.first();
         let at_start = u64::from(first == self.start);
-        out.add(75, &[rule, at_start, look(c, first.wrapping_sub(1))]);
         out.add(76, &[rule, look(c, first), at_start]);
     }
 
@@ -178,8 +141,6 @@ impl SiteView<'_, '_> {
         let (start, before) = (proposal.start, proposal.start.wrapping_sub(1));
         let definite = self.definite(start);
         out.add(50, &[rule, look(c, start), look(c, start + 1)]);
-        out.add(51, &[rule, middle(c, start)]);
-        out.add(52, &[rule, look(c, before)]);
         out.add(57, &[rule, definite, self.definite(before), self.weight()]);
         out.add(58, &[rule, middle(c, before), definite]);
     }

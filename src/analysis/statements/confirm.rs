@@ -30,15 +30,12 @@ const AHEAD: usize = 40;
 pub struct Neighbours {
     before: Option<usize>,
     after: Option<usize>,
-    /// How many stand before it in the paragraph.
-    count: usize,
 }
 
 impl Neighbours {
     /// Those of a token among these, which are in order.
     pub fn of(context: &Context, reporting: &[usize], token: usize) -> Self {
         let (first, end) = context.paragraph_around(token);
-        let from = reporting.partition_point(|at| *at < first);
         let here = reporting.partition_point(|at| *at < token);
         let near = |at: &usize| *at >= first && token - *at <= BACK;
         let last = end.min(token + AHEAD);
@@ -47,7 +44,6 @@ impl Neighbours {
         Self {
             before: before.copied().filter(near),
             after: later.find(|at| *at > token).filter(|at| *at < last),
-            count: here.saturating_sub(from),
         }
     }
 }
@@ -113,9 +109,7 @@ struct Seen {
     /// 0 for none, 1 before the cue, 2 after it.
     side: u64,
     gap: u64,
-    length: u64,
     fine: u64,
-    look: u64,
 }
 
 impl<'c, 'd> SecondLook<'c, 'd> {
@@ -151,9 +145,7 @@ impl<'c, 'd> SecondLook<'c, 'd> {
                 class: 0,
                 side: 0,
                 gap: 0,
-                length: 0,
                 fine: 0,
-                look: 0,
             };
         };
         let class = match c.mention(first) {
@@ -169,9 +161,7 @@ impl<'c, 'd> SecondLook<'c, 'd> {
             class,
             side: 1 + u64::from(first > t),
             gap: bucket(gap),
-            length: bucket(end - first),
             fine: clusters.map_or(0, |k| u64::from(k.fine) + 1),
-            look: look(c, first),
         }
     }
 
@@ -183,10 +173,8 @@ impl<'c, 'd> SecondLook<'c, 'd> {
         out.add(401, &[class, side, rule, self.site.weight()]);
         out.add(402, &[side, seen.gap, rule]);
         out.add(403, &[class, self.shape, rule]);
-        out.add(404, &[seen.look, side]);
         out.add(405, &[seen.fine]);
         out.add(407, &[class, self.site.act(), rule]);
-        out.add(408, &[class, seen.length, side]);
         out.add(410, &[side, self.shape, look(c, t.wrapping_sub(1))]);
     }
 
@@ -209,13 +197,9 @@ impl<'c, 'd> SecondLook<'c, 'd> {
         let same = before.map_or(0, |b| 1 + u64::from(b >= self.start));
         let gap = before.map_or(99, |b| bucket(t - b));
         let act = |at: usize| c.word(at).cue.map_or(0x40, |cue| cue.entry.act as u64);
-        let count = around.count.min(4) as u64;
         out.add(441, &[same, that, comma, self.shape]);
         out.add(442, &[before.map_or(0x99, act), same, self.site.act()]);
         out.add(444, &[around.after.map_or(99, |a| bucket(a - t)), rule]);
-        out.add(446, &[same, that, comma, rule, self.site.weight()]);
-        out.add(447, &[count, rule]);
-        out.add(450, &[side, same, count]);
         let named = source.and_then(|s| c.mention(s.0));
         let named = named.map_or(9 * side.min(1), |m| 1 + m.kind as u64);
         out.add(451, &[named, same, that, comma]);

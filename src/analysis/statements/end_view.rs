@@ -74,7 +74,7 @@ impl<'c, 'd> EndView<'c, 'd> {
         self.next_cue(&at, end, reports, out);
         self.around(&at, end, out);
         self.content(&at, end, held, out);
-        self.behind(&at, held, reports, out);
+        self.behind(&at, held, out);
     }
 
     fn at(&self, end: usize) -> At {
@@ -127,7 +127,6 @@ impl<'c, 'd> EndView<'c, 'd> {
         out.add(108, &[at.here, last]);
         out.add(110, &[c.word(next).hash, c.word(next + 1).hash]);
         out.add(111, &[self.cue, at.here, at.mark]);
-        out.add(113, &[middle(next), at.mark]);
         out.add(126, &[before, last, at.here]);
         out.add(127, &[middle(next), middle(next + 1)]);
         out.add(130, &[at.mark, look(c, next + 2)]);
@@ -142,49 +141,24 @@ impl<'c, 'd> EndView<'c, 'd> {
         let reported = u64::from(word.cue.is_some_and(|w| w.waw));
         out.add(106, &[length, at.limit, self.proposal.rule as u64]);
         out.add(115, &[between, length]);
-        out.add(119, &[held.depth.min(16), at.limit]);
         out.add(134, &[between, at.mark]);
         out.add(135, &[between, at.here]);
         out.add(136, &[between, look(c, end.wrapping_sub(1))]);
         out.add(137, &[between, look(c, at.next + 2)]);
         out.add(138, &[between, reported]);
-        out.add(139, &[between, commas]);
         out.add(140, &[at.mark, commas]);
     }
 
-    /// What goes on behind the end: a clause, a quotation, a report of its own.
-    fn behind(
-        &self,
-        at: &At,
-        held: &Held,
-        reports: &dyn Fn(usize) -> bool,
-        out: &mut impl Collect,
-    ) {
+    /// What goes on behind the end: a clause, a quotation.
+    fn behind(&self, at: &At, held: &Held, out: &mut impl Collect) {
         let (c, next, rule) = (self.context, at.next, self.proposal.rule as u64);
         let clause = (next + 1..(next + 8).min(self.limit))
             .any(|t| c.class(t).is_some_and(Class::complementizer));
         let clause = u64::from(clause);
         let quote = u64::from(c.is_mark(next) && c.quote_opening(next).is_some());
-        let follows = self.report_follows(next, reports);
-        let reported = c.word(next).cue.is_some() && next < self.limit && reports(next);
-        out.add(114, &[held.between(), u64::from(reported), at.limit]);
         out.add(116, &[at.here, clause, at.mark]);
         out.add(118, &[quote, rule, at.mark, at.limit]);
-        out.add(122, &[follows, at.here, at.limit]);
         out.add(142, &[held.between(), quote]);
-        out.add(143, &[follows, at.mark]);
-    }
-
-    /// Whether a report of its own follows at once, after من جانبه, كما, حيث: how
-    /// far its cue stands, and whether a complementizer or a colon follows that.
-    fn report_follows(&self, next: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
-        let c = self.context;
-        let cue = (next..(next + 5).min(self.limit)).find(|t| c.word(*t).says() && reports(*t));
-        let Some(cue) = cue else { return 0 };
-        let content = (cue + 1..(cue + 14).min(self.limit)).any(|t| {
-            c.class(t).is_some_and(Class::complementizer) || c.word(t).mark == Mark::Colon
-        });
-        1 + (cue - next) as u64 * 2 + u64::from(content)
     }
 }
 
@@ -197,8 +171,6 @@ pub struct Held {
     /// Reporting cues, one in the participle as four; sentence ends.
     cues: u64,
     stops: u64,
-    /// Brackets that are open, above 8.
-    depth: u64,
     commas: u64,
 }
 
@@ -215,10 +187,7 @@ impl Held {
         reports: &dyn Fn(usize) -> bool,
     ) {
         if self.taken == 0 || end < self.end {
-            *self = Self {
-                depth: 8,
-                ..Self::default()
-            };
+            *self = Self::default();
         }
         self.end = end;
         while start + self.taken < end && self.taken < Self::BRACKETS {
@@ -230,12 +199,7 @@ impl Held {
     fn take(&mut self, context: &Context, token: usize, reports: &dyn Fn(usize) -> bool) {
         work::step();
         let word = context.word(token);
-        match word.mark {
-            Mark::Open => self.depth += 1,
-            Mark::Close => self.depth = self.depth.saturating_sub(1),
-            Mark::Comma => self.commas += 1,
-            _ => {}
-        }
+        self.commas += u64::from(word.mark == Mark::Comma);
         if self.taken == 0 || self.taken >= Self::CUES {
             return;
         }

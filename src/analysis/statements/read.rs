@@ -68,7 +68,6 @@ impl SiteView<'_, '_> {
     fn of_rule(&self, rule: Rule, out: &mut impl Collect) {
         let rule = rule as u64;
         out.add(41, &[rule, self.cue]);
-        out.add(42, &[rule, self.cue, self.shape]);
     }
 
     /// What tells most of where the content begins.
@@ -76,7 +75,6 @@ impl SiteView<'_, '_> {
         let (c, t) = (self.context, self.site.token);
         let (rule, start) = (proposal.rule as u64, proposal.start);
         let p = self.ahead.before(c, t, proposal.link);
-        let distance = bucket(proposal.link.abs_diff(t));
         let governed = u64::from(self.governed(proposal));
         let clusters = c.word(start).clusters;
         let fine = clusters.map_or(0, |k| u64::from(k.fine) + 1);
@@ -85,7 +83,6 @@ impl SiteView<'_, '_> {
             (m.kind as u64 + 1) << 2 | u64::from(begins) << 1 | u64::from(ends)
         });
         out.add(39, &[rule, governed, self.weight()]);
-        out.add(48, &[rule, p.flags.into(), distance]);
         out.add(49, &[rule, nth as u64]);
         let first = proposal.first();
         let at_start = u64::from(first == self.start);
@@ -103,11 +100,9 @@ impl SiteView<'_, '_> {
         let distance = bucket(proposal.link.abs_diff(t));
         let (link, weight) = (look(c, proposal.link), self.weight());
         let governed = u64::from(self.governed(proposal));
-        out.add(38, &[rule, self.government(), link]);
         out.add(44, &[rule, link, weight, governed]);
         out.add(47, &[rule, p.flags.into()]);
         out.add(56, &[rule, c.word(proposal.link).hash, distance]);
-        out.add(59, &[rule, p.words.min(8).into(), self.shape]);
         out.add(60, &[rule, look(c, proposal.link.wrapping_sub(1)), link]);
         let before = proposal.start.wrapping_sub(1);
         let definite = self.definite(proposal.start);
@@ -117,7 +112,7 @@ impl SiteView<'_, '_> {
         out.add(58, &[rule, middle(c, before), definite]);
         self.across_rules(proposal, out);
         self.quotation(proposal, out);
-        self.extent(proposal, out);
+        self.known_end(proposal, out);
     }
 
     /// Where the content opens with a quotation: whether it ends with it, how long
@@ -130,12 +125,6 @@ impl SiteView<'_, '_> {
                 .quote_opening(proposal.start)
                 .and_then(|q| c.quotes.get(q)),
         };
-        let last = proposal
-            .end
-            .and_then(|end| c.quote_closing(end.wrapping_sub(1)));
-        if let Some(last) = last.filter(|q| q.open > proposal.start) {
-            out.add(94, &[proposal.rule as u64, bucket(last.len())]);
-        }
         let Some(quote) = quote.filter(|q| q.closed) else {
             return;
         };
@@ -143,7 +132,6 @@ impl SiteView<'_, '_> {
         let behind = quote.close + quote.width;
         let next = behind + usize::from(c.is_comma(behind));
         let comma = u64::from(next > behind);
-        out.add(86, &[closed, bucket(quote.len()), look(c, behind)]);
         out.add(87, &[closed, comma, look(c, next), look(c, next + 1)]);
         out.add(88, &[closed, bucket(quote.len()), self.cue]);
         out.add(89, &[closed, comma, c.word(next).hash]);

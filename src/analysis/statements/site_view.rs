@@ -90,6 +90,12 @@ impl<'c, 'd> SiteView<'c, 'd> {
 
     /// How long the content is where the pattern knows, and what stands round it.
     pub(super) fn extent(&self, proposal: &Proposal, out: &mut impl Collect) {
+        self.known_end(proposal, out);
+        self.parts(proposal, out);
+    }
+
+    /// Where the pattern knows the end.
+    pub(super) fn known_end(&self, proposal: &Proposal, out: &mut impl Collect) {
         let (c, rule) = (self.context, proposal.rule as u64);
         if let Some(end) = proposal.end {
             out.add(70, &[rule, bucket(end - proposal.start)]);
@@ -104,6 +110,11 @@ impl<'c, 'd> SiteView<'c, 'd> {
                 ],
             );
         }
+    }
+
+    /// What stands before the cue.
+    fn parts(&self, proposal: &Proposal, out: &mut impl Collect) {
+        let (c, rule) = (self.context, proposal.rule as u64);
         if let Some((first, last)) = proposal.before {
             out.add(73, &[rule, bucket(last - first), look(c, first)]);
             out.add(
@@ -114,17 +125,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
                     look(c, proposal.start),
                 ],
             );
-        }
-        if proposal.first() < self.site.token {
-            out.add(
-                77,
-                &[
-                    rule,
-                    bucket(proposal.first().wrapping_sub(self.start)),
-                    self.enclosing,
-                ],
-            );
-            out.add(78, &[rule, look(c, self.site.token + 1), self.cue]);
         }
     }
 
@@ -161,14 +161,6 @@ impl<'c, 'd> SiteView<'c, 'd> {
     #[inline]
     pub(super) fn definite(&self, token: usize) -> u64 {
         self.context.word(token).definite.into()
-    }
-
-    pub(super) fn clause_within(&self, proposals: &[Proposal], reach: usize) -> bool {
-        proposals.iter().any(|p| {
-            matches!(p.rule, Rule::Clause | Rule::Quotation | Rule::Colon)
-                && p.link > self.site.token
-                && p.link - self.site.token <= reach
-        })
     }
 }
 

@@ -4,7 +4,7 @@
 use super::sources::Source;
 use crate::{
     analysis::{
-        context::{Context, Mark},
+        context::Context,
         grammar::Class,
         lexicon::Classes,
         senses::{self, Senses},
@@ -20,12 +20,8 @@ pub struct Inside {
     end: usize,
     /// Which sorts of names, and whether a title.
     pub names: u64,
-    /// What seldom stands in a source: commas, relatives, prepositions, cues.
-    pub seldom: u64,
     /// Whether the occasion or the hearer of the speech opens after its first word.
     pub occasion: bool,
-    /// Whether a definite word in the accusative stands after its first.
-    pub accusative: bool,
     /// Where the first person in it ends, who begins in it.
     person: Option<usize>,
 }
@@ -37,9 +33,7 @@ impl Inside {
             first,
             end: first,
             names: 0,
-            seldom: 0,
             occasion: false,
-            accusative: false,
             person: None,
         }
     }
@@ -65,7 +59,6 @@ impl Inside {
 
     fn take(&mut self, context: &Context, token: usize) {
         work::step();
-        let word = context.word(token);
         if let Some(mention) = context.mention(token) {
             self.names |= 1 << mention.kind as u64;
             if mention.kind == EntityType::Per && mention.first == token {
@@ -73,21 +66,7 @@ impl Inside {
             }
         }
         self.names |= u64::from(context.has(token, Classes::TITLE)) << 8;
-        self.seldom |= match word.mark {
-            Mark::Comma => 1,
-            Mark::Open => 1 << 1,
-            Mark::Dash => 1 << 6,
-            _ => 0,
-        };
-        self.seldom |= u64::from(word.says()) << 2;
-        self.seldom |= match word.class {
-            Some(Class::Relative) => 1 << 3,
-            Some(c) if c.preposition() => 1 << 4,
-            Some(_) => 1 << 5,
-            None => 0,
-        };
         if token > self.first {
-            self.accusative |= word.accusative;
             self.occasion = self.occasion || occasion_at(context, token);
         }
     }

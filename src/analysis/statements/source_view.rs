@@ -33,22 +33,10 @@ fn look(context: &Context, token: usize) -> u64 {
     context.look(token).in_source.into()
 }
 
-#[inline]
-fn article(context: &Context, token: usize) -> u64 {
-    context.word(token).article.into()
-}
-
 /// The ending of a word and whether it has the article or a proclitic.
 #[inline]
 fn ending(context: &Context, token: usize) -> u64 {
     context.word(token).ending.into()
-}
-
-/// The cluster of a word, 0 for none.
-#[inline]
-fn middle(context: &Context, token: usize) -> u64 {
-    let clusters = context.word(token).clusters;
-    clusters.map_or(0, |k| u64::from(k.middle) + 1)
 }
 
 impl<'c, 'd> SourceView<'c, 'd> {
@@ -85,9 +73,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
     pub fn none(&self, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         out.clear();
-        out.add(200, &[self.kind]);
-        out.add(201, &[self.kind, self.proposal.rule as u64]);
-        out.add(202, &[self.kind, look(c, t + 1)]);
         out.add(203, &[self.kind, look(c, t.wrapping_sub(1))]);
         out.add(205, &[self.kind, self.agreement(), look(c, t + 1)]);
         let (start, _) = c.sentence(t);
@@ -95,11 +80,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
             206,
             &[self.kind, bucket(t - start), look(c, t.wrapping_sub(1))],
         );
-        let [after, before] = self
-            .guesses
-            .map(|g| g.map_or(0xff, |(first, _)| look(c, first)));
-        out.add(209, &[self.kind, after]);
-        out.add(210, &[self.kind, after, before]);
         out.add(
             211,
             &[
@@ -109,8 +89,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
                 self.proposal.rule as u64,
             ],
         );
-        out.add(208, &[self.kind, middle(c, t + 1)]);
-        out.add(282, &[self.kind, self.act(), look(c, t + 1)]);
         out.add(288, &[self.kind, self.act(), self.guess_adjacent()]);
     }
 
@@ -161,8 +139,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let after = first > t;
         let side = u64::from(after) | self.kind << 1;
         let (look_first, before) = (look(c, first), first.wrapping_sub(1));
-        let (word, head) = (c.word(first), ending(c, first));
-        out.add(283, &[self.act(), look_first, side & 1]);
         out.add(
             286,
             &[
@@ -170,18 +146,11 @@ impl<'c, 'd> SourceView<'c, 'd> {
                 side & 1,
             ],
         );
-        out.add(220, &[side]);
         out.add(223, &[side, look_first, self.agreement()]);
-        out.add(230, &[middle(c, first), side & 1]);
-        out.add(233, &[word.hash]);
         out.add(243, &[c.word(before).hash, side & 1]);
-        let person = c.mention(first).map_or(0, |m| m.kind as u64 + 1);
-        let ending = head >> 4 | (head & 15) << 2;
-        out.add(263, &[side & 1, person, self.agreement(), ending]);
         if after {
             let gap = bucket(first - t);
             self.across(side, gap, (t + 1, first), out);
-            self.head_far(side, gap, first, out);
         }
     }
 
@@ -193,14 +162,7 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let last = end - 1;
         let next = look(c, end);
         let touches = self.touches(end);
-        let rule = self.proposal.rule as u64;
-        out.add(224, &[look(c, last), next]);
         out.add(225, &[side, next, touches]);
-        out.add(232, &[middle(c, end), touches]);
-        out.add(284, &[self.act(), next, touches, side & 1]);
-        out.add(240, &[side, self.verb(), touches]);
-        out.add(244, &[rule, article(c, last), article(c, end), touches]);
-        out.add(261, &[look(c, end.wrapping_sub(2)), look(c, last), next]);
         let after_it = ending(c, end);
         out.add(253, &[ending(c, last), after_it, side & 1]);
         if !after {
@@ -217,12 +179,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
         out.add(241, &[side, u64::from(cue), gap]);
     }
 
-    /// How it begins, so far from the cue.
-    fn head_far(&self, side: u64, gap: u64, first: usize, out: &mut impl Collect) {
-        let c = self.context;
-        out.add(226, &[side, look(c, first.wrapping_sub(1)), gap]);
-    }
-
     /// How it goes on behind, so far from the cue.
     fn tail_far(&self, side: u64, gap: u64, end: usize, out: &mut impl Collect) {
         let c = self.context;
@@ -233,16 +189,9 @@ impl<'c, 'd> SourceView<'c, 'd> {
     fn of_phrase(&self, (first, end): Source, inside: &Inside, out: &mut impl Collect) {
         let c = self.context;
         let side = u64::from(first > self.site.token);
-        let (next, length) = (look(c, end), bucket(end - first));
-        let follows = c.mention(end).map_or(0, |m| m.kind as u64 + 1);
+        let next = look(c, end);
         out.add(236, &[inside.names, next, side]);
-        out.add(237, &[inside.names, follows, length]);
-        out.add(238, &[inside.seldom, next]);
-        out.add(239, &[inside.seldom, length]);
         out.add(245, &[self.occasion(end, inside).into(), side]);
-        let (head, last, after_it) = (ending(c, first), ending(c, end - 1), ending(c, end));
-        out.add(254, &[head, last, after_it]);
-        out.add(258, &[inside.accusative.into(), side]);
         let before = look(c, first.wrapping_sub(1));
         let named = c
             .mention(end - 1)
@@ -276,18 +225,13 @@ impl<'c, 'd> SourceView<'c, 'd> {
         let rule = self.proposal.rule as u64;
         if after {
             self.tail_far(1, bucket(first - t), end, out);
-        } else {
-            self.head_far(side, bucket(t - end), first, out);
         }
         out.add(222, &[side, length]);
         out.add(246, &[seen.occasion.into(), next, touches]);
         let another = u64::from(juncture::is_at(c, first, end));
-        out.add(264, &[another, side]);
         out.add(266, &[another, self.act(), touches]);
-        out.add(267, &[another, self.governs(), touches, rule]);
         let guess = self.guessed(source);
         out.add(249, &[guess, rule, self.guess_adjacent()]);
-        out.add(250, &[guess, next]);
         out.add(272, &[self.agreement(), look(c, end - 1)]);
         out.add(260, &[seen.after_person.into(), self.governs(), side & 1]);
     }
@@ -309,13 +253,6 @@ impl<'c, 'd> SourceView<'c, 'd> {
         match &self.site.kind {
             SiteKind::Cue(cue) => cue.entry.act as u64,
             _ => 0x40,
-        }
-    }
-
-    fn verb(&self) -> u64 {
-        match &self.site.kind {
-            SiteKind::Cue(cue) => u64::from(cue.entry.verb),
-            _ => 0x8000 + self.kind,
         }
     }
 

@@ -56,8 +56,6 @@ pub struct Word {
     pub article: u8,
     /// Which ending it has, and whether the article or a proclitic.
     pub ending: u8,
-    /// Whether it is definite and in the accusative (المسؤولين).
-    pub accusative: bool,
     /// Whether it is a reporting verb or participle, and no title.
     pub finite: bool,
     /// Whether it names the hearer of a speech after ل.
@@ -99,7 +97,6 @@ pub(super) static NOTHING: Word = Word {
     definite: 0,
     article: 0,
     ending: NO_WORD,
-    accusative: false,
     finite: false,
     to_outlet: false,
     occasion: false,
@@ -150,7 +147,6 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
         TokenKind::Word => look::ending(key, found.proclitics > 0),
         _ => NO_WORD,
     };
-    word.accusative = key.starts_with("ال") && key.ends_with("ين") && key.chars().nth(6).is_some();
     word.finite = word.says()
         && !found
             .classes
