@@ -148,7 +148,7 @@ impl<'b> SpeakerView<'b> {
         out.add(330, &[seen.path, seen.rank, self.company, sourced]);
         out.add(331, &[seen.spoke, seen.path]);
         out.add(332, &[seen.spoke, seen.named]);
-        for bit in 0..21 {
+        for bit in (0..21).chain([22]) {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);
