@@ -86,6 +86,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
+    if senses::is(&phrase.stem, Senses::FINDING) {
+        found.prefer(|c| !traits::is_somebody(resolver, c));
+    }
     found
 }
 

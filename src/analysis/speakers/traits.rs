@@ -256,3 +256,8 @@ fn noun_gender(c: &Context, token: usize) -> Option<Agreement> {
 pub fn is_body(resolver: &Resolver, candidate: &Candidate) -> bool {
     matches!(kind(resolver, candidate), 2 | 3 | 5 | 6 | 9 | 11)
 }
+
+/// Whether a candidate is a person, a body, a place or a people, and no document.
+pub fn is_somebody(resolver: &Resolver, candidate: &Candidate) -> bool {
+    matches!(kind(resolver, candidate), 1..=4 | 10)
+}
