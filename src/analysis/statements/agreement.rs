@@ -47,16 +47,6 @@ pub fn of(c: &Context, site: &Site, first: usize) -> u64 {
     fit(c, site, first) as u64
 }
 
-/// Whether grammar forbids that what begins behind a verb is its subject.
-pub fn forbids(c: &Context, site: &Site, first: usize) -> bool {
-    let adjacent = first == site.token + 1;
-    match fit(c, site, first) {
-        Fit::Plural => true,
-        Fit::Oblique => adjacent,
-        _ => false,
-    }
-}
-
 fn fit(c: &Context, site: &Site, first: usize) -> Fit {
     let SiteKind::Cue(cue) = &site.kind else {
         return Fit::None;

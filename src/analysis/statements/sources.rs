@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, noun_phrase,
+    noun_phrase,
     phrases::{Phrases, finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
@@ -144,7 +144,6 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
         if !begins(context, first)
             || indirect(context, site, first)
             || governed(context, site, first)
-            || agreement::forbids(context, site, first)
         {
             continue;
         }
