@@ -45,13 +45,15 @@ bitflags! {
         /// The country of whoever is spoken of (بلاده).
         const HOMELAND = 1 << 14;
         /// A form of address or a role that tells no gender (معالي، عضو).
-        const EITHER = 1 << 15;
+        const EITHER = 1 << 21;
         /// The object in a turn of speech that means to report (لفت النظر إلى).
         const IDIOM = 1 << 19;
         /// A word for somebody with any office, by its stem (المسؤول الأمريكي).
         const ANY_OFFICE = 1 << 20;
         /// What was said, thought or counted, which reports behind وفق and بحسب.
-        const SAID = 1 << 21;
+        const SAID = 1 << 23;
+        /// A study or what it finds, which is by itself no person or body; by its stem.
+        const FINDING = 1 << 22;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }
@@ -71,6 +73,7 @@ impl Senses {
                 .union(Self::RELATION)
                 .union(Self::ONE_PERSON)
                 .union(Self::ANY_OFFICE)
+                .union(Self::FINDING)
                 .union(Self::PLURAL),
         )
     }

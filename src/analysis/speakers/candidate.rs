@@ -54,6 +54,8 @@ bitflags! {
         const DESCRIBED = 1 << 17;
         /// The subject of the sentence, right behind its first verb.
         const HOST = 1 << 20;
+        /// The subject of the clause before the cue, right behind its verb.
+        const CLAUSE = 1 << 22;
         /// The country of the speaker in whose statement it stands.
         const HOMELAND = 1 << 19;
     }
@@ -92,8 +94,19 @@ impl Candidates {
             Who::Entity(entity) => resolver.known(entity).map_or(who, Who::Record),
             _ => who,
         };
-        match self.0.iter_mut().find(|c| c.who == who) {
+        let entity = match who {
+            Who::Record(record) => resolver.record(record).entity(),
+            _ => None,
+        };
+        // Somebody who was noted by name, and has become a speaker since.
+        let noted = entity.map(|entity| Who::Entity(entity.0));
+        match self
+            .0
+            .iter_mut()
+            .find(|c| c.who == who || Some(c.who) == noted)
+        {
             Some(known) => {
+                known.who = who;
                 known.signs |= signs;
                 known.to = known.to.or(to);
             }

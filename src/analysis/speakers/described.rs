@@ -68,6 +68,7 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
             work::step();
             let record = resolver.record(speaker);
             if another_office(resolver, phrase, record)
+                || phrase.for_person(resolver.context) && is_abroad(phrase, record)
                 || phrase.plural && record.person
                 || record.nobody
             {
@@ -84,6 +85,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     named_near(resolver, phrase, &mut found);
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
+    }
+    if senses::is(&phrase.stem, Senses::FINDING) {
+        found.prefer(|c| !traits::is_somebody(resolver, c));
     }
     found
 }
@@ -162,12 +166,18 @@ fn last_named(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     }
 }
 
+/// Whether a phrase and what somebody was called speak of different countries (المسؤول
+/// النرويجي, النائب التركي).
+fn is_abroad(phrase: &Phrase, record: &Record) -> bool {
+    let countries = phrase.country.zip(record.country);
+    countries.is_some_and(|(one, other)| one != other)
+}
+
 /// Whether a phrase and what somebody was called say different things of one noun: each
 /// its own country (الشرطة الصينية, الشرطة الهندية), or of several each other words
 /// (أعضاء اللجنة, أعضاء المكتب).
 fn is_other(phrase: &Phrase, record: &Record) -> bool {
-    let countries = phrase.country.zip(record.country);
-    if countries.is_some_and(|(one, other)| one != other) {
+    if is_abroad(phrase, record) {
         return true;
     }
     let mut own = phrase
@@ -321,7 +331,7 @@ fn last_person(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     };
     let fits = |i: &usize| {
         let record = resolver.record(*i);
-        record.person && record.agrees(wanted)
+        record.person && record.agrees(wanted) && !is_abroad(phrase, record)
     };
     if let Some(index) = resolver.recent().find(fits) {
         let to = resolver.record(index).mentions.last().copied();

@@ -20,6 +20,8 @@ use crate::analysis::{
 
 /// How many tokens before the first verb of a sentence may be particles and circumstances.
 const BEFORE: usize = 16;
+/// How many tokens before a cue the verb of a clause may stand.
+const CLAUSE: usize = 40;
 /// The longest subject, in tokens.
 const LONGEST: usize = 16;
 
@@ -31,17 +33,68 @@ pub fn add(
     (start, cue): (usize, usize),
     found: &mut Candidates,
 ) {
+    if let Some(phrase) = subject(resolver.context, start, cue) {
+        take(resolver, wanted, phrase, Signs::HOST, found);
+    }
+}
+
+/// Adds who or what the verb of the clause nearest before the cue is by, right behind it
+/// (التحقيق الذي أجرته [الشرطة]، وكشفت).
+pub fn add_clause(
+    resolver: &mut Resolver,
+    wanted: Agreement,
+    (start, cue): (usize, usize),
+    found: &mut Candidates,
+) {
     let c = resolver.context;
-    let Some((first, end)) = subject(c, start, cue) else {
-        return;
-    };
+    for verb in (start.max(cue.saturating_sub(CLAUSE))..cue).rev() {
+        if verb == start || !opens_clause(c, verb) || !is_verbal(c, verb) {
+            continue;
+        }
+        let phrase = noun_phrase::after(c, verb, cue.min(verb + 1 + LONGEST));
+        if let Some(phrase) = phrase.filter(|p| p.0 == verb + 1 && speaks(c, p.0))
+            && take(resolver, wanted, phrase, Signs::CLAUSE, found)
+        {
+            return;
+        }
+    }
+}
+
+/// Whether a clause may open at a token: by و, behind a comma, a relative or a particle.
+fn opens_clause(c: &Context, token: usize) -> bool {
+    c.key(token).starts_with('و')
+        || c.is_comma(token - 1)
+        || matches!(
+            c.class(token - 1),
+            Some(
+                Class::Relative
+                    | Class::Where
+                    | Class::While
+                    | Class::When
+                    | Class::What
+                    | Class::Particle
+                    | Class::As
+            )
+        )
+}
+
+/// Adds whom a phrase means, if the verb of the cue may be theirs; tells whether it may.
+fn take(
+    resolver: &mut Resolver,
+    wanted: Agreement,
+    (first, end): (usize, usize),
+    sign: Signs,
+    found: &mut Candidates,
+) -> bool {
+    let c = resolver.context;
     if !agrees(c, first, wanted) {
-        return;
+        return false;
     }
     let phrase = Phrase::read(c, first, end);
     let speaker = resolver.guess(&phrase);
     let to = Some(c.span(first, end));
-    found.add(resolver, Who::Record(speaker), Signs::HOST, to);
+    found.add(resolver, Who::Record(speaker), sign, to);
+    true
 }
 
 /// The noun phrase behind the first verb, or behind كان; circumstances before and behind

@@ -98,7 +98,11 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let wanted = agreement(before.draft());
     people::add(resolver, wanted, earlier, cue, &mut found);
     host::add(resolver, wanted, (start, cue), &mut found);
+    host::add_clause(resolver, wanted, (start, cue), &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
+    if matches!(wanted, Agreement::He | Agreement::She) {
+        found.prefer(|c| traits::may_be(resolver, c, wanted));
+    }
     // A participle where nothing reports before it in its sentence: whose sentence it is.
     let alone = before
         .index
@@ -118,7 +122,10 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
         Agreement::He | Agreement::She => found.prefer(|candidate| {
             traits::known_gender(resolver, candidate).is_none_or(|gender| gender == wanted)
         }),
-        Agreement::They => found.prefer(|candidate| !traits::is_one(resolver, candidate)),
+        Agreement::They => {
+            found.prefer(|candidate| !traits::is_one(resolver, candidate));
+            found.prefer(|candidate| !traits::is_body(resolver, candidate));
+        }
         Agreement::Speaker | Agreement::Any => {}
     }
 }

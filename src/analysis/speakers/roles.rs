@@ -53,7 +53,7 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
     let mut end = mention.first;
     while end > 0
         && (context.has(end - 1, Classes::HONORIFIC)
-            || context.is_mark(end - 1) && context.is(end - 1, "("))
+            || context.is_mark(end - 1) && (context.is(end - 1, "(") || context.is_comma(end - 1)))
     {
         end -= 1;
     }
@@ -115,21 +115,28 @@ fn after(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
     if !context.has(first, Classes::TITLE) || context.word(first).cue.is_some_and(|c| c.waw) {
         return None;
     }
+    let person = |t| {
+        let mention = context.mention(t);
+        mention.is_some_and(|m| m.kind == EntityType::Per)
+    };
     let mut end = first;
     while end < context.tokens.len() && end - first < LONGEST {
         let stop = context.is_mark(end)
             || context
                 .class(end)
                 .is_some_and(|c| !matches!(c, Class::In | Class::Ala | Class::Min))
-            || context
-                .mention(end)
-                .is_some_and(|m| m.kind == EntityType::Per)
+            || person(end)
+            || end > first && context.has(end, Classes::DAY)
             || end > first
                 && context
                     .word(end)
                     .cue
                     .is_some_and(|c| c.entry.shape != crate::analysis::cues::Shape::Masdar);
         if stop {
+            // استقبل الرئيس فلان مبعوث الأمين العام فلان: the role of the second.
+            if person(end) && !set_off {
+                return None;
+            }
             break;
         }
         end += 1;

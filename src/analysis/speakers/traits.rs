@@ -15,7 +15,7 @@ use crate::{
         lexicon::{Classes, CountryId},
         normalize::fold,
         senses::{self, Senses},
-        stem::bare,
+        stem::{bare, stem},
     },
     annotations::EntityType,
 };
@@ -64,7 +64,7 @@ pub fn gender(resolver: &Resolver, entity: usize) -> Option<Agreement> {
         let before = token.wrapping_sub(1);
         let titled = token > 0 && c.has(before, Classes::TITLE | Classes::HONORIFIC);
         let key = bare(c.key(before));
-        if titled && !senses::is(key, Senses::EITHER) {
+        if titled && !senses::is(key, Senses::EITHER) || key.starts_with("احد") {
             let woman = key.ends_with('ه');
             return Some(if woman { Agreement::She } else { Agreement::He });
         }
@@ -169,4 +169,62 @@ pub fn sort(c: &Context, phrase: &Phrase) -> u64 {
         | u64::from(phrase.plural) << 1
         | u64::from(phrase.feminine) << 2
         | u64::from(phrase.head > phrase.first) << 3
+}
+
+/// Whether a verb in that gender may be by somebody: a body or somebody described has
+/// the gender of the noun that names them, or of what they were called last.
+pub fn may_be(resolver: &Resolver, candidate: &Candidate, wanted: Agreement) -> bool {
+    let c = resolver.context;
+    let record = match candidate.who {
+        Who::Record(record) => Some(resolver.record(record)),
+        _ => None,
+    };
+    if record.is_some_and(|r| r.agreement == Some(wanted)) {
+        return true;
+    }
+    let token = match candidate.entity(resolver) {
+        Some(entity) => {
+            let entity = resolver.entity(entity);
+            if !matches!(entity.kind, EntityType::Org | EntityType::Doc) {
+                return true;
+            }
+            entity.mentions.first().map(|m| m.span.start)
+        }
+        None => candidate.to.map(|to| to.start),
+    };
+    let Some(token) = token.map(|at| c.tokens.at_or_after(at)) else {
+        return true;
+    };
+    noun_gender(c, token).is_none_or(|gender| gender == wanted)
+}
+
+/// The gender of a noun for a body, a document or somebody, by its ending.
+fn noun_gender(c: &Context, token: usize) -> Option<Agreement> {
+    const NOUNS: Classes = Classes::ORG_HEAD
+        .union(Classes::DOC_HEAD)
+        .union(Classes::SOURCE_NOUN)
+        .union(Classes::TITLE);
+    let key = bare(c.key(token));
+    if !c.tokens.is_word(token)
+        || !c.has(token, NOUNS)
+        || senses::is(key, Senses::EITHER)
+        || key.starts_with("احد")
+    {
+        return None;
+    }
+    if key.ends_with('ه') || key.ends_with("ات") {
+        return Some(Agreement::She);
+    }
+    let broken = senses::is(stem(key), Senses::PLURAL) || key.ends_with('ا') || key.ends_with("ون");
+    (!broken).then_some(Agreement::He)
+}
+
+/// Whether a candidate is one body, place or document.
+pub fn is_body(resolver: &Resolver, candidate: &Candidate) -> bool {
+    matches!(kind(resolver, candidate), 2 | 3 | 5 | 6 | 9 | 11)
+}
+
+/// Whether a candidate is a person, a body, a place or a people, and no document.
+pub fn is_somebody(resolver: &Resolver, candidate: &Candidate) -> bool {
+    matches!(kind(resolver, candidate), 1..=4 | 10)
 }

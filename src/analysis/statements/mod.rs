@@ -3,11 +3,12 @@
 //! 1. [`site`]: every word or mark that may report.
 //! 2. [`rules`]: for each, the readings of where its content begins.
 //! 3. [`read`], [`choose`]: the best reading, or none.
-//! 4. [`phrases`], [`sources`]: the words that name who spoke.
+//! 4. [`phrases`], [`sources`]: the words that name who spoke; `agreement`: whether a verb lets them.
 //! 5. [`confirm`]: a second look, with the source and what stands around.
 //! 6. [`ends`]: where the content ends.
 //! 7. [`nest`]: which stands inside which, and what two cues claim at once.
 
+mod agreement;
 mod ahead;
 pub mod choose;
 pub mod confirm;

@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    juncture, noun_phrase,
+    agreement, juncture, noun_phrase,
     phrases::{Phrases, Seen},
     proposal::Proposal,
     site::{Site, SiteKind},
@@ -89,6 +89,12 @@ impl<'c, 'd> SourceView<'c, 'd> {
                 self.proposal.rule as u64,
             ],
         );
+        let agrees = self.guesses[0].map_or(20, |(first, _)| agreement::of(c, self.site, first));
+        out.add(293, &[agrees, self.guess_adjacent(), self.act()]);
+        out.add(
+            294,
+            &[agrees, self.guess_adjacent(), self.proposal.rule as u64],
+        );
         out.add(288, &[self.kind, self.act(), self.guess_adjacent()]);
     }
 
@@ -148,6 +154,14 @@ impl<'c, 'd> SourceView<'c, 'd> {
         );
         out.add(223, &[side, look_first, self.agreement()]);
         out.add(243, &[c.word(before).hash, side & 1]);
+        let person = c.mention(first).map_or(0, |m| m.kind as u64 + 1);
+        if after {
+            let agrees = agreement::of(c, self.site, first);
+            let near = bucket(first - t);
+            out.add(290, &[agrees, near]);
+            out.add(291, &[agrees, self.act(), near.min(1)]);
+            out.add(292, &[agrees, self.kind & 15, person]);
+        }
         if after {
             let gap = bucket(first - t);
             self.across(side, gap, (t + 1, first), out);

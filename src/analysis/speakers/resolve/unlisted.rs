@@ -72,6 +72,9 @@ impl Resolver<'_, '_> {
 
 /// The tokens of a name of unknown words that ends a phrase for a person.
 fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
+    if let Some(quoted) = quoted(c, phrase) {
+        return Some(quoted);
+    }
     if !phrase.for_person(c) || phrase.plural || !phrase.persons.is_empty() {
         return None;
     }
@@ -88,6 +91,17 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
         |t| !c.key(t).starts_with("ال") && senses::is(stem(c.key(t)), Senses::RELATION);
     let another = (phrase.head..first).any(of_another);
     (end - first <= LONGEST && goes_on && !known && !another).then_some((first, end))
+}
+
+/// The tokens of a name in quotation marks that opens a source, with a title behind it
+/// (قال "كيم سو جون" مدير المركز).
+fn quoted(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
+    let quote = c.quotes.get(c.quote_opening(phrase.first)?)?;
+    let behind = quote.close + quote.width;
+    let titled = behind < phrase.end && c.has(behind, Classes::TITLE);
+    let name = (quote.open + quote.width, quote.close);
+    let short = (1..=LONGEST).contains(&(name.1 - name.0));
+    (quote.closed && phrase.persons.is_empty() && titled && short).then_some(name)
 }
 
 /// Whether a word of no class that lists know may open a name.

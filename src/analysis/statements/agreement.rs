@@ -1,0 +1,84 @@
+//! Whether grammar lets what stands behind a verb be its subject: gender, number, case.
+//! A verb before its subject is singular, and its gender is that of the subject; so in
+//! طالب الحكومة, ودعت المتمردين and واتهمت سامر another speaks, whom the verb alone implies.
+
+use super::site::{Site, SiteKind};
+use crate::{
+    analysis::{
+        context::Context,
+        cues::{Agreement, Shape},
+        lexicon::Classes,
+        senses::{self, Senses},
+    },
+    annotations::EntityType,
+};
+
+/// How a verb and a noun that begins behind it agree, as a number for the models.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// No verb.
+    None,
+    /// A participle or a noun.
+    Untold,
+    /// The noun is in the oblique case.
+    Oblique,
+    /// The verb is in the plural, and has its subject before it.
+    Plural,
+    /// A verb in the masculine, a feminine noun.
+    HeFeminine,
+    /// A verb in the feminine, a man's name.
+    SheMan,
+    /// A verb in the feminine, another person's name.
+    ShePerson,
+    /// Both are feminine.
+    SheFeminine,
+    /// A verb in the feminine, a noun for one man.
+    SheTitle,
+    /// A verb in the feminine, another noun.
+    SheOther,
+    /// A verb in the masculine, another noun.
+    He,
+    /// A verb in the first or second person.
+    Spoken,
+}
+
+/// How the verb of a site and a noun that begins behind it agree.
+pub fn of(c: &Context, site: &Site, first: usize) -> u64 {
+    fit(c, site, first) as u64
+}
+
+fn fit(c: &Context, site: &Site, first: usize) -> Fit {
+    let SiteKind::Cue(cue) = &site.kind else {
+        return Fit::None;
+    };
+    if !matches!(cue.entry.shape, Shape::Past | Shape::Present) || cue.entry.pronoun {
+        return Fit::Untold;
+    }
+    let (key, kind) = (c.key(first), c.mention(first).map(|m| m.kind));
+    if is_oblique(key) && kind.is_none_or(|kind| kind == EntityType::Norp) {
+        return Fit::Oblique;
+    }
+    let person = kind == Some(EntityType::Per);
+    let feminine = if person {
+        senses::is(key, Senses::FEMALE)
+    } else {
+        key.ends_with('ه') || key.ends_with("ات")
+    };
+    let one = kind.is_none() && c.has(first, Classes::TITLE | Classes::SOURCE_NOUN);
+    match cue.entry.agreement {
+        Agreement::They => Fit::Plural,
+        Agreement::He if feminine => Fit::HeFeminine,
+        Agreement::He => Fit::He,
+        Agreement::She if person && !feminine && c.has(first, Classes::GIVEN_NAME) => Fit::SheMan,
+        Agreement::She if person => Fit::ShePerson,
+        Agreement::She if feminine => Fit::SheFeminine,
+        Agreement::She if one => Fit::SheTitle,
+        Agreement::She => Fit::SheOther,
+        Agreement::Speaker | Agreement::Any => Fit::Spoken,
+    }
+}
+
+/// Whether a word is definite and in the oblique case (المسؤولين).
+fn is_oblique(key: &str) -> bool {
+    key.starts_with("ال") && key.ends_with("ين") && key.chars().nth(6).is_some()
+}
