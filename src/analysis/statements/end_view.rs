@@ -74,7 +74,7 @@ impl<'c, 'd> EndView<'c, 'd> {
         self.next_cue(&at, end, reports, out);
         self.around(&at, end, out);
         self.content(&at, end, held, out);
-        self.behind(&at, held, out);
+        self.behind(&at, held, reports, out);
     }
 
     fn at(&self, end: usize) -> At {
@@ -149,8 +149,14 @@ impl<'c, 'd> EndView<'c, 'd> {
         out.add(140, &[at.mark, commas]);
     }
 
-    /// What goes on behind the end: a clause, a quotation.
-    fn behind(&self, at: &At, held: &Held, out: &mut impl Collect) {
+    /// What goes on behind the end: a clause, a quotation, a report of its own.
+    fn behind(
+        &self,
+        at: &At,
+        held: &Held,
+        reports: &dyn Fn(usize) -> bool,
+        out: &mut impl Collect,
+    ) {
         let (c, next, rule) = (self.context, at.next, self.proposal.rule as u64);
         let clause = (next + 1..(next + 8).min(self.limit))
             .any(|t| c.class(t).is_some_and(Class::complementizer));
@@ -158,7 +164,21 @@ impl<'c, 'd> EndView<'c, 'd> {
         let quote = u64::from(c.is_mark(next) && c.quote_opening(next).is_some());
         out.add(116, &[at.here, clause, at.mark]);
         out.add(118, &[quote, rule, at.mark, at.limit]);
+        let follows = self.report_follows(next, reports);
+        out.add(122, &[follows, at.here, at.limit]);
         out.add(142, &[held.between(), quote]);
+    }
+
+    /// Whether a report of its own follows at once, after من جانبه, كما, حيث: how
+    /// far its cue stands, and whether a complementizer or a colon follows that.
+    fn report_follows(&self, next: usize, reports: &dyn Fn(usize) -> bool) -> u64 {
+        let c = self.context;
+        let cue = (next..(next + 5).min(self.limit)).find(|t| c.word(*t).says() && reports(*t));
+        let Some(cue) = cue else { return 0 };
+        let content = (cue + 1..(cue + 14).min(self.limit)).any(|t| {
+            c.class(t).is_some_and(Class::complementizer) || c.word(t).mark == Mark::Colon
+        });
+        1 + (cue - next) as u64 * 2 + u64::from(content)
     }
 }
 
