@@ -10,7 +10,9 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
+    cues::Shape,
     grammar::Class,
+    lexicon::Classes,
     narrow::to_u32,
     senses::{self, Senses},
     work,
@@ -123,6 +125,7 @@ impl Beginning {
 
     fn reach(&mut self, context: &Context, limit: usize) {
         let first = self.first;
+        self.parted |= !begins(context, first);
         let limit = limit.min(first + LONGEST);
         while !self.parted && self.reached < limit {
             work::step();
@@ -208,13 +211,30 @@ fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
     quoted || opened(")", "(") || opened("]", "[")
 }
 
+/// Whether a phrase for who speaks may begin with a token: with no time (وقت سابق) and no
+/// adverb (دوليًا).
+fn begins(context: &Context, token: usize) -> bool {
+    let time = context.has(token, Classes::TIME_NOUN) && context.mention(token).is_none();
+    !time && !has_tanwin(context, token)
+}
+
+/// Whether a word is written in the indefinite accusative, as no subject is.
+fn has_tanwin(context: &Context, token: usize) -> bool {
+    const FATHATAN: char = '\u{64b}';
+    context.mention(token).is_none() && context.slice(token, token + 1).contains(FATHATAN)
+}
+
 /// Whether a phrase may end with a token.
 pub(super) fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
     }
     let counts = senses::is(context.key(token), Senses::QUANTITY);
+    let word = context.word(token);
+    let leans = word.finite && word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
     if timed(context, token)
+        || leans
+        || has_tanwin(context, token)
         || noun_phrase::letter(context, token)
         || counts && context.class(token + 1) == Some(Class::Min)
     {
