@@ -212,16 +212,17 @@ fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
 }
 
 /// Whether a phrase for who speaks may begin with a token: with no time (وقت سابق) and no
-/// adverb (دوليًا).
+/// word in the indefinite accusative (دوليًا), but behind أن.
 fn begins(context: &Context, token: usize) -> bool {
-    let time = context.has(token, Classes::TIME_NOUN) && context.mention(token).is_none();
-    !time && !has_tanwin(context, token)
-}
-
-/// Whether a word is written in the indefinite accusative, as no subject is.
-fn has_tanwin(context: &Context, token: usize) -> bool {
     const FATHATAN: char = '\u{64b}';
-    context.mention(token).is_none() && context.slice(token, token + 1).contains(FATHATAN)
+    let named = context.mention(token).is_some();
+    let time = context.has(token, Classes::TIME_NOUN);
+    let that = token
+        .checked_sub(1)
+        .and_then(|before| context.class(before))
+        .is_some_and(Class::complementizer);
+    let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
+    named || !time && !adverb
 }
 
 /// Whether a phrase may end with a token.
@@ -231,10 +232,10 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
     }
     let counts = senses::is(context.key(token), Senses::QUANTITY);
     let word = context.word(token);
-    let leans = word.finite && word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
+    let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
+    let leans = participle && context.key(token).ends_with('ا');
     if timed(context, token)
         || leans
-        || has_tanwin(context, token)
         || noun_phrase::letter(context, token)
         || counts && context.class(token + 1) == Some(Class::Min)
     {
