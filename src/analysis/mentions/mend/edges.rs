@@ -25,7 +25,10 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         let (first, end, kind) = name;
         let free = mended.last().map_or(0, |last| last.1);
         if is_of(name, EntityType::Per) {
-            let first = without_address(text, first, end);
+            let first = without_address(text, behind_role(text, first), end);
+            if first >= end {
+                continue;
+            }
             let end = without_adverb(text, first, end);
             let end = with_family(text, first, end);
             mended.push((with_first_name(text, free, first), end, kind));
@@ -52,6 +55,13 @@ fn has(text: Around, token: usize, classes: Classes) -> bool {
 
 fn known(text: Around, token: usize) -> bool {
     text.facts.get(token).is_some_and(is_known_name)
+}
+
+/// Where a name begins behind a role of two words that a list holds: حافظ الأختام سامر.
+fn behind_role(text: Around, first: usize) -> usize {
+    let phrase = text.words.phrase(first);
+    let role = phrase.filter(|phrase| phrase.classes.intersects(Classes::TITLE));
+    first + role.map_or(0, |role| role.len)
 }
 
 /// Where a name begins behind a word with the article that is no name.
