@@ -116,7 +116,8 @@ fn is_conjoined(text: Around, first: usize, at: usize) -> bool {
     };
     let hash = lexicon::hash_word(rest);
     let person = || vocabulary::look_up(hash).is_some_and(|w| w.shares[0] > 3);
-    let known = lexicon::classes_of(rest).intersects(FAMILY.union(Classes::GIVEN_NAME)) || person();
+    let listed = lexicon::classes_of(rest).intersects(FAMILY.union(Classes::GIVEN_NAME));
+    let known = listed || person();
     let whole = text.words.get(at);
     let unknown = whole.classes.is_empty() || whole.proclitics > 0;
     let new = unknown && text.facts.get(at).is_some_and(|f| f.phrase == 0);
@@ -124,5 +125,6 @@ fn is_conjoined(text: Around, first: usize, at: usize) -> bool {
     let family = at == first + 1
         && text.words.is(first, FAMILY)
         && !text.words.is(first, Classes::GIVEN_NAME);
-    new && !spoken && (rest.starts_with('و') || known || family) && rest.chars().nth(3).is_some()
+    let long = rest.chars().nth(if listed { 2 } else { 3 }).is_some();
+    new && !spoken && (rest.starts_with('و') || known || family) && long
 }
