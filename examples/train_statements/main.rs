@@ -200,7 +200,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .enumerate()
         .map(|(i, (a, c))| groups::confirm(a, c, &models[i % FOLDS]))
         .collect();
-    let confirm = folds("confirm", &lesson.confirm, Pace::MID);
+    let confirm = folds("confirm", &lesson.confirm, Pace::SLOW);
     for (models, confirm) in models.iter_mut().zip(confirm) {
         models.confirm = confirm;
     }
@@ -248,7 +248,7 @@ fn write(lesson: &Lesson) -> anyhow::Result<Models> {
     Ok(Models {
         read: learn("read", &lesson.read, Pace::FULL)?,
         choose: learn("choose", &lesson.choose, Pace::SLOW)?,
-        confirm: learn("confirm", &lesson.confirm, Pace::MID)?,
+        confirm: learn("confirm", &lesson.confirm, Pace::SLOW)?,
         ends: learn("ends", &lesson.ends, Pace::FULL)?,
         sources: learn("sources", &lesson.sources, Pace::FULL)?,
         speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,
