@@ -53,10 +53,6 @@ impl Pace {
         epochs: 20,
         rate: 0.03,
     };
-    pub const MID: Self = Self {
-        epochs: 8,
-        rate: 0.03,
-    };
     pub const SHORT: Self = Self {
         epochs: 3,
         rate: 0.03,
