@@ -61,6 +61,9 @@ pub struct Report {
 /// second look they would lift eight that lie farther behind.
 const LIFT: i32 = 40;
 
+/// What the first look finds so far from a statement is none, whatever stands around it.
+const FAR: i32 = 30;
+
 /// Those of the sites that report.
 pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report> {
     let reporting = reporting(choices);
@@ -68,7 +71,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
     let mut second_look = |choice: &Choice| {
         let Choice { site, proposal, .. } = choice;
         let surely = rules::surely(context, site);
-        if choice.again <= -LIFT && !surely {
+        if (choice.again <= -LIFT || choice.margin <= -FAR) && !surely {
             return None;
         }
         let source = super::source(context, site, proposal, &mut phrases, models.sources);

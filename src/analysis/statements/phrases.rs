@@ -134,7 +134,7 @@ impl Beginning {
                 self.parted = true;
                 return;
             }
-            if juncture::is_at(context, first, last) {
+            if juncture::is_at(context, first, last) || says(context, first, last) {
                 self.parted = true;
                 return;
             }
@@ -154,6 +154,16 @@ impl Beginning {
             });
         }
     }
+}
+
+/// Whether a verb of saying stands at a token of a phrase, with no relative before it.
+fn says(context: &Context, first: usize, token: usize) -> bool {
+    let word = context.word(token);
+    let verb = |shape| matches!(shape, Shape::Past | Shape::Present);
+    word.finite
+        && word.cue.is_some_and(|cue| verb(cue.entry.shape))
+        && token > first + 1
+        && context.class(token - 1) != Some(Class::Relative)
 }
 
 /// Whether what stands behind a phrase bounds it.
