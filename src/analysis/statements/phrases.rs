@@ -10,7 +10,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
-    cues::Shape,
+    cues::{Agreement, Shape},
     grammar::Class,
     lexicon::Classes,
     narrow::to_u32,
@@ -156,14 +156,17 @@ impl Beginning {
     }
 }
 
-/// Whether a verb of saying stands at a token of a phrase, with no relative before it.
+/// Whether a verb of saying stands at a token of a phrase, with no relative before it. In
+/// the past he is often a noun (أستاذ علم الإجرام), or part of a name (أحسن أبو طالب).
 fn says(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
-    let verb = |shape| matches!(shape, Shape::Past | Shape::Present);
-    word.finite
-        && word.cue.is_some_and(|cue| verb(cue.entry.shape))
-        && token > first + 1
-        && context.class(token - 1) != Some(Class::Relative)
+    let verb = word.cue.is_some_and(|cue| match cue.entry.shape {
+        Shape::Present => true,
+        Shape::Past => cue.entry.agreement != Agreement::He,
+        _ => false,
+    });
+    let relative = context.class(token - 1) == Some(Class::Relative);
+    verb && word.finite && token > first + 1 && !relative
 }
 
 /// Whether what stands behind a phrase bounds it.
