@@ -64,7 +64,7 @@ mod tests {
         ("quotation marks", |n| {
             each(n * 40, |i| format!("قال الوزير \"كلمة {i}\" ثم "))
         }),
-        ("opening marks", |n| "«".repeat(n * 400)),
+        ("opening marks", |n| "«".repeat(n * 800)),
         ("names", |n| {
             each(n * 40, |i| {
                 let [first, last] = [i % 31, i / 31].map(|i| word(i + 1));
