@@ -2,7 +2,11 @@
 //! [q الأمر محسوم]، يقول الخبير.
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::{context::Context, cues::Attribution, grammar::Class};
+use crate::analysis::{
+    context::{Context, Mark},
+    cues::Attribution,
+    grammar::Class,
+};
 
 /// How many places before the cue a content may begin at.
 const STARTS: usize = 5;
@@ -67,7 +71,13 @@ const DATELINE: usize = 14;
 pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
     let mut found = vec![start];
     let dateline = (start..last.min(start + DATELINE)).rfind(|at| context.is_dash(*at));
-    found.extend(dateline.map(|dash| dash + 1));
+    if let Some(dash) = dateline {
+        // نوران (الضحى) –: the outlet in brackets, no part of what was said.
+        if (start..dash).any(|at| context.mark(at) == Mark::Open) {
+            found.clear();
+        }
+        found.push(dash + 1);
+    }
     if matches!(context.class(start), Some(Class::As)) {
         found.push(start + 1);
     }
