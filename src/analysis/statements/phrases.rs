@@ -165,8 +165,8 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
         Shape::Past => cue.entry.agreement != Agreement::He,
         _ => false,
     });
-    let relative = context.class(token - 1) == Some(Class::Relative);
-    verb && word.finite && token > first + 1 && !relative
+    let relative = |before: usize| context.class(before) == Some(Class::Relative);
+    verb && word.finite && token > first + 1 && !relative(token - 1)
 }
 
 /// Whether what stands behind a phrase bounds it.
