@@ -16,7 +16,7 @@ pub struct Told {
 impl Told {
     /// Gathers it.
     pub fn new(context: &Context, choices: &[Choice], reports: &[Report]) -> Self {
-        let going_on = reports.iter().filter(|report| goes_on(report));
+        let going_on = reports.iter().filter(|report| goes_on(context, report));
         Self {
             reports: marked(context, confirm::reporting(choices).into_iter()),
             goes_on: marked(context, going_on.map(|report| report.choice.site.token)),
@@ -46,16 +46,30 @@ fn marked(context: &Context, tokens: impl Iterator<Item = usize>) -> Vec<bool> {
 }
 
 /// Whether a report goes on with the one before it: a participle, or a verb with و, that
-/// has no source of its own (إن الوضع مستقر، مضيفا أن…؛ وطالب ب…). Of 230 of the training
-/// articles one stands in the content before it.
-fn goes_on(report: &Report) -> bool {
-    let SiteKind::Cue(cue) = report.choice.site.kind else {
+/// has no source of its own (إن الوضع مستقر، مضيفا أن…؛ وطالب ب…); the verb behind a comma
+/// also with one behind it (…، وأكد الخبير أن). Of 230 of the training articles one stands
+/// in the content before it.
+fn goes_on(context: &Context, report: &Report) -> bool {
+    let site = &report.choice.site;
+    let SiteKind::Cue(cue) = site.kind else {
         return false;
     };
-    let leans = match cue.entry.shape {
-        Shape::Participle => true,
-        Shape::Past | Shape::Present => cue.waw,
+    let before = site.token.wrapping_sub(1);
+    match (cue.entry.shape, report.source) {
+        (Shape::Participle, None) => {
+            cue.waw || context.is_mark(before) || is_accusative(context, site.token)
+        }
+        (Shape::Past | Shape::Present, None) => cue.waw,
+        (Shape::Past | Shape::Present, Some((first, _))) => {
+            cue.waw && context.is_comma(before) && first > site.token
+        }
         _ => false,
-    };
-    leans && report.source.is_none()
+    }
+}
+
+/// Whether a participle tells how something was said (مشيرا، مؤكدين), whatever stands
+/// before it; ملتزمة may as well be what is said of somebody.
+fn is_accusative(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    key.ends_with('ا') || key.ends_with("ين")
 }

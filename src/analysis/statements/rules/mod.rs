@@ -51,6 +51,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
     match site.kind {
         SiteKind::Colon => label::surely(context, site.token),
         SiteKind::Attribution(_) => according::surely(context, site.token),
+        SiteKind::Answer(_) => true,
         _ => false,
     }
 }

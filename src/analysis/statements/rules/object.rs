@@ -69,7 +69,9 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         Some(_) => false,
     };
     let after_preposition = context.class(token - 1).is_some_and(Class::preposition);
-    if opens && !after_preposition {
+    // No noun begins within a name: نفى المغرب [العربي].
+    let within = context.mention(token).is_some_and(|m| m.first < token);
+    if opens && !after_preposition && !within {
         out.push(Proposal::open(Rule::Object, token, token));
     }
 }

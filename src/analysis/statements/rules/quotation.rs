@@ -15,6 +15,9 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     }
     let quote = context.quotes.get(context.quote_opening(token)?)?;
     let behind = quote.close + if quote.closed { quote.width } else { 0 };
+    if quote.closed && quote.len() <= LONGEST_NAME && names_a_medium(context, token, behind) {
+        return Some(behind);
+    }
     if !quote.is_empty() {
         out.push(Proposal::closed(Rule::Quotation, quote.inside(), token - 1));
         let noun = quote.closed && quote.len() <= LONGEST_NOUN && !linked(context, token);
@@ -23,6 +26,23 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         }
     }
     Some(behind)
+}
+
+/// The longest name of a medium in quotation marks, and how far behind it the words may
+/// open, in tokens.
+const LONGEST_NAME: usize = 3;
+const AHEAD: usize = 24;
+
+/// Whether a quotation only names where the words behind it were said: وقال على «منبر»
+/// في رد على الحكم: «[q …]».
+fn names_a_medium(context: &Context, token: usize, behind: usize) -> bool {
+    let (_, end) = context.sentence(token);
+    let placed = ["على", "في", "عبر"]
+        .iter()
+        .any(|word| context.is(token - 1, word));
+    let mut ahead = (behind..end.min(behind + AHEAD)).take_while(|t| !context.word(*t).says());
+    placed
+        && ahead.any(|t| context.mark(t) == Mark::Colon && context.quote_opening(t + 1).is_some())
 }
 
 /// The longest quotation, in tokens, that stands for a noun of the clause around it.

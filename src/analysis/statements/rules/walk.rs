@@ -1,10 +1,14 @@
 //! The walk from a cue to the end of its sentence, on which the patterns that
 //! look for a content after the cue are tried at every word.
 
-use super::{Proposal, clause, colon, object, preposition, question, quotation, saying};
+use super::{
+    super::proposal::Rule, Attribution, Proposal, clause, colon, object, preposition, question,
+    quotation, saying,
+};
 use crate::analysis::{
     context::{Context, Holds},
     cues::{CueWord, Entry, Government, Weight},
+    grammar::Class,
     work,
 };
 
@@ -18,9 +22,25 @@ const ENOUGH: usize = 24;
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
     if object::surely(context, cue, &word.entry) {
         object::propose(context, cue, cue + 1, out);
-    } else {
-        walk(context, cue, Some(&word.entry), out);
+        return;
     }
+    let before = out.len();
+    walk(context, cue, Some(&word.entry), out);
+    if according_to_what(context, cue) {
+        let mut nth = 0;
+        out.retain(|proposal| {
+            nth += 1;
+            nth <= before || proposal.rule == Rule::Clause
+        });
+    }
+}
+
+/// Whether a cue stands in a phrase of attribution (وفقا لما أعلنت الوزارة، حسب ما ذكر):
+/// nothing but a clause goes on behind it as its content.
+fn according_to_what(context: &Context, cue: usize) -> bool {
+    let what = cue.wrapping_sub(1);
+    context.class(what) == Some(Class::What)
+        && context.word(what.wrapping_sub(1)).attribution == Some(Attribution::According)
 }
 
 /// Proposes the contents after نقلا عن: clauses and quotations.
