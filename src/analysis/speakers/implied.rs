@@ -6,7 +6,7 @@
 use super::{
     Attribution,
     candidate::{Candidates, Signs, Who},
-    host, people,
+    host, interviewed, people,
     phrase::Phrase,
     resolve::Resolver,
     traits,
@@ -83,6 +83,9 @@ pub fn agreement(draft: &Draft) -> Agreement {
 
 /// Everyone who may be meant.
 pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
+    if let Some(found) = interviewed::candidates(resolver, before) {
+        return found;
+    }
     let mut found = Candidates::default();
     recent(resolver, before, &mut found);
     if let Some((on, speaker)) = leans_on(resolver, before) {

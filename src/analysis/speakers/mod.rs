@@ -12,6 +12,7 @@ pub mod described;
 mod host;
 pub mod implied;
 mod index;
+mod interviewed;
 mod naming;
 mod people;
 pub mod phrase;
