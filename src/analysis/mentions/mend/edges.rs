@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{
+        cues::{self, Shape},
         lexicon::Classes,
         mentions::{led::Leads, model, tagger::Tagged},
     },
@@ -29,7 +30,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             if first >= end {
                 continue;
             }
-            let end = without_adverb(text, first, end);
+            let end = without_adverb(text, first, without_object(text, first, end));
             let end = with_family(text, first, end);
             mended.push((with_first_name(text, free, first), end, kind));
         } else if let Some(at) = Some(name)
@@ -76,6 +77,22 @@ fn without_address(text: Around, first: usize, end: usize) -> usize {
     } else {
         first
     }
+}
+
+/// Where a name ends before what is no more of it: God, whom somebody asks (سألت نهاد
+/// الحمداني الله أن; not نصر الله), and a noun for what they said (ادعاءه).
+fn without_object(text: Around, first: usize, end: usize) -> usize {
+    let last = end - 1;
+    if last == first {
+        return end;
+    }
+    let opens = text.facts.get(end).is_some_and(|fact| fact.leads == Leads::Opens);
+    let god = opens && text.tokens.key(last) == "الله" && article(text, last - 1);
+    let said = || {
+        cues::word(text.tokens.key(last))
+            .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.entry.pronoun)
+    };
+    if god || said() { last } else { end }
 }
 
 /// Where a name of two words or more ends before a word for how they spoke: سامر ضاحكا.

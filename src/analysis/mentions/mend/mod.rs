@@ -3,10 +3,12 @@
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
-//! begin where they should ([`edges`]), a verb and a role present somebody whom the tagger does not know ([`presented`]), and the
-//! article tells what is a clitic of a name that no list holds ([`clitics`]).
+//! begin and end where they should ([`edges`]), a verb and a role present somebody whom the
+//! tagger does not know ([`presented`]), who has a full name is known by its last word
+//! ([`again`]), and the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
+mod again;
 pub mod clitics;
 mod edges;
 mod heads;
@@ -64,5 +66,5 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
     let names = heads::join(text, names);
     let names = side_by_side::part(text, joints::mend(text, names));
-    presented::add(text, edges::mend(text, names))
+    again::add(text, presented::add(text, edges::mend(text, names)))
 }

@@ -1,0 +1,50 @@
+//! People who have been named in full are named again by the last word alone, where the
+//! tagger takes that for something else: right behind a verb of saying (وأوضح [لوح] أن),
+//! or a word that nobody knows (لكن [جرودان] قالت).
+
+use super::{Around, is_of, words::is_strange};
+use crate::{
+    analysis::{
+        grammar,
+        hash::Set,
+        mentions::{led::Leads, model, tagger::Tagged},
+    },
+    annotations::EntityType,
+};
+
+/// The names with those that are named again.
+pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
+    let people = names.iter().filter(|name| is_of(**name, EntityType::Per));
+    let full = people.filter(|name| name.1 > name.0 + 1);
+    let last: Set<&str> = full
+        .map(|name| text.tokens.key(name.1 - 1))
+        .filter(|key| grammar::of(key).is_none())
+        .collect();
+    if last.is_empty() {
+        return names;
+    }
+    let mut free = Vec::new();
+    let mut next = names.iter().peekable();
+    for token in 0..text.facts.len() {
+        while next.next_if(|name| name.1 <= token).is_some() {}
+        let inside = next.peek().is_some_and(|name| name.0 <= token);
+        if !inside && last.contains(text.tokens.key(token)) && is_meant(text, token) {
+            free.push((token, token + 1, model::PERSON));
+        }
+    }
+    if !free.is_empty() {
+        names.extend(free);
+        names.sort_unstable();
+    }
+    names
+}
+
+/// Whether the last word of a name stands for the name here.
+fn is_meant(text: Around, token: usize) -> bool {
+    let Some(fact) = text.facts.get(token) else {
+        return false;
+    };
+    let before = token.checked_sub(1).and_then(|at| text.facts.get(at));
+    let said = before.is_some_and(|fact| fact.leads == Leads::Says) && !fact.opens_line;
+    said && fact.proclitics == 0 || is_strange(text, token)
+}
