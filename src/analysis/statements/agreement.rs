@@ -9,6 +9,7 @@ use crate::{
         cues::{Agreement, Shape},
         lexicon::Classes,
         senses::{self, Senses},
+        stem::{bare, stem},
     },
     annotations::EntityType,
 };
@@ -47,6 +48,23 @@ pub fn of(c: &Context, site: &Site, first: usize) -> u64 {
     fit(c, site, first) as u64
 }
 
+/// Whether the noun that begins behind the verb of a site is surely not its subject.
+pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
+    match fit(c, site, first) {
+        Fit::Oblique | Fit::Plural | Fit::SheMan => true,
+        // قال ثلاثة شهود, قال القادة: no feminine.
+        Fit::HeFeminine => {
+            let key = c.key(first);
+            let one = c.mention(first).is_none_or(|m| m.kind != EntityType::Per)
+                && !senses::is(stem(bare(key)), Senses::PLURAL)
+                && !senses::is(key, Senses::QUANTITY)
+                && !c.has(first, Classes::NUMBER_WORD | Classes::TITLE);
+            first == site.token + 1 && one
+        }
+        _ => false,
+    }
+}
+
 fn fit(c: &Context, site: &Site, first: usize) -> Fit {
     let SiteKind::Cue(cue) = &site.kind else {
         return Fit::None;
@@ -55,7 +73,8 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
         return Fit::Untold;
     }
     let (key, kind) = (c.key(first), c.mention(first).map(|m| m.kind));
-    if is_oblique(key) && kind.is_none_or(|kind| kind == EntityType::Norp) {
+    let people = kind.is_none_or(|kind| kind == EntityType::Norp) || key.ends_with("يين");
+    if is_oblique(key) && people {
         return Fit::Oblique;
     }
     let person = kind == Some(EntityType::Per);

@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    noun_phrase,
+    agreement, noun_phrase,
     phrases::{Phrases, finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
@@ -16,6 +16,7 @@ use crate::{
         grammar::Class,
         lexicon::Classes,
         ranker::Ranker,
+        tokens::TokenKind,
     },
     annotations::EntityType,
 };
@@ -144,6 +145,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
         if !begins(context, first)
             || indirect(context, site, first)
             || governed(context, site, first)
+            || agreement::bars(context, site, first)
         {
             continue;
         }
@@ -219,7 +221,7 @@ fn described(context: &Context, start: usize, cue: usize, found: &mut Vec<Source
 fn begins(context: &Context, token: usize) -> bool {
     if !context.tokens.is_word(token) {
         return context.quote_opening(token).is_some()
-            || context.tokens.kind(token) == crate::analysis::tokens::TokenKind::Number;
+            || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);
     }
     if timed(context, token) {
         return false;
