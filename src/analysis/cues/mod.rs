@@ -67,6 +67,11 @@ fn noun(key: &str) -> Option<&'static Entry> {
     NOUNS.get(hash_word(key))
 }
 
+/// Whether a folded verb form, with or without و or ف, is a masdar, too (طلب، رفض).
+pub fn is_noun_too(key: &str) -> bool {
+    noun(key.strip_prefix(['و', 'ف']).unwrap_or(key)).is_some()
+}
+
 /// The cue in a folded word.
 ///
 /// ```

@@ -6,7 +6,7 @@ use super::site::{Site, SiteKind};
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Shape},
+        cues::{self, Agreement, Shape},
         lexicon::Classes,
         senses::{self, Senses},
         stem::{bare, stem},
@@ -50,19 +50,29 @@ pub fn of(c: &Context, site: &Site, first: usize) -> u64 {
 
 /// Whether the noun that begins behind the verb of a site is surely not its subject.
 pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
+    let verb = c.key(site.token);
     match fit(c, site, first) {
-        Fit::Oblique | Fit::Plural | Fit::SheMan => true,
-        // قال ثلاثة شهود, قال القادة: no feminine.
+        Fit::Plural | Fit::SheMan => true,
+        Fit::Oblique => !cues::is_noun_too(verb),
         Fit::HeFeminine => {
-            let key = c.key(first);
-            let one = c.mention(first).is_none_or(|m| m.kind != EntityType::Per)
-                && !senses::is(stem(bare(key)), Senses::PLURAL)
-                && !senses::is(key, Senses::QUANTITY)
-                && !c.has(first, Classes::NUMBER_WORD | Classes::TITLE);
-            first == site.token + 1 && one
+            first == site.token + 1 && !cues::is_noun_too(verb) && !masculine_in_ta(c, first)
         }
         _ => false,
     }
+}
+
+/// Whether a word that ends like a feminine may be none: a name, a number (ثلاثة شهود), a
+/// plural of men (القادة، القراصنة), ذات.
+fn masculine_in_ta(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let noun = key.strip_prefix("ال").unwrap_or(key);
+    let broken = noun.chars().count() == 6 && noun.chars().nth(2) == Some('ا');
+    broken
+        || noun == "ذات"
+        || c.mention(token).is_some_and(|m| m.kind == EntityType::Per)
+        || senses::is(stem(bare(key)), Senses::PLURAL)
+        || senses::is(key, Senses::QUANTITY)
+        || c.has(token, Classes::NUMBER_WORD | Classes::TITLE)
 }
 
 fn fit(c: &Context, site: &Site, first: usize) -> Fit {
