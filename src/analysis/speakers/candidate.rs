@@ -56,6 +56,8 @@ bitflags! {
         const HOST = 1 << 20;
         /// The subject of the clause before the cue, right behind its verb.
         const CLAUSE = 1 << 22;
+        /// The subject of the sentence before, right behind its first verb.
+        const HOST_BEFORE = 1 << 23;
         /// The country of the speaker in whose statement it stands.
         const HOMELAND = 1 << 19;
     }

@@ -38,6 +38,18 @@ pub fn add(
     }
 }
 
+/// The same of the sentence before.
+pub fn add_before(
+    resolver: &mut Resolver,
+    wanted: Agreement,
+    (earlier, start): (usize, usize),
+    found: &mut Candidates,
+) {
+    if let Some(phrase) = subject(resolver.context, earlier, start) {
+        take(resolver, wanted, phrase, Signs::HOST_BEFORE, found);
+    }
+}
+
 /// Adds who or what the verb of the clause nearest before the cue is by, right behind it
 /// (التحقيق الذي أجرته [الشرطة]، وكشفت).
 pub fn add_clause(

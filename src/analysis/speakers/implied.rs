@@ -102,9 +102,14 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     people::add(resolver, wanted, earlier, cue, &mut found);
     host::add(resolver, wanted, (start, cue), &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
+    host::add_before(resolver, wanted, (earlier, start), &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
     if matches!(wanted, Agreement::He | Agreement::She) {
         found.prefer(|c| traits::may_be(resolver, c, wanted));
+    }
+    // بيان قالت فيه: whose sentence it is.
+    if in_which(resolver, cue) {
+        found.prefer(|c| c.signs.intersects(Signs::HOST));
     }
     // A participle where nothing reports before it in its sentence: whose sentence it is.
     let alone = before
@@ -131,6 +136,12 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
         }
         Agreement::Speaker | Agreement::Any => {}
     }
+}
+
+/// Whether the cue reports what stands in something (بيان أكد فيه، تغريدات قال فيها).
+fn in_which(resolver: &Resolver, cue: usize) -> bool {
+    let c = resolver.context;
+    c.class(cue + 1) == Some(Class::PrepositionPronoun) && c.key(cue + 1).starts_with("في")
 }
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {
@@ -246,6 +257,12 @@ fn relative(resolver: &mut Resolver, before: &Before, found: &mut Candidates) {
     let mut end = relative;
     while end > start && c.is_mark(end - 1) {
         end -= 1;
+    }
+    if let Some(name) = c.mention(end.saturating_sub(1)).filter(|m| m.end == end)
+        && let Some(entity) = resolver.entity_at(name.first)
+    {
+        let span = Some(name.span);
+        found.add(resolver, Who::Entity(entity), Signs::RELATIVE, span);
     }
     let mut first = end;
     while first > start

@@ -113,7 +113,7 @@ impl<'b> SpeakerView<'b> {
         out.add(328, &[seen.path, seen.named, sourced]);
         out.add(329, &[seen.path, seen.agrees, site]);
         out.add(331, &[seen.spoke, seen.path]);
-        for bit in (0..21).chain([22]) {
+        for bit in (0..21).chain([22, 23]) {
             if signs >> bit & 1 == 1 {
                 out.add(320, &[bit, sourced]);
                 out.add(321, &[bit, site, self.nested]);
