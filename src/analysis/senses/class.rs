@@ -54,6 +54,8 @@ bitflags! {
         const SAID = 1 << 23;
         /// A study or what it finds, which is by itself no person or body; by its stem.
         const FINDING = 1 << 22;
+        /// Those whom somebody addresses, a noun that is no adjective.
+        const FOLK = 1 << 24;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }

@@ -121,8 +121,8 @@ fn is_plural(c: &Context, token: usize) -> bool {
             && !senses::is(noun(c, token), Senses::OPTIONAL)
 }
 
-/// Whether a definite word is no adjective of what stands before it: a body, a masdar, or
-/// a noun whose gender, number or case those before cannot have.
+/// Whether a definite word is no adjective of what stands before it: a body, people, a
+/// masdar, or a noun whose gender, number or case those before cannot have.
 fn definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let key = c.key(token);
@@ -133,7 +133,9 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let number = before == first && one_man(c, before) && several;
     // المنظمة، المتحدة may go with a feminine noun as its adjective.
     let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
-    case || number || !either && c.has(token, NOUNS) || is_masdar(noun(c, token))
+    let noun = noun(c, token);
+    let folk = senses::is(noun, Senses::FOLK);
+    case || number || folk || !either && c.has(token, NOUNS) || is_masdar(noun)
 }
 
 /// Whether a definite word may be an adjective of several in the nominative: it is so

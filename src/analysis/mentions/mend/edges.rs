@@ -12,6 +12,7 @@ use crate::{
         cues::{self, Shape},
         lexicon::Classes,
         mentions::{led::Leads, model, tagger::Tagged},
+        senses::{self, Senses},
     },
     annotations::EntityType,
 };
@@ -40,10 +41,32 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             mended.push((first, at, kind));
             mended.push((at, end, model::PERSON));
         } else {
-            mended.push(name);
+            let end = without_other(text, name);
+            mended.push((first, end, kind));
+            if end < name.1 && has(text, end, Classes::ORG_HEAD) {
+                mended.push((end, name.1, kind));
+            }
         }
     }
     mended
+}
+
+/// Where the name of a body ends before another body or people that stand behind it as the
+/// object of a verb (دعت منظمة الشفاء الدولية [السلطات المحلية]): a definite word goes on
+/// with no definite noun.
+fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
+    if !is_of((first, end, kind), EntityType::Org) {
+        return end;
+    }
+    let other = |at: &usize| {
+        let key = text.tokens.key(*at);
+        let folk = || senses::is(key.strip_prefix("ال").unwrap_or(key), Senses::FOLK);
+        (has(text, *at, Classes::ORG_HEAD) || folk())
+            && article(text, *at)
+            && article(text, *at - 1)
+            && !key.ends_with("يه")
+    };
+    (first + 2..end).find(other).unwrap_or(end)
 }
 
 fn article(text: Around, token: usize) -> bool {
