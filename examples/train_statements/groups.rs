@@ -8,7 +8,7 @@ use qawl::analysis::{
     context::Context,
     ranker::{Features, Ranker},
     statements::{
-        self, Choice, Models,
+        self, Choice, Models, antecedent,
         confirm::{self, Neighbours, SecondLook},
         end_view::{self, EndView},
         ends,
@@ -223,7 +223,7 @@ pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) ->
             Some(Some(at)) => at + 1,
             Some(None) => {
                 // What a relay names is found without a choice.
-                if sources::relayed(context, &s).is_none() {
+                if sources::relayed(context, &s).is_none() && antecedent::of(context, &s).is_none() {
                     coverage.miss("source", article, statement);
                 }
                 continue;

@@ -10,6 +10,7 @@
 
 mod agreement;
 mod ahead;
+pub mod antecedent;
 pub mod choose;
 pub mod confirm;
 pub mod end_view;
@@ -243,6 +244,9 @@ pub fn source(
 ) -> Option<sources::Source> {
     if let Some(relayed) = sources::relayed(context, site) {
         return Some(relayed);
+    }
+    if let Some(described) = antecedent::of(context, site) {
+        return Some(described);
     }
     let view = SourceView::new(context, site, proposal);
     let candidates = sources::candidates(context, site, proposal, phrases);

@@ -1,0 +1,86 @@
+//! The indefinite noun that a clause without الذي describes: a document or finding that
+//! says something itself (أصدر المجلس [s قرارا] يندد بالهجوم، أجرت [s تحقيقا] أظهر أن), or
+//! people in the oblique case ([s محتجين] طالبوا بـ). Nothing stands between but adjectives.
+
+use super::{
+    site::{Site, SiteKind},
+    sources::Source,
+};
+use crate::analysis::{
+    context::Context,
+    cues::{Agreement, Shape},
+    grammar::Class,
+    lexicon::{Classes, classes_of},
+    senses::{self, Senses},
+    stem::stem,
+};
+
+/// How many adjectives may stand between the noun and the verb.
+const ADJECTIVES: usize = 3;
+
+/// The noun with its adjectives, if the verb of a site opens such a clause.
+pub fn of(c: &Context, site: &Site) -> Option<Source> {
+    let SiteKind::Cue(cue) = site.kind else {
+        return None;
+    };
+    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    if !verb || cue.waw || cue.fa || cue.entry.pronoun || in_which(c, site.token) {
+        return None;
+    }
+    let (start, _) = c.sentence(site.token);
+    let nearest = site.token.saturating_sub(1 + ADJECTIVES).max(start);
+    let head = (nearest..site.token)
+        .rev()
+        .take_while(|at| *at + 1 == site.token || indefinite(c, *at + 1))
+        .find(|at| says(c, *at, cue.entry.agreement))?;
+    let agree = (head + 1..site.token).all(|at| goes_with(c, head, at));
+    (agree && !governed(c, head)).then_some((head, site.token))
+}
+
+/// Whether the verb tells what stands in the noun, not what it says (بيان أكد فيه أن).
+fn in_which(c: &Context, cue: usize) -> bool {
+    (cue + 1..cue + 3).any(|at| c.class(at) == Some(Class::PrepositionPronoun))
+}
+
+/// Whether a word is indefinite and no name, and may be a noun or an adjective.
+fn indefinite(c: &Context, token: usize) -> bool {
+    c.tokens.is_word(token)
+        && c.word(token).open
+        && c.mention(token).is_none()
+        && !c.key(token).starts_with("ال")
+}
+
+/// Whether a noun is one that says something, and the verb agrees with it.
+fn says(c: &Context, token: usize, wanted: Agreement) -> bool {
+    let key = c.key(token);
+    let plain = key.strip_suffix('ا').unwrap_or(key);
+    let oblique = key.ends_with("ين") && key.starts_with('م') && key.chars().count() > 4;
+    let known = classes_of(plain).intersects(Classes::DOC_HEAD)
+        || senses::is(stem(plain), Senses::FINDING);
+    let several = key.ends_with("ات");
+    let agrees = match wanted {
+        Agreement::He => !key.ends_with('ه') && !several,
+        Agreement::She => !key.ends_with('ا'),
+        Agreement::They => oblique,
+        Agreement::Speaker | Agreement::Any => false,
+    };
+    indefinite(c, token) && agrees && (known || oblique && wanted == Agreement::They)
+}
+
+/// Whether a word may be an adjective of the noun: both in the accusative, or neither.
+fn goes_with(c: &Context, head: usize, token: usize) -> bool {
+    let accusative = |at: usize| c.key(at).ends_with('ا');
+    accusative(head) == accusative(token)
+}
+
+/// Whether a preposition stands before the noun: a circumstance (في بيان).
+fn governed(c: &Context, head: usize) -> bool {
+    let Some(before) = head.checked_sub(1) else {
+        return true;
+    };
+    let word = c.word(head);
+    c.class(before).is_some_and(Class::preposition)
+        || word.preposition.is_some()
+        || c.is_mark(before)
+        || c.lists.get(head).proclitics > 0
+}
