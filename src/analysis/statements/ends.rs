@@ -34,6 +34,10 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
             end = token;
             break;
         }
+        if token > proposal.start + 1 && reports_all(context, token) {
+            end = token;
+            break;
+        }
         if may_end_before(context, token) {
             found.push(token);
         }
@@ -50,6 +54,15 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
     }
     found.dedup();
     found
+}
+
+/// Whether a sentence opens with the reporter's words for all that was said before it (جاء
+/// ذلك خلال، يأتي هذا في): no content goes on over it.
+fn reports_all(context: &Context, token: usize) -> bool {
+    let came = ["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"];
+    came.contains(&context.key(token))
+        && context.class(token + 1) == Some(Class::Demonstrative)
+        && context.is_mark(token - 1)
 }
 
 /// The token behind a round bracket that opens at a token and closes before `end`: no

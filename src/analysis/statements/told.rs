@@ -5,7 +5,11 @@ use super::{
     confirm::{self, Report},
     site::SiteKind,
 };
-use crate::analysis::{context::Context, cues::Shape};
+use crate::analysis::{
+    context::Context,
+    cues::{Shape, SpeechAct},
+    grammar::Class,
+};
 
 /// For each token what was found there.
 pub struct Told {
@@ -57,8 +61,10 @@ fn goes_on(context: &Context, report: &Report) -> bool {
     let before = site.token.wrapping_sub(1);
     match (cue.entry.shape, report.source) {
         (Shape::Participle, None) => {
-            cue.waw || context.is_mark(before) || is_accusative(context, site.token)
+            cue.waw || context.is_mark(before) || is_circumstance(context, site.token)
         }
+        // بقوله، بالقول: how it was said before the content goes on.
+        (Shape::Masdar, _) => cue.preposition && cue.entry.act == SpeechAct::Telling,
         (Shape::Past | Shape::Present, None) => cue.waw,
         (Shape::Past | Shape::Present, Some((first, _))) => {
             cue.waw && context.is_comma(before) && first > site.token
@@ -68,8 +74,10 @@ fn goes_on(context: &Context, report: &Report) -> bool {
 }
 
 /// Whether a participle tells how something was said (مشيرا، مؤكدين), whatever stands
-/// before it; ملتزمة may as well be what is said of somebody.
-fn is_accusative(context: &Context, token: usize) -> bool {
+/// before it; ملتزمة may as well be what is said of somebody, as is what stands behind ليس.
+fn is_circumstance(context: &Context, token: usize) -> bool {
     let key = context.key(token);
-    key.ends_with('ا') || key.ends_with("ين")
+    let before = token.wrapping_sub(1);
+    let is = matches!(context.class(before), Some(Class::Was | Class::Negation));
+    !is && (key.ends_with('ا') || key.ends_with("ين"))
 }

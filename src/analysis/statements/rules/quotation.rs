@@ -1,7 +1,10 @@
 //! A quotation after the cue: قال الوزير: «[q الوضع مستقر]»، إن «[q الوضع مستقر]»; one
 //! that the clause goes on after: أكدت الجامعة [q «تضامنها» مع الأسر].
 
-use super::super::proposal::{Proposal, Rule};
+use super::super::{
+    ends,
+    proposal::{Proposal, Rule},
+};
 use crate::analysis::{
     context::{Context, Mark},
     grammar::Class,
@@ -19,13 +22,36 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         return Some(behind);
     }
     if !quote.is_empty() {
-        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token - 1));
+        let (first, close) = quote.inside();
+        let close = if quote.closed {
+            close
+        } else {
+            before_next_report(context, first, close)
+        };
+        out.push(Proposal::closed(Rule::Quotation, (first, close), token - 1));
         let noun = quote.closed && quote.len() <= LONGEST_NOUN && !linked(context, token);
         if noun && context.tokens.is_word(behind) {
             out.push(Proposal::open(Rule::Object, token, token));
         }
     }
     Some(behind)
+}
+
+/// Where a quotation that is never closed ends: before the next report (…. وأوضح أن، …،
+/// مضيفا: «), at its farthest with `close`.
+fn before_next_report(context: &Context, first: usize, close: usize) -> usize {
+    let reports = |token: &usize| {
+        let word = context.word(*token);
+        let opens = context.is_mark(token - 1) || word.cue.is_some_and(|cue| cue.waw);
+        let content = |at: usize| {
+            context.class(at).is_some_and(Class::complementizer)
+                || context.mark(at) == Mark::Colon
+                || context.quote_opening(at).is_some()
+        };
+        word.says() && opens && (token + 1..token + 4).any(content)
+    };
+    let next = (first + 2..close).find(reports).unwrap_or(close);
+    ends::trim(context, first, next)
 }
 
 /// The longest name of a medium in quotation marks, and how far behind it the words may
