@@ -5,7 +5,10 @@
 //! quotation and close only the last, and marks that are never closed. What
 //! stands beside a mark decides where its shape does not.
 
-use super::tokens::{TokenKind, Tokens};
+use super::{
+    cues::{self, CueWord, Shape, SpeechAct, Weight},
+    tokens::{TokenKind, Tokens},
+};
 use crate::document::Span;
 
 /// A pair of marks, by the tokens that hold them.
@@ -67,6 +70,8 @@ struct Mark {
     loose: bool,
     /// A proclitic alone is joined to it (و" لؤلؤ ").
     after_clitic: bool,
+    /// A verb or participle of saying stands before it (مضيفا " أن).
+    after_saying: bool,
     width: usize,
     family: Family,
     side: Side,
@@ -124,7 +129,11 @@ impl Pairing {
 
     /// Takes the next mark.
     fn step(&mut self, mark: &Mark) {
-        let inside = self.open.iter().rposition(|o| o.family == mark.family);
+        let mut inside = self.open.iter().rposition(|o| o.family == mark.family);
+        if mark.after_saying && mark.side == Side::Either && inside.is_some() {
+            self.close_all(mark.token);
+            inside = None;
+        }
         let closes = match mark.side {
             // Where marks stand tight to their words, one that is tight to the next
             // word opens; where they stand loose, the second of two closes.
@@ -228,10 +237,21 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             side: side(text, span, shape),
             straight: shape == Side::Either,
             loose: from(text, span.end).starts_with(char::is_whitespace),
+            after_saying: token > 0 && says(tokens.key(token - 1)),
             after_clitic: token > 0 && matches!(tokens.key(token - 1), "و" | "ب" | "ل" | "ف" | "ك"),
         });
     }
     marks
+}
+
+/// Whether a word tells that somebody speaks, so that a mark behind it opens.
+fn says(key: &str) -> bool {
+    let speaks = |cue: CueWord| {
+        cue.entry.shape != Shape::Masdar
+            && cue.entry.weight == Weight::Say
+            && matches!(cue.entry.act, SpeechAct::Telling | SpeechAct::GoingOn)
+    };
+    cues::word(key).is_some_and(speaks)
 }
 
 /// The text from a byte on.
@@ -323,6 +343,14 @@ mod tests {
         assert_eq!(
             inside("قال: «أولا هذا.\nوقال: «ثانيا»"),
             ["أولا هذا.", "ثانيا"]
+        );
+    }
+
+    #[test]
+    fn a_mark_behind_a_verb_of_saying_opens() {
+        assert_eq!(
+            inside("وقال \" ان الأمر واضح .. مضيفا \" أنه انتهى \" ."),
+            ["ان الأمر واضح .. مضيفا", "أنه انتهى"]
         );
     }
 

@@ -2,7 +2,7 @@
 //! what the reporter adds, or with the sentence. The places where it could end
 //! are few; a linear model weighs what stands on both sides of each.
 
-use super::proposal::Proposal;
+use super::{proposal::Proposal, told};
 use crate::analysis::{
     context::{Context, Mark},
     cues::Shape,
@@ -193,7 +193,10 @@ fn may_end_before(context: &Context, token: usize) -> bool {
         }
         Some(_) => false,
         None => {
-            let masdar = word.cue.is_some_and(|cue| cue.waw && cue.entry.pronoun);
+            // وتأكيده على; بقوله إن.
+            let masdar = word.cue.is_some_and(|cue| {
+                (cue.waw || cue.preposition && told::tells_how(&cue)) && cue.entry.pronoun
+            });
             let which =
                 context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
             word.and_known || masdar || which

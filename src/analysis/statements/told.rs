@@ -7,7 +7,7 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
-    cues::{Shape, SpeechAct},
+    cues::{CueWord, Shape, SpeechAct},
     grammar::Class,
 };
 
@@ -63,14 +63,18 @@ fn goes_on(context: &Context, report: &Report) -> bool {
         (Shape::Participle, None) => {
             cue.waw || context.is_mark(before) || is_circumstance(context, site.token)
         }
-        // بقوله، بالقول: how it was said before the content goes on.
-        (Shape::Masdar, _) => cue.preposition && cue.entry.act == SpeechAct::Telling,
+        (Shape::Masdar, _) => tells_how(&cue),
         (Shape::Past | Shape::Present, None) => cue.waw,
         (Shape::Past | Shape::Present, Some((first, _))) => {
             cue.waw && context.is_comma(before) && first > site.token
         }
         _ => false,
     }
+}
+
+/// Whether a masdar tells how something was said (بقوله إن، بالقول).
+pub(super) fn tells_how(cue: &CueWord) -> bool {
+    cue.preposition && cue.entry.act == SpeechAct::Telling && cue.entry.shape == Shape::Masdar
 }
 
 /// Whether a participle tells how something was said (مشيرا، مؤكدين), whatever stands

@@ -1,6 +1,9 @@
 //! What follows a colon with no quotation marks: وأضاف: [q إننا سعداء بالنتيجة].
 
-use super::super::proposal::{Proposal, Rule};
+use super::{
+    super::proposal::{Proposal, Rule},
+    quotation,
+};
 use crate::analysis::{
     context::{Context, Mark},
     grammar::Class,
@@ -21,7 +24,8 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
     let bare = matches!(context.class(start), Some(Class::That));
     let quote = context.quote_at(start);
     if let Some(quote) = quote.or_else(|| context.quote_at(start + usize::from(bare))) {
-        out.push(Proposal::closed(Rule::Quotation, quote.inside(), token));
+        let inside = quotation::inside(context, &quote);
+        out.push(Proposal::closed(Rule::Quotation, inside, token));
     }
     let (_, end) = context.paragraph_around(token);
     let start = start + usize::from(bare);

@@ -8,6 +8,7 @@ use super::super::{
 use crate::analysis::{
     context::{Context, Mark},
     grammar::Class,
+    quotes::Quote,
 };
 
 /// Proposes the quotation that opens at `token`; gives the token after it.
@@ -22,13 +23,8 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         return Some(behind);
     }
     if !quote.is_empty() {
-        let (first, close) = quote.inside();
-        let close = if quote.closed {
-            close
-        } else {
-            before_next_report(context, first, close)
-        };
-        out.push(Proposal::closed(Rule::Quotation, (first, close), token - 1));
+        let inside = inside(context, &quote);
+        out.push(Proposal::closed(Rule::Quotation, inside, token - 1));
         let noun = quote.closed && quote.len() <= LONGEST_NOUN && !linked(context, token);
         if noun && context.tokens.is_word(behind) {
             out.push(Proposal::open(Rule::Object, token, token));
@@ -37,9 +33,13 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     Some(behind)
 }
 
-/// Where a quotation that is never closed ends: before the next report (…. وأوضح أن، …،
-/// مضيفا: «), at its farthest with `close`.
-fn before_next_report(context: &Context, first: usize, close: usize) -> usize {
+/// What a quotation holds; one that is never closed ends before the next report (…. وأوضح
+/// أن، …، مضيفا: «).
+pub(super) fn inside(context: &Context, quote: &Quote) -> (usize, usize) {
+    let (first, close) = quote.inside();
+    if quote.closed {
+        return (first, close);
+    }
     let reports = |token: &usize| {
         let word = context.word(*token);
         let opens = context.is_mark(token - 1) || word.cue.is_some_and(|cue| cue.waw);
@@ -51,7 +51,7 @@ fn before_next_report(context: &Context, first: usize, close: usize) -> usize {
         word.says() && opens && (token + 1..token + 4).any(content)
     };
     let next = (first + 2..close).find(reports).unwrap_or(close);
-    ends::trim(context, first, next)
+    (first, ends::trim(context, first, next))
 }
 
 /// The longest name of a medium in quotation marks, and how far behind it the words may
