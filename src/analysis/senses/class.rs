@@ -56,6 +56,8 @@ bitflags! {
         const FINDING = 1 << 22;
         /// Those whom somebody addresses, a noun that is no adjective.
         const FOLK = 1 << 24;
+        /// Where somebody writes (على موقع، على صفحته).
+        const MEDIUM = 1 << 25;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }

@@ -15,6 +15,7 @@ use crate::analysis::{
     lexicon::Classes,
     narrow::to_u32,
     senses::{self, Senses},
+    stem::bare,
     work,
 };
 
@@ -209,7 +210,21 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
                 | Class::There
         )
     };
-    context.mark(token) == Mark::Colon || context.class(token).is_some_and(|c| !within(c))
+    context.mark(token) == Mark::Colon
+        || context.class(token).is_some_and(|c| !within(c))
+        || circumstance(context, token)
+}
+
+/// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما
+/// هو), or for whom (مصادر مطلعة لـ«الصحيفة»).
+fn circumstance(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    match word.class {
+        Some(Class::In | Class::Via | Class::At) => word.joined,
+        Some(Class::Ala) => senses::is(bare(context.key(token + 1)), Senses::MEDIUM),
+        Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
+        _ => word.to_outlet,
+    }
 }
 
 /// Whether a mark that closes what the phrase opens stands just behind it.

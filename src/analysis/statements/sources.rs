@@ -174,7 +174,8 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
         let opens = first == start
             || context.is_mark(first - 1)
             || context.class(first - 1).is_some_and(|c| !c.preposition())
-            || context.key(first).starts_with('و') && !context.has(first, Classes::FUNCTION);
+            || context.key(first).starts_with('و')
+                && !context.has(first, Classes::FUNCTION | Classes::NUMBER_WORD);
         if !opens || !begins(context, first) || prefixed(context, first) {
             continue;
         }

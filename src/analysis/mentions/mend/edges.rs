@@ -10,7 +10,7 @@ use super::{
 use crate::{
     analysis::{
         cues::{self, Shape},
-        lexicon::Classes,
+        lexicon::{Classes, classes_of},
         mentions::{led::Leads, model, tagger::Tagged},
         senses::{self, Senses},
     },
@@ -43,7 +43,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         } else {
             let end = without_other(text, name);
             mended.push((first, end, kind));
-            if end < name.1 && has(text, end, Classes::ORG_HEAD) {
+            if end < name.1 && !is_folk(text, end) {
                 mended.push((end, name.1, kind));
             }
         }
@@ -60,8 +60,8 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     }
     let other = |at: &usize| {
         let key = text.tokens.key(*at);
-        let folk = || senses::is(key.strip_prefix("ال").unwrap_or(key), Senses::FOLK);
-        (has(text, *at, Classes::ORG_HEAD) || folk())
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        (classes_of(noun).intersects(Classes::ORG_HEAD) || is_folk(text, *at))
             && article(text, *at)
             && article(text, *at - 1)
             && !key.ends_with("يه")
@@ -170,6 +170,12 @@ fn with_first_name(text: Around, free: usize, first: usize) -> usize {
     } else {
         first
     }
+}
+
+/// Whether a word names people, no body (الشعب).
+fn is_folk(text: Around, token: usize) -> bool {
+    let key = text.tokens.key(token);
+    senses::is(key.strip_prefix("ال").unwrap_or(key), Senses::FOLK)
 }
 
 /// What is no first name though it stands before one.
