@@ -14,7 +14,7 @@ use qawl::analysis::{
         ends,
         phrases::Phrases,
         proposal::Proposal,
-        rules, site,
+        rules, set_off, site,
         site_view::SiteView,
         source_view::SourceView,
         sources,
@@ -223,7 +223,10 @@ pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) ->
             Some(Some(at)) => at + 1,
             Some(None) => {
                 // What a relay names is found without a choice.
-                if sources::relayed(context, &s).is_none() && antecedent::of(context, &s).is_none() {
+                let surely = sources::relayed(context, &s)
+                    .or_else(|| antecedent::of(context, &s))
+                    .or_else(|| set_off::of(context, &s));
+                if surely.is_none() {
                     coverage.miss("source", article, statement);
                 }
                 continue;

@@ -58,6 +58,8 @@ bitflags! {
         const FOLK = 1 << 24;
         /// Where somebody writes (على موقع، على صفحته).
         const MEDIUM = 1 << 25;
+        /// A verb behind a document that tells how it came out (تقرير صدر عن).
+        const ISSUED = 1 << 26;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }

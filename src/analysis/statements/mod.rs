@@ -23,6 +23,7 @@ pub mod phrases;
 pub mod proposal;
 pub mod read;
 pub mod rules;
+pub mod set_off;
 pub mod site;
 pub mod site_view;
 pub mod source_inside;
@@ -245,8 +246,9 @@ pub fn source(
     if let Some(relayed) = sources::relayed(context, site) {
         return Some(relayed);
     }
-    if let Some(described) = antecedent::of(context, site) {
-        return Some(described);
+    let surely = antecedent::of(context, site).or_else(|| set_off::of(context, site));
+    if surely.is_some() {
+        return surely;
     }
     let view = SourceView::new(context, site, proposal);
     let candidates = sources::candidates(context, site, proposal, phrases);

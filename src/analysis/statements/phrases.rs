@@ -223,7 +223,7 @@ fn circumstance(context: &Context, token: usize) -> bool {
         Some(Class::In | Class::Via | Class::At) => word.joined,
         Some(Class::Ala) => senses::is(bare(context.key(token + 1)), Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
-        _ => word.to_outlet,
+        _ => word.to_outlet || senses::is(context.key(token), Senses::ISSUED),
     }
 }
 

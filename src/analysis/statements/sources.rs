@@ -14,8 +14,10 @@ use crate::{
         context::Context,
         cues::{Agreement, Shape},
         grammar::Class,
-        lexicon::Classes,
+        lexicon::{Classes, classes_of},
         ranker::Ranker,
+        senses::{self, Senses},
+        stem::{bare, stem},
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -274,9 +276,38 @@ fn prefixed(context: &Context, token: usize) -> bool {
 /// قبل). The cue itself may look like one (بين، عبر).
 fn governed(context: &Context, site: &Site, first: usize) -> bool {
     let before = first - 1;
+    if before > site.token + 1 && goes_with_occasion(context, first) {
+        return true;
+    }
     let Some(class) = context.class(before).filter(|_| before > site.token) else {
         return false;
     };
-    let document = class == Class::In && before == site.token + 1;
+    let document = class == Class::In && before == site.token + 1 && is_document(context, first);
     class.preposition() && !document && !matches!(class, Class::An | Class::Min)
+}
+
+/// Whether a word is a noun for a document, or for what is found or said in one.
+fn is_document(context: &Context, token: usize) -> bool {
+    let key = bare(context.key(token));
+    let noun = key.strip_prefix("ال").unwrap_or(key);
+    classes_of(noun).intersects(Classes::DOC_HEAD)
+        || context.mention(token).is_some()
+        || senses::is(stem(key), Senses::FINDING | Senses::MEDIA)
+        || senses::is(noun, Senses::SAID)
+}
+
+/// Whether a word is the adjective of what a speech was given in (في تصريحات [صحفية]
+/// نقلتها الوكالة).
+fn goes_with_occasion(context: &Context, token: usize) -> bool {
+    let occasion = context.word(token - 1).occasion && context.class(token - 1).is_none();
+    let known = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::SOURCE_NOUN)
+        .union(Classes::ORG_HEAD);
+    context.class(token - 2) == Some(Class::In)
+        && occasion
+        && context.mention(token).is_none()
+        && !context.key(token).starts_with("ال")
+        && !context.has(token, known)
+        && context.tokens.is_word(token)
 }
