@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Shape},
+        cues::{Agreement, Attribution, Shape},
         grammar::Class,
         lexicon::{Classes, classes_of},
         ranker::Ranker,
@@ -53,6 +53,10 @@ pub fn candidates(
             before(context, first, site.token, &mut of);
         }
         SiteKind::Quotation(_) | SiteKind::Answer(_) => {}
+        // Who stands right behind بحسب، وفقا لـ.
+        SiteKind::Attribution(Attribution::According) if begins(context, site.token + 1) => {
+            of(site.token + 1, limit(context, site, proposal));
+        }
         SiteKind::Attribution(_) => after(context, site, proposal, &mut of),
         // A participle leans on a verb, whose subject is its own.
         SiteKind::Cue(cue) if cue.entry.shape == Shape::Participle => {}
