@@ -61,6 +61,50 @@ pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
     }
 }
 
+/// Whether the noun that begins before the verb of a site is surely not its subject: there
+/// the verb agrees in number, too (المسؤولون قالوا).
+pub fn bars_before(c: &Context, site: &Site, first: usize) -> bool {
+    let SiteKind::Cue(cue) = &site.kind else {
+        return false;
+    };
+    let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    let one = c.class(first).is_none() && !senses::is(bare(c.key(first)), Senses::EMPTY);
+    if !finite || !one || !c.tokens.is_word(first) || cues::is_noun_too(c.key(site.token)) {
+        return false;
+    }
+    let key = c.key(first);
+    let person = c.mention(first).is_some_and(|m| m.kind == EntityType::Per);
+    let people = !person && key.ends_with("ون") && is_people(c, first);
+    match cue.entry.agreement {
+        Agreement::He => {
+            let feminine = !person && (key.ends_with('ه') || key.ends_with("ات"));
+            people || feminine && !masculine_in_ta(c, first)
+        }
+        Agreement::She => people || is_man(c, first, person),
+        _ => false,
+    }
+}
+
+/// Whether a word in ون stands for people (مسؤولون, not قانون).
+fn is_people(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let noun = key.strip_prefix("ال").unwrap_or(key);
+    noun.starts_with('م') || c.has(token, Classes::TITLE | Classes::SOURCE_NOUN)
+}
+
+/// Whether a word is a man's name, or a role in the masculine.
+fn is_man(c: &Context, token: usize, person: bool) -> bool {
+    let key = c.key(token);
+    if person {
+        return c.has(token, Classes::GIVEN_NAME) && !senses::is(key, Senses::FEMALE);
+    }
+    c.has(token, Classes::TITLE)
+        && c.mention(token).is_none()
+        && !key.ends_with('ه')
+        && !key.ends_with("ات")
+        && !senses::is(stem(bare(key)), Senses::PLURAL | Senses::EITHER)
+}
+
 /// Whether a word that ends like a feminine may be none: a name, a number (ثلاثة شهود), a
 /// plural of men (القادة، القراصنة), ذات.
 fn masculine_in_ta(c: &Context, token: usize) -> bool {

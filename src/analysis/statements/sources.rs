@@ -75,6 +75,9 @@ pub fn candidates(
                 after(context, site, proposal, &mut of);
             }
             described(context, start, site.token, &mut found);
+            found.retain(|(first, end)| {
+                *end > site.token || !agreement::bars_before(context, site, *first)
+            });
         }
     }
     found.sort_unstable();
