@@ -6,10 +6,14 @@ use super::{
     super::proposal::{Proposal, Rule},
     saying,
 };
-use crate::analysis::{
-    context::Context,
-    cues::{Entry, Government, Shape, SpeechAct, Weight},
-    grammar::Class,
+use crate::{
+    analysis::{
+        context::Context,
+        cues::{Entry, Government, Shape, SpeechAct, Weight},
+        grammar::Class,
+        lexicon::Classes,
+    },
+    annotations::EntityType,
 };
 
 /// How far from its cue a bare noun may stand, in tokens.
@@ -71,7 +75,55 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     let after_preposition = context.class(token - 1).is_some_and(Class::preposition);
     // No noun begins within a name: نفى المغرب [العربي].
     let within = context.mention(token).is_some_and(|m| m.first < token);
-    if opens && !after_preposition && !within {
+    if opens
+        && !after_preposition
+        && !within
+        && !speaks(context, cue, token)
+        && !completes(context, cue, token)
+    {
         out.push(Proposal::open(Rule::Object, token, token));
     }
+}
+
+/// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
+/// finds something (أعلنت [السلطات] اعتقال ستة).
+fn speaks(context: &Context, cue: usize, token: usize) -> bool {
+    use SpeechAct::{
+        Affirming, Announcing, Claiming, Expecting, Explaining, Finding, GoingOn, Showing, Telling,
+    };
+    let acts = context.word(cue).cue.is_some_and(|cue| {
+        let act = matches!(
+            cue.entry.act,
+            Affirming
+                | Announcing
+                | Claiming
+                | Expecting
+                | Explaining
+                | Finding
+                | GoingOn
+                | Showing
+                | Telling
+        );
+        act && matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.entry.pronoun
+    });
+    let mention = context.mention(token);
+    let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
+    let titled = context.has(token, Classes::TITLE);
+    acts && (named || titled) && context.lists.get(token).proclitics == 0
+}
+
+/// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).
+fn completes(context: &Context, cue: usize, token: usize) -> bool {
+    let before = token - 1;
+    let word = context.word(before);
+    let key = context.key(before);
+    let noun = before > cue
+        && context.tokens.is_word(before)
+        && word.open
+        && !key.starts_with("ال")
+        && context.mention(before).is_none();
+    let ends = key.ends_with('ا') || key.ends_with("ون") || key.ends_with("ين");
+    let one = context.has(before, Classes::TITLE | Classes::SOURCE_NOUN);
+    let joined = word.preposition.is_some() || context.lists.get(before).proclitics > 0;
+    noun && !ends && !one && !joined && context.key(token).starts_with("ال")
 }
