@@ -17,7 +17,7 @@ use crate::{
     analysis::{
         cues::Agreement,
         grammar::Class,
-        lexicon::Classes,
+        lexicon::{Classes, classes_of},
         mentions::NameMention,
         senses::{self, Senses},
         work,
@@ -86,7 +86,8 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
-    if senses::is(&phrase.stem, Senses::FINDING) {
+    let document = classes_of(&phrase.stem).intersects(Classes::DOC_HEAD);
+    if document || senses::is(&phrase.stem, Senses::FINDING) {
         found.prefer(|c| !traits::is_somebody(resolver, c));
     }
     found
@@ -348,9 +349,12 @@ fn named_near(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let c = resolver.context;
     let end = c.mentions.partition_point(|m| m.end <= phrase.first);
     let titled = c.has(phrase.head, Classes::TITLE | Classes::HONORIFIC);
+    // الموقعون، السكان are people, and no body.
+    let key = c.key(phrase.head);
+    let people = phrase.plural && !key.ends_with("ات");
     let wanted = |kind| match kind {
         EntityType::Per => !phrase.plural,
-        EntityType::Org | EntityType::Loc => !titled,
+        EntityType::Org | EntityType::Loc => !titled && !people,
         _ => false,
     };
     let before = c.mentions.get(..end).unwrap_or_default();
