@@ -119,6 +119,17 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     if alone && before.draft().site.shape() == Some(Shape::Participle) {
         found.prefer(|c| c.signs.intersects(Signs::HOST) && c.entity(resolver).is_some());
     }
+    // The same for a joined verb, where it is a person (التقط سامر الحداد الكرة وقال).
+    if alone
+        && matches!(before.draft().site.kind, SiteKind::Cue(cue) if cue.waw && cue.entry.shape != Shape::Masdar)
+    {
+        found.prefer(|c| {
+            let entity = c
+                .entity(resolver)
+                .map(|entity| resolver.entity(entity).kind);
+            c.signs.intersects(Signs::HOST) && entity == Some(EntityType::Per)
+        });
+    }
     found
 }
 

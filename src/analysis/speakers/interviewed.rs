@@ -20,7 +20,9 @@ pub fn candidates(resolver: &Resolver, before: &Before) -> Option<Candidates> {
     let who = match back.clone().find(|(draft, _)| is_answer(before, *draft)) {
         Some((_, speaker)) => Who::Record(speaker),
         None => back
-            .find(|(draft, speaker)| before.outer(*draft).is_none() && is_person(resolver, *speaker))
+            .find(|(draft, speaker)| {
+                before.outer(*draft).is_none() && is_person(resolver, *speaker)
+            })
             .map(|(_, speaker)| Who::Record(speaker))
             .or_else(|| introduced(resolver, before).map(Who::Entity))?,
     };
@@ -46,7 +48,10 @@ fn introduced(resolver: &Resolver, before: &Before) -> Option<usize> {
     let mut named: Map<usize, (usize, usize)> = Map::default();
     for mention in people.filter(|m| m.kind == EntityType::Per) {
         if let Some(entity) = resolver.entity_at(mention.first) {
-            named.entry(entity).or_insert((0, usize::MAX - mention.first)).0 += 1;
+            named
+                .entry(entity)
+                .or_insert((0, usize::MAX - mention.first))
+                .0 += 1;
         }
     }
     let most = named.into_iter().max_by_key(|(_, times)| *times);

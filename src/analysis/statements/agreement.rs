@@ -96,13 +96,32 @@ fn is_people(c: &Context, token: usize) -> bool {
 fn is_man(c: &Context, token: usize, person: bool) -> bool {
     let key = c.key(token);
     if person {
-        return c.has(token, Classes::GIVEN_NAME) && !senses::is(key, Senses::FEMALE);
+        return given(c, token).is_some_and(|given| !senses::is(c.key(given), Senses::FEMALE));
     }
     c.has(token, Classes::TITLE)
         && c.mention(token).is_none()
         && !key.ends_with('ه')
         && !key.ends_with("ات")
         && !senses::is(stem(bare(key)), Senses::PLURAL | Senses::EITHER)
+}
+
+/// How many names back a fuller one is looked for.
+const NAMES: usize = 60;
+
+/// Where the given name of the person stands who is named at a token: there, or where the
+/// same family name stood before in a fuller one.
+fn given(c: &Context, token: usize) -> Option<usize> {
+    let is_given = |at: &usize| c.has(*at, Classes::GIVEN_NAME);
+    if is_given(&token) {
+        return Some(token);
+    }
+    let name = c.mention(token).filter(|m| m.end == token + 1)?;
+    let before = c.mentions.partition_point(|m| m.first < name.first);
+    let before = c.mentions.get(..before).unwrap_or_default();
+    let mut fuller = before.iter().rev().take(NAMES).filter(|m| {
+        m.kind == EntityType::Per && m.end > m.first + 1 && c.key(m.end - 1) == c.key(token)
+    });
+    fuller.next().map(|m| m.first).filter(is_given)
 }
 
 /// Whether a word that ends like a feminine may be none: a name, a number (ثلاثة شهود), a
@@ -142,7 +161,7 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
         Agreement::They => Fit::Plural,
         Agreement::He if feminine => Fit::HeFeminine,
         Agreement::He => Fit::He,
-        Agreement::She if person && !feminine && c.has(first, Classes::GIVEN_NAME) => Fit::SheMan,
+        Agreement::She if person && is_man(c, first, true) => Fit::SheMan,
         Agreement::She if person => Fit::ShePerson,
         Agreement::She if feminine => Fit::SheFeminine,
         Agreement::She if one => Fit::SheTitle,

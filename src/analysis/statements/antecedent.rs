@@ -55,8 +55,8 @@ fn says(c: &Context, token: usize, wanted: Agreement) -> bool {
     let key = c.key(token);
     let plain = key.strip_suffix('ا').unwrap_or(key);
     let oblique = key.ends_with("ين") && key.starts_with('م') && key.chars().count() > 4;
-    let known = classes_of(plain).intersects(Classes::DOC_HEAD)
-        || senses::is(stem(plain), Senses::FINDING);
+    let known =
+        classes_of(plain).intersects(Classes::DOC_HEAD) || senses::is(stem(plain), Senses::FINDING);
     let several = key.ends_with("ات");
     let agrees = match wanted {
         Agreement::He => !key.ends_with('ه') && !several,

@@ -59,7 +59,16 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
 /// Whether a sentence opens with the reporter's words for all that was said before it (جاء
 /// ذلك خلال، يأتي هذا في): no content goes on over it.
 fn reports_all(context: &Context, token: usize) -> bool {
-    let came = ["جاء", "وجاء", "جاءت", "وجاءت", "ياتي", "وياتي", "تاتي", "وتاتي"];
+    let came = [
+        "جاء",
+        "وجاء",
+        "جاءت",
+        "وجاءت",
+        "ياتي",
+        "وياتي",
+        "تاتي",
+        "وتاتي",
+    ];
     came.contains(&context.key(token))
         && context.class(token + 1) == Some(Class::Demonstrative)
         && context.is_mark(token - 1)

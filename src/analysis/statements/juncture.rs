@@ -48,9 +48,8 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if let Some(mention) = c.mention(token) {
         let body = matches!(mention.kind, EntityType::Org | EntityType::Loc);
         // اتهم متظاهرون سامر: whom several do it to, unless more names follow.
-        let another = mention.kind == EntityType::Per
-            && nominative
-            && !c.key(mention.end).starts_with('و');
+        let another =
+            mention.kind == EntityType::Per && nominative && !c.key(mention.end).starts_with('و');
         return (body || another) && mention.first == token;
     }
     if c.has(token, Classes::HONORIFIC) {

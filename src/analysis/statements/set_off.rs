@@ -31,7 +31,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let end = turn - 1;
     let first = (start..end).find(|at| !c.is_mark(*at))?;
     let noun = (first..end).all(|at| {
-        c.tokens.is_word(at) && !c.word(at).says() && !c.class(at).is_some_and(Class::complementizer)
+        c.tokens.is_word(at)
+            && !c.word(at).says()
+            && !c.class(at).is_some_and(Class::complementizer)
     });
     (parted && turns && noun && end - first <= LONGEST).then_some((first, end))
 }

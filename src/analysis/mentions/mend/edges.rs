@@ -109,7 +109,10 @@ fn without_object(text: Around, first: usize, end: usize) -> usize {
     if last == first {
         return end;
     }
-    let opens = text.facts.get(end).is_some_and(|fact| fact.leads == Leads::Opens);
+    let opens = text
+        .facts
+        .get(end)
+        .is_some_and(|fact| fact.leads == Leads::Opens);
     let god = opens && text.tokens.key(last) == "الله" && article(text, last - 1);
     let said = || {
         cues::word(text.tokens.key(last))
