@@ -3,6 +3,7 @@
 use super::{
     Choice,
     confirm::{self, Report},
+    proposal::Rule,
     site::SiteKind,
 };
 use crate::analysis::{
@@ -23,7 +24,7 @@ impl Told {
         let going_on = reports.iter().filter(|report| goes_on(context, report));
         Self {
             reports: marked(context, confirm::reporting(choices).into_iter()),
-            goes_on: marked(context, going_on.map(|report| report.choice.site.token)),
+            goes_on: marked(context, going_on.map(|report| begins(context, report))),
         }
     }
 
@@ -58,6 +59,9 @@ fn goes_on(context: &Context, report: &Report) -> bool {
     let SiteKind::Cue(cue) = site.kind else {
         return false;
     };
+    if apart(context, report) {
+        return true;
+    }
     let before = site.token.wrapping_sub(1);
     match (cue.entry.shape, report.source) {
         (Shape::Participle, None) => {
@@ -70,6 +74,22 @@ fn goes_on(context: &Context, report: &Report) -> bool {
         }
         _ => false,
     }
+}
+
+/// Where a report that goes on begins: at its cue, or at فيما, كما before it.
+fn begins(context: &Context, report: &Report) -> usize {
+    let cue = report.choice.site.token;
+    if apart(context, report) { cue - 1 } else { cue }
+}
+
+/// Whether a report is set beside the one before it (…، فيما أكد الخبير؛ كما طالب): of 11 of
+/// the training articles none stands in the content before.
+fn apart(context: &Context, report: &Report) -> bool {
+    let Choice { site, proposal, .. } = &report.choice;
+    let verb = matches!(site.shape(), Some(Shape::Past | Shape::Present));
+    let before = site.token.checked_sub(1).and_then(|t| context.class(t));
+    let apart = matches!(before, Some(Class::While | Class::As));
+    verb && apart && proposal.rule != Rule::ClauseBefore
 }
 
 /// Whether a masdar tells how something was said (بقوله إن، بالقول).
