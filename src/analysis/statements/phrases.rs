@@ -135,7 +135,10 @@ impl Beginning {
                 self.parted = true;
                 return;
             }
-            if juncture::is_at(context, first, last) || says(context, first, last) {
+            // No phrase leaves the quotation in which it begins.
+            let leaves = context.quote_closing(last).is_some_and(|q| q.open < first);
+            let aside = leaves || last > first && circumstance(context, last);
+            if aside || juncture::is_at(context, first, last) || says(context, first, last) {
                 self.parted = true;
                 return;
             }
@@ -210,9 +213,7 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
                 | Class::There
         )
     };
-    context.mark(token) == Mark::Colon
-        || context.class(token).is_some_and(|c| !within(c))
-        || circumstance(context, token)
+    context.mark(token) == Mark::Colon || context.class(token).is_some_and(|c| !within(c))
 }
 
 /// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما

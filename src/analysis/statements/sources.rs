@@ -149,9 +149,13 @@ pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usiz
 /// Gives where a source after the cue may begin, with the end of where it may stand.
 fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl FnMut(usize, usize)) {
     let limit = limit(context, site, proposal);
-    let mut beginnings = 0;
+    let (mut beginnings, mut described) = (0, false);
     for first in site.token + 1..limit.min(site.token + REACH) {
-        if !begins(context, first)
+        // في البيان الذي ألقاه [السفير]: who does something else.
+        described |= context.class(first) == Some(Class::Relative);
+        described &= !context.is_comma(first);
+        if described
+            || !begins(context, first)
             || indirect(context, site, first)
             || governed(context, site, first)
             || agreement::bars(context, site, first)
