@@ -20,6 +20,7 @@ use crate::{
         lexicon::{Classes, classes_of},
         mentions::NameMention,
         senses::{self, Senses},
+        stem::bare,
         work,
     },
     annotations::EntityType,
@@ -86,8 +87,17 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
-    let document = classes_of(&phrase.stem).intersects(Classes::DOC_HEAD);
+    let key = bare(resolver.context.key(phrase.head));
+    let noun = classes_of(key.strip_prefix("ال").unwrap_or(key)) | classes_of(&phrase.stem);
+    let document = noun.intersects(Classes::DOC_HEAD);
     if document || senses::is(&phrase.stem, Senses::FINDING) {
+        if found
+            .as_slice()
+            .iter()
+            .all(|c| traits::is_somebody(resolver, c))
+        {
+            found.add(resolver, who, Signs::NEW, None);
+        }
         found.prefer(|c| !traits::is_somebody(resolver, c));
     }
     found

@@ -135,7 +135,7 @@ fn masculine_in_ta(c: &Context, token: usize) -> bool {
         || c.mention(token).is_some_and(|m| m.kind == EntityType::Per)
         || senses::is(stem(bare(key)), Senses::PLURAL)
         || senses::is(key, Senses::QUANTITY)
-        || c.has(token, Classes::NUMBER_WORD | Classes::TITLE)
+        || c.has(token, Classes::NUMBER_WORD)
 }
 
 fn fit(c: &Context, site: &Site, first: usize) -> Fit {

@@ -38,8 +38,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
 }
 
 /// Whether the verb tells what stands in the noun, not what it says (بيان أكد فيه أن).
-fn in_which(c: &Context, cue: usize) -> bool {
-    (cue + 1..cue + 3).any(|at| c.class(at) == Some(Class::PrepositionPronoun))
+pub(super) fn in_which(c: &Context, cue: usize) -> bool {
+    let at = cue + 1;
+    c.class(at) == Some(Class::PrepositionPronoun) && c.key(at).starts_with("في")
 }
 
 /// Whether a word is indefinite and no name, and may be a noun or an adjective.
@@ -53,7 +54,7 @@ fn indefinite(c: &Context, token: usize) -> bool {
 /// Whether a noun is one that says something, and the verb agrees with it.
 fn says(c: &Context, token: usize, wanted: Agreement) -> bool {
     let key = c.key(token);
-    let plain = key.strip_suffix('ا').unwrap_or(key);
+    let plain = plain(key);
     let oblique = key.ends_with("ين") && key.starts_with('م') && key.chars().count() > 4;
     let known =
         classes_of(plain).intersects(Classes::DOC_HEAD) || senses::is(stem(plain), Senses::FINDING);
@@ -67,6 +68,11 @@ fn says(c: &Context, token: usize, wanted: Agreement) -> bool {
     indefinite(c, token) && agrees && (known || oblique && wanted == Agreement::They)
 }
 
+/// A noun without the ending of the accusative.
+fn plain(key: &str) -> &str {
+    key.strip_suffix('ا').unwrap_or(key)
+}
+
 /// Whether a word may be an adjective of the noun: both in the accusative, or neither.
 fn goes_with(c: &Context, head: usize, token: usize) -> bool {
     let accusative = |at: usize| c.key(at).ends_with('ا');
@@ -78,9 +84,8 @@ fn governed(c: &Context, head: usize) -> bool {
     let Some(before) = head.checked_sub(1) else {
         return true;
     };
-    let word = c.word(head);
-    c.class(before).is_some_and(Class::preposition)
-        || word.preposition.is_some()
-        || c.is_mark(before)
-        || c.lists.get(head).proclitics > 0
+    // بيانا: its ب is no preposition.
+    let whole = classes_of(plain(c.key(head))).intersects(Classes::DOC_HEAD);
+    let joined = c.word(head).preposition.is_some() || c.lists.get(head).proclitics > 0;
+    c.class(before).is_some_and(Class::preposition) || c.is_mark(before) || joined && !whole
 }

@@ -69,9 +69,9 @@ fn reports_all(context: &Context, token: usize) -> bool {
         "تاتي",
         "وتاتي",
     ];
-    came.contains(&context.key(token))
-        && context.class(token + 1) == Some(Class::Demonstrative)
-        && context.is_mark(token - 1)
+    let all = context.class(token + 1) == Some(Class::Demonstrative);
+    let joined = context.key(token).starts_with('و');
+    came.contains(&context.key(token)) && all && (joined || context.is_mark(token - 1))
 }
 
 /// The token behind a round bracket that opens at a token and closes before `end`: no
@@ -203,9 +203,9 @@ fn may_end_before(context: &Context, token: usize) -> bool {
         Some(_) => false,
         None => {
             // وتأكيده على; بقوله إن.
-            let masdar = word.cue.is_some_and(|cue| {
-                (cue.waw || cue.preposition && told::tells_how(&cue)) && cue.entry.pronoun
-            });
+            let masdar = word
+                .cue
+                .is_some_and(|cue| cue.waw && cue.entry.pronoun || told::tells_how(&cue));
             let which =
                 context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
             word.and_known || masdar || which

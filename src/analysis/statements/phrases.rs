@@ -8,15 +8,18 @@ use super::{
     source_inside::Inside,
     sources::{LONGEST, Source, timed},
 };
-use crate::analysis::{
-    context::{Context, Mark},
-    cues::{Agreement, Shape},
-    grammar::Class,
-    lexicon::Classes,
-    narrow::to_u32,
-    senses::{self, Senses},
-    stem::bare,
-    work,
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        cues::{Agreement, Shape},
+        grammar::Class,
+        lexicon::Classes,
+        narrow::to_u32,
+        senses::{self, Senses},
+        stem::bare,
+        work,
+    },
+    annotations::EntityType,
 };
 
 /// How many beginnings are kept: all that the sources of one site may have.
@@ -221,11 +224,20 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
 fn circumstance(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     match word.class {
-        Some(Class::In | Class::Via | Class::At) => word.joined,
+        Some(Class::Via) => context.is(token, "عبر") || word.joined,
+        // سامر الحداد على منتقديه.
+        Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
+        Some(Class::In | Class::At) => word.joined,
         Some(Class::Ala) => senses::is(bare(context.key(token + 1)), Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         _ => word.to_outlet || senses::is(context.key(token), Senses::ISSUED),
     }
+}
+
+/// Whether the name of a person stands right before a token.
+fn behind_person(context: &Context, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|t| context.mention(t));
+    before.is_some_and(|m| m.kind == EntityType::Per && m.end == token)
 }
 
 /// Whether a mark that closes what the phrase opens stands just behind it.

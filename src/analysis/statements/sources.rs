@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, noun_phrase,
+    agreement, antecedent, noun_phrase,
     phrases::{Phrases, finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
@@ -68,7 +68,8 @@ pub fn candidates(
                 .before
                 .map_or(start, |(_, last)| last.min(site.token));
             let start = start.max(site.token.saturating_sub(40));
-            if cue.entry.shape != Shape::Masdar || cue.entry.pronoun {
+            let stands_in = antecedent::in_which(context, site.token);
+            if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun) && !stands_in {
                 before(context, start, site.token, &mut of);
             }
             if !(cue.entry.act.has_hearer() && subject_before(context, site.token)) {
@@ -152,7 +153,8 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
     let (mut beginnings, mut described) = (0, false);
     for first in site.token + 1..limit.min(site.token + REACH) {
         // في البيان الذي ألقاه [السفير]: who does something else.
-        described |= context.class(first) == Some(Class::Relative);
+        described |= context.class(first) == Some(Class::Relative)
+            || senses::is(context.key(first), Senses::ISSUED);
         described &= !context.is_comma(first);
         if described
             || !begins(context, first)
@@ -237,7 +239,7 @@ fn begins(context: &Context, token: usize) -> bool {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);
     }
-    if timed(context, token) {
+    if timed(context, token) || context.word(token).attribution.is_some() {
         return false;
     }
     // A name may look like a verb (ساري، نجيب، فورد).

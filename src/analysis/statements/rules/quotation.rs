@@ -48,11 +48,15 @@ pub(super) fn inside(context: &Context, quote: &Quote) -> (usize, usize) {
                 || context.mark(at) == Mark::Colon
                 || context.quote_opening(at).is_some()
         };
-        word.says() && opens && (token + 1..token + 4).any(content)
+        let ahead = (token + 1..token + SOURCE).take_while(|t| context.mark(*t) != Mark::Stop);
+        word.says() && opens && ahead.into_iter().any(content)
     };
     let next = (first + 2..close).find(reports).unwrap_or(close);
     (first, ends::trim(context, first, next))
 }
+
+/// How far behind a cue its content opens, in tokens, where somebody is named between.
+const SOURCE: usize = 10;
 
 /// The longest name of a medium in quotation marks, and how far behind it the words may
 /// open, in tokens.
@@ -66,7 +70,7 @@ fn names_a_medium(context: &Context, token: usize, behind: usize) -> bool {
     let placed = ["على", "في", "عبر"]
         .iter()
         .any(|word| context.is(token - 1, word));
-    let mut ahead = (behind..end.min(behind + AHEAD)).take_while(|t| !context.word(*t).says());
+    let mut ahead = (behind..end.min(behind + AHEAD)).take_while(|t| !context.word(*t).finite);
     placed
         && ahead.any(|t| context.mark(t) == Mark::Colon && context.quote_opening(t + 1).is_some())
 }
