@@ -55,7 +55,8 @@ pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
         Fit::Plural | Fit::SheMan => true,
         Fit::Oblique => !cues::is_noun_too(verb),
         Fit::HeFeminine => {
-            first == site.token + 1 && !cues::is_noun_too(verb) && !masculine_in_ta(c, first)
+            let adjacent = first == site.token + 1;
+            adjacent && !cues::is_noun_too(verb) && is_feminine(c, first)
         }
         _ => false,
     }
@@ -76,10 +77,7 @@ pub fn bars_before(c: &Context, site: &Site, first: usize) -> bool {
     let person = c.mention(first).is_some_and(|m| m.kind == EntityType::Per);
     let people = !person && key.ends_with("ون") && is_people(c, first);
     match cue.entry.agreement {
-        Agreement::He => {
-            let feminine = !person && (key.ends_with('ه') || key.ends_with("ات"));
-            people || feminine && !masculine_in_ta(c, first)
-        }
+        Agreement::He => people || !person && is_feminine(c, first),
         Agreement::She => people || is_man(c, first, person),
         _ => false,
     }
@@ -96,7 +94,7 @@ fn is_people(c: &Context, token: usize) -> bool {
 fn is_man(c: &Context, token: usize, person: bool) -> bool {
     let key = c.key(token);
     if person {
-        return given(c, token).is_some_and(|given| !senses::is(c.key(given), Senses::FEMALE));
+        return given(c, token).is_some_and(|given| senses::is(c.key(given), Senses::MALE));
     }
     c.has(token, Classes::TITLE)
         && c.mention(token).is_none()
@@ -122,6 +120,12 @@ fn given(c: &Context, token: usize) -> Option<usize> {
         m.kind == EntityType::Per && m.end > m.first + 1 && c.key(m.end - 1) == c.key(token)
     });
     fuller.next().map(|m| m.first).filter(is_given)
+}
+
+/// Whether a word is a feminine by its letters: ة as it is written, no pronoun (سموه).
+fn is_feminine(c: &Context, token: usize) -> bool {
+    let ends = c.slice(token, token + 1).ends_with('ة') || c.key(token).ends_with("ات");
+    ends && !masculine_in_ta(c, token)
 }
 
 /// Whether a word that ends like a feminine may be none: a name, a number (ثلاثة شهود), a
