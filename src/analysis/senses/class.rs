@@ -32,6 +32,8 @@ bitflags! {
         const FIRST_PERSON = 1 << 9;
         /// A side from which something comes, after من (من جهة أخرى).
         const SIDE = 1 << 10;
+        /// A word of time that may stand behind a name and is none of its words.
+        const WHEN = 1 << 28;
         /// A man's given name that no woman has.
         const MALE = 1 << 27;
         /// A woman's given name.

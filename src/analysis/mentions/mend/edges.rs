@@ -24,6 +24,7 @@ const LONGEST: usize = 4;
 pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let mut mended: Vec<Tagged> = Vec::with_capacity(names.len());
     for name in names {
+        let name = without_time(text, name);
         let (first, end, kind) = name;
         let free = mended.last().map_or(0, |last| last.1);
         if is_of(name, EntityType::Per) {
@@ -49,6 +50,16 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         }
     }
     mended
+}
+
+/// A name without a word of time behind it: بعيد ذلك, and اليوم before a day of the week.
+fn without_time(text: Around, (first, end, kind): Tagged) -> Tagged {
+    let last = end - 1;
+    let key = text.tokens.key(last);
+    let today = || key == "اليوم" && has(text, end, Classes::DAY);
+    let when = || senses::is(key, Senses::WHEN);
+    let of_time = last > first && (when() || today());
+    (first, if of_time { last } else { end }, kind)
 }
 
 /// Where the name of a body ends before another body or people that stand behind it as the
