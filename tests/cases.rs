@@ -200,6 +200,10 @@ fn compare(case: &Case, found: &Annotations) -> Result<(), String> {
         if wanted.cue.map(|s| words(&case.text, s)) != Some(words(&case.text, got.cue)) {
             return Err(format!("cue of {number}"));
         }
+        let source = |span: Option<Span>| span.map(|s| words(&case.text, s));
+        if source(wanted.source) != source(got.source) {
+            return Err(format!("source of {number}"));
+        }
         let content = |spans: &[Span]| {
             spans
                 .iter()
