@@ -125,7 +125,11 @@ fn given(c: &Context, token: usize) -> Option<usize> {
 /// Whether a word is a feminine by its letters: ة as it is written, no pronoun (سموه).
 fn is_feminine(c: &Context, token: usize) -> bool {
     let ends = c.slice(token, token + 1).ends_with('ة') || c.key(token).ends_with("ات");
-    ends && !masculine_in_ta(c, token)
+    // العمدة سالم، النحات باسل: a role before a name.
+    let role = c
+        .mention(token + 1)
+        .is_some_and(|m| m.kind == EntityType::Per);
+    ends && !role && !masculine_in_ta(c, token)
 }
 
 /// Whether a word that ends like a feminine may be none: a name, a number (ثلاثة شهود), a

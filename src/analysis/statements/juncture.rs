@@ -186,7 +186,8 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
         return false;
     }
     let letters: SmallVec<[char; 12]> = key.chars().collect();
-    !matches!(letters.as_slice(), [_, 'ا', _, _] | ['ا', _, _, _])
+    let elative = matches!(letters.as_slice(), ['ا', _, third, _] if *third != 'ا');
+    !elative && !matches!(letters.as_slice(), [_, 'ا', _, _])
 }
 
 /// Whether a role opens a phrase and nobody is named up to a token: a word that no list

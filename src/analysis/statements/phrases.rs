@@ -16,7 +16,7 @@ use crate::{
         lexicon::Classes,
         narrow::to_u32,
         senses::{self, Senses},
-        stem::bare,
+        stem::{bare, stem},
         work,
     },
     annotations::EntityType,
@@ -140,7 +140,7 @@ impl Beginning {
             }
             // No phrase leaves the quotation in which it begins.
             let leaves = context.quote_closing(last).is_some_and(|q| q.open < first);
-            let aside = leaves || last > first && circumstance(context, last);
+            let aside = leaves || last > first && circumstance(context, first, last);
             if aside || juncture::is_at(context, first, last) || says(context, first, last) {
                 self.parted = true;
                 return;
@@ -221,17 +221,27 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
 
 /// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما
 /// هو), or for whom (مصادر مطلعة لـ«الصحيفة»).
-fn circumstance(context: &Context, token: usize) -> bool {
+fn circumstance(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
+    let media = |t| senses::is(stem(bare(context.key(t))), Senses::MEDIA);
     match word.class {
         Some(Class::Via) => context.is(token, "عبر") || word.joined,
         // سامر الحداد على منتقديه.
         Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
+        // نقلت وكالة ضفاف عن.
+        Some(Class::An) if media(first) => true,
         Some(Class::In | Class::At) => word.joined,
         Some(Class::Ala) => senses::is(bare(context.key(token + 1)), Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
+        None if behind_person(context, token) && adverb(context, token) => true,
         _ => word.to_outlet || senses::is(context.key(token), Senses::ISSUED),
     }
+}
+
+/// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا).
+fn adverb(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    key.ends_with('ا') && !key.starts_with("ال") && context.mention(token).is_none()
 }
 
 /// Whether the name of a person stands right before a token.
