@@ -15,6 +15,7 @@ pub mod choose;
 pub mod confirm;
 pub mod end_view;
 pub mod ends;
+mod formula;
 pub mod juncture;
 pub mod kind;
 pub mod nest;

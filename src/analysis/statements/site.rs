@@ -1,7 +1,7 @@
 //! Where a statement may be reported: a cue, a word of attribution, the colon
 //! of a headline, a quotation mark that stands alone.
 
-use super::rules::answer;
+use super::{formula, rules::answer};
 use crate::analysis::{
     context::{Context, Holds, Mark},
     cues::{Attribution, CueWord, Shape, Weight},
@@ -82,7 +82,7 @@ pub fn all(context: &Context) -> Vec<Site> {
 fn at(context: &Context, token: usize) -> Option<SiteKind> {
     let word = context.word(token);
     if let Some(cue) = word.cue {
-        return Some(SiteKind::Cue(cue));
+        return (!formula::is_at(context, token)).then_some(SiteKind::Cue(cue));
     }
     match word.attribution {
         Some(kind @ (Attribution::According | Attribution::Relay)) => {
