@@ -54,7 +54,7 @@ impl Pace {
         rate: 0.03,
     };
     pub const SHORT: Self = Self {
-        epochs: 3,
+        epochs: 5,
         rate: 0.03,
     };
 }
