@@ -131,7 +131,8 @@ impl Pairing {
     fn step(&mut self, mark: &Mark) {
         let mut inside = self.open.iter().rposition(|o| o.family == mark.family);
         if mark.after_saying && mark.side == Side::Either && inside.is_some() {
-            self.close_all(mark.token);
+            // Before the verb: مضيفا is the reporter's.
+            self.close_all(mark.token.saturating_sub(1));
             inside = None;
         }
         let closes = match mark.side {
@@ -350,7 +351,7 @@ mod tests {
     fn a_mark_behind_a_verb_of_saying_opens() {
         assert_eq!(
             inside("وقال \" ان الأمر واضح .. مضيفا \" أنه انتهى \" ."),
-            ["ان الأمر واضح .. مضيفا", "أنه انتهى"]
+            ["ان الأمر واضح ..", "أنه انتهى"]
         );
     }
 

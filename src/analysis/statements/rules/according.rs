@@ -81,6 +81,10 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
         if opens && start < end && !context.class(start).is_some_and(Class::complementizer) {
             out.push(Proposal::open(Rule::AccordingFront, start, at));
         }
+        // بحسب الموقع كشفت الصور: no comma before the verb.
+        if at > token + 1 && context.word(at).finite && complementizer.is_none() {
+            out.push(Proposal::open(Rule::AccordingFront, at, at));
+        }
         if complementizer.is_some() {
             return;
         }
@@ -104,6 +108,12 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
         })
         .take(3)
         .collect();
+    let quote = last.checked_sub(1).and_then(|at| context.quote_closing(at));
+    // «الأمر واضح» بحسب الخبير, but not حول «الأمر» بحسب الخبير.
+    let governed = |open: usize| context.class(open - 1).is_some_and(Class::preposition);
+    if let Some(quote) = quote.filter(|q| q.open > start && !q.is_empty() && !governed(q.open)) {
+        out.push(Proposal::closed(Rule::AccordingAfter, quote.inside(), token));
+    }
     for first in starts(context, start, last) {
         out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
         for tail in &tails {

@@ -46,7 +46,11 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
     }
     out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
     let led = context.tokens.is_word(cue - 1) && !context.is(cue - 1, "و");
-    quote.len() >= WHOLE && led && next.is_none()
+    let before = quote.open.wrapping_sub(1);
+    let whole = quote.open == start
+        || context.is_mark(before)
+        || context.class(before).is_some_and(Class::complementizer);
+    quote.len() >= WHOLE && led && next.is_none() && whole
 }
 
 /// Whether another content or another report begins at a token.
