@@ -13,6 +13,7 @@ use super::{
     mentions::{self, NameMention, measures::Measure, tagger::Tagged},
     narrow::to_u32,
     quotes::{self, Quote},
+    senses::Senses,
     sentences::Sentences,
     tokens::{TokenKind, Tokens},
     word::{self, NOTHING},
@@ -217,6 +218,12 @@ impl<'d> Context<'d> {
     #[inline]
     pub fn has(&self, token: usize, classes: Classes) -> bool {
         self.lists.is(token, classes)
+    }
+
+    /// Whether a word, as it stands, tells any of these of its phrase.
+    #[inline]
+    pub fn means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).senses.intersects(senses)
     }
 
     /// The number of a token's paragraph.

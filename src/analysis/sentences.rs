@@ -164,16 +164,16 @@ pub const LONGEST: usize = 1000;
 
 fn ranges(ends: &[bool]) -> (Vec<u32>, Vec<u32>) {
     let mut starts = Vec::with_capacity(ends.len());
-    let mut stops = vec![to_u32(ends.len()); ends.len()];
-    let mut first = 0;
-    for (token, end) in ends.iter().enumerate() {
-        starts.push(to_u32(first));
-        if *end || token + 1 - first == LONGEST {
-            if let Some(sentence) = stops.get_mut(first..=token) {
-                sentence.fill(to_u32(token + 1));
-            }
-            first = token + 1;
-        }
+    let mut stops = Vec::with_capacity(ends.len());
+    let mut rest = ends;
+    while !rest.is_empty() {
+        let first = starts.len();
+        let near = rest.get(..LONGEST).unwrap_or(rest);
+        let last = near.iter().position(|end| *end);
+        let long = last.map_or(near.len(), |last| last + 1);
+        starts.resize(first + long, to_u32(first));
+        stops.resize(first + long, to_u32(first + long));
+        rest = rest.get(long..).unwrap_or_default();
     }
     (starts, stops)
 }

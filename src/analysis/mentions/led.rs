@@ -5,7 +5,7 @@
 use super::facts::Fact;
 use crate::analysis::{
     cues::{self, Shape, Weight},
-    grammar::{self, Class},
+    grammar::Class,
     lexicon::Classes,
 };
 
@@ -24,11 +24,11 @@ pub enum Leads {
 }
 
 impl Leads {
-    /// What the word of that key does.
-    pub fn of(key: &str) -> Self {
-        match grammar::of(key) {
-            Some((class, _)) if class.complementizer() => return Self::Opens,
-            Some((Class::Relative | Class::What | Class::Because | Class::Who, _)) => {
+    /// What the word of that key and class does.
+    pub fn of(key: &str, class: Option<Class>) -> Self {
+        match class {
+            Some(class) if class.complementizer() => return Self::Opens,
+            Some(Class::Relative | Class::What | Class::Because | Class::Who) => {
                 return Self::Over;
             }
             _ => {}

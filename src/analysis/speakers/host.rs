@@ -147,7 +147,7 @@ fn speaks(c: &Context, token: usize) -> bool {
     c.mention(token).is_some()
         || c.tokens.kind(token) == TokenKind::Number
         || c.has(token, SPEAK)
-        || senses::is(c.key(token), Senses::QUANTITY)
+        || c.means(token, Senses::QUANTITY)
         || senses::is(noun, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
 }
 

@@ -65,8 +65,7 @@ impl Phrase {
         let joined = head + 1 < end && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
-        let some = senses::is(context.key(head), Senses::ONE_OF)
-            || context.class(head) == Some(Class::Which);
+        let some = context.means(head, Senses::ONE_OF) || context.class(head) == Some(Class::Which);
         phrase.indefinite = some || !known && !joined && !pointing && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
@@ -157,12 +156,12 @@ impl Phrase {
             // person is not several (نواب مثل فلان، وفلان).
             return self.persons.is_empty() && !self.of_several(context, mention.first);
         }
-        if context.class(before).is_some() || senses::is(context.key(before), Senses::BEHALF) {
+        if context.class(before).is_some() || context.means(before, Senses::BEHALF) {
             return false;
         }
         self.persons.is_empty()
             && !relational(context, before)
-            && !senses::is(context.key(before), Senses::DEPUTY)
+            && !context.means(before, Senses::DEPUTY)
             && !self.of_another(context, mention.first)
     }
 

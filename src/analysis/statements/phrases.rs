@@ -14,7 +14,7 @@ use crate::analysis::{
     grammar::Class,
     lexicon::Classes,
     narrow::to_u32,
-    senses::{self, Senses},
+    senses::Senses,
     work,
 };
 
@@ -243,7 +243,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
     }
-    let counts = senses::is(context.key(token), Senses::QUANTITY);
+    let counts = context.means(token, Senses::QUANTITY);
     let word = context.word(token);
     let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
     let leans = participle && context.key(token).ends_with('ا');

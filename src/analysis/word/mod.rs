@@ -18,6 +18,7 @@ use super::{
     grammar::{self, Class},
     lexicon::{Classes, Found},
     ranker::hash,
+    senses::{self, Senses},
     speech,
     tokens::TokenKind,
 };
@@ -71,6 +72,8 @@ pub struct Word {
     pub between: u8,
     /// What may be found at it: a sieve before the rules are asked.
     pub holds: Holds,
+    /// What it tells of its phrase as it stands.
+    pub senses: Senses,
 }
 
 impl Word {
@@ -104,6 +107,7 @@ pub(super) static NOTHING: Word = Word {
     preposition: None,
     between: 0,
     holds: Holds::MARK,
+    senses: Senses::empty(),
 };
 
 /// What is known of the form with this folded key, of that kind; `found` is what
@@ -157,6 +161,7 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
         .strip_prefix('و')
         .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some());
     word.holds = Holds::of(&word, kind);
+    word.senses = senses::of(key);
     word
 }
 

@@ -63,6 +63,10 @@ pub struct Fact {
     pub plain: bool,
     /// Whether a phrase of the lists may begin with it.
     opens_phrase: bool,
+    /// Whether it is a word of grammar.
+    pub grammatical: bool,
+    /// Whether و or a preposition is joined to it, and it is more often no name.
+    pub joined: bool,
     /// What it does to what leads up to a name.
     pub leads: Leads,
     /// What leads up to it.
@@ -90,6 +94,8 @@ pub static BOUNDARY: Fact = Fact {
     seen: false,
     plain: true,
     opens_phrase: false,
+    grammatical: false,
+    joined: false,
     leads: Leads::On,
     led: Led::NONE,
 };

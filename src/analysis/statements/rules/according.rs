@@ -48,7 +48,7 @@ fn object(context: &Context, token: usize) -> usize {
             class,
             Some(Class::All | Class::Some | Class::Demonstrative | Class::Which)
         );
-        picks || senses::is(context.key(*at), Senses::EMPTY) || context.is_mark(*at)
+        picks || context.means(*at, Senses::EMPTY) || context.is_mark(*at)
     };
     let mut behind = token + 1..token + 1 + BEFORE;
     behind.find(|at| !empty(at)).unwrap_or(token + 1)
