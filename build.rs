@@ -6,7 +6,7 @@
 //! are written as `Debug` writes them: for enums and tuples that is Rust.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     env,
     fmt::Debug,
     fs, io,
@@ -36,7 +36,7 @@ mod analysis {
         mod hashes;
         pub mod lists;
 
-        pub use hashes::{hash_parts, hash_phrase, hash_word};
+        pub use hashes::{INNER_BYTES, hash_parts, hash_phrase, hash_word, inner_seat};
     }
 
     pub mod entities {
@@ -70,7 +70,7 @@ mod analysis {
 
 use analysis::{
     cues, entities, grammar,
-    lexicon::{self, classes::Classes, entry::Entry, hash_word},
+    lexicon::{self, INNER_BYTES, classes::Classes, entry::Entry, hash_word, inner_seat},
     mentions::terms,
     normalize, packed, senses,
 };
@@ -78,7 +78,11 @@ use analysis::{
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let lexicon = lexicon::lists::read();
+    let lexicon::lists::Known {
+        entries: lexicon,
+        inner,
+    } = lexicon::lists::read();
+    fs::write(out.join("inner.bin"), bits(inner))?;
     let same_names = entities::same_names::read(|key| unit(&lexicon, key)).into_iter();
     write(
         &out,
@@ -102,6 +106,16 @@ fn main() -> io::Result<()> {
         "terms",
         terms.map(|(hash, e)| (hash, format!("{e:?}"))),
     )
+}
+
+/// Which words stand within phrases, a bit for the seat of each.
+fn bits(inner: HashSet<u64>) -> [u8; INNER_BYTES] {
+    let mut bytes = [0; INNER_BYTES];
+    for word in inner {
+        let (byte, bit) = inner_seat(word);
+        bytes[byte] |= bit;
+    }
+    bytes
 }
 
 /// A word as the names of one entity are compared: `entities::body::unit`.

@@ -38,8 +38,8 @@ pub struct Word {
 pub struct Form {
     /// What sort of thing is named.
     pub kind: EntityType,
-    /// As it is shown: quotation marks at the ends, # and _ left out.
-    pub shown: String,
+    /// The mention as which it is shown.
+    pub shown: usize,
     /// Its words; marks left out.
     pub words: Vec<Word>,
     /// The country that it names as a whole.
@@ -92,14 +92,14 @@ impl Forms {
             let form = known.get(&hash).copied().filter(written);
             let form = form.unwrap_or_else(|| {
                 known.insert(hash, forms.list.len());
-                forms.list.push(source.form(mention, marked));
+                forms.list.push(source.form(place, mention, marked));
                 forms.list.len() - 1
             });
             forms.of.push(form);
             if let Some(form) = forms.list.get_mut(form) {
                 form.places.push(place);
                 if form.marked && !marked {
-                    form.shown = source.shown(mention);
+                    form.shown = place;
                     form.marked = false;
                 }
             }
@@ -165,11 +165,11 @@ impl Source<'_> {
         }
     }
 
-    fn form(&self, mention: &NameMention, marked: bool) -> Form {
+    fn form(&self, place: usize, mention: &NameMention, marked: bool) -> Form {
         let (classes, country) = self.whole(mention);
         Form {
             kind: mention.kind,
-            shown: self.shown(mention),
+            shown: place,
             words: self.read(mention),
             country: country.filter(|_| classes.intersects(Classes::COUNTRY)),
             listed: classes.intersects(NAMES) && !classes.intersects(Classes::SEEN),
@@ -220,8 +220,8 @@ impl Source<'_> {
         words
     }
 
-    /// The name as it is shown.
-    fn shown(&self, mention: &NameMention) -> String {
+    /// The name as it is shown: quotation marks at the ends, # and _ left out.
+    pub fn shown(&self, mention: &NameMention) -> String {
         let written = self.text.get(mention.span.range()).unwrap_or_default();
         let alone = written.starts_with("ال ");
         if !alone && !written.starts_with('ل') && is_shown_so(written) {

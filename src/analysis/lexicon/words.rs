@@ -29,6 +29,8 @@ pub struct Found {
     /// Of the token without its proclitics, as first words of phrases are.
     rest: u64,
     phrase: u8,
+    /// Whether it may stand in a phrase behind the first word.
+    inner: bool,
     /// Whether the token joins words as a blank does: an underscore.
     joins: bool,
 }
@@ -115,7 +117,7 @@ impl Words {
         let (mut hash, mut longest, mut at) = (first.rest, None, index + 1);
         for _ in 1..first.phrase {
             at += usize::from(self.found.get(at)?.joins);
-            let Some(next) = self.found.get(at).filter(|f| f.whole != 0) else {
+            let Some(next) = self.found.get(at).filter(|f| f.inner) else {
                 break;
             };
             at += 1;
@@ -139,7 +141,12 @@ fn look_up(key: &str) -> Found {
         rest: whole,
         ..Found::default()
     });
-    Found { whole, ..found }
+    let inner = table::is_inner(whole);
+    Found {
+        whole,
+        inner,
+        ..found
+    }
 }
 
 fn known(hash: u64, proclitics: u8) -> Option<Found> {
@@ -151,6 +158,7 @@ fn known(hash: u64, proclitics: u8) -> Option<Found> {
         whole: 0,
         rest: hash,
         phrase: entry.phrase,
+        inner: false,
         joins: false,
     })
 }

@@ -46,8 +46,7 @@ impl Index {
         roles_by_word.reserve(roles.len());
         for (number, role) in roles.iter().enumerate() {
             for word in &role.phrase.words {
-                let word = CompactString::from(word.as_str());
-                roles_by_word.entry(word).or_default().push(number);
+                roles_by_word.entry(word.clone()).or_default().push(number);
             }
             if let Some(country) = role.phrase.country {
                 roles_by_word

@@ -1,6 +1,9 @@
 //! What the words of a source say: the persons and bodies named in them, the
 //! noun at their head, and its role.
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::{
     analysis::{
         context::Context,
@@ -21,15 +24,15 @@ pub struct Phrase {
     /// The token after its last.
     pub end: usize,
     /// The persons at its head, by their mentions' first tokens.
-    pub persons: Vec<usize>,
+    pub persons: SmallVec<[usize; 2]>,
     /// The body, place or document at its head, by its mention's first token.
     pub body: Option<usize>,
     /// The noun at its head.
     pub head: usize,
     /// The noun at its head, folded, without article, plural and feminine endings.
-    pub stem: String,
+    pub stem: CompactString,
     /// All its content words, in the same form.
-    pub words: Vec<String>,
+    pub words: SmallVec<[CompactString; 4]>,
     /// The country that it speaks of.
     pub country: Option<CountryId>,
     /// Whether its head is definite by its article.
@@ -60,7 +63,7 @@ impl Phrase {
         let key = bare(context.key(head));
         phrase.definite = key.starts_with("ال")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
-        phrase.stem.push_str(stem(key));
+        phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head);
         let joined = head + 1 < end && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
@@ -78,7 +81,7 @@ impl Phrase {
                     .filter(|_| !context.has(token, Classes::PLACE) || token > head)
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
-                    None => phrase.words.push(stem(bare(context.key(token))).to_owned()),
+                    None => phrase.words.push(stem(bare(context.key(token))).into()),
                 }
             }
         }

@@ -4,7 +4,7 @@
 use super::{Around, is_of};
 use crate::{
     analysis::{
-        hash::Map,
+        hash::{Map, Seeded},
         mentions::{tagger::Tagged, vocabulary},
         senses::{self, Senses},
     },
@@ -25,7 +25,8 @@ const FIRST: u8 = 2;
 impl<'t> Cuts<'t> {
     /// Gathers it from all names.
     pub fn new(text: Around<'t>, names: &[Tagged]) -> Self {
-        let mut inside: Map<&str, u8> = Map::default();
+        let words = names.iter().map(|name| name.1 - name.0).sum();
+        let mut inside: Map<&str, u8> = Map::with_capacity_and_hasher(words, Seeded::default());
         for name in names {
             let person = is_of(*name, EntityType::Per);
             for at in name.0..name.1 {
