@@ -36,7 +36,6 @@ pub fn of(tokens: &Tokens, words: &Words, index: usize) -> Fact {
 
 fn of_other(words: &Words, index: usize, shape: u8) -> Fact {
     Fact {
-        whole: u64::from(shape),
         rest: u64::from(shape),
         clusters: [UNKNOWN + u16::from(shape); 3],
         shape,
@@ -87,7 +86,6 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.intersects(NAMES);
     let class = grammar::of(key).map(|(class, _)| class);
     Fact {
-        whole,
         rest,
         clusters: known.map_or([UNKNOWN + u16::from(shape); 3], |w| w.clusters),
         shares: shares(known),
@@ -96,7 +94,6 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         clitic: rest_key.clitic,
         classes: found.classes,
         shape,
-        affixes: rest_key.affixes(),
         length: rest_key.length(),
         article: rest_key.article || rest_key.stem.starts_with("ال"),
         locative: key == "في",
