@@ -59,7 +59,10 @@ const MASKS: [Head; INLINE + 1] = {
     masks
 };
 
+/// One form. Nearly every word of a text asks for one, somewhere in memory: it begins
+/// with a cache line, and needs no second one.
 #[derive(Clone, Copy)]
+#[repr(align(64))]
 struct Form {
     head: Head,
     /// Where the rest of its key begins.

@@ -48,8 +48,14 @@ impl<T: Copy> ByForm<T> {
 #[derive(Debug)]
 pub struct Memo<T> {
     generation: Generation,
-    values: Vec<Option<T>>,
+    values: Vec<Seat<T>>,
 }
+
+/// What was made of a form, if anything was. Forms are met in any order, and each costs
+/// as many cache lines as it touches: so every seat begins with one.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Seat<T>(Option<T>);
 
 impl<T: Copy> Memo<T> {
     /// An empty one.
@@ -78,7 +84,7 @@ impl<T: Copy> Memo<T> {
     pub fn ready(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) {
         self.follow(tokens);
         for met in tokens.met() {
-            if let Some(value @ None) = self.values.get_mut(met.form) {
+            if let Some(Seat(value @ None)) = self.values.get_mut(met.form) {
                 *value = Some(make(met.first));
             }
         }
@@ -91,7 +97,7 @@ impl<T: Copy> Memo<T> {
             let from = std::mem::replace(&mut self.generation, generation);
             let old = std::mem::take(&mut self.values);
             interner::moved(from, generation, |to| {
-                self.values.resize(tokens.forms(), None);
+                self.values.resize(tokens.forms(), Seat(None));
                 for (value, to) in old.into_iter().zip(to) {
                     let seat = to.and_then(|to| self.values.get_mut(to as usize));
                     if let Some(seat) = seat {
@@ -101,7 +107,7 @@ impl<T: Copy> Memo<T> {
             });
         }
         if self.values.len() < tokens.forms() {
-            self.values.resize(tokens.forms(), None);
+            self.values.resize(tokens.forms(), Seat(None));
         }
     }
 
@@ -117,8 +123,8 @@ impl<T: Copy> Memo<T> {
     #[inline]
     fn made(&mut self, form: usize, make: impl FnOnce() -> T) -> T {
         match self.values.get_mut(form) {
-            Some(Some(value)) => *value,
-            Some(empty) => *empty.insert(make()),
+            Some(Seat(Some(value))) => *value,
+            Some(Seat(empty)) => *empty.insert(make()),
             None => make(),
         }
     }
@@ -126,7 +132,7 @@ impl<T: Copy> Memo<T> {
     /// What was made of a form.
     #[inline]
     pub fn get(&self, form: usize) -> Option<&T> {
-        self.values.get(form)?.as_ref()
+        self.values.get(form)?.0.as_ref()
     }
 }
 

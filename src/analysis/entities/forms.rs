@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::body::unit;
+use super::body::{known_unit, unit};
 use crate::{
     analysis::{
         hash::{Map, Seeded, WordsHash},
@@ -209,10 +209,19 @@ impl Source<'_> {
                 Cow::Borrowed(key)
             };
             let found = self.words.get(token);
+            // Where letters had to be cut off, the lists know nothing of the whole word.
+            let unit = match key {
+                Cow::Borrowed(whole) if whole.len() == self.tokens.key(token).len() => {
+                    let known = (found.classes, found.country);
+                    let known = Some(known).filter(|_| found.proclitics == 0);
+                    known_unit(whole, known.unwrap_or_default())
+                }
+                _ => unit(&key),
+            };
             words.push(Word {
                 classes: found.classes,
                 country: found.country,
-                unit: unit(&key),
+                unit,
                 key: key.into(),
                 aside,
             });

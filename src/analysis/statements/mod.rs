@@ -35,7 +35,7 @@ use self::{
 };
 use super::{
     context::Context,
-    ranker::{Ranker, Sums},
+    ranker::{self, Both, Pair, Ranker, Sums},
 };
 
 /// A statement before its speaker is known; all places are tokens.
@@ -58,10 +58,9 @@ pub struct Draft {
 pub struct Models {
     /// Which reading of a site is the right one, if it reports.
     pub read: Ranker,
-    /// Whether it may report.
-    pub choose: Ranker,
-    /// Whether it does, its source known.
-    pub confirm: Ranker,
+    /// Whether it may report, and whether it does, its source known: the first look
+    /// asks both the same.
+    pub looks: Looks,
     /// Where a content ends.
     pub ends: Ranker,
     /// Which words name who spoke, if any do.
@@ -76,12 +75,42 @@ pub struct Models {
 /// The program's own.
 pub const MODELS: Models = Models {
     read: read::MODEL,
-    choose: choose::MODEL,
-    confirm: confirm::MODEL,
+    looks: LOOKS,
     ends: ends::MODEL,
     sources: sources::MODEL,
     speakers: crate::analysis::speakers::MODEL,
     thorough: false,
+};
+
+/// The models of the two looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Looks {
+    /// That of the first.
+    pub first: Ranker,
+    /// That of the second.
+    pub second: Ranker,
+    both: Pair,
+}
+
+impl Looks {
+    /// Those two.
+    pub fn new(first: Ranker, second: Ranker) -> Self {
+        let both = Pair::of(first, second);
+        Self {
+            first,
+            second,
+            both,
+        }
+    }
+}
+
+const LOOKS: Looks = {
+    static BOTH: Both = ranker::side_by_side(choose::WEIGHTS, confirm::WEIGHTS);
+    Looks {
+        first: Ranker::new(choose::WEIGHTS),
+        second: Ranker::new(confirm::WEIGHTS),
+        both: Pair::new(&BOTH),
+    }
 };
 
 /// How far below none the best reading of a site may be at the first look to get
@@ -184,7 +213,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let Some(proposal) = proposals.get(nth).copied() else {
             continue;
         };
-        let sums = |give: &dyn Fn(&mut Sums)| models.choose.sums(models.confirm, give);
+        let sums = |give: &dyn Fn(&mut Sums)| models.looks.both.sums(give);
         let none = sums(&|out| view.none(&proposals, out));
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];

@@ -17,8 +17,14 @@ bitflags! {
         const MARK = 1 << 1;
         /// A word that may link a content to its cue.
         const LINK = 1 << 2;
-        /// A word that may begin a content of its own.
+        /// A word that may begin a content of its own, if no preposition governs it.
         const NOUN = 1 << 3;
+        /// A word that may begin words themselves that are told.
+        const TOLD = 1 << 4;
+        /// A preposition, which governs the word behind it.
+        const PREPOSITION = 1 << 5;
+        /// A comma.
+        const COMMA = 1 << 6;
     }
 }
 
@@ -34,10 +40,38 @@ impl Holds {
         Self::SITE.when(site)
             | Self::MARK.when(mark)
             | Self::LINK.when(link)
-            | Self::NOUN.when(kind == TokenKind::Word)
+            | Self::NOUN.when(kind == TokenKind::Word && opens(word))
+            | Self::TOLD.when(kind == TokenKind::Word && tells(word.class))
+            | Self::PREPOSITION.when(word.class.is_some_and(Class::preposition))
+            | Self::COMMA.when(word.mark == Mark::Comma)
     }
 
     fn when(self, holds: bool) -> Self {
         if holds { self } else { Self::empty() }
     }
+}
+
+/// Whether a content that is a bare noun may begin with a word.
+fn opens(word: &Word) -> bool {
+    match word.class {
+        None => word.attribution.is_none(),
+        Some(class) => matches!(
+            class,
+            Class::All
+                | Class::Some
+                | Class::Which
+                | Class::What
+                | Class::Demonstrative
+                | Class::Except
+        ),
+    }
+}
+
+/// Whether words themselves may begin with a word of grammar: وأضاف [q لن نتراجع], in
+/// papers that leave the marks out.
+fn tells(class: Option<Class>) -> bool {
+    matches!(
+        class,
+        Some(Class::Pronoun | Class::Negation | Class::If | Class::There | Class::Must)
+    )
 }
