@@ -36,11 +36,13 @@ impl<T: Copy> ByForm<T> {
     }
 
     /// For each token what `of` makes of what was made of its form.
-    pub fn of_tokens<U>(&self, of: impl Fn(&T) -> U) -> Vec<U> {
-        let mut values = Vec::with_capacity(self.places.len());
+    pub fn of_tokens<U: Copy + Default>(&self, of: impl Fn(&T) -> U) -> Vec<U> {
         let value = |place: &u32| self.values.get(*place as usize).map(&of);
-        values.extend(self.places.iter().filter_map(value));
-        values
+        let values = self
+            .places
+            .iter()
+            .map(|place| value(place).unwrap_or_default());
+        values.collect()
     }
 }
 

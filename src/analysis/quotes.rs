@@ -5,7 +5,7 @@
 //! quotation and close only the last, and marks that are never closed. What
 //! stands beside a mark decides where its shape does not.
 
-use super::tokens::{TokenKind, Tokens};
+use super::tokens::Tokens;
 use crate::document::Span;
 
 /// A pair of marks, by the tokens that hold them.
@@ -193,11 +193,12 @@ fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<F
 fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut skip = 0;
-    for (token, t) in tokens.as_slice().iter().enumerate() {
-        if token < skip || t.kind != TokenKind::Mark {
+    for token in tokens.marks() {
+        if token < skip {
             continue;
         }
-        let Some(c) = text.get(t.span.range()).and_then(|s| s.chars().next()) else {
+        let mark = tokens.span(token);
+        let Some(c) = text.get(mark.range()).and_then(|s| s.chars().next()) else {
             continue;
         };
         let (family, shape) = match c {
@@ -208,7 +209,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             '"' | '″' | '＂' => (Family::Double, Side::Either),
             '\'' | '’' | '‘' | '`' => {
                 let twin = tokens.get(token + 1).is_some_and(|n| {
-                    n.span.start == t.span.end
+                    n.span.start == mark.end
                         && from(text, n.span.start).starts_with(['\'', '’', '‘', '`'])
                 });
                 if !twin {
@@ -220,7 +221,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             _ => continue,
         };
         let width = if family == Family::Apostrophes { 2 } else { 1 };
-        let span = Span::new(t.span.start, tokens.span(token + width - 1).end);
+        let span = Span::new(mark.start, tokens.span(token + width - 1).end);
         marks.push(Mark {
             token,
             width,

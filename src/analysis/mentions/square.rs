@@ -15,9 +15,6 @@ pub struct Square {
     /// Empty before first use. The first score of a row is no tag's (its check
     /// stands there): it is 0 in a line that was not made.
     lines: Vec<Line>,
-    /// A bit for each line that was made and says nothing, as that of most pairs: it is
-    /// not fetched again.
-    silent: Vec<u64>,
 }
 
 impl Square {
@@ -28,19 +25,11 @@ impl Square {
         if self.lines.is_empty() {
             self.begin();
         }
-        let at = first * PLACES + second;
-        let bit = 1 << (at % 64);
-        let Some(silent) = self.silent.get_mut(at / 64).filter(|s| **s & bit == 0) else {
-            return NOTHING;
-        };
-        let Some(line) = self.lines.get_mut(at) else {
+        let Some(line) = self.lines.get_mut(first * PLACES + second) else {
             return NOTHING;
         };
         if line[0][0] == 0 {
             *line = make();
-            if line == NOTHING {
-                *silent |= bit;
-            }
             line[0][0] = 1;
         }
         line
@@ -49,6 +38,5 @@ impl Square {
     #[cold]
     fn begin(&mut self) {
         self.lines = vec![Line::default(); PLACES * PLACES];
-        self.silent = vec![0; (PLACES * PLACES).div_ceil(64)];
     }
 }

@@ -53,7 +53,7 @@ const NO_NAME: Classes = Classes::TITLE
 pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     let mut added: SmallVec<[Tagged; 4]> = SmallVec::new();
     for (token, fact) in text.facts.iter().enumerate() {
-        let said = fact.leads == Leads::Says || is_relay(text, token);
+        let said = fact.leads == Leads::Says || fact.grammatical && is_relay(text, token);
         let role = fact.classes.intersects(ROLE) && fact.proclitics == 0;
         if !said && !role {
             continue;
