@@ -226,6 +226,12 @@ impl<'d> Context<'d> {
         self.word(token).senses.intersects(senses)
     }
 
+    /// Whether the stem of a word tells any of these.
+    #[inline]
+    pub fn stem_means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).stem_senses.intersects(senses)
+    }
+
     /// The number of a token's paragraph.
     pub fn paragraph(&self, token: usize) -> usize {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)

@@ -41,7 +41,7 @@ pub struct Form {
     /// The mention as which it is shown.
     pub shown: usize,
     /// Its words; marks left out.
-    pub words: Vec<Word>,
+    pub words: SmallVec<[Word; 3]>,
     /// The country that it names as a whole.
     pub country: Option<CountryId>,
     /// Whether a list that was written by hand holds it as a whole.
@@ -189,8 +189,8 @@ impl Source<'_> {
         }
     }
 
-    fn read(&self, mention: &NameMention) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::with_capacity(mention.end - mention.first);
+    fn read(&self, mention: &NameMention) -> SmallVec<[Word; 3]> {
+        let mut words = SmallVec::with_capacity(mention.end - mention.first);
         let mut aside = false;
         for token in mention.first..mention.end {
             let key = self.tokens.key(token);

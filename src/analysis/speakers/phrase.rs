@@ -179,7 +179,7 @@ impl Phrase {
     fn of_another(&self, context: &Context, person: usize) -> bool {
         let titled = |t: usize| {
             t < person && context.has(t, Classes::TITLE | Classes::HONORIFIC)
-                || senses::is(stem(bare(context.key(t))), Senses::CALLING)
+                || context.stem_means(t, Senses::CALLING)
         };
         let mut another = false;
         for token in self.head..person {
@@ -245,5 +245,5 @@ fn is_plural(context: &Context, token: usize) -> bool {
         || key.ends_with("ين") && key.chars().count() > 5
         || key.ends_with("ات")
         || key.ends_with("ان") && context.has(token, Classes::TITLE)
-        || senses::is(stem(bare(key)), Senses::PLURAL)
+        || context.stem_means(token, Senses::PLURAL)
 }

@@ -2,6 +2,8 @@
 //! what the reporter adds, or with the sentence. The places where it could end
 //! are few; a linear model weighs what stands on both sides of each.
 
+use smallvec::{SmallVec, smallvec};
+
 use super::proposal::Proposal;
 use crate::analysis::{
     context::{Context, Mark},
@@ -21,12 +23,12 @@ const MOST: usize = 40;
 const BRACKET: usize = 60;
 
 /// Where the content of a reading may end (the token after its last), nearest first.
-pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
+pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MOST / 2]> {
     if let Some(end) = proposal.end {
-        return vec![end];
+        return smallvec![end];
     }
     let mut end = limit(context, proposal);
-    let mut found = Vec::with_capacity(MOST / 2);
+    let mut found = SmallVec::new();
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();

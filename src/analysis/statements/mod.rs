@@ -29,6 +29,8 @@ pub mod source_view;
 pub mod sources;
 mod told;
 
+use smallvec::SmallVec;
+
 use self::{
     end_view::EndView, phrases::Phrases, proposal::Proposal, site::Site, site_view::SiteView,
     source_view::SourceView, told::Told,
@@ -147,7 +149,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
         .map(|confirm::Report { choice, source }| {
             let Choice { site, proposal, .. } = choice;
             let end = end(context, &site, &proposal, &told, models.ends);
-            let mut content: Vec<_> = proposal.before.into_iter().collect();
+            let mut content: SmallVec<[_; 2]> = proposal.before.into_iter().collect();
             content.push(unquoted(context, (proposal.start, end)));
             content.sort_unstable();
             let content = content
@@ -175,20 +177,21 @@ fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
 }
 
 /// A part of a content that runs over several paragraphs, one part for each.
-fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, usize)> {
+fn paragraphs(
+    context: &Context,
+    (first, end): (usize, usize),
+) -> impl Iterator<Item = (usize, usize)> {
     let last = context.paragraph(end.saturating_sub(1).max(first));
-    (context.paragraph(first)..=last)
-        .filter_map(|number| {
-            let (start, stop) = context.paragraphs.get(number).copied()?;
-            let mut start = start.max(first);
-            while start > first && start + 1 < stop && context.is_mark(start) {
-                start += 1;
-            }
-            let stop = ends::trim(context, start, stop.min(end));
-            let words = (start..stop).any(|t| !context.is_mark(t));
-            words.then_some((start, stop))
-        })
-        .collect()
+    (context.paragraph(first)..=last).filter_map(move |number| {
+        let (start, stop) = context.paragraphs.get(number).copied()?;
+        let mut start = start.max(first);
+        while start > first && start + 1 < stop && context.is_mark(start) {
+            start += 1;
+        }
+        let stop = ends::trim(context, start, stop.min(end));
+        let words = (start..stop).any(|t| !context.is_mark(t));
+        words.then_some((start, stop))
+    })
 }
 
 /// The sites that may report, with their best readings.

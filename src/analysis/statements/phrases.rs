@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::{
     juncture, noun_phrase,
     source_inside::Inside,
-    sources::{LONGEST, Source, timed},
+    sources::{LONGEST, Source, Sources, timed},
 };
 use crate::analysis::{
     context::{Context, Mark},
@@ -67,7 +67,7 @@ impl Default for Phrases {
 
 impl Phrases {
     /// Gives those that begin at `first` and end before `limit`, or with it.
-    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
+    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Sources) {
         let Some(beginning) = self.0.get_mut(first % SEATS) else {
             return;
         };

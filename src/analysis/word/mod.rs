@@ -20,6 +20,7 @@ use super::{
     ranker::hash,
     senses::{self, Senses},
     speech,
+    stem::{bare, stem},
     tokens::TokenKind,
 };
 use look::{MARK, NO_WORD};
@@ -74,6 +75,8 @@ pub struct Word {
     pub holds: Holds,
     /// What it tells of its phrase as it stands.
     pub senses: Senses,
+    /// What its stem does, proclitics before its article aside.
+    pub stem_senses: Senses,
 }
 
 impl Word {
@@ -108,6 +111,7 @@ pub(super) static NOTHING: Word = Word {
     between: 0,
     holds: Holds::MARK,
     senses: Senses::empty(),
+    stem_senses: Senses::empty(),
 };
 
 /// What is known of the form with this folded key, of that kind; `found` is what
@@ -162,6 +166,7 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
         .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some());
     word.holds = Holds::of(&word, kind);
     word.senses = senses::of(key);
+    word.stem_senses = senses::of(stem(bare(key)));
     word
 }
 
