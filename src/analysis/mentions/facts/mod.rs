@@ -7,7 +7,7 @@ mod token;
 use self::rest::{Rest, low_byte};
 use super::{
     evidence::Signs,
-    led::{self, Leads, Led},
+    led::{self, Leads, Led, Step},
 };
 use crate::analysis::{
     lexicon::{Classes, Words},
@@ -65,6 +65,8 @@ pub struct Fact {
     pub joined: bool,
     /// What it does to what leads up to a name.
     pub leads: Leads,
+    /// What it does to the phrases around it.
+    pub step: Step,
     /// What leads up to it.
     pub led: Led,
 }
@@ -112,6 +114,7 @@ pub static BOUNDARY: Fact = Fact {
     grammatical: false,
     joined: false,
     leads: Leads::On,
+    step: Step::NONE,
     led: Led::NONE,
 };
 

@@ -9,7 +9,7 @@ use crate::analysis::{
     lexicon::{Classes, Words},
     mentions::{
         evidence,
-        led::Leads,
+        led::{Leads, Step},
         vocabulary::{self, Word},
     },
     senses::{self, Senses},
@@ -30,6 +30,7 @@ pub fn of(tokens: &Tokens, words: &Words, index: usize) -> Fact {
     };
     Fact {
         shows: evidence::shown_by(&fact),
+        step: Step::of(&fact),
         ..fact
     }
 }
