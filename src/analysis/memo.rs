@@ -99,7 +99,7 @@ impl<T: Copy> Memo<T> {
             let from = std::mem::replace(&mut self.generation, generation);
             let old = std::mem::take(&mut self.values);
             interner::moved(from, generation, |to| {
-                self.values.resize(tokens.forms(), Seat(None));
+                grow(&mut self.values, tokens.forms());
                 for (value, to) in old.into_iter().zip(to) {
                     let seat = to.and_then(|to| self.values.get_mut(to as usize));
                     if let Some(seat) = seat {
@@ -109,7 +109,7 @@ impl<T: Copy> Memo<T> {
             });
         }
         if self.values.len() < tokens.forms() {
-            self.values.resize(tokens.forms(), Seat(None));
+            grow(&mut self.values, tokens.forms());
         }
     }
 
@@ -136,6 +136,13 @@ impl<T: Copy> Memo<T> {
     pub fn get(&self, form: usize) -> Option<&T> {
         self.values.get(form)?.0.as_ref()
     }
+}
+
+/// Makes room for so many forms. As much as is ever kept costs nothing before it is used,
+/// while what grows is copied again and again.
+fn grow<T: Copy>(values: &mut Vec<Seat<T>>, forms: usize) {
+    values.reserve_exact(interner::MOST.saturating_sub(values.len()));
+    values.resize(forms, Seat(None));
 }
 
 impl<T: Copy> Default for Memo<T> {
