@@ -36,7 +36,7 @@ mod analysis {
         mod hashes;
         pub mod lists;
 
-        pub use hashes::{INNER_BYTES, hash_parts, hash_phrase, hash_word, inner_seat};
+        pub use hashes::{BEGINNINGS_BYTES, beginning_seat, hash_parts, hash_phrase, hash_word};
     }
 
     pub mod entities {
@@ -70,7 +70,7 @@ mod analysis {
 
 use analysis::{
     cues, entities, grammar,
-    lexicon::{self, INNER_BYTES, classes::Classes, entry::Entry, hash_word, inner_seat},
+    lexicon::{self, BEGINNINGS_BYTES, beginning_seat, classes::Classes, entry::Entry, hash_word},
     mentions::terms,
     normalize, packed, senses,
 };
@@ -80,9 +80,9 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let lexicon::lists::Known {
         entries: lexicon,
-        inner,
+        beginnings,
     } = lexicon::lists::read();
-    fs::write(out.join("inner.bin"), bits(inner))?;
+    fs::write(out.join("beginnings.bin"), bits(beginnings))?;
     let same_names = entities::same_names::read(|key| unit(&lexicon, key)).into_iter();
     write(
         &out,
@@ -108,11 +108,11 @@ fn main() -> io::Result<()> {
     )
 }
 
-/// Which words stand within phrases, a bit for the seat of each.
-fn bits(inner: HashSet<u64>) -> [u8; INNER_BYTES] {
-    let mut bytes = [0; INNER_BYTES];
-    for word in inner {
-        let (byte, bit) = inner_seat(word);
+/// Which words in a row begin phrases, a bit for the seat of each.
+fn bits(beginnings: HashSet<u64>) -> [u8; BEGINNINGS_BYTES] {
+    let mut bytes = [0; BEGINNINGS_BYTES];
+    for words in beginnings {
+        let (byte, bit) = beginning_seat(words);
         bytes[byte] |= bit;
     }
     bytes

@@ -38,13 +38,13 @@ pub fn hash_phrase<'w>(mut words: impl Iterator<Item = &'w str>) -> u64 {
     words.fold(first, |phrase, word| extend(phrase, hash_word(word)))
 }
 
-/// How many bytes tell which words may stand within phrases, a bit for each seat.
-pub const INNER_BYTES: usize = 1 << 14;
+/// How many bytes tell which words in a row begin phrases, a bit for each seat.
+pub const BEGINNINGS_BYTES: usize = 1 << 14;
 
-/// The byte and the bit of a word that may stand within a phrase.
+/// The byte and the bit of words that begin a phrase.
 #[inline]
-pub fn inner_seat(hash: u64) -> (usize, u8) {
-    let seat = seat(hash, INNER_BYTES * 8 - 1);
+pub fn beginning_seat(hash: u64) -> (usize, u8) {
+    let seat = seat(hash, BEGINNINGS_BYTES * 8 - 1);
     (seat / 8, 1 << (seat % 8))
 }
 

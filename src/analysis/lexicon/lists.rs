@@ -58,8 +58,8 @@ const LISTS: &[(&str, Classes)] = &[
 pub(crate) struct Known {
     /// The words and phrases.
     pub(crate) entries: HashMap<u64, Entry>,
-    /// The words that stand in phrases behind the first.
-    pub(crate) inner: HashSet<u64>,
+    /// The first two words and more of each phrase.
+    pub(crate) beginnings: HashSet<u64>,
 }
 
 impl Known {
@@ -72,7 +72,7 @@ impl Known {
         let (mut whole, mut count) = (first, 1);
         for word in words.map(hash_word) {
             whole = extend(whole, word);
-            self.inner.insert(word);
+            self.beginnings.insert(whole);
             count += 1;
         }
         if count > 1 {

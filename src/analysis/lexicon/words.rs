@@ -29,8 +29,6 @@ pub struct Found {
     /// Of the token without its proclitics, as first words of phrases are.
     rest: u64,
     phrase: u8,
-    /// Whether it may stand in a phrase behind the first word.
-    inner: bool,
     /// Whether the token joins words as a blank does: an underscore.
     joins: bool,
 }
@@ -117,11 +115,14 @@ impl Words {
         let (mut hash, mut longest, mut at) = (first.rest, None, index + 1);
         for _ in 1..first.phrase {
             at += usize::from(self.found.get(at)?.joins);
-            let Some(next) = self.found.get(at).filter(|f| f.inner) else {
+            let Some(next) = self.found.get(at).filter(|f| f.whole != 0) else {
                 break;
             };
             at += 1;
             hash = extend(hash, next.whole);
+            if !table::begins_phrase(hash) {
+                break;
+            }
             if let Some(entry) = table::get(hash).filter(|e| !e.classes.is_empty()) {
                 longest = Some(Phrase {
                     len: at - index,
@@ -141,12 +142,7 @@ fn look_up(key: &str) -> Found {
         rest: whole,
         ..Found::default()
     });
-    let inner = table::is_inner(whole);
-    Found {
-        whole,
-        inner,
-        ..found
-    }
+    Found { whole, ..found }
 }
 
 fn known(hash: u64, proclitics: u8) -> Option<Found> {
@@ -158,7 +154,6 @@ fn known(hash: u64, proclitics: u8) -> Option<Found> {
         whole: 0,
         rest: hash,
         phrase: entry.phrase,
-        inner: false,
         joins: false,
     })
 }
