@@ -83,9 +83,9 @@ pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
     }
     Letters {
         known,
+        folded,
         same,
         pairs,
-        folded,
     }
 });
 

@@ -104,6 +104,7 @@ pub type Both = [[u8; 2]; SIZE];
 /// The weights of two models side by side; those of fewer than [`SIZE`] say nothing.
 #[expect(
     clippy::indexing_slicing,
+    clippy::large_stack_arrays,
     reason = "within their length; reckoned when the program is built"
 )]
 pub const fn side_by_side(first: &[u8], second: &[u8]) -> Both {
@@ -132,7 +133,7 @@ impl Pair {
         let [first, second] = [first, second].map(|model| model.weights.iter().copied());
         let both: Vec<[u8; 2]> = first.zip(second).map(Into::into).collect();
         let both = both.leak().first_chunk();
-        Self(both.unwrap_or(&[[0; 2]; SIZE]))
+        Self(both.unwrap_or(&NEITHER))
     }
 
     /// The scores of a candidate by both, whose features `give` gives.
@@ -148,6 +149,7 @@ impl Pair {
 }
 
 static NOTHING: Weights = [0; SIZE];
+static NEITHER: Both = [[0; 2]; SIZE];
 
 /// A trained model.
 #[derive(Clone, Copy, Debug)]

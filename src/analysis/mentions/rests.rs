@@ -17,7 +17,7 @@ thread_local! {
 /// the articles before: a seat that another article took is free.
 #[derive(Default)]
 struct Seats {
-    seats: Vec<Seat>,
+    room: Vec<Seat>,
     mask: usize,
     article: u32,
     count: u32,
@@ -34,10 +34,10 @@ impl Seats {
     /// Forgets all, and makes room for so many words.
     fn begin(&mut self, words: usize) {
         let wanted = (words * 2).next_power_of_two().max(16);
-        let room = wanted..=wanted.max(KEPT);
-        if !room.contains(&self.seats.len()) || self.article == u32::MAX {
+        let fit = wanted..=wanted.max(KEPT);
+        if !fit.contains(&self.room.len()) || self.article == u32::MAX {
             *self = Self {
-                seats: vec![Seat::default(); wanted],
+                room: vec![Seat::default(); wanted],
                 ..Self::default()
             };
         }
@@ -51,10 +51,10 @@ impl Seats {
     fn number(&mut self, rest: u64) -> u32 {
         let mut at = narrow::seat(rest, self.mask);
         let taken = |seat: &Seat| seat.article == self.article && seat.rest != rest;
-        while self.seats.get(at).is_some_and(taken) {
+        while self.room.get(at).is_some_and(taken) {
             at = (at + 1) & self.mask;
         }
-        let Some(seat) = self.seats.get_mut(at) else {
+        let Some(seat) = self.room.get_mut(at) else {
             return 0;
         };
         if seat.article != self.article {
