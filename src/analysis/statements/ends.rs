@@ -6,7 +6,7 @@ use smallvec::{SmallVec, smallvec};
 
 use super::proposal::Proposal;
 use crate::analysis::{
-    context::{Context, Mark},
+    context::{Context, Holds, Mark},
     cues::Shape,
     grammar::Class,
     ranker::Ranker,
@@ -32,6 +32,10 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
+        if !context.word(token).holds.intersects(Holds::END) {
+            token += 1;
+            continue;
+        }
         if context.mark(token) == Mark::Close && opened_before(context, proposal.start) {
             end = token;
             break;
@@ -141,6 +145,7 @@ pub fn goes_on_as(context: &Context, cue: usize, next: usize) -> bool {
     second.is_some_and(|(waw, owner)| waw && first.is_some_and(|first| first.1 == owner))
 }
 
+/// Whether a content may end before a token of which its form does not exclude it.
 fn may_end_before(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     if word.attribution.is_some() || word.says() {
@@ -155,37 +160,15 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             );
     }
     match word.class {
-        Some(
-            Class::But
-            | Class::While
-            | Class::As
-            | Class::ThatIs
-            | Class::HeIs
-            | Class::Where
-            | Class::Then
-            | Class::TimePreposition
-            | Class::Response
-            | Class::Time
-            | Class::When
-            | Class::Who
-            | Class::What
-            | Class::Despite
-            | Class::Turn,
-        ) => true,
         // حتى أكد: the next report; حتى alone goes on.
         Some(Class::Until) => context.word(token + 1).says(),
         // من جانبه opens the next report; على حد تعبيره is the reporter's.
         Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
         Some(Class::Ala) => context.is(token + 1, "حد"),
-        Some(Class::Was | Class::Particle | Class::Negation | Class::In) => {
-            word.joined || word.class == Some(Class::In)
-        }
-        Some(_) => false,
+        Some(_) => true,
         None => {
-            let masdar = word.cue.is_some_and(|cue| cue.waw && cue.entry.pronoun);
-            let which =
-                context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
-            word.and_known || masdar || which
+            let which = || context.class(token + 1) == Some(Class::Relative);
+            word.and_known || word.owned_and_joined() || which()
         }
     }
 }

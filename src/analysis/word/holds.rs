@@ -25,12 +25,14 @@ bitflags! {
         const PREPOSITION = 1 << 5;
         /// A comma.
         const COMMA = 1 << 6;
+        /// A word or mark before which a content may end.
+        const END = 1 << 7;
     }
 }
 
 impl Holds {
-    /// What that word may be.
-    pub(super) fn of(word: &Word, kind: TokenKind) -> Self {
+    /// What the word of that key may be.
+    pub(super) fn of(word: &Word, key: &str, kind: TokenKind) -> Self {
         let mark = matches!(word.mark, Mark::Open | Mark::Colon | Mark::Other);
         let site = mark || word.cue.is_some() || word.attribution.is_some();
         let class = word
@@ -44,6 +46,7 @@ impl Holds {
             | Self::TOLD.when(kind == TokenKind::Word && tells(word.class))
             | Self::PREPOSITION.when(word.class.is_some_and(Class::preposition))
             | Self::COMMA.when(word.mark == Mark::Comma)
+            | Self::END.when(may_end(word, key))
     }
 
     fn when(self, holds: bool) -> Self {
@@ -74,4 +77,38 @@ fn tells(class: Option<Class>) -> bool {
         class,
         Some(Class::Pronoun | Class::Negation | Class::If | Class::There | Class::Must)
     )
+}
+
+/// Whether a content may end before a word or mark, as far as it tells by itself.
+fn may_end(word: &Word, key: &str) -> bool {
+    if word.attribution.is_some() || word.says() || word.mark != Mark::No {
+        return true;
+    }
+    match word.class {
+        Some(
+            Class::But
+            | Class::While
+            | Class::As
+            | Class::ThatIs
+            | Class::HeIs
+            | Class::Where
+            | Class::Then
+            | Class::TimePreposition
+            | Class::Response
+            | Class::Time
+            | Class::When
+            | Class::Who
+            | Class::What
+            | Class::Despite
+            | Class::Turn
+            | Class::Until
+            | Class::Min
+            | Class::Ala
+            | Class::In,
+        ) => true,
+        Some(Class::Was | Class::Particle | Class::Negation) => word.joined,
+        Some(_) => false,
+        // الأمر الذي: what the reporter adds.
+        None => word.and_known || word.owned_and_joined() || key == "الامر",
+    }
 }

@@ -85,6 +85,12 @@ impl Word {
     pub fn says(&self) -> bool {
         self.cue.is_some_and(|c| c.entry.shape != Shape::Masdar)
     }
+
+    /// Whether it is a cue with و before it and a pronoun behind (وتأكيدها).
+    #[inline]
+    pub fn owned_and_joined(&self) -> bool {
+        self.cue.is_some_and(|cue| cue.waw && cue.entry.pronoun)
+    }
 }
 
 /// What stands past the ends of a text.
@@ -164,7 +170,7 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
     word.and_known = key
         .strip_prefix('و')
         .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some());
-    word.holds = Holds::of(&word, kind);
+    word.holds = Holds::of(&word, key, kind);
     word.senses = senses::of(key);
     word.stem_senses = senses::of(stem(bare(key)));
     word
