@@ -6,7 +6,7 @@
 //! are written as `Debug` writes them: for enums and tuples that is Rust.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     env,
     fmt::Debug,
     fs, io,
@@ -36,7 +36,7 @@ mod analysis {
         mod hashes;
         pub mod lists;
 
-        pub use hashes::{hash_parts, hash_phrase, hash_word};
+        pub use hashes::{BEGINNINGS_BYTES, beginning_seat, hash_parts, hash_phrase, hash_word};
     }
 
     pub mod entities {
@@ -70,7 +70,7 @@ mod analysis {
 
 use analysis::{
     cues, entities, grammar,
-    lexicon::{self, classes::Classes, entry::Entry, hash_word},
+    lexicon::{self, BEGINNINGS_BYTES, beginning_seat, classes::Classes, entry::Entry, hash_word},
     mentions::terms,
     normalize, packed, senses,
 };
@@ -78,7 +78,11 @@ use analysis::{
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-    let lexicon = lexicon::lists::read();
+    let lexicon::lists::Known {
+        entries: lexicon,
+        beginnings,
+    } = lexicon::lists::read();
+    fs::write(out.join("beginnings.bin"), bits(beginnings))?;
     let same_names = entities::same_names::read(|key| unit(&lexicon, key)).into_iter();
     write(
         &out,
@@ -102,6 +106,16 @@ fn main() -> io::Result<()> {
         "terms",
         terms.map(|(hash, e)| (hash, format!("{e:?}"))),
     )
+}
+
+/// Which words in a row begin phrases, a bit for the seat of each.
+fn bits(beginnings: HashSet<u64>) -> [u8; BEGINNINGS_BYTES] {
+    let mut bytes = [0; BEGINNINGS_BYTES];
+    for words in beginnings {
+        let (byte, bit) = beginning_seat(words);
+        bytes[byte] |= bit;
+    }
+    bytes
 }
 
 /// A word as the names of one entity are compared: `entities::body::unit`.

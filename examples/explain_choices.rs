@@ -34,11 +34,14 @@ fn explain(document: &Document) {
         println!(
             "{} none {}",
             context.slice(site.token, site.token + 1),
-            MODELS.choose.score(&features)
+            MODELS.looks.first.score(&features)
         );
         for (nth, p) in proposals.iter().enumerate() {
             view.reading(p, nth, &mut features);
-            let (score, against) = (MODELS.read.score(&features), MODELS.choose.score(&features));
+            let (score, against) = (
+                MODELS.read.score(&features),
+                MODELS.looks.first.score(&features),
+            );
             let before = p.before.map_or("", |(a, b)| context.slice(a, b));
             let first = context.slice(p.start, (p.start + 4).min(context.tokens.len()));
             println!("    {score} {against} {} {before} | {first}", p.rule.name());

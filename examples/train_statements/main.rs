@@ -44,7 +44,7 @@ use qawl::{
         analyse_with,
         context::Context,
         ranker::{Ranker, SIZE},
-        statements::{self, Models, confirm, site},
+        statements::{self, Looks, Models, confirm, site},
     },
     extract::Format,
 };
@@ -122,8 +122,8 @@ fn try_on(articles: &[Article], models: Models) {
     coverage.print();
     for (name, groups, model) in [
         ("read", &tried.read, models.read),
-        ("choose", &tried.choose, models.choose),
-        ("confirm", &tried.confirm, models.confirm),
+        ("choose", &tried.choose, models.looks.first),
+        ("confirm", &tried.confirm, models.looks.second),
         ("ends", &tried.ends, models.ends),
         ("sources", &tried.sources, models.sources),
         ("speakers", &tried.speakers, models.speakers),
@@ -190,7 +190,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
     let mut models: Vec<Models> = (0..FOLDS)
         .map(|fold| Models {
             read: read[fold],
-            choose: choose[fold],
+            looks: Looks::new(choose[fold], statements::MODELS.looks.second),
             sources: sources[fold],
             thorough: true,
             ..statements::MODELS
@@ -202,7 +202,7 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         .collect();
     let confirm = folds("confirm", &lesson.confirm, Pace::SLOW);
     for (models, confirm) in models.iter_mut().zip(confirm) {
-        models.confirm = confirm;
+        models.looks = Looks::new(models.looks.first, confirm);
     }
     lesson.ends = pairs()
         .enumerate()
@@ -247,8 +247,10 @@ fn write(lesson: &Lesson) -> anyhow::Result<Models> {
     };
     Ok(Models {
         read: learn("read", &lesson.read, Pace::FULL)?,
-        choose: learn("choose", &lesson.choose, Pace::SLOW)?,
-        confirm: learn("confirm", &lesson.confirm, Pace::SLOW)?,
+        looks: Looks::new(
+            learn("choose", &lesson.choose, Pace::SLOW)?,
+            learn("confirm", &lesson.confirm, Pace::SLOW)?,
+        ),
         ends: learn("ends", &lesson.ends, Pace::FULL)?,
         sources: learn("sources", &lesson.sources, Pace::FULL)?,
         speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,

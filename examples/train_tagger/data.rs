@@ -171,7 +171,8 @@ pub fn chains(articles: &[Article]) -> Vec<Chain> {
             let features = line.clone().map(|i| {
                 let mut list = Vec::new();
                 if !facts[i].plain {
-                    features::each(&facts, &evidence, i, |f| list.push(f));
+                    let spelling = facts::spelling(&tokens, &words, i, &facts[i]);
+                    features::each(&facts, &evidence, i, &spelling, |f| list.push(f));
                 }
                 list
             });

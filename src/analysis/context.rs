@@ -13,6 +13,7 @@ use super::{
     mentions::{self, NameMention, measures::Measure, tagger::Tagged},
     narrow::to_u32,
     quotes::{self, Quote},
+    senses::Senses,
     sentences::Sentences,
     tokens::{TokenKind, Tokens},
     word::{self, NOTHING},
@@ -97,7 +98,7 @@ impl<'d> Context<'d> {
             );
         }
         let mut nouns = named(&words, &mentions, &tokens);
-        nouns.extend((1..tokens.len()).filter(|t| is_general(&words, &lists, &tokens, *t)));
+        nouns.extend(general(&words, &lists, &tokens));
         for token in nouns {
             words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
         }
@@ -219,6 +220,18 @@ impl<'d> Context<'d> {
         self.lists.is(token, classes)
     }
 
+    /// Whether a word, as it stands, tells any of these of its phrase.
+    #[inline]
+    pub fn means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).senses.intersects(senses)
+    }
+
+    /// Whether the stem of a word tells any of these.
+    #[inline]
+    pub fn stem_means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).stem_senses.intersects(senses)
+    }
+
     /// The number of a token's paragraph.
     pub fn paragraph(&self, token: usize) -> usize {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)
@@ -264,12 +277,23 @@ fn named(words: &ByForm<Word>, mentions: &[NameMention], tokens: &Tokens) -> Vec
         .collect()
 }
 
-/// Whether عام goes with the title before it (مدير عام الشركة) and is no year.
-fn is_general(words: &ByForm<Word>, lists: &Words, tokens: &Tokens, token: usize) -> bool {
-    let time = words.get(token).and_then(|word| word.class) == Some(Class::Time);
-    time && tokens.key(token) == "عام"
-        && lists.is(token - 1, Classes::TITLE)
-        && tokens.kind(token + 1) != TokenKind::Number
+/// Where عام goes with the title before it (مدير عام الشركة) and is no year.
+fn general(words: &ByForm<Word>, lists: &Words, tokens: &Tokens) -> Vec<usize> {
+    let is_year = |token: usize| {
+        let class = words.get(token).and_then(|word| word.class);
+        class == Some(Class::Time) && tokens.key(token) == "عام"
+    };
+    let mut forms = tokens.met().iter();
+    let Some(year) = forms.position(|met| is_year(met.first)).map(to_u32) else {
+        return Vec::new();
+    };
+    let places = tokens.places().iter().enumerate().skip(1);
+    let years = places.filter(|(_, place)| **place == year);
+    years
+        .map(|(token, _)| token)
+        .filter(|token| lists.is(token - 1, Classes::TITLE))
+        .filter(|token| tokens.kind(token + 1) != TokenKind::Number)
+        .collect()
 }
 
 /// Writes a number at all these places.

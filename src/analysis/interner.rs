@@ -15,7 +15,7 @@ use super::{hash::FastHasher, narrow::to_u32, tokens::TokenKind};
 
 /// How many forms are kept from one article to the next. One article may have
 /// more; they are forgotten before the next.
-const MOST: usize = 1 << 16;
+pub const MOST: usize = 1 << 16;
 
 /// The generation in which numbers were given: no two tables, nor one table
 /// before and after it forgot, share one.
@@ -59,7 +59,10 @@ const MASKS: [Head; INLINE + 1] = {
     masks
 };
 
+/// One form. Nearly every word of a text asks for one, somewhere in memory: it begins
+/// with a cache line, and needs no second one.
 #[derive(Clone, Copy)]
+#[repr(align(64))]
 struct Form {
     head: Head,
     /// Where the rest of its key begins.

@@ -51,6 +51,9 @@ pub struct Letters {
     /// Whether folding leaves it as it is and words go on with it: a bit for those
     /// of Arabic and one for those of Latin letters.
     same: [u8; KNOWN],
+    /// A bit for each two bytes, as one number, that are such a letter of words of
+    /// Arabic: nearly all of what is read is looked over so.
+    pairs: [u64; 1 << 10],
 }
 
 /// How many characters are worked out before.
@@ -69,10 +72,20 @@ pub static LETTERS: LazyLock<Letters> = LazyLock::new(|| {
         let [arabic, latin] = letter.goes_on.map(|goes_on| goes_on && letter.same);
         u8::from(arabic) * Letters::same_bit(false) + u8::from(latin) * Letters::same_bit(true)
     };
+    let same = known.map(same);
+    let mut pairs = [0; 1 << 10];
+    let arabic = (0x80..).zip(same.iter().skip(0x80));
+    for (code, _) in arabic.filter(|(_, bits)| **bits & Letters::same_bit(false) != 0) {
+        let pair = Letters::pair(of(code));
+        if let Some(bits) = pairs.get_mut(usize::from(pair >> 6)) {
+            *bits |= 1 << (pair & 63);
+        }
+    }
     Letters {
         known,
-        same: known.map(same),
         folded,
+        same,
+        pairs,
     }
 });
 
@@ -84,6 +97,18 @@ impl Letters {
         let wanted = Self::same_bit(latin);
         let goes_on = |code: usize| self.same.get(code).is_some_and(|bits| bits & wanted != 0);
         let bytes = text.as_bytes();
+        while let Some(pair) = bytes
+            .get(at..)
+            .and_then(<[u8]>::first_chunk)
+            .filter(|_| !latin)
+        {
+            let pair = u16::from_le_bytes(*pair);
+            let bits = self.pairs.get(usize::from(pair >> 6));
+            if bits.is_none_or(|bits| bits >> (pair & 63) & 1 == 0) {
+                break;
+            }
+            at += 2;
+        }
         loop {
             match *bytes.get(at..).unwrap_or_default() {
                 [lead @ 0xc2..=0xdb, next, ..] => {
@@ -97,6 +122,14 @@ impl Letters {
                 _ => return at,
             }
         }
+    }
+
+    /// The two bytes of a character as a number.
+    fn pair(c: char) -> u16 {
+        let mut bytes = [0; 4];
+        c.encode_utf8(&mut bytes);
+        let [first, second, ..] = bytes;
+        u16::from_le_bytes([first, second])
     }
 
     /// The bit of those that words of Arabic or of Latin letters go on with.

@@ -11,7 +11,7 @@ use super::{
 
 /// What a token looks like. The name that it is part of says more than an open word
 /// does.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Look {
     /// To the models of readings and ends.
     pub at_site: u16,

@@ -36,11 +36,13 @@ impl<T: Copy> ByForm<T> {
     }
 
     /// For each token what `of` makes of what was made of its form.
-    pub fn of_tokens<U>(&self, of: impl Fn(&T) -> U) -> Vec<U> {
-        let mut values = Vec::with_capacity(self.places.len());
+    pub fn of_tokens<U: Copy + Default>(&self, of: impl Fn(&T) -> U) -> Vec<U> {
         let value = |place: &u32| self.values.get(*place as usize).map(&of);
-        values.extend(self.places.iter().filter_map(value));
-        values
+        let values = self
+            .places
+            .iter()
+            .map(|place| value(place).unwrap_or_default());
+        values.collect()
     }
 }
 
@@ -48,8 +50,14 @@ impl<T: Copy> ByForm<T> {
 #[derive(Debug)]
 pub struct Memo<T> {
     generation: Generation,
-    values: Vec<Option<T>>,
+    values: Vec<Seat<T>>,
 }
+
+/// What was made of a form, if anything was. Forms are met in any order, and each costs
+/// as many cache lines as it touches: so every seat begins with one.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Seat<T>(Option<T>);
 
 impl<T: Copy> Memo<T> {
     /// An empty one.
@@ -78,7 +86,7 @@ impl<T: Copy> Memo<T> {
     pub fn ready(&mut self, tokens: &Tokens, mut make: impl FnMut(usize) -> T) {
         self.follow(tokens);
         for met in tokens.met() {
-            if let Some(value @ None) = self.values.get_mut(met.form) {
+            if let Some(Seat(value @ None)) = self.values.get_mut(met.form) {
                 *value = Some(make(met.first));
             }
         }
@@ -91,7 +99,7 @@ impl<T: Copy> Memo<T> {
             let from = std::mem::replace(&mut self.generation, generation);
             let old = std::mem::take(&mut self.values);
             interner::moved(from, generation, |to| {
-                self.values.resize(tokens.forms(), None);
+                grow(&mut self.values, tokens.forms());
                 for (value, to) in old.into_iter().zip(to) {
                     let seat = to.and_then(|to| self.values.get_mut(to as usize));
                     if let Some(seat) = seat {
@@ -101,7 +109,7 @@ impl<T: Copy> Memo<T> {
             });
         }
         if self.values.len() < tokens.forms() {
-            self.values.resize(tokens.forms(), None);
+            grow(&mut self.values, tokens.forms());
         }
     }
 
@@ -117,8 +125,8 @@ impl<T: Copy> Memo<T> {
     #[inline]
     fn made(&mut self, form: usize, make: impl FnOnce() -> T) -> T {
         match self.values.get_mut(form) {
-            Some(Some(value)) => *value,
-            Some(empty) => *empty.insert(make()),
+            Some(Seat(Some(value))) => *value,
+            Some(Seat(empty)) => *empty.insert(make()),
             None => make(),
         }
     }
@@ -126,8 +134,15 @@ impl<T: Copy> Memo<T> {
     /// What was made of a form.
     #[inline]
     pub fn get(&self, form: usize) -> Option<&T> {
-        self.values.get(form)?.as_ref()
+        self.values.get(form)?.0.as_ref()
     }
+}
+
+/// Makes room for so many forms. As much as is ever kept costs nothing before it is used,
+/// while what grows is copied again and again.
+fn grow<T: Copy>(values: &mut Vec<Seat<T>>, forms: usize) {
+    values.reserve_exact(interner::MOST.saturating_sub(values.len()));
+    values.resize(forms, Seat(None));
 }
 
 impl<T: Copy> Default for Memo<T> {

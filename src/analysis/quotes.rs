@@ -7,7 +7,7 @@
 
 use super::{
     cues::{self, CueWord, Shape, SpeechAct, Weight},
-    tokens::{TokenKind, Tokens},
+    tokens::Tokens,
 };
 use crate::document::Span;
 
@@ -203,11 +203,12 @@ fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<F
 fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut skip = 0;
-    for (token, t) in tokens.as_slice().iter().enumerate() {
-        if token < skip || t.kind != TokenKind::Mark {
+    for token in tokens.marks() {
+        if token < skip {
             continue;
         }
-        let Some(c) = text.get(t.span.range()).and_then(|s| s.chars().next()) else {
+        let mark = tokens.span(token);
+        let Some(c) = text.get(mark.range()).and_then(|s| s.chars().next()) else {
             continue;
         };
         let (family, shape) = match c {
@@ -218,7 +219,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             '"' | '″' | '＂' => (Family::Double, Side::Either),
             '\'' | '’' | '‘' | '`' => {
                 let twin = tokens.get(token + 1).is_some_and(|n| {
-                    n.span.start == t.span.end
+                    n.span.start == mark.end
                         && from(text, n.span.start).starts_with(['\'', '’', '‘', '`'])
                 });
                 if !twin {
@@ -230,7 +231,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             _ => continue,
         };
         let width = if family == Family::Apostrophes { 2 } else { 1 };
-        let span = Span::new(t.span.start, tokens.span(token + width - 1).end);
+        let span = Span::new(mark.start, tokens.span(token + width - 1).end);
         marks.push(Mark {
             token,
             width,

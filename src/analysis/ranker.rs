@@ -75,7 +75,7 @@ impl Collect for Sum {
 /// The sums of the weights of the same features in two models.
 #[derive(Clone, Copy, Debug)]
 pub struct Sums {
-    weights: [&'static Weights; 2],
+    weights: &'static Both,
     sums: [i32; 2],
 }
 
@@ -87,9 +87,10 @@ impl Collect for Sums {
     #[inline]
     fn take(&mut self, position: u32) {
         work::step();
-        for (sum, weights) in self.sums.iter_mut().zip(self.weights) {
-            let weight = weights.get(position as usize);
-            *sum += weight.map_or(0, |w| i32::from(w.cast_signed()));
+        let weights = self.weights.get(position as usize);
+        let weights = weights.copied().unwrap_or_default();
+        for (sum, weight) in self.sums.iter_mut().zip(weights) {
+            *sum += i32::from(weight.cast_signed());
         }
     }
 }
@@ -97,7 +98,58 @@ impl Collect for Sums {
 /// As many as there are positions, so that none has to be checked.
 type Weights = [u8; SIZE];
 
+/// The weights of two models, those of each position side by side.
+pub type Both = [[u8; 2]; SIZE];
+
+/// The weights of two models side by side; those of fewer than [`SIZE`] say nothing.
+#[expect(
+    clippy::indexing_slicing,
+    clippy::large_stack_arrays,
+    reason = "within their length; reckoned when the program is built"
+)]
+pub const fn side_by_side(first: &[u8], second: &[u8]) -> Both {
+    let mut both = [[0; 2]; SIZE];
+    let mut at = 0;
+    while at < SIZE && first.len() == SIZE && second.len() == SIZE {
+        both[at] = [first[at], second[at]];
+        at += 1;
+    }
+    both
+}
+
+/// Two models that are asked for the same features: each costs one place of memory.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair(&'static Both);
+
+impl Pair {
+    /// The models with these weights.
+    pub const fn new(weights: &'static Both) -> Self {
+        Self(weights)
+    }
+
+    /// These two models, as the trainer tries them; the room for them is never given
+    /// back.
+    pub fn of(first: Ranker, second: Ranker) -> Self {
+        let [first, second] = [first, second].map(|model| model.weights.iter().copied());
+        let both: Vec<[u8; 2]> = first.zip(second).map(Into::into).collect();
+        let both = both.leak().first_chunk();
+        Self(both.unwrap_or(&NEITHER))
+    }
+
+    /// The scores of a candidate by both, whose features `give` gives.
+    #[inline]
+    pub fn sums(&self, give: impl FnOnce(&mut Sums)) -> [i32; 2] {
+        let mut out = Sums {
+            weights: self.0,
+            sums: [0; 2],
+        };
+        give(&mut out);
+        out.sums
+    }
+}
+
 static NOTHING: Weights = [0; SIZE];
+static NEITHER: Both = [[0; 2]; SIZE];
 
 /// A trained model.
 #[derive(Clone, Copy, Debug)]
@@ -129,17 +181,6 @@ impl Ranker {
         };
         give(&mut out);
         out.sum
-    }
-
-    /// The scores of a candidate by this model and by another.
-    #[inline]
-    pub fn sums(&self, other: Self, give: impl FnOnce(&mut Sums)) -> [i32; 2] {
-        let mut out = Sums {
-            weights: [self.weights, other.weights],
-            sums: [0; 2],
-        };
-        give(&mut out);
-        out.sums
     }
 }
 

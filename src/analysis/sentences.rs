@@ -28,11 +28,10 @@ impl Sentences {
         let quote = innermost(tokens.len(), quotes);
         let ends = ends(text, tokens, paragraphs);
         let mut outer = ends.clone();
-        for (token, end) in outer.iter_mut().enumerate() {
-            let within = |t: usize| quote.get(t).is_some_and(|q| *q > 0);
-            // The stop just before the closing mark ends the report's sentence
-            // too, after the mark: it is moved there.
-            *end = *end && !within(token);
+        // The stop just before the closing mark ends the report's sentence
+        // too, after the mark: it is moved there.
+        for (end, quote) in outer.iter_mut().zip(&quote) {
+            *end &= *quote == 0;
         }
         for q in quotes.iter().filter(|q| q.depth == 0 && q.closed) {
             let before = q.close.checked_sub(1).filter(|_| q.close > q.first());
@@ -92,13 +91,16 @@ fn innermost(len: usize, quotes: &[Quote]) -> Vec<u32> {
 
 fn ends(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<bool> {
     let mut ends = vec![false; tokens.len()];
-    let marks = tokens.as_slice().iter().zip(&mut ends).enumerate();
-    for (token, (t, end)) in marks.filter(|(_, (t, _))| t.kind == TokenKind::Mark) {
-        *end = match text.get(t.span.range()).unwrap_or_default() {
-            "؟" | "?" | "!" | "…" => !followed_by_stop(text, t.span.end),
-            "." => !followed_by_stop(text, t.span.end) && !abbreviates(text, tokens, token),
+    for token in tokens.marks() {
+        let span = tokens.span(token);
+        let stops = match text.get(span.range()).unwrap_or_default() {
+            "؟" | "?" | "!" | "…" => !followed_by_stop(text, span.end),
+            "." => !followed_by_stop(text, span.end) && !abbreviates(text, tokens, token),
             _ => false,
         };
+        if let Some(end) = ends.get_mut(token) {
+            *end = stops;
+        }
     }
     for paragraph in paragraphs {
         let after = tokens.at_or_after(paragraph.end);
@@ -164,16 +166,16 @@ pub const LONGEST: usize = 1000;
 
 fn ranges(ends: &[bool]) -> (Vec<u32>, Vec<u32>) {
     let mut starts = Vec::with_capacity(ends.len());
-    let mut stops = vec![to_u32(ends.len()); ends.len()];
-    let mut first = 0;
-    for (token, end) in ends.iter().enumerate() {
-        starts.push(to_u32(first));
-        if *end || token + 1 - first == LONGEST {
-            if let Some(sentence) = stops.get_mut(first..=token) {
-                sentence.fill(to_u32(token + 1));
-            }
-            first = token + 1;
-        }
+    let mut stops = Vec::with_capacity(ends.len());
+    let mut rest = ends;
+    while !rest.is_empty() {
+        let first = starts.len();
+        let near = rest.get(..LONGEST).unwrap_or(rest);
+        let last = near.iter().position(|end| *end);
+        let long = last.map_or(near.len(), |last| last + 1);
+        starts.resize(first + long, to_u32(first));
+        stops.resize(first + long, to_u32(first + long));
+        rest = rest.get(long..).unwrap_or_default();
     }
     (starts, stops)
 }

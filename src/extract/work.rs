@@ -44,6 +44,10 @@ pub(super) struct Rendered {
     pub(super) unwritten: Option<io::Error>,
 }
 
+/// What is written of a piece of many articles is about three times as long as they; so
+/// much room is made for it at most, before it is known.
+const ROOM: usize = 1 << 20;
+
 impl Work {
     pub(super) fn render(&self, piece: Result<Piece, ReadError>) -> Rendered {
         let mut rendered = Rendered::default();
@@ -59,6 +63,9 @@ impl Work {
         let usual = if alone { Format::Json } else { Format::Jsonl };
         let format = self.format.unwrap_or(usual);
         rendered.format = Some((format, alone));
+        if self.folder.is_none() {
+            rendered.bytes.reserve(ROOM.min(piece.bytes.len() * 3));
+        }
         for article in piece.articles(&self.reading) {
             match article {
                 Ok(document) => self.article(&document, format, rendered),

@@ -39,8 +39,9 @@ pub fn tie(kind: EntityType, forms: &Forms, ties: &mut Ties) {
         .collect();
     bodies.sort_by_key(|(_, body)| std::cmp::Reverse(body.units.len()));
     let mut known = Known::of(bodies.len());
+    let mut key = String::new();
     for (form, body) in bodies {
-        let sound = sound(&body);
+        let sound = sound(&body, &mut key);
         known.join(form, &body, sound, ties);
         known.learn(form, body, sound);
     }
@@ -221,9 +222,9 @@ fn one_core(known: &Body, body: &Body) -> Option<(u8, Link)> {
     Body::optional(rest).then_some((1, Link::ShortForm))
 }
 
-fn sound(body: &Body) -> u64 {
+fn sound(body: &Body, key: &mut String) -> u64 {
     let units = body.units.iter().take(LONGEST);
-    spelling::sounds(units.map(CompactString::as_str))
+    spelling::sounds(units.map(CompactString::as_str), key)
 }
 
 /// Whether two names of as many words differ in the spelling of one of them.

@@ -12,7 +12,7 @@ use super::{
 use crate::analysis::{
     entries::{entries, pairs},
     hash::{Map, Seeded},
-    lexicon::{self, Classes},
+    lexicon::{self, Classes, CountryId},
     normalize::fold,
 };
 
@@ -132,7 +132,12 @@ fn kept<'w>(words: &'w [&Word]) -> impl Iterator<Item = &'w Word> {
 /// One word as it is compared: a country and its adjectives are `@` and its two
 /// letters, all else loses its article.
 pub fn unit(key: &str) -> CompactString {
-    match lexicon::known_of(key) {
+    known_unit(key, lexicon::known_of(key))
+}
+
+/// The same where it is known what the lists know of the word.
+pub fn known_unit(key: &str, known: (Classes, Option<CountryId>)) -> CompactString {
+    match known {
         (classes, Some(country)) if classes.intersects(Classes::COUNTRY | Classes::NATIONALITY) => {
             format_compact!("@{}", country.code())
         }

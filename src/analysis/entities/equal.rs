@@ -5,6 +5,8 @@
 //! has none, where its words are, without يوم or عام before them. A part of a day
 //! or year (صباح أمس, مطلع 2017) is never its whole.
 
+use compact_str::CompactString;
+
 use crate::{
     analysis::{
         context::Context,
@@ -25,7 +27,7 @@ pub fn join(entities: &mut Vec<Entity>, context: &Context) {
         tokens: &context.tokens,
         words: &context.lists,
     };
-    let mut first: Map<(EntityType, String), usize> = Map::default();
+    let mut first: Map<(EntityType, CompactString), usize> = Map::default();
     let mut joined: Vec<Entity> = Vec::with_capacity(entities.len());
     for entity in entities.drain(..) {
         let known = said(&reader, &entity).map(|said| {
@@ -41,12 +43,12 @@ pub fn join(entities: &mut Vec<Entity>, context: &Context) {
 }
 
 /// What a date or quantity says, in a form that all of its wordings share.
-fn said(r: &Reader, entity: &Entity) -> Option<String> {
+fn said(r: &Reader, entity: &Entity) -> Option<CompactString> {
     let span = entity.mentions.first()?.span;
     match (entity.kind, &entity.normal) {
-        (EntityType::Date, Some(normal)) if is_part_of_year(normal) => Some(normal.clone()),
+        (EntityType::Date, Some(normal)) if is_part_of_year(normal) => Some(normal.into()),
         (EntityType::Date, _) if is_part(r, span) => None,
-        (EntityType::Date | EntityType::Qty, Some(normal)) => Some(normal.clone()),
+        (EntityType::Date | EntityType::Qty, Some(normal)) => Some(normal.into()),
         (EntityType::Date, None) => without_noun(r, span),
         _ => None,
     }
@@ -72,7 +74,7 @@ fn is_part(r: &Reader, span: Span) -> bool {
 }
 
 /// The words of a date without the noun before the day, month or year that it tells.
-fn without_noun(r: &Reader, span: Span) -> Option<String> {
+fn without_noun(r: &Reader, span: Span) -> Option<CompactString> {
     let mut tokens = tokens(r, span);
     let noun = |token| {
         matches!(
@@ -90,8 +92,14 @@ fn without_noun(r: &Reader, span: Span) -> Option<String> {
         tokens.start += 1;
     }
     let letters = r.seen(tokens.start).map_or(0, |s| usize::from(s.cut));
-    let words: Vec<&str> = tokens.map(|token| r.key(token)).collect();
-    words.join(" ").get(letters * 2..).map(str::to_owned)
+    let mut words = CompactString::default();
+    for token in tokens {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(r.key(token));
+    }
+    words.get(letters * 2..).map(CompactString::from)
 }
 
 /// Takes the mentions of another entity; the name with digits stands, of two such

@@ -5,7 +5,7 @@ use std::{borrow::Cow, ops::Range};
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::body::unit;
+use super::body::{known_unit, unit};
 use crate::{
     analysis::{
         hash::{Map, Seeded, WordsHash},
@@ -38,10 +38,10 @@ pub struct Word {
 pub struct Form {
     /// What sort of thing is named.
     pub kind: EntityType,
-    /// As it is shown: quotation marks at the ends, # and _ left out.
-    pub shown: String,
+    /// The mention as which it is shown.
+    pub shown: usize,
     /// Its words; marks left out.
-    pub words: Vec<Word>,
+    pub words: SmallVec<[Word; 3]>,
     /// The country that it names as a whole.
     pub country: Option<CountryId>,
     /// Whether a list that was written by hand holds it as a whole.
@@ -92,14 +92,14 @@ impl Forms {
             let form = known.get(&hash).copied().filter(written);
             let form = form.unwrap_or_else(|| {
                 known.insert(hash, forms.list.len());
-                forms.list.push(source.form(mention, marked));
+                forms.list.push(source.form(place, mention, marked));
                 forms.list.len() - 1
             });
             forms.of.push(form);
             if let Some(form) = forms.list.get_mut(form) {
                 form.places.push(place);
                 if form.marked && !marked {
-                    form.shown = source.shown(mention);
+                    form.shown = place;
                     form.marked = false;
                 }
             }
@@ -165,11 +165,11 @@ impl Source<'_> {
         }
     }
 
-    fn form(&self, mention: &NameMention, marked: bool) -> Form {
+    fn form(&self, place: usize, mention: &NameMention, marked: bool) -> Form {
         let (classes, country) = self.whole(mention);
         Form {
             kind: mention.kind,
-            shown: self.shown(mention),
+            shown: place,
             words: self.read(mention),
             country: country.filter(|_| classes.intersects(Classes::COUNTRY)),
             listed: classes.intersects(NAMES) && !classes.intersects(Classes::SEEN),
@@ -189,8 +189,8 @@ impl Source<'_> {
         }
     }
 
-    fn read(&self, mention: &NameMention) -> Vec<Word> {
-        let mut words: Vec<Word> = Vec::with_capacity(mention.end - mention.first);
+    fn read(&self, mention: &NameMention) -> SmallVec<[Word; 3]> {
+        let mut words = SmallVec::with_capacity(mention.end - mention.first);
         let mut aside = false;
         for token in mention.first..mention.end {
             let key = self.tokens.key(token);
@@ -209,10 +209,19 @@ impl Source<'_> {
                 Cow::Borrowed(key)
             };
             let found = self.words.get(token);
+            // Where letters had to be cut off, the lists know nothing of the whole word.
+            let unit = match key {
+                Cow::Borrowed(whole) if whole.len() == self.tokens.key(token).len() => {
+                    let known = (found.classes, found.country);
+                    let known = Some(known).filter(|_| found.proclitics == 0);
+                    known_unit(whole, known.unwrap_or_default())
+                }
+                _ => unit(&key),
+            };
             words.push(Word {
                 classes: found.classes,
                 country: found.country,
-                unit: unit(&key),
+                unit,
                 key: key.into(),
                 aside,
             });
@@ -220,8 +229,8 @@ impl Source<'_> {
         words
     }
 
-    /// The name as it is shown.
-    fn shown(&self, mention: &NameMention) -> String {
+    /// The name as it is shown: quotation marks at the ends, # and _ left out.
+    pub fn shown(&self, mention: &NameMention) -> String {
         let written = self.text.get(mention.span.range()).unwrap_or_default();
         let alone = written.starts_with("ال ");
         if !alone && !written.starts_with('ل') && is_shown_so(written) {

@@ -22,6 +22,7 @@ pub fn entities(source: Source, forms: &Forms, ties: &Ties) -> Vec<Entity> {
 
 /// Entities while they are gathered, place by place.
 struct Gathered<'a> {
+    source: Source<'a>,
     ties: &'a Ties,
     forms: &'a Forms,
     nearest: Nearest<'a>,
@@ -49,6 +50,7 @@ impl<'a> Gathered<'a> {
             }
         }
         Self {
+            source,
             ties,
             forms,
             nearest: Nearest::new(source, forms, ties),
@@ -86,9 +88,12 @@ impl<'a> Gathered<'a> {
         let index = *self.entity.get_mut(root)?.get_or_insert(next);
         if index == next {
             let fullest = self.forms.list.get(*self.fullest.get(root)?)?;
+            let shown = self.source.mentions.get(fullest.shown);
             self.entities.push(Entity {
                 kind: mention.kind,
-                name: fullest.shown.clone(),
+                name: shown
+                    .map(|shown| self.source.shown(shown))
+                    .unwrap_or_default(),
                 normal: None,
                 mentions: Vec::with_capacity(fullest.places.len().max(2)),
             });

@@ -3,6 +3,8 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
+use smallvec::SmallVec;
+
 use super::{
     body::class_noun,
     forms::{Form, Forms, Word},
@@ -146,9 +148,10 @@ fn beginnings(places: &[(usize, &Form)], ties: &mut Ties) {
 
 /// Ties two spellings of one place, where no list knows both.
 fn spellings(places: &[(usize, &Form)], ties: &mut Ties) {
-    let mut known: Map<u64, Vec<(usize, &Form)>> = Map::default();
+    let mut known: Map<u64, SmallVec<[(usize, &Form); 1]>> = Map::default();
+    let mut key = String::new();
     for (index, form) in places {
-        let sound = spelling::sounds(form.words.iter().map(|w| w.key.as_str()));
+        let sound = spelling::sounds(form.words.iter().map(|w| w.key.as_str()), &mut key);
         let list = known.entry(sound).or_default();
         let near = list.iter().filter(|(_, other)| alike(form, other));
         let choice = |(form, _): &(usize, &Form)| Choice::of(*form);

@@ -58,14 +58,13 @@ pub fn skeleton(word: &str, out: &mut String) {
     }
 }
 
-/// The hash of the skeletons of words.
-pub fn sounds<'w>(words: impl Iterator<Item = &'w str>) -> u64 {
+/// The hash of the skeletons of words, each of which is put together in `key`.
+pub fn sounds<'w>(words: impl Iterator<Item = &'w str>, key: &mut String) -> u64 {
     let mut hash = WordsHash::default();
-    let mut key = String::with_capacity(2 * LONGEST);
     for word in words {
         key.clear();
-        skeleton(word, &mut key);
-        hash.push(&key);
+        skeleton(word, key);
+        hash.push(key);
     }
     hash.value()
 }

@@ -2,7 +2,10 @@
 //!
 //! Words are not kept: 64 bits of hash tell forty thousand entries apart.
 
-use crate::analysis::{eights::last_word, narrow::to_u32};
+use crate::analysis::{
+    eights::last_word,
+    narrow::{seat, to_u32},
+};
 
 const MULTIPLIER: u64 = 0x9e37_79b9_7f4a_7c15;
 
@@ -33,6 +36,16 @@ pub(crate) fn extend(phrase: u64, word: u64) -> u64 {
 pub fn hash_phrase<'w>(mut words: impl Iterator<Item = &'w str>) -> u64 {
     let first = words.next().map_or(0, hash_word);
     words.fold(first, |phrase, word| extend(phrase, hash_word(word)))
+}
+
+/// How many bytes tell which words in a row begin phrases, a bit for each seat.
+pub const BEGINNINGS_BYTES: usize = 1 << 14;
+
+/// The byte and the bit of words that begin a phrase.
+#[inline]
+pub fn beginning_seat(hash: u64) -> (usize, u8) {
+    let seat = seat(hash, BEGINNINGS_BYTES * 8 - 1);
+    (seat / 8, 1 << (seat % 8))
 }
 
 /// Eight bytes at a time, the same whatever the parts.

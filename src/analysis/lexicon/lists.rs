@@ -12,7 +12,7 @@ use crate::analysis::{
     entries::{entries, pairs},
     normalize::fold,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Every list with the classes that its entries have.
 const LISTS: &[(&str, Classes)] = &[
@@ -55,7 +55,12 @@ const LISTS: &[(&str, Classes)] = &[
 
 /// What is known of each word and phrase, by its hash.
 #[derive(Default)]
-pub(crate) struct Known(HashMap<u64, Entry>);
+pub(crate) struct Known {
+    /// The words and phrases.
+    pub(crate) entries: HashMap<u64, Entry>,
+    /// The first two words and more of each phrase.
+    pub(crate) beginnings: HashSet<u64>,
+}
 
 impl Known {
     /// Adds to what is known of a phrase of folded words parted by single blanks.
@@ -65,15 +70,16 @@ impl Known {
             return;
         };
         let (mut whole, mut count) = (first, 1);
-        for word in words {
-            whole = extend(whole, hash_word(word));
+        for word in words.map(hash_word) {
+            whole = extend(whole, word);
+            self.beginnings.insert(whole);
             count += 1;
         }
         if count > 1 {
-            let opener = self.0.entry(first).or_default();
+            let opener = self.entries.entry(first).or_default();
             opener.phrase = opener.phrase.max(count);
         }
-        let entry = self.0.entry(whole).or_default();
+        let entry = self.entries.entry(whole).or_default();
         // عمان is a country before it is another one's capital.
         let own =
             classes.intersects(Classes::COUNTRY) && !entry.classes.intersects(Classes::COUNTRY);
@@ -83,7 +89,7 @@ impl Known {
 }
 
 /// Reads all lists.
-pub(crate) fn read() -> HashMap<u64, Entry> {
+pub(crate) fn read() -> Known {
     let mut known = Known::default();
     countries::load(&mut known);
     for (list, classes) in LISTS {
@@ -99,7 +105,7 @@ pub(crate) fn read() -> HashMap<u64, Entry> {
             known.add(&fold(form), classes, None);
         }
     }
-    known.0
+    known
 }
 
 /// Words that also stand outside dates at every turn have no class.

@@ -120,6 +120,9 @@ impl Words {
             };
             at += 1;
             hash = extend(hash, next.whole);
+            if !table::begins_phrase(hash) {
+                break;
+            }
             if let Some(entry) = table::get(hash).filter(|e| !e.classes.is_empty()) {
                 longest = Some(Phrase {
                     len: at - index,

@@ -4,13 +4,13 @@
 
 use super::{
     evidence::Evidence,
-    facts::{BOUNDARY, Fact},
+    facts::{self, BOUNDARY, Fact, Spelling},
     features::{self, PLACES, Window},
     model::{self, Scores},
     sums::Sums,
     tagger,
 };
-use crate::analysis::{memo::Memo, tokens::Tokens};
+use crate::analysis::{lexicon::Words, memo::Memo, tokens::Tokens};
 use std::cell::RefCell;
 
 /// What the word alone says, by the place at which it stands from the token.
@@ -32,12 +32,20 @@ pub struct Emissions {
 }
 
 /// What the model says of all tokens.
-pub fn of(facts: &[Fact], tokens: &Tokens, evidence: &Evidence, sums: &mut Sums) -> Emissions {
+pub fn of(
+    facts: &[Fact],
+    (tokens, listed): (&Tokens, &Words),
+    evidence: &Evidence,
+    sums: &mut Sums,
+) -> Emissions {
     let mut scores = vec![Scores::default(); facts.len()];
     let mut tried = vec![false; facts.len()];
     ALONE.with_borrow_mut(|memo| {
-        let boundary = alone(&BOUNDARY);
-        memo.ready(tokens, |i| facts.get(i).map_or(boundary, alone));
+        let boundary = alone(&BOUNDARY, &Spelling::default());
+        let of_form = |i: usize, fact| alone(fact, &facts::spelling(tokens, listed, i, fact));
+        memo.ready(tokens, |i| {
+            facts.get(i).map_or(boundary, |fact| of_form(i, fact))
+        });
         let mut words = Vec::with_capacity(LINE);
         for line in tagger::lines(facts) {
             let scores = scores.get_mut(line.clone()).unwrap_or_default();
@@ -117,11 +125,11 @@ fn add_pairs(scores: &mut [Scores], tried: &[bool], facts: &[Fact], sums: &mut S
     }
 }
 
-fn alone(fact: &Fact) -> Alone {
+fn alone(fact: &Fact, spelling: &Spelling) -> Alone {
     let mut list = Vec::with_capacity(64);
     let ranges = PLACES.map(|place| {
         let from = list.len();
-        features::alone(fact, place, &mut |f| list.push(f));
+        features::alone(fact, spelling, place, &mut |f| list.push(f));
         from..list.len()
     });
     model::sums(&mut list, ranges)

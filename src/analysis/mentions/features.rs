@@ -3,18 +3,24 @@
 
 use super::{
     evidence::{Evidence, Signs},
-    facts::{BOUNDARY, Fact},
+    facts::{BOUNDARY, Fact, Spelling},
     led::Led,
 };
 
 /// Where a word stands from the token that is tagged.
 pub const PLACES: [i8; 5] = [-2, -1, 0, 1, 2];
 
-/// Calls `emit` with every feature of a token.
-pub fn each(facts: &[Fact], evidence: &Evidence, index: usize, mut emit: impl FnMut(u64)) {
+/// Calls `emit` with every feature of a token that is spelt so.
+pub fn each(
+    facts: &[Fact],
+    evidence: &Evidence,
+    index: usize,
+    spelling: &Spelling,
+    mut emit: impl FnMut(u64),
+) {
     let window = Window::new(facts, index);
     for (place, fact) in PLACES.into_iter().zip(window.facts()) {
-        alone(fact, place, &mut emit);
+        alone(fact, spelling, place, &mut emit);
     }
     let Window {
         own, before, after, ..
@@ -61,10 +67,10 @@ pub fn led_and_shares(led: Led, fact: &Fact) -> u64 {
 }
 
 /// Calls `emit` with the features that rest on the form of one word alone, as
-/// it stands at one of the [`PLACES`].
-pub fn alone(fact: &Fact, place: i8, emit: &mut impl FnMut(u64)) {
+/// it stands at one of the [`PLACES`]; its spelling matters to the token itself.
+pub fn alone(fact: &Fact, spelling: &Spelling, place: i8, emit: &mut impl FnMut(u64)) {
     match place {
-        0 => own(fact, emit),
+        0 => own(fact, spelling, emit),
         -1 => neighbour(fact, 20, emit),
         1 => neighbour(fact, 30, emit),
         -2 => far_neighbour(fact, 40, emit),
@@ -194,16 +200,16 @@ impl<'f> Window<'f> {
     }
 }
 
-fn own(fact: &Fact, emit: &mut impl FnMut(u64)) {
+fn own(fact: &Fact, spelling: &Spelling, emit: &mut impl FnMut(u64)) {
     emit(one(1, 0));
     emit(one(2, fact.rest));
     if fact.proclitics > 0 {
-        emit(one(3, fact.whole));
+        emit(one(3, spelling.whole));
     }
     emit(one(4, fact.cluster(2)));
     emit(one(5, fact.cluster(1)));
     emit(one(6, fact.cluster(0)));
-    for (id, affix) in (7..).zip(fact.affixes) {
+    for (id, affix) in (7..).zip(spelling.affixes) {
         emit(one(id, affix.into()));
     }
     emit(one(11, fact.look()));

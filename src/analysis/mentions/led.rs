@@ -5,7 +5,7 @@
 use super::facts::Fact;
 use crate::analysis::{
     cues::{self, Shape, Weight},
-    grammar::{self, Class},
+    grammar::Class,
     lexicon::Classes,
 };
 
@@ -24,11 +24,11 @@ pub enum Leads {
 }
 
 impl Leads {
-    /// What the word of that key does.
-    pub fn of(key: &str) -> Self {
-        match grammar::of(key) {
-            Some((class, _)) if class.complementizer() => return Self::Opens,
-            Some((Class::Relative | Class::What | Class::Because | Class::Who, _)) => {
+    /// What the word of that key and class does.
+    pub fn of(key: &str, class: Option<Class>) -> Self {
+        match class {
+            Some(class) if class.complementizer() => return Self::Opens,
+            Some(Class::Relative | Class::What | Class::Because | Class::Who) => {
                 return Self::Over;
             }
             _ => {}
@@ -38,6 +38,60 @@ impl Leads {
             finite && cue.entry.weight != Weight::Act
         });
         if says { Self::Says } else { Self::On }
+    }
+}
+
+/// What a token does to the phrase that is led up to, and to the one before it, whatever
+/// stands around it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    up: Up,
+    /// What it ends: the first of the four numbers that [`Led::ahead`] has for it; 0 for
+    /// nothing.
+    ends: u8,
+}
+
+/// What a token does to the phrase that is led up to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Up {
+    /// It is one of its words.
+    #[default]
+    Word,
+    /// A mark that does nothing.
+    Mark,
+    /// A role, of which the name comes last.
+    Role,
+    /// A verb of saying.
+    Says,
+    /// The phrase is over.
+    Over,
+}
+
+impl Step {
+    /// That of a word of a phrase.
+    pub const NONE: Self = Self {
+        up: Up::Word,
+        ends: 0,
+    };
+
+    /// That of a token, as far as it is known.
+    pub fn of(fact: &Fact) -> Self {
+        let up = match (fact.leads, fact.shape) {
+            (Leads::Says, _) => Up::Says,
+            (Leads::Opens | Leads::Over, _) | (_, STOP | COLON) => Up::Over,
+            (_, STOP..=LAST_MARK) => Up::Mark,
+            _ if fact.proclitics == 0 && fact.classes.intersects(ROLE) => Up::Role,
+            _ => Up::Word,
+        };
+        let ends = match (fact.leads, fact.shape) {
+            (Leads::Opens, _) => 1,
+            (_, COLON) => 5,
+            (_, QUOTE | OPENING) => 9,
+            (_, STOP | COMMA) => 13,
+            (Leads::Over | Leads::Says, _) => 17,
+            _ => 0,
+        };
+        Self { up, ends }
     }
 }
 
@@ -104,13 +158,13 @@ fn up_to(facts: &mut [Fact]) {
             };
             fact.led.up = 1 + (u8::from(role) | u8::from(said) << 1 | between << 2);
         }
-        match (fact.leads, fact.shape) {
-            (Leads::Says, _) => (role, said, words) = (false, true, 0),
-            (Leads::Opens | Leads::Over, _) | (_, STOP | COLON) => (role, said) = (false, false),
-            (_, STOP..=LAST_MARK) => {}
-            _ if fact.proclitics == 0 && fact.classes.intersects(ROLE) => (role, words) = (true, 0),
-            _ if words == REACH => (role, said) = (false, false),
-            _ => words += 1,
+        match fact.step.up {
+            Up::Says => (role, said, words) = (false, true, 0),
+            Up::Over => (role, said) = (false, false),
+            Up::Mark => {}
+            Up::Role => (role, words) = (true, 0),
+            Up::Word if words == REACH => (role, said) = (false, false),
+            Up::Word => words += 1,
         }
     }
 }
@@ -120,15 +174,11 @@ fn ahead_of(facts: &mut [Fact]) {
     for fact in facts.iter_mut().rev() {
         fact.led.ahead = ahead;
         // Each end of a phrase has four numbers: how many words before it.
-        ahead = match (fact.leads, fact.shape) {
+        ahead = match fact.step.ends {
             _ if fact.opens_line => 0,
-            (Leads::Opens, _) => 1,
-            (_, COLON) => 5,
-            (_, QUOTE | OPENING) => 9,
-            (_, STOP | COMMA) => 13,
-            (Leads::Over | Leads::Says, _) => 17,
-            _ if !ahead.is_multiple_of(4) => ahead + 1,
-            _ => 0,
+            0 if ahead.is_multiple_of(4) => 0,
+            0 => ahead + 1,
+            ends => ends,
         };
     }
 }

@@ -52,13 +52,16 @@ fn one(r: &Reader, at: usize) -> Option<(NameMention, Says)> {
     Some((quantity, Says::Amount(end, amount)))
 }
 
-/// Whether a date or quantity can begin with a word; none where that rests on what
-/// stands after it.
-fn may_open(seen: Option<&Seen>) -> Option<bool> {
+/// Whether a date or quantity can begin with a token, or its number stand there; none
+/// where that rests on what stands after it.
+fn may_open(kind: TokenKind, seen: Option<&Seen>) -> Option<bool> {
     const OPENERS: Roles = Roles::FIRST_OF_TWO
         .union(Roles::ADVERB)
         .union(Roles::AGE)
         .union(Roles::YEAR_PART);
+    if kind == TokenKind::Number {
+        return Some(true);
+    }
     let seen = seen?;
     Some(match seen.term() {
         Some(
@@ -74,14 +77,14 @@ fn may_open(seen: Option<&Seen>) -> Option<bool> {
     })
 }
 
-/// Whether one can begin at a token, or its number stand there, given what its word
-/// says: the one question that is asked of every token.
-fn may_begin(r: &Reader, at: usize, word: Option<bool>) -> bool {
-    match r.tokens.kind(at) {
-        TokenKind::Number => true,
-        TokenKind::Mark => r.digits(at + 1).is_some(),
-        TokenKind::Word => word.unwrap_or_else(|| r.digits(at + 1).is_some() && r.article(at)),
-    }
+/// Whether one can begin at a token, given what its form says: the one question that is
+/// asked of every token.
+fn may_begin(r: &Reader, at: usize, form: Option<bool>) -> bool {
+    form.unwrap_or_else(|| {
+        let before_number =
+            r.tokens.kind(at + 1) == TokenKind::Number && r.digits(at + 1).is_some();
+        before_number && (r.tokens.kind(at) == TokenKind::Mark || r.article(at))
+    })
 }
 
 fn mention(r: &Reader, first: usize, end: usize, kind: EntityType) -> NameMention {

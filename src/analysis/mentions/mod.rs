@@ -77,7 +77,7 @@ pub fn find_with(
 ) -> (Vec<NameMention>, Vec<Measure>) {
     let facts = facts::of(text, tokens, words);
     let names =
-        names.unwrap_or_else(|| tagger::tag(&facts, tokens, &Evidence::new(&facts, tokens)));
+        names.unwrap_or_else(|| tagger::tag(&facts, tokens, words, &Evidence::new(&facts, tokens)));
     let names = marks::settle(tokens, names);
     let mending = mend::Around {
         text,

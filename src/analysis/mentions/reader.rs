@@ -85,18 +85,19 @@ impl<'t> Reader<'t> {
         SEEN.with_borrow_mut(|memo| memo.of(self.tokens, index, || self.look_up(index)))
     }
 
-    /// The tokens of which `wanted` says so, told what `of` makes of what the lists
-    /// say of the form of each.
+    /// The tokens of which `wanted` says so, told what `of` makes of what each is and
+    /// what the lists say of its form.
     pub fn tokens_where<T: Copy>(
         &self,
-        of: impl Fn(Option<&Seen>) -> T,
+        of: impl Fn(TokenKind, Option<&Seen>) -> T,
         wanted: impl Fn(usize, T) -> bool,
     ) -> Vec<usize> {
         let made: Vec<T> = SEEN.with_borrow_mut(|memo| {
             memo.ready(self.tokens, |index| self.look_up(index));
             let seen = |form| memo.get(form).and_then(Option::as_ref);
             let met = self.tokens.met().iter();
-            met.map(|met| of(seen(met.form))).collect()
+            met.map(|met| of(self.tokens.kind(met.first), seen(met.form)))
+                .collect()
         });
         let places = self.tokens.places().iter().enumerate();
         let wanted = |(token, place): (usize, &u32)| {

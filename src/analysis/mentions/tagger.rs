@@ -9,7 +9,7 @@ use super::{
     rests::Rests,
     sums::{self, Sums},
 };
-use crate::analysis::{narrow::to_u8, tokens::Tokens, work};
+use crate::analysis::{lexicon::Words, narrow::to_u8, tokens::Tokens, work};
 use std::{hint, ops::Range, sync::LazyLock};
 
 /// A name: its first token, the token after its last, its type among
@@ -26,9 +26,9 @@ const NEVER: i16 = i16::MIN;
 
 /// The names of a text, in order; none goes on over the end of a line. Tagged
 /// twice, the second time knowing what the first made of every word.
-pub fn tag(facts: &[Fact], tokens: &Tokens, evidence: &Evidence) -> Vec<Tagged> {
+pub fn tag(facts: &[Fact], tokens: &Tokens, words: &Words, evidence: &Evidence) -> Vec<Tagged> {
     sums::with(|sums| {
-        let emissions = emissions::of(facts, tokens, evidence, sums);
+        let emissions = emissions::of(facts, (tokens, words), evidence, sums);
         names(&tags(facts, &evidence.rests, emissions, sums))
     })
 }

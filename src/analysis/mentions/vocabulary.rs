@@ -7,6 +7,7 @@
 //! `examples/train_tagger`.
 
 use crate::analysis::{
+    lexicon::hash_word,
     narrow::{self, to_u8},
     packed::Aligned,
 };
@@ -107,6 +108,18 @@ pub fn look_up(hash: u64) -> Option<Word> {
             entries.find(|bits| bits >> CHECK == wanted && *bits != 0)
         })
         .map(Word::unpack)
+}
+
+/// How often of seven times a word must have been met in names of people to be known
+/// for them.
+pub const OFTEN: u8 = 3;
+
+/// Whether a word of that hash is known for names of people as it stands (كارمن, لبيب;
+/// not وأحمد).
+pub fn is_whole_name(key: &str, hash: u64) -> bool {
+    let named = |hash: u64| look_up(hash).is_some_and(|w| w.shares[0] >= OFTEN);
+    let rest = key.strip_prefix('و');
+    named(hash) && !rest.is_some_and(|rest| named(hash_word(rest)))
 }
 
 #[cfg(test)]

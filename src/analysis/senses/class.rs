@@ -34,6 +34,8 @@ bitflags! {
         const SIDE = 1 << 10;
         /// A word of time that may stand behind a name and is none of its words.
         const WHEN = 1 << 28;
+        /// A verb by which all that was said before came about (جاء ذلك خلال).
+        const CAME = 1 << 29;
         /// A man's given name that no woman has.
         const MALE = 1 << 27;
         /// A woman's given name.

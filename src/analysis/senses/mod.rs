@@ -21,9 +21,12 @@ packed! { static WORDS: Senses = "senses"; }
 /// assert!(!senses::is("الوزير", Senses::CALLING));
 /// ```
 pub fn is(word: &str, class: Senses) -> bool {
-    WORDS
-        .get(hash_word(word))
-        .is_some_and(|senses| senses.intersects(class))
+    of(word).intersects(class)
+}
+
+/// All the classes of a word.
+pub fn of(word: &str) -> Senses {
+    WORDS.get(hash_word(word)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

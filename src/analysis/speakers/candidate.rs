@@ -2,6 +2,7 @@
 //! want of one, may stand for, with the signs that point there.
 
 use bitflags::bitflags;
+use smallvec::SmallVec;
 
 use super::{record::Key, resolve::Resolver};
 use crate::{annotations::Reason, document::Span};
@@ -87,7 +88,7 @@ pub struct Candidate {
 
 /// The candidates of one statement; each stands once.
 #[derive(Clone, Debug, Default)]
-pub struct Candidates(Vec<Candidate>);
+pub struct Candidates(SmallVec<[Candidate; 8]>);
 
 impl Candidates {
     /// Adds a sign for somebody.
@@ -119,7 +120,7 @@ impl Candidates {
     /// Leaves only those, if there are any.
     pub fn prefer(&mut self, fits: impl Fn(&Candidate) -> bool) {
         if self.0.iter().any(&fits) {
-            self.0.retain(fits);
+            self.0.retain(|candidate| fits(candidate));
         }
     }
 

@@ -149,7 +149,7 @@ fn another_office(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool
 /// الأخير for whoever was named last before, in its sentence or the one before.
 fn last_named(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let c = resolver.context;
-    if phrase.end > phrase.head + 1 || !senses::is(c.key(phrase.head), Senses::LAST_NAMED) {
+    if phrase.end > phrase.head + 1 || !c.means(phrase.head, Senses::LAST_NAMED) {
         return;
     }
     let (start, _) = c.sentence(phrase.first);

@@ -8,14 +8,8 @@ use super::{
     resolve::Resolver,
 };
 use crate::analysis::{
-    context::Context,
-    cues::Agreement,
-    grammar::Class,
-    lexicon::Classes,
-    senses::{self, Senses},
-    statements::noun_phrase,
-    stem::{bare, stem},
-    tokens::TokenKind,
+    context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses,
+    statements::noun_phrase, tokens::TokenKind,
 };
 
 /// How many tokens before the first verb of a sentence may be particles and circumstances.
@@ -155,19 +149,18 @@ fn speaks(c: &Context, token: usize) -> bool {
         .union(Classes::HONORIFIC)
         .union(Classes::ORG_HEAD)
         .union(Classes::SOURCE_NOUN);
-    let noun = stem(bare(c.key(token)));
     c.mention(token).is_some()
         || c.tokens.kind(token) == TokenKind::Number
         || c.has(token, SPEAK)
-        || senses::is(c.key(token), Senses::QUANTITY)
-        || senses::is(noun, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
+        || c.means(token, Senses::QUANTITY)
+        || c.stem_means(token, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
 }
 
 /// Whether a participle or verb of that agreement may be by what a noun names.
 fn agrees(c: &Context, token: usize, wanted: Agreement) -> bool {
     let key = c.key(token);
     let known = c.mention(token).is_none() && c.tokens.is_word(token);
-    let plural = key.ends_with("ون") || senses::is(stem(bare(key)), Senses::PLURAL);
+    let plural = key.ends_with("ون") || c.stem_means(token, Senses::PLURAL);
     match wanted {
         Agreement::He => !known || !key.ends_with('ه') && !plural,
         Agreement::They => !known || plural || c.has(token, Classes::ORG_HEAD),

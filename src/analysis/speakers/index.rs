@@ -9,7 +9,7 @@ use super::roles::{self, Role};
 use crate::{
     analysis::{
         context::Context,
-        hash::{Map, Seeded},
+        hash::Map,
         lexicon::{Classes, CountryId},
         normalize::fold,
         stem::{bare, stem},
@@ -35,7 +35,8 @@ pub struct Index {
     roles_by_word: Map<CompactString, SmallVec<[usize; 2]>>,
     bodies_by_head: Map<CompactString, SmallVec<[Body; 1]>>,
     media: Vec<usize>,
-    entity_at: Map<usize, usize>,
+    /// By where mentions begin.
+    entity_at: Vec<(usize, usize)>,
 }
 
 impl Index {
@@ -46,8 +47,7 @@ impl Index {
         roles_by_word.reserve(roles.len());
         for (number, role) in roles.iter().enumerate() {
             for word in &role.phrase.words {
-                let word = CompactString::from(word.as_str());
-                roles_by_word.entry(word).or_default().push(number);
+                roles_by_word.entry(word.clone()).or_default().push(number);
             }
             if let Some(country) = role.phrase.country {
                 roles_by_word
@@ -62,7 +62,7 @@ impl Index {
             roles_by_word,
             bodies_by_head: Map::default(),
             media: Vec::new(),
-            entity_at: Map::with_capacity_and_hasher(mentions, Seeded::default()),
+            entity_at: Vec::with_capacity(mentions),
         };
         for (number, entity) in entities.iter().enumerate() {
             index
@@ -70,6 +70,7 @@ impl Index {
                 .extend(entity.mentions.iter().map(|m| (m.span.start, number)));
             index.body(context, number, entity);
         }
+        index.entity_at.sort_unstable();
         index
     }
 
@@ -100,7 +101,8 @@ impl Index {
 
     /// The entity named by the mention that begins at a byte.
     pub fn entity(&self, byte: usize) -> Option<usize> {
-        self.entity_at.get(&byte).copied()
+        let at = self.entity_at.binary_search_by_key(&byte, |named| named.0);
+        self.entity_at.get(at.ok()?).map(|named| named.1)
     }
 
     /// The roles with a word that stand nearest to a token.

@@ -8,12 +8,7 @@ use super::{
     resolve::Resolver,
 };
 use crate::analysis::{
-    context::Context,
-    cues::Agreement,
-    grammar::Class,
-    lexicon::Classes,
-    senses::{self, Senses},
-    stem::{bare, stem},
+    context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses, stem::bare,
 };
 
 /// How many of them may be meant.
@@ -83,9 +78,8 @@ fn is_one(c: &Context, token: usize, feminine: bool) -> bool {
     key.starts_with("ال")
         && !governed
         && key.ends_with('ه') == feminine
-        && !senses::is(stem(bare(key)), Senses::PLURAL)
-        && (c.has(token, SPEAKS)
-            || senses::is(stem(bare(key)), Senses::CALLING | Senses::ONE_PERSON))
+        && !c.stem_means(token, Senses::PLURAL)
+        && (c.has(token, SPEAKS) || c.stem_means(token, Senses::CALLING | Senses::ONE_PERSON))
 }
 
 /// Whether a noun for several people stands at a token: a sound masculine
@@ -99,7 +93,7 @@ fn are_people(c: &Context, token: usize) -> bool {
         return false;
     }
     let noun = bare(c.key(token));
-    sound(noun) && !after_plural(c, token) || senses::is(stem(noun), Senses::PLURAL)
+    sound(noun) && !after_plural(c, token) || c.stem_means(token, Senses::PLURAL)
 }
 
 /// Whether the word is an adjective of a plural before it (الأعضاء المعزولون).

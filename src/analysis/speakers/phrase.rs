@@ -1,6 +1,9 @@
 //! What the words of a source say: the persons and bodies named in them, the
 //! noun at their head, and its role.
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::{
     analysis::{
         context::Context,
@@ -21,15 +24,15 @@ pub struct Phrase {
     /// The token after its last.
     pub end: usize,
     /// The persons at its head, by their mentions' first tokens.
-    pub persons: Vec<usize>,
+    pub persons: SmallVec<[usize; 2]>,
     /// The body, place or document at its head, by its mention's first token.
     pub body: Option<usize>,
     /// The noun at its head.
     pub head: usize,
     /// The noun at its head, folded, without article, plural and feminine endings.
-    pub stem: String,
+    pub stem: CompactString,
     /// All its content words, in the same form.
-    pub words: Vec<String>,
+    pub words: SmallVec<[CompactString; 4]>,
     /// The country that it speaks of.
     pub country: Option<CountryId>,
     /// Whether its head is definite by its article.
@@ -60,13 +63,12 @@ impl Phrase {
         let key = bare(context.key(head));
         phrase.definite = key.starts_with("ال")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
-        phrase.stem.push_str(stem(key));
+        phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head);
         let joined = head + 1 < end && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
-        let some = senses::is(context.key(head), Senses::ONE_OF)
-            || context.class(head) == Some(Class::Which);
+        let some = context.means(head, Senses::ONE_OF) || context.class(head) == Some(Class::Which);
         phrase.indefinite = some || !known && !joined && !pointing && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
@@ -79,7 +81,7 @@ impl Phrase {
                     .filter(|_| !context.has(token, Classes::PLACE) || token > head)
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
-                    None => phrase.words.push(stem(bare(context.key(token))).to_owned()),
+                    None => phrase.words.push(stem(bare(context.key(token))).into()),
                 }
             }
         }
@@ -157,12 +159,12 @@ impl Phrase {
             // person is not several (نواب مثل فلان، وفلان).
             return self.persons.is_empty() && !self.of_several(context, mention.first);
         }
-        if context.class(before).is_some() || senses::is(context.key(before), Senses::BEHALF) {
+        if context.class(before).is_some() || context.means(before, Senses::BEHALF) {
             return false;
         }
         self.persons.is_empty()
             && !relational(context, before)
-            && !senses::is(context.key(before), Senses::DEPUTY)
+            && !context.means(before, Senses::DEPUTY)
             && !self.of_another(context, mention.first)
     }
 
@@ -177,7 +179,7 @@ impl Phrase {
     fn of_another(&self, context: &Context, person: usize) -> bool {
         let titled = |t: usize| {
             t < person && context.has(t, Classes::TITLE | Classes::HONORIFIC)
-                || senses::is(stem(bare(context.key(t))), Senses::CALLING)
+                || context.stem_means(t, Senses::CALLING)
         };
         let mut another = false;
         for token in self.head..person {
@@ -243,5 +245,5 @@ fn is_plural(context: &Context, token: usize) -> bool {
         || key.ends_with("ين") && key.chars().count() > 5
         || key.ends_with("ات")
         || key.ends_with("ان") && context.has(token, Classes::TITLE)
-        || senses::is(stem(bare(key)), Senses::PLURAL)
+        || context.stem_means(token, Senses::PLURAL)
 }

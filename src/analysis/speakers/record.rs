@@ -1,5 +1,8 @@
 //! A speaker while the article is read: what is known of them so far.
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use super::phrase::Phrase;
 use crate::{
     analysis::{
@@ -38,11 +41,11 @@ pub struct Record {
     /// Whether nobody in particular is meant, whom nothing takes up (أي منهم).
     pub nobody: bool,
     /// The head nouns by which they were called.
-    pub stems: Vec<String>,
+    pub stems: SmallVec<[CompactString; 2]>,
     /// How the verbs of their statements agree, where that was seen.
     pub agreement: Option<Agreement>,
     /// The content words by which they were called.
-    pub words: Vec<String>,
+    pub words: Vec<CompactString>,
     /// The country that a source spoke of with them.
     pub country: Option<CountryId>,
     /// The number of their last statement.
@@ -62,7 +65,7 @@ impl Record {
             person,
             named: false,
             nobody: false,
-            stems: Vec::new(),
+            stems: SmallVec::new(),
             agreement: None,
             words: Vec::new(),
             country: None,

@@ -2,6 +2,8 @@
 //! (وزير الدفاع الروسي سيرغي شويغو) and from an apposition after it (ناصر
 //! الحاسي، المتحدث باسم القوات).
 
+use compact_str::CompactString;
+
 use super::phrase::Phrase;
 use crate::{
     analysis::{
@@ -150,7 +152,7 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     if phrase.any_office().is_some() {
         return (phrase.country == role.country).then_some(3);
     }
-    let role_has = |word: &String| role.words.iter().any(|w| w == word || related(w, word));
+    let role_has = |word: &CompactString| role.words.iter().any(|w| w == word || related(w, word));
     if !role_has(&phrase.stem) && phrase.stem != role.stem {
         return None;
     }

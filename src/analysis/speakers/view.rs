@@ -1,6 +1,8 @@
 //! What somebody who may be meant is judged by: how the cue stands, when they
 //! spoke and were named last, whether verb and noun agree with them.
 
+use smallvec::SmallVec;
+
 use super::{
     candidate::{Candidate, Signs, Who},
     implied::{self, Before},
@@ -13,6 +15,9 @@ use crate::analysis::{
     ranker::{Collect, bucket, hash},
     statements::site::SiteKind,
 };
+
+/// How many of the speakers before are told apart.
+const RANKS: usize = 6;
 
 /// What a statement's speaker is judged in.
 pub struct SpeakerView<'b> {
@@ -31,7 +36,7 @@ pub struct SpeakerView<'b> {
     noun: u64,
     phrase: Option<&'b Phrase>,
     /// The speakers before, each once, the last first.
-    ranks: Vec<usize>,
+    ranks: SmallVec<[usize; RANKS]>,
 }
 
 /// When a candidate spoke last, and was named last before the cue.
@@ -71,12 +76,12 @@ impl<'b> SpeakerView<'b> {
             SiteKind::Quotation(_) => (0x42, 0),
             SiteKind::Answer(_) => (0x43, 0),
         };
-        let mut ranks = Vec::with_capacity(6);
+        let mut ranks = SmallVec::new();
         for (_, speaker) in before.back() {
             if !ranks.contains(&speaker) {
                 ranks.push(speaker);
             }
-            if ranks.len() == 6 {
+            if ranks.len() == RANKS {
                 break;
             }
         }

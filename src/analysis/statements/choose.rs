@@ -10,11 +10,11 @@ use super::{
 use crate::analysis::{
     grammar::Class,
     looks,
-    ranker::{Collect, Ranker, bucket},
+    ranker::{Collect, bucket},
 };
 
-/// The model that tells.
-pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/choose.bin"));
+/// The weights of the model that tells.
+pub const WEIGHTS: &[u8] = include_bytes!("../weights/choose.bin");
 
 impl SiteView<'_, '_> {
     /// The features of taking the site for no statement.

@@ -14,12 +14,12 @@ use crate::analysis::{
     context::Context,
     grammar::Class,
     lexicon::Classes,
-    ranker::{Collect, Ranker, bucket},
+    ranker::{Collect, bucket},
     word::Word,
 };
 
-/// The model that tells.
-pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/confirm.bin"));
+/// The weights of the model that tells.
+pub const WEIGHTS: &[u8] = include_bytes!("../weights/confirm.bin");
 
 /// How far the neighbours that may report are looked for, in tokens.
 const BACK: usize = 60;
@@ -78,7 +78,8 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
         let around = Neighbours::of(context, &reporting, site.token);
         let view = SecondLook::new(context, *site);
         let seen = models
-            .confirm
+            .looks
+            .second
             .sum(|out| view.features(proposal, source, around, out));
         let mut margin = choice.again + seen;
         if surely {

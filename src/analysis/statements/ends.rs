@@ -2,12 +2,15 @@
 //! what the reporter adds, or with the sentence. The places where it could end
 //! are few; a linear model weighs what stands on both sides of each.
 
-use super::{proposal::Proposal, told};
+use smallvec::{SmallVec, smallvec};
+
+use super::proposal::Proposal;
 use crate::analysis::{
-    context::{Context, Mark},
+    context::{Context, Holds, Mark},
     cues::Shape,
     grammar::Class,
     ranker::Ranker,
+    senses::Senses,
     sentences, work,
 };
 
@@ -21,15 +24,19 @@ const MOST: usize = 40;
 const BRACKET: usize = 60;
 
 /// Where the content of a reading may end (the token after its last), nearest first.
-pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
+pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MOST / 2]> {
     if let Some(end) = proposal.end {
-        return vec![end];
+        return smallvec![end];
     }
     let mut end = limit(context, proposal);
-    let mut found = Vec::with_capacity(MOST / 2);
+    let mut found = SmallVec::new();
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
+        if !context.word(token).holds.intersects(Holds::END) {
+            token += 1;
+            continue;
+        }
         if context.mark(token) == Mark::Close && opened_before(context, proposal.start) {
             end = token;
             break;
@@ -59,19 +66,10 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> Vec<usize> {
 /// Whether a sentence opens with the reporter's words for all that was said before it (جاء
 /// ذلك خلال، يأتي هذا في): no content goes on over it.
 fn reports_all(context: &Context, token: usize) -> bool {
-    let came = [
-        "جاء",
-        "وجاء",
-        "جاءت",
-        "وجاءت",
-        "ياتي",
-        "وياتي",
-        "تاتي",
-        "وتاتي",
-    ];
+    let came = context.word(token).senses.intersects(Senses::CAME);
     let all = context.class(token + 1) == Some(Class::Demonstrative);
     let joined = context.key(token).starts_with('و');
-    came.contains(&context.key(token)) && all && (joined || context.is_mark(token - 1))
+    came && all && (joined || context.is_mark(token - 1))
 }
 
 /// The token behind a round bracket that opens at a token and closes before `end`: no
@@ -161,6 +159,7 @@ pub fn goes_on_as(context: &Context, cue: usize, next: usize) -> bool {
     second.is_some_and(|(waw, owner)| waw && first.is_some_and(|first| first.1 == owner))
 }
 
+/// Whether a content may end before a token of which its form does not exclude it.
 fn may_end_before(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     if word.attribution.is_some() || word.says() {
@@ -175,40 +174,17 @@ fn may_end_before(context: &Context, token: usize) -> bool {
             );
     }
     match word.class {
-        Some(
-            Class::But
-            | Class::While
-            | Class::As
-            | Class::ThatIs
-            | Class::HeIs
-            | Class::Where
-            | Class::Then
-            | Class::TimePreposition
-            | Class::Response
-            | Class::Time
-            | Class::When
-            | Class::Who
-            | Class::What
-            | Class::Despite
-            | Class::Turn,
-        ) => true,
         // حتى أكد: the next report; حتى alone goes on.
         Some(Class::Until) => context.word(token + 1).says(),
         // من جانبه opens the next report; على حد تعبيره is the reporter's.
         Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
         Some(Class::Ala) => context.is(token + 1, "حد"),
-        Some(Class::Was | Class::Particle | Class::Negation | Class::In) => {
-            word.joined || word.class == Some(Class::In)
-        }
-        Some(_) => false,
+        Some(_) => true,
         None => {
             // وتأكيده على; بقوله إن.
-            let masdar = word
-                .cue
-                .is_some_and(|cue| cue.waw && cue.entry.pronoun || told::tells_how(&cue));
-            let which =
-                context.is(token, "الامر") && context.class(token + 1) == Some(Class::Relative);
-            word.and_known || masdar || which
+            let told = word.owned_and_joined() || word.tells_how();
+            let which = || context.class(token + 1) == Some(Class::Relative);
+            word.and_known || told || which()
         }
     }
 }

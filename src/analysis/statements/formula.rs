@@ -7,7 +7,15 @@ use crate::analysis::{context::Context, grammar::Class};
 /// Whether a cue is part of such words.
 pub fn is_at(c: &Context, token: usize) -> bool {
     const OPENING: [&str; 4] = ["يذكر", "ويذكر", "يشار", "ويشار"];
-    const WORTH: [&str; 7] = ["يجدر", "تجدر", "الجدير", "جدير", "والجدير", "وتجدر", "ويجدر"];
+    const WORTH: [&str; 7] = [
+        "يجدر",
+        "تجدر",
+        "الجدير",
+        "جدير",
+        "والجدير",
+        "وتجدر",
+        "ويجدر",
+    ];
     let key = c.key(token);
     let first = token
         .checked_sub(1)

@@ -60,7 +60,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
         return c.key(token).starts_with("ال") && !alike;
     }
-    if senses::is(c.key(token), Senses::IDIOM) {
+    if c.means(token, Senses::IDIOM) {
         return true;
     }
     if c.key(token).starts_with("ال") {
@@ -95,7 +95,7 @@ fn joined(c: &Context, token: usize) -> bool {
         || word.preposition.is_some()
         || word.and_known
         || c.key(token).starts_with("وال")
-        || senses::is(c.key(token), Senses::BEHALF)
+        || c.means(token, Senses::BEHALF)
 }
 
 /// Whether a word is definite: by its article, or as the end of a name.
@@ -110,6 +110,9 @@ fn is_definite(c: &Context, token: usize) -> bool {
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
 fn is_nominative(c: &Context, token: usize) -> bool {
+    if !c.key(token).ends_with("ون") {
+        return false;
+    }
     let noun = noun(c, token);
     let people = noun.starts_with('م') || c.has(token, BESIDE | Classes::SOURCE_NOUN);
     noun.ends_with("ون") && noun.chars().count() > 4 && c.class(token).is_none() && people

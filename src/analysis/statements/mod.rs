@@ -32,13 +32,15 @@ pub mod source_view;
 pub mod sources;
 mod told;
 
+use smallvec::SmallVec;
+
 use self::{
     end_view::EndView, phrases::Phrases, proposal::Proposal, site::Site, site_view::SiteView,
     source_view::SourceView, told::Told,
 };
 use super::{
     context::Context,
-    ranker::{Ranker, Sums},
+    ranker::{self, Both, Pair, Ranker, Sums},
 };
 
 /// A statement before its speaker is known; all places are tokens.
@@ -61,10 +63,9 @@ pub struct Draft {
 pub struct Models {
     /// Which reading of a site is the right one, if it reports.
     pub read: Ranker,
-    /// Whether it may report.
-    pub choose: Ranker,
-    /// Whether it does, its source known.
-    pub confirm: Ranker,
+    /// Whether it may report, and whether it does, its source known: the first look
+    /// asks both the same.
+    pub looks: Looks,
     /// Where a content ends.
     pub ends: Ranker,
     /// Which words name who spoke, if any do.
@@ -79,12 +80,42 @@ pub struct Models {
 /// The program's own.
 pub const MODELS: Models = Models {
     read: read::MODEL,
-    choose: choose::MODEL,
-    confirm: confirm::MODEL,
+    looks: LOOKS,
     ends: ends::MODEL,
     sources: sources::MODEL,
     speakers: crate::analysis::speakers::MODEL,
     thorough: false,
+};
+
+/// The models of the two looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Looks {
+    /// That of the first.
+    pub first: Ranker,
+    /// That of the second.
+    pub second: Ranker,
+    both: Pair,
+}
+
+impl Looks {
+    /// Those two.
+    pub fn new(first: Ranker, second: Ranker) -> Self {
+        let both = Pair::of(first, second);
+        Self {
+            first,
+            second,
+            both,
+        }
+    }
+}
+
+const LOOKS: Looks = {
+    static BOTH: Both = ranker::side_by_side(choose::WEIGHTS, confirm::WEIGHTS);
+    Looks {
+        first: Ranker::new(choose::WEIGHTS),
+        second: Ranker::new(confirm::WEIGHTS),
+        both: Pair::new(&BOTH),
+    }
 };
 
 /// How far below none the best reading of a site may be at the first look to get
@@ -121,7 +152,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
         .map(|confirm::Report { choice, source }| {
             let Choice { site, proposal, .. } = choice;
             let end = end(context, &site, &proposal, &told, models.ends);
-            let mut content: Vec<_> = proposal.before.into_iter().collect();
+            let mut content: SmallVec<[_; 2]> = proposal.before.into_iter().collect();
             content.push(unquoted(context, (proposal.start, end)));
             content.sort_unstable();
             let content = content
@@ -149,20 +180,21 @@ fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
 }
 
 /// A part of a content that runs over several paragraphs, one part for each.
-fn paragraphs(context: &Context, (first, end): (usize, usize)) -> Vec<(usize, usize)> {
+fn paragraphs(
+    context: &Context,
+    (first, end): (usize, usize),
+) -> impl Iterator<Item = (usize, usize)> {
     let last = context.paragraph(end.saturating_sub(1).max(first));
-    (context.paragraph(first)..=last)
-        .filter_map(|number| {
-            let (start, stop) = context.paragraphs.get(number).copied()?;
-            let mut start = start.max(first);
-            while start > first && start + 1 < stop && context.is_mark(start) {
-                start += 1;
-            }
-            let stop = ends::trim(context, start, stop.min(end));
-            let words = (start..stop).any(|t| !context.is_mark(t));
-            words.then_some((start, stop))
-        })
-        .collect()
+    (context.paragraph(first)..=last).filter_map(move |number| {
+        let (start, stop) = context.paragraphs.get(number).copied()?;
+        let mut start = start.max(first);
+        while start > first && start + 1 < stop && context.is_mark(start) {
+            start += 1;
+        }
+        let stop = ends::trim(context, start, stop.min(end));
+        let words = (start..stop).any(|t| !context.is_mark(t));
+        words.then_some((start, stop))
+    })
 }
 
 /// The sites that may report, with their best readings.
@@ -187,7 +219,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let Some(proposal) = proposals.get(nth).copied() else {
             continue;
         };
-        let sums = |give: &dyn Fn(&mut Sums)| models.choose.sums(models.confirm, give);
+        let sums = |give: &dyn Fn(&mut Sums)| models.looks.both.sums(give);
         let none = sums(&|out| view.none(&proposals, out));
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];

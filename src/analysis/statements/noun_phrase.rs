@@ -7,7 +7,7 @@ use crate::{
         context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
-        senses::{self, Senses},
+        senses::Senses,
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -216,7 +216,7 @@ fn continues(context: &Context, token: usize, first: usize, role: bool) -> bool 
         Some(Class::Min) => {
             let body = context.has(token + 1, Classes::ORG_HEAD | Classes::PLACE)
                 || context.mention(token + 1).is_some();
-            senses::is(context.key(token - 1), Senses::QUANTITY) || role || body
+            context.means(token - 1, Senses::QUANTITY) || role || body
         }
         Some(Class::In | Class::Ala | Class::An) => role && !context.word(token + 1).occasion,
         Some(Class::Or) => token > first,

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::{
     juncture, noun_phrase,
     source_inside::Inside,
-    sources::{LONGEST, Source, timed},
+    sources::{LONGEST, Source, Sources, timed},
 };
 use crate::{
     analysis::{
@@ -15,8 +15,7 @@ use crate::{
         grammar::Class,
         lexicon::Classes,
         narrow::to_u32,
-        senses::{self, Senses},
-        stem::{bare, stem},
+        senses::Senses,
         work,
     },
     annotations::EntityType,
@@ -71,7 +70,7 @@ impl Default for Phrases {
 
 impl Phrases {
     /// Gives those that begin at `first` and end before `limit`, or with it.
-    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Vec<Source>) {
+    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Sources) {
         let Some(beginning) = self.0.get_mut(first % SEATS) else {
             return;
         };
@@ -223,7 +222,7 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
 /// هو), or for whom (مصادر مطلعة لـ«الصحيفة»).
 fn circumstance(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
-    let media = |t| senses::is(stem(bare(context.key(t))), Senses::MEDIA);
+    let media = |t: usize| context.word(t).stem_senses.intersects(Senses::MEDIA);
     match word.class {
         Some(Class::Via) => context.is(token, "عبر") || word.joined,
         // سامر الحداد على منتقديه.
@@ -231,10 +230,10 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if media(first) => true,
         Some(Class::In | Class::At) => word.joined,
-        Some(Class::Ala) => senses::is(bare(context.key(token + 1)), Senses::MEDIUM),
+        Some(Class::Ala) => context.word(token + 1).senses.intersects(Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
-        _ => word.to_outlet || senses::is(context.key(token), Senses::ISSUED),
+        _ => word.to_outlet || word.senses.intersects(Senses::ISSUED),
     }
 }
 
@@ -281,7 +280,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
     }
-    let counts = senses::is(context.key(token), Senses::QUANTITY);
+    let counts = context.means(token, Senses::QUANTITY);
     let word = context.word(token);
     let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
     let leans = participle && context.key(token).ends_with('ا');

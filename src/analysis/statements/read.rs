@@ -20,7 +20,7 @@ impl SiteView<'_, '_> {
     /// The features of one reading among the others.
     pub fn reading(&self, proposal: &Proposal, nth: usize, out: &mut impl Collect) {
         out.clear();
-        self.of_rule(proposal.rule, out);
+        self.of_rule(proposal.rule, self.governed(proposal), out);
         self.at_first(proposal, nth, out);
         self.of_proposal(proposal, out);
     }
@@ -37,10 +37,12 @@ impl SiteView<'_, '_> {
         if proposals.len() == 1 {
             return Some((0, i32::MAX));
         }
-        let mut of_rule = [None; Rule::COUNT];
+        let mut of_rule = [None; Rule::COUNT * 2];
         let mut at_first = |(nth, proposal): (usize, &Proposal)| {
-            let scored = || model.sum(|out| self.of_rule(proposal.rule, out));
-            let of_rule = match of_rule.get_mut(proposal.rule as usize) {
+            let governed = self.governed(proposal);
+            let scored = || model.sum(|out| self.of_rule(proposal.rule, governed, out));
+            let at = proposal.rule as usize * 2 + usize::from(governed);
+            let of_rule = match of_rule.get_mut(at) {
                 Some(known) => *known.get_or_insert_with(scored),
                 None => scored(),
             };
@@ -64,10 +66,11 @@ impl SiteView<'_, '_> {
         best.map(|(nth, score)| (nth, score.saturating_sub(second)))
     }
 
-    /// What rests on the rule alone.
-    fn of_rule(&self, rule: Rule, out: &mut impl Collect) {
+    /// What rests on the rule alone, and on whether the verb governs so.
+    fn of_rule(&self, rule: Rule, governed: bool, out: &mut impl Collect) {
         let rule = rule as u64;
         out.add(41, &[rule, self.cue]);
+        out.add(39, &[rule, governed.into(), self.weight()]);
     }
 
     /// What tells most of where the content begins.
@@ -75,14 +78,12 @@ impl SiteView<'_, '_> {
         let (c, t) = (self.context, self.site.token);
         let (rule, start) = (proposal.rule as u64, proposal.start);
         let p = self.ahead.before(c, t, proposal.link);
-        let governed = u64::from(self.governed(proposal));
         let clusters = c.word(start).clusters;
         let fine = clusters.map_or(0, |k| u64::from(k.fine) + 1);
         let named = c.mention(start).map_or(0, |m| {
             let (begins, ends) = (m.first == start, m.end == start + 1);
             (m.kind as u64 + 1) << 2 | u64::from(begins) << 1 | u64::from(ends)
         });
-        out.add(39, &[rule, governed, self.weight()]);
         out.add(49, &[rule, nth as u64]);
         let first = proposal.first();
         let at_start = u64::from(first == self.start);

@@ -3,13 +3,7 @@
 
 use super::sources::Source;
 use crate::{
-    analysis::{
-        context::Context,
-        grammar::Class,
-        lexicon::Classes,
-        senses::{self, Senses},
-        work,
-    },
+    analysis::{context::Context, grammar::Class, lexicon::Classes, senses::Senses, work},
     annotations::EntityType,
 };
 
@@ -90,12 +84,11 @@ pub fn occasion_at(context: &Context, token: usize) -> bool {
             let next = token + 1;
             // في كلمة، في ذات التصريح، في هذا اللقاء
             let points = context.class(next) == Some(Class::Demonstrative)
-                || senses::is(context.key(next), Senses::EMPTY);
+                || context.means(next, Senses::EMPTY);
             context.word(next + usize::from(points)).occasion
         }
         Some(Class::Min) => {
-            context.class(token + 1) == Some(Class::Turn)
-                || senses::is(context.key(token + 1), Senses::SIDE)
+            context.class(token + 1) == Some(Class::Turn) || context.means(token + 1, Senses::SIDE)
         }
         Some(
             Class::TimePreposition

@@ -29,6 +29,9 @@ pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/sources.bin"));
 /// A source: its first token and the one after its last.
 pub type Source = (usize, usize);
 
+/// Those of one site that may be it.
+pub type Sources = SmallVec<[Source; LONGEST]>;
+
 /// How far after its cue a source may begin, in tokens.
 const REACH: usize = 24;
 /// The longest source, in tokens.
@@ -44,8 +47,8 @@ pub fn candidates(
     site: &Site,
     proposal: &Proposal,
     phrases: &mut Phrases,
-) -> Vec<Source> {
-    let mut found = Vec::with_capacity(LONGEST);
+) -> Sources {
+    let mut found = Sources::new();
     let mut of = |first, limit| phrases.ends(context, first, limit, &mut found);
     match site.kind {
         SiteKind::Colon => {
@@ -154,7 +157,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
     for first in site.token + 1..limit.min(site.token + REACH) {
         // في البيان الذي ألقاه [السفير]: who does something else.
         described |= context.class(first) == Some(Class::Relative)
-            || senses::is(context.key(first), Senses::ISSUED);
+            || context.word(first).senses.intersects(Senses::ISSUED);
         described &= !context.is_comma(first);
         if described
             || !begins(context, first)
@@ -206,7 +209,7 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
 
 /// What the relative clause of the cue describes, wherever the phrase begins
 /// (مع [s النظام] الذي يدعي).
-fn described(context: &Context, start: usize, cue: usize, found: &mut Vec<Source>) {
+fn described(context: &Context, start: usize, cue: usize, found: &mut Sources) {
     let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
     let mut end = cue;
     while end > start && context.class(end - 1).is_some_and(skipped) {

@@ -6,11 +6,7 @@ use super::{
     proposal::Rule,
     site::SiteKind,
 };
-use crate::analysis::{
-    context::Context,
-    cues::{CueWord, Shape, SpeechAct},
-    grammar::Class,
-};
+use crate::analysis::{context::Context, cues::Shape, grammar::Class};
 
 /// For each token what was found there.
 pub struct Told {
@@ -67,7 +63,7 @@ fn goes_on(context: &Context, report: &Report) -> bool {
         (Shape::Participle, None) => {
             cue.waw || context.is_mark(before) || is_circumstance(context, site.token)
         }
-        (Shape::Masdar, _) => tells_how(&cue),
+        (Shape::Masdar, _) => context.word(site.token).tells_how(),
         (Shape::Past | Shape::Present, None) => cue.waw,
         (Shape::Past | Shape::Present, Some((first, _))) => {
             cue.waw && context.is_comma(before) && first > site.token
@@ -90,11 +86,6 @@ fn apart(context: &Context, report: &Report) -> bool {
     let before = site.token.checked_sub(1).and_then(|t| context.class(t));
     let apart = matches!(before, Some(Class::While | Class::As));
     verb && apart && proposal.rule != Rule::ClauseBefore
-}
-
-/// Whether a masdar tells how something was said (بقوله إن، بالقول).
-pub(super) fn tells_how(cue: &CueWord) -> bool {
-    cue.preposition && cue.entry.act == SpeechAct::Telling && cue.entry.shape == Shape::Masdar
 }
 
 /// Whether a participle tells how something was said (مشيرا، مؤكدين), whatever stands

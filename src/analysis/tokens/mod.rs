@@ -42,6 +42,8 @@ pub struct Token {
 #[derive(Clone, Debug, Default)]
 pub struct Tokens {
     list: Vec<Token>,
+    /// Which of them are marks.
+    marks: Vec<u32>,
     keys: String,
     generation: Generation,
     forms: usize,
@@ -78,6 +80,7 @@ impl Tokens {
         interner::begin(|forms| {
             let mut tokens = Self {
                 list: Vec::with_capacity(text.len() / 8),
+                marks: Vec::with_capacity(text.len() / 64),
                 keys: String::with_capacity(text.len() + BEHIND.len()),
                 generation: forms.generation(),
                 forms: 0,
@@ -115,7 +118,10 @@ impl Tokens {
                     at = cutter.digits(at);
                     TokenKind::Number
                 }
-                _ => TokenKind::Mark,
+                _ => {
+                    self.marks.push(to_u32(self.list.len()));
+                    TokenKind::Mark
+                }
             };
             let key_end = cutter.place(at);
             self.list.push(Token {
@@ -199,6 +205,11 @@ impl Tokens {
     /// All of them.
     pub fn as_slice(&self) -> &[Token] {
         &self.list
+    }
+
+    /// Those that are marks, in order.
+    pub fn marks(&self) -> impl Iterator<Item = usize> {
+        self.marks.iter().map(|token| *token as usize)
     }
 
     /// The token at `index`, if there is one.

@@ -14,11 +14,13 @@ pub use mark::Mark;
 
 use super::{
     clusters::{self, Clusters},
-    cues::{self, Attribution, CueWord, Government, Shape},
+    cues::{self, Attribution, CueWord, Government, Shape, SpeechAct},
     grammar::{self, Class},
     lexicon::{Classes, Found},
     ranker::hash,
+    senses::{self, Senses},
     speech,
+    stem::{bare, stem},
     tokens::TokenKind,
 };
 use look::{MARK, NO_WORD};
@@ -71,6 +73,10 @@ pub struct Word {
     pub between: u8,
     /// What may be found at it: a sieve before the rules are asked.
     pub holds: Holds,
+    /// What it tells of its phrase as it stands.
+    pub senses: Senses,
+    /// What its stem does, proclitics before its article aside.
+    pub stem_senses: Senses,
 }
 
 impl Word {
@@ -78,6 +84,21 @@ impl Word {
     #[inline]
     pub fn says(&self) -> bool {
         self.cue.is_some_and(|c| c.entry.shape != Shape::Masdar)
+    }
+
+    /// Whether it is a masdar that tells how something was said (بقوله، بالقول).
+    #[inline]
+    pub fn tells_how(&self) -> bool {
+        self.cue.is_some_and(|cue| {
+            let masdar = cue.entry.shape == Shape::Masdar;
+            masdar && cue.preposition && cue.entry.act == SpeechAct::Telling
+        })
+    }
+
+    /// Whether it is a cue with و before it and a pronoun behind (وتأكيدها).
+    #[inline]
+    pub fn owned_and_joined(&self) -> bool {
+        self.cue.is_some_and(|cue| cue.waw && cue.entry.pronoun)
     }
 }
 
@@ -104,6 +125,8 @@ pub(super) static NOTHING: Word = Word {
     preposition: None,
     between: 0,
     holds: Holds::MARK,
+    senses: Senses::empty(),
+    stem_senses: Senses::empty(),
 };
 
 /// What is known of the form with this folded key, of that kind; `found` is what
@@ -156,7 +179,9 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
     word.and_known = key
         .strip_prefix('و')
         .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some());
-    word.holds = Holds::of(&word, kind);
+    word.senses = senses::of(key);
+    word.holds = Holds::of(&word, key, kind);
+    word.stem_senses = senses::of(stem(bare(key)));
     word
 }
 

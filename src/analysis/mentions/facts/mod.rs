@@ -4,10 +4,10 @@ mod phrases;
 mod rest;
 mod token;
 
-use self::rest::low_byte;
+use self::rest::{Rest, low_byte};
 use super::{
     evidence::Signs,
-    led::{self, Leads, Led},
+    led::{self, Leads, Led, Step},
 };
 use crate::analysis::{
     lexicon::{Classes, Words},
@@ -23,8 +23,6 @@ thread_local! {
 /// One token as the features see it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Fact {
-    /// The hash of the whole folded word.
-    pub whole: u64,
     /// The hash of the word without its proclitics.
     pub rest: u64,
     /// Its cluster among 64, 256 and 1024, as the vocabulary knows the rest, else
@@ -42,8 +40,6 @@ pub struct Fact {
     pub classes: Classes,
     /// Letters, digits, Latin, or which mark.
     pub shape: u8,
-    /// Its first two and three, its last two and three letters, as hashes.
-    pub affixes: [u32; 4],
     /// How many letters the rest has, at most 7.
     pub length: u8,
     /// Whether it carries the article.
@@ -63,15 +59,41 @@ pub struct Fact {
     pub plain: bool,
     /// Whether a phrase of the lists may begin with it.
     opens_phrase: bool,
+    /// Whether it is a word of grammar.
+    pub grammatical: bool,
+    /// Whether و or a preposition is joined to it, and it is more often no name.
+    pub joined: bool,
     /// What it does to what leads up to a name.
     pub leads: Leads,
+    /// What it does to the phrases around it.
+    pub step: Step,
     /// What leads up to it.
     pub led: Led,
 }
 
+/// What of a token is asked for once for each form, and so stands in no [`Fact`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spelling {
+    /// The hash of the whole folded word.
+    pub whole: u64,
+    /// Its first two and three, its last two and three letters, proclitics aside, as
+    /// hashes.
+    pub affixes: [u32; 4],
+}
+
+/// How a token is spelt, of which all else is known.
+pub fn spelling(tokens: &Tokens, words: &Words, index: usize, fact: &Fact) -> Spelling {
+    if !tokens.is_word(index) {
+        return Spelling::default();
+    }
+    Spelling {
+        whole: words.hash(index),
+        affixes: Rest::new(tokens.key(index), fact.proclitics).affixes(),
+    }
+}
+
 /// What stands before the first token of a line and after the last.
 pub static BOUNDARY: Fact = Fact {
-    whole: 1,
     rest: 1,
     clusters: [UNKNOWN; 3],
     shares: 0,
@@ -80,7 +102,6 @@ pub static BOUNDARY: Fact = Fact {
     clitic: 0,
     classes: Classes::empty(),
     shape: 0,
-    affixes: [0; 4],
     length: 0,
     article: false,
     opens_line: true,
@@ -90,7 +111,10 @@ pub static BOUNDARY: Fact = Fact {
     seen: false,
     plain: true,
     opens_phrase: false,
+    grammatical: false,
+    joined: false,
     leads: Leads::On,
+    step: Step::NONE,
     led: Led::NONE,
 };
 

@@ -5,12 +5,14 @@ use super::{
     rest::{self, Rest},
 };
 use crate::analysis::{
+    grammar,
     lexicon::{Classes, Words},
     mentions::{
         evidence,
-        led::Leads,
+        led::{Leads, Step},
         vocabulary::{self, Word},
     },
+    senses::{self, Senses},
     tokens::{TokenKind, Tokens},
 };
 
@@ -28,13 +30,13 @@ pub fn of(tokens: &Tokens, words: &Words, index: usize) -> Fact {
     };
     Fact {
         shows: evidence::shown_by(&fact),
+        step: Step::of(&fact),
         ..fact
     }
 }
 
 fn of_other(words: &Words, index: usize, shape: u8) -> Fact {
     Fact {
-        whole: u64::from(shape),
         rest: u64::from(shape),
         clusters: [UNKNOWN + u16::from(shape); 3],
         shape,
@@ -83,8 +85,8 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
     let shape = if key.is_ascii() { LATIN } else { LETTERS };
     let plain =
         word.plain && known_whole.is_none_or(|w| w.plain) && !found.classes.intersects(NAMES);
+    let class = grammar::of(key).map(|(class, _)| class);
     Fact {
-        whole,
         rest,
         clusters: known.map_or([UNKNOWN + u16::from(shape); 3], |w| w.clusters),
         shares: shares(known),
@@ -93,13 +95,14 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
         clitic: rest_key.clitic,
         classes: found.classes,
         shape,
-        affixes: rest_key.affixes(),
         length: rest_key.length(),
         article: rest_key.article || rest_key.stem.starts_with("ال"),
         locative: key == "في",
         plain,
         opens_phrase: words.opens_phrase(index),
-        leads: Leads::of(key),
+        grammatical: class.is_some(),
+        joined: is_joined(key, whole, proclitics),
+        leads: Leads::of(key, class),
         ..Fact::default()
     }
 }
@@ -107,6 +110,15 @@ fn of_word(key: &str, words: &Words, index: usize) -> Fact {
 fn shares(known: Option<Word>) -> u32 {
     let [per, org, loc] = known.unwrap_or_default().shares;
     u32::from_le_bytes([per, org, loc, known.is_some().into()])
+}
+
+/// Whether و or a preposition is joined to a word that is more often no name.
+fn is_joined(key: &str, whole: u64, proclitics: u8) -> bool {
+    const ARTICLE: [&str; 5] = ["لل", "بال", "وال", "فال", "كال"];
+    // باسم is a given name, too.
+    senses::is(key, Senses::BEHALF)
+        || ARTICLE.iter().any(|start| key.starts_with(start))
+        || proclitics > 0 && !vocabulary::is_whole_name(key, whole)
 }
 
 const NAMES: Classes = Classes::GIVEN_NAME

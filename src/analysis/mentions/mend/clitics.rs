@@ -1,10 +1,10 @@
 //! The clitics of names that no list holds: what the article itself shows of the
 //! word, else what stands before it.
 
-use super::{Around, is_of, words::is_whole_name};
+use super::{Around, is_of};
 use crate::{
     analysis::{
-        hash::Map,
+        hash::{Map, Seeded},
         mentions::{tagger::Tagged, vocabulary},
         senses::{self, Senses},
     },
@@ -25,7 +25,8 @@ const FIRST: u8 = 2;
 impl<'t> Cuts<'t> {
     /// Gathers it from all names.
     pub fn new(text: Around<'t>, names: &[Tagged]) -> Self {
-        let mut inside: Map<&str, u8> = Map::default();
+        let words = names.iter().map(|name| name.1 - name.0).sum();
+        let mut inside: Map<&str, u8> = Map::with_capacity_and_hasher(words, Seeded::default());
         for name in names {
             let person = is_of(*name, EntityType::Per);
             for at in name.0..name.1 {
@@ -49,7 +50,7 @@ impl<'t> Cuts<'t> {
             .map_or(0, |f| usize::from(f.proclitics));
         let known = !self.text.words.get(first).classes.is_empty();
         // كارمن, لبيب: names as they are, whatever is left without their first letter.
-        if is_of(name, EntityType::Per) && is_whole_name(self.text, first) {
+        if is_of(name, EntityType::Per) && self.is_whole_name(first) {
             return 0;
         }
         if known || !self.text.tokens.is_word(first) {
@@ -84,6 +85,10 @@ impl<'t> Cuts<'t> {
         let listed = |name: &&Tagged| name.1 == first || name.1 + 1 == first && comma(name.1);
         let before = before.filter(|name| name.2 == kind);
         unknown && before.as_ref().is_some_and(listed) && !self.text.gap(first).contains('\n')
+    }
+
+    fn is_whole_name(&self, token: usize) -> bool {
+        vocabulary::is_whole_name(self.text.tokens.key(token), self.text.words.hash(token))
     }
 
     /// بالنسبة لفلان.

@@ -12,7 +12,6 @@ use super::{
 };
 use crate::{
     analysis::{
-        grammar,
         hash::Set,
         lexicon::Classes,
         mentions::{led::Leads, model, tagger::Tagged},
@@ -54,11 +53,16 @@ const NO_NAME: Classes = Classes::TITLE
 pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     let mut added: SmallVec<[Tagged; 4]> = SmallVec::new();
     for (token, fact) in text.facts.iter().enumerate() {
-        let said = fact.leads == Leads::Says || is_relay(text, token);
+        let said = fact.leads == Leads::Says || fact.grammatical && is_relay(text, token);
+        let role = fact.classes.intersects(ROLE) && fact.proclitics == 0;
+        if !said && !role {
+            continue;
+        }
         let name = said.then(|| presented(text, &names, token + 1)).flatten();
-        let role = || fact.classes.intersects(ROLE) && fact.proclitics == 0;
-        let name = name.or_else(|| role().then(|| beside_role(text, &names, token)).flatten());
-        added.extend(name.map(|(first, end)| (first, end, model::PERSON)));
+        let name = name.or_else(|| role.then(|| beside_role(text, &names, token)).flatten());
+        if let Some((first, end)) = name {
+            added.push((first, end, model::PERSON));
+        }
     }
     added.sort_unstable();
     added.dedup_by(|next, name| next.0 < name.1);
@@ -163,7 +167,7 @@ fn phrase_end(text: Around, first: usize) -> Option<usize> {
                 || fact.opens_line
                 || fact.shape >= MARKS
                 || !role && is_joined(text, *token)
-                || !(role && fact.locative) && grammar::of(text.tokens.key(*token)).is_some()
+                || !(role && fact.locative) && fact.grammatical
         })
     };
     let end = (first..first + PHRASE).find(ends)?;

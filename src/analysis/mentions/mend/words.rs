@@ -2,9 +2,8 @@
 
 use super::Around;
 use crate::analysis::{
-    lexicon::{Classes, hash_word},
+    lexicon::Classes,
     mentions::{facts::Fact, vocabulary},
-    senses::{self, Senses},
 };
 
 /// What lists give to names of people.
@@ -13,7 +12,7 @@ const GIVEN: Classes = Classes::GIVEN_NAME
     .union(Classes::PERSON);
 
 /// How often of seven times a word must have been met in names of people.
-const OFTEN: u8 = 3;
+const OFTEN: u8 = vocabulary::OFTEN;
 
 /// How often of seven times a word was met in names of people.
 pub fn people(fact: &Fact) -> u8 {
@@ -58,13 +57,6 @@ pub fn is_adverb(text: Around, token: usize) -> bool {
     !named && (participle || long || text.facts.get(token).is_some_and(|fact| fact.plain))
 }
 
-/// Whether a word is known for names of people as it stands (كارمن, لبيب; not وأحمد).
-pub fn is_whole_name(text: Around, token: usize) -> bool {
-    let named = |hash: u64| vocabulary::look_up(hash).is_some_and(|w| w.shares[0] >= OFTEN);
-    let rest = text.tokens.key(token).strip_prefix('و');
-    named(text.words.hash(token)) && !rest.is_some_and(|rest| named(hash_word(rest)))
-}
-
 /// How frequent a word is at most, of seven, that may be a family's name.
 const RARE: u8 = 3;
 
@@ -77,15 +69,5 @@ pub fn is_common(text: Around, token: usize) -> bool {
 
 /// Whether و or a preposition is joined to a word that is more often no name.
 pub fn is_joined(text: Around, token: usize) -> bool {
-    let key = text.tokens.key(token);
-    // باسم is a given name, too.
-    if senses::is(key, Senses::BEHALF) {
-        return true;
-    }
-    let article = ["لل", "بال", "وال", "فال", "كال"];
-    let proclitic = text
-        .facts
-        .get(token)
-        .is_some_and(|fact| fact.proclitics > 0);
-    article.iter().any(|start| key.starts_with(start)) || proclitic && !is_whole_name(text, token)
+    text.facts.get(token).is_some_and(|fact| fact.joined)
 }

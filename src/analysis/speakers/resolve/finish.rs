@@ -1,40 +1,40 @@
 //! The speakers that have statements, numbered in the order of their first one.
 
+use std::mem;
+
 use super::Resolver;
 use crate::{
-    analysis::{hash::Map, speakers::Attribution},
+    analysis::speakers::Attribution,
     annotations::{Speaker, SpeakerId},
 };
 
 impl Resolver<'_, '_> {
     /// The speakers that have statements, in the order of their first one.
-    pub fn finish(self, found: &mut [Attribution]) -> Vec<Speaker> {
-        let mut order: Vec<usize> = Vec::new();
-        let mut number: Map<usize, usize> = Map::default();
+    pub fn finish(mut self, found: &mut [Attribution]) -> Vec<Speaker> {
+        let mut order: Vec<usize> = Vec::with_capacity(self.records.len());
+        let mut number: Vec<Option<usize>> = vec![None; self.records.len()];
         for attribution in found.iter() {
-            number.entry(attribution.speaker.0).or_insert_with(|| {
+            if let Some(number @ None) = number.get_mut(attribution.speaker.0) {
+                *number = Some(order.len());
                 order.push(attribution.speaker.0);
-                order.len() - 1
-            });
+            }
         }
-        let renumber = |id: SpeakerId| number.get(&id.0).copied().map(SpeakerId);
+        let renumber = |id: SpeakerId| number.get(id.0).copied().flatten().map(SpeakerId);
         for attribution in found.iter_mut() {
             attribution.speaker = renumber(attribution.speaker).unwrap_or(SpeakerId(0));
             for step in &mut attribution.steps {
                 step.instead_of = step.instead_of.and_then(renumber);
             }
         }
-        order
-            .iter()
-            .map(|index| {
-                let record = self.record(*index);
-                Speaker {
-                    name: record.name.clone(),
-                    aliases: record.aliases.clone(),
-                    entity: record.entity(),
-                    mentions: record.mentions.clone(),
-                }
+        let mut speaker = |index: usize| {
+            let record = self.records.get_mut(index)?;
+            Some(Speaker {
+                entity: record.entity(),
+                name: mem::take(&mut record.name),
+                aliases: mem::take(&mut record.aliases),
+                mentions: mem::take(&mut record.mentions),
             })
-            .collect()
+        };
+        order.into_iter().filter_map(&mut speaker).collect()
     }
 }

@@ -43,7 +43,7 @@ pub struct Resolver<'c, 'd> {
     records: Vec<Record>,
     index: Index,
     /// For each entity its speaker, and for each description.
-    of_entity: Map<usize, usize>,
+    of_entity: Vec<Option<usize>>,
     of_words: Map<String, usize>,
     /// The speakers in the order in which they spoke, again and again.
     history: Vec<usize>,
@@ -59,7 +59,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             entities,
             records: Vec::new(),
             index: Index::new(context, entities),
-            of_entity: Map::default(),
+            of_entity: vec![None; entities.len()],
             of_words: Map::default(),
             history: Vec::new(),
             unlisted: Vec::new(),
@@ -119,7 +119,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
 
     /// The speaker that an entity is known as.
     pub fn known(&self, entity: usize) -> Option<usize> {
-        self.of_entity.get(&entity).copied()
+        self.of_entity.get(entity).copied().flatten()
     }
 
     /// The speaker that the words of a phrase are known as.
@@ -138,7 +138,9 @@ impl<'c, 'd> Resolver<'c, 'd> {
         let person = named.kind == EntityType::Per;
         self.records
             .push(Record::new(Key::Entity(entity), &named.name, person));
-        self.of_entity.insert(entity, self.records.len() - 1);
+        if let Some(of_entity) = self.of_entity.get_mut(entity) {
+            *of_entity = Some(self.records.len() - 1);
+        }
         self.records.len() - 1
     }
 

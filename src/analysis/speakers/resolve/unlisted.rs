@@ -124,7 +124,7 @@ fn is_part(c: &Context, token: usize) -> bool {
     c.tokens.is_word(token)
         && c.class(token).is_none()
         && word.cue.is_none()
-        && !senses::is(c.key(token), Senses::BEHALF)
+        && !c.means(token, Senses::BEHALF)
         && !c.key(token).starts_with("وال")
         && !word.finite
         && c.lists.get(token).proclitics == 0

@@ -48,7 +48,7 @@ fn object(context: &Context, token: usize) -> usize {
             class,
             Some(Class::All | Class::Some | Class::Demonstrative | Class::Which)
         );
-        picks || senses::is(context.key(*at), Senses::EMPTY) || context.is_mark(*at)
+        picks || context.means(*at, Senses::EMPTY) || context.is_mark(*at)
     };
     let mut behind = token + 1..token + 1 + BEFORE;
     behind.find(|at| !empty(at)).unwrap_or(token + 1)
@@ -112,7 +112,11 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
     // «الأمر واضح» بحسب الخبير, but not حول «الأمر» بحسب الخبير.
     let governed = |open: usize| context.class(open - 1).is_some_and(Class::preposition);
     if let Some(quote) = quote.filter(|q| q.open > start && !q.is_empty() && !governed(q.open)) {
-        out.push(Proposal::closed(Rule::AccordingAfter, quote.inside(), token));
+        out.push(Proposal::closed(
+            Rule::AccordingAfter,
+            quote.inside(),
+            token,
+        ));
     }
     for first in starts(context, start, last) {
         out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));

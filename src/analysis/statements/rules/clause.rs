@@ -33,7 +33,9 @@ pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
 
 /// Whether أن goes with what stands before it, and tells when or how: بعد أن، دون أن، إلا أن.
 fn is_circumstance(context: &Context, token: usize) -> bool {
-    let before = token.checked_sub(1).and_then(|before| context.class(before));
+    let before = token
+        .checked_sub(1)
+        .and_then(|before| context.class(before));
     matches!(
         before,
         Some(

@@ -8,9 +8,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        context::Context,
+        context::{Context, Holds},
         cues::{Entry, Government, Shape, SpeechAct, Weight},
-        grammar::Class,
         lexicon::Classes,
     },
     annotations::EntityType,
@@ -52,32 +51,18 @@ fn tells(context: &Context, cue: usize) -> bool {
 
 /// Proposes the noun at `token`.
 pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Proposal>) {
-    if token - cue > REACH || !context.tokens.is_word(token) {
+    if token - cue > REACH {
         return;
     }
-    let word = context.word(token);
-    let opens = match word.class {
-        None => word.attribution.is_none() && !saying::opens(context, token),
-        Some(
-            Class::All
-            | Class::Some
-            | Class::Which
-            | Class::What
-            | Class::Demonstrative
-            | Class::Except,
-        ) => true,
-        // وأضاف [q لن نتراجع], in papers that leave the marks out.
-        Some(Class::Pronoun | Class::Negation | Class::If | Class::There | Class::Must) => {
-            tells(context, cue)
-        }
-        Some(_) => false,
-    };
-    let after_preposition = context.class(token - 1).is_some_and(Class::preposition);
+    let holds = context.word(token).holds;
+    let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
+        || holds.intersects(Holds::TOLD) && tells(context, cue);
+    let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);
     // No noun begins within a name: نفى المغرب [العربي].
-    let within = context.mention(token).is_some_and(|m| m.first < token);
+    let within = || context.mention(token).is_some_and(|m| m.first < token);
     if opens
-        && !after_preposition
-        && !within
+        && !governed()
+        && !within()
         && !speaks(context, cue, token)
         && !completes(context, cue, token)
     {

@@ -59,7 +59,7 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
     while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
         work::step();
         let holds = context.word(token).holds;
-        leans &= !context.is_comma(token);
+        leans &= !holds.intersects(Holds::COMMA);
         if leans && saying::opens(context, token) {
             out.truncate(before);
         }
@@ -78,7 +78,7 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
             question::propose(context, cue, token, out);
             preposition::propose(context, token, government, out);
         }
-        if entry.is_some() && holds.intersects(Holds::NOUN) {
+        if entry.is_some() && holds.intersects(Holds::NOUN | Holds::TOLD) {
             object::propose(context, cue, token, out);
         }
         token += 1;
