@@ -214,7 +214,7 @@ fn left_out(short: &Body, rest: &[CompactString]) -> Option<(u8, Link)> {
 fn one_core(known: &Body, body: &Body) -> Option<(u8, Link)> {
     let core = body.core()?;
     let headed = known.headed && !(body.drops_noun() && core.len() > 1);
-    if known.units == core && !headed {
+    if known.units.as_slice() == core && !headed {
         return Some((1, Link::ShortForm));
     }
     let same_group = known.group == body.group;

@@ -16,13 +16,16 @@ use crate::analysis::{
     normalize::fold,
 };
 
+/// The words of a name as they are compared.
+pub type Units = SmallVec<[CompactString; 4]>;
+
 /// The name of a body.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
     /// Its words without articles; a country and its adjective are one word.
-    pub units: Vec<CompactString>,
+    pub units: Units,
     /// What stands in brackets in it: منظمة الأغذية والزراعة (الفاو).
-    pub aside: Vec<CompactString>,
+    pub aside: Units,
     /// The group of the class noun that opens it.
     pub group: Option<&'static str>,
     /// Whether its first word says what sort of body it is.
@@ -114,7 +117,7 @@ fn has_article(key: &str) -> bool {
 }
 
 /// The words of a name as they are compared.
-fn units(words: &[&Word]) -> Vec<CompactString> {
+fn units(words: &[&Word]) -> Units {
     kept(words).map(|word| word.unit.clone()).collect()
 }
 

@@ -38,7 +38,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if !word.open || !c.tokens.is_word(token) {
         return false;
     }
-    if joined(c, token) {
+    if word.joins {
         return is_hearer(c, token);
     }
     let nominative = is_nominative(c, before);
@@ -86,16 +86,6 @@ fn is_hearer(c: &Context, token: usize) -> bool {
 fn noun<'c>(c: &'c Context, token: usize) -> &'c str {
     let key = bare(c.key(token));
     key.strip_prefix("ال").unwrap_or(key)
-}
-
-/// Whether و or a preposition is written together with a word, so that it goes on.
-fn joined(c: &Context, token: usize) -> bool {
-    let word = c.word(token);
-    c.lists.get(token).proclitics > 0
-        || word.preposition.is_some()
-        || word.and_known
-        || c.key(token).starts_with("وال")
-        || c.means(token, Senses::BEHALF)
 }
 
 /// Whether a word is definite: by its article, or as the end of a name.

@@ -66,6 +66,8 @@ pub struct Word {
     pub occasion: bool,
     /// Whether it is و and a word that is known.
     pub and_known: bool,
+    /// Whether و or a preposition is written together with it, so that a phrase goes on.
+    pub joins: bool,
     /// The preposition that it is, or that is written together with it.
     pub preposition: Option<Government>,
     /// What it is between a cue and its content: a comma, a cue, a relative, a
@@ -122,6 +124,7 @@ pub(super) static NOTHING: Word = Word {
     to_outlet: false,
     occasion: false,
     and_known: false,
+    joins: false,
     preposition: None,
     between: 0,
     holds: Holds::MARK,
@@ -180,6 +183,11 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
         .strip_prefix('و')
         .is_some_and(|rest| rest.len() > 2 && clusters::of(rest).is_some());
     word.senses = senses::of(key);
+    word.joins = found.proclitics > 0
+        || word.preposition.is_some()
+        || word.and_known
+        || key.starts_with("وال")
+        || word.senses.intersects(Senses::BEHALF);
     word.holds = Holds::of(&word, key, kind);
     word.stem_senses = senses::of(stem(bare(key)));
     word
