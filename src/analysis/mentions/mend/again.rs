@@ -26,9 +26,12 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     let mut free = Vec::new();
     let mut next = names.iter().peekable();
     for token in 0..text.facts.len() {
+        if !may_be(text, token) || !last.contains(text.tokens.key(token)) {
+            continue;
+        }
         while next.next_if(|name| name.1 <= token).is_some() {}
         let inside = next.peek().is_some_and(|name| name.0 <= token);
-        if !inside && last.contains(text.tokens.key(token)) && is_meant(text, token) {
+        if !inside && is_meant(text, token) {
             free.push((token, token + 1, model::PERSON));
         }
     }
@@ -39,12 +42,25 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     names
 }
 
+/// Whether a token may stand for a name, by what costs little to ask.
+fn may_be(text: Around, token: usize) -> bool {
+    let unknown = text
+        .facts
+        .get(token)
+        .is_some_and(|fact| fact.shares() >> 24 == 0);
+    unknown || behind_saying(text, token)
+}
+
+fn behind_saying(text: Around, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|at| text.facts.get(at));
+    before.is_some_and(|fact| fact.leads == Leads::Says)
+}
+
 /// Whether the last word of a name stands for the name here.
 fn is_meant(text: Around, token: usize) -> bool {
     let Some(fact) = text.facts.get(token) else {
         return false;
     };
-    let before = token.checked_sub(1).and_then(|at| text.facts.get(at));
-    let said = before.is_some_and(|fact| fact.leads == Leads::Says) && !fact.opens_line;
+    let said = behind_saying(text, token) && !fact.opens_line;
     said && fact.proclitics == 0 || is_strange(text, token)
 }
