@@ -36,6 +36,8 @@ bitflags! {
         const WHEN = 1 << 28;
         /// A verb by which all that was said before came about (جاء ذلك خلال).
         const CAME = 1 << 29;
+        /// A form of a cue that with a shadda is one of another verb (يثبت, not يثبّت).
+        const PLAIN = 1 << 30;
         /// A man's given name that no woman has.
         const MALE = 1 << 27;
         /// A woman's given name.

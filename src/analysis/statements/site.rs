@@ -5,6 +5,7 @@ use super::{formula, rules::answer};
 use crate::analysis::{
     context::{Context, Holds, Mark},
     cues::{Attribution, CueWord, Shape, Weight},
+    senses::Senses,
 };
 
 /// What stands at a site.
@@ -57,6 +58,9 @@ impl Site {
     }
 }
 
+/// Doubles a letter.
+const SHADDA: char = '\u{651}';
+
 /// The longest phrase, in tokens, that a headline's colon may stand after.
 const LABEL: usize = 14;
 
@@ -82,7 +86,9 @@ pub fn all(context: &Context) -> Vec<Site> {
 fn at(context: &Context, token: usize) -> Option<SiteKind> {
     let word = context.word(token);
     if let Some(cue) = word.cue {
-        return (!formula::is_at(context, token)).then_some(SiteKind::Cue(cue));
+        let other = word.senses.intersects(Senses::PLAIN)
+            && context.slice(token, token + 1).contains(SHADDA);
+        return (!other && !formula::is_at(context, token)).then_some(SiteKind::Cue(cue));
     }
     match word.attribution {
         Some(kind @ (Attribution::According | Attribution::Relay)) => {

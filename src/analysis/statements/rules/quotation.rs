@@ -23,7 +23,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         return Some(behind);
     }
     if !quote.is_empty() {
-        let inside = inside(context, &quote);
+        let inside = inside(context, quote);
         out.push(Proposal::closed(Rule::Quotation, inside, token - 1));
         let noun = quote.closed && quote.len() <= LONGEST_NOUN && !linked(context, token);
         if noun && context.tokens.is_word(behind) {
