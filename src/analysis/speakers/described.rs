@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
-    candidate::{Candidates, Signs, Who},
+    candidate::{Candidate, Candidates, Signs, Who},
     implied::Before,
     phrase::Phrase,
     record::Record,
@@ -87,20 +87,23 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
+    documents(resolver, phrase, who, &mut found);
+    found
+}
+
+/// Leaves out persons and bodies where the phrase is a document, or what one finds.
+fn documents(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
     let key = bare(resolver.context.key(phrase.head));
     let noun = classes_of(key.strip_prefix("ال").unwrap_or(key)) | classes_of(&phrase.stem);
     let document = noun.intersects(Classes::DOC_HEAD);
-    if document || senses::is(&phrase.stem, Senses::FINDING) {
-        if found
-            .as_slice()
-            .iter()
-            .all(|c| traits::is_somebody(resolver, c))
-        {
-            found.add(resolver, who, Signs::NEW, None);
-        }
-        found.prefer(|c| !traits::is_somebody(resolver, c));
+    if !document && !senses::is(&phrase.stem, Senses::FINDING) {
+        return;
     }
-    found
+    let somebody = |c: &Candidate| traits::is_somebody(resolver, c);
+    if found.as_slice().iter().all(somebody) {
+        found.add(resolver, who, Signs::NEW, None);
+    }
+    found.prefer(|c| !somebody(c));
 }
 
 /// Whether a phrase takes up one of those found, and stands for nobody new.
