@@ -1,8 +1,15 @@
-//! The reporter's own words for what they add: ويذكر أن، يشار إلى أن at the head of a
-//! sentence, تجدر الإشارة إلى أن، الجدير بالذكر أن. Nobody is reported by them: of 18 of
-//! the training articles none is a statement.
+//! Words like those that report, which report nobody.
+//!
+//! The reporter's own for what they add: ويذكر أن، يشار إلى أن at the head of a
+//! sentence, تجدر الإشارة إلى أن، الجدير بالذكر أن: of 18 of the training articles none is a
+//! statement. And passive participles that tell what somebody is in for (إنها مطالبة
+//! بالرد، ليسوا مهددين).
 
-use crate::analysis::{context::Context, grammar::Class};
+use crate::analysis::{
+    context::Context,
+    cues::{Shape, SpeechAct},
+    grammar::Class,
+};
 
 /// Whether a cue is part of such words.
 pub fn is_at(c: &Context, token: usize) -> bool {
@@ -25,5 +32,27 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let worth = token
         .checked_sub(1)
         .is_some_and(|before| WORTH.contains(&c.key(before)));
-    opens || worth
+    opens || worth || is_predicate(c, token)
+}
+
+/// Whether a participle is what is said of a subject right before it.
+fn is_predicate(c: &Context, token: usize) -> bool {
+    use SpeechAct::{Asking, Blaming, Promising};
+    let passive = c.word(token).cue.is_some_and(|cue| {
+        let participle = cue.entry.shape == Shape::Participle && !cue.waw;
+        participle && matches!(cue.entry.act, Asking | Blaming | Promising)
+    });
+    let before = token.checked_sub(1).and_then(|before| c.class(before));
+    let subject = matches!(
+        before,
+        Some(
+            Class::ThatPronoun
+                | Class::ThatBiPronoun
+                | Class::Was
+                | Class::Pronoun
+                | Class::Negation
+                | Class::HeIs
+        )
+    );
+    passive && subject
 }
