@@ -4,6 +4,7 @@ mod contrast;
 mod marked;
 mod memory;
 mod mouse;
+mod moving;
 mod plain;
 mod properties;
 mod screen;

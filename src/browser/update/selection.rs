@@ -21,9 +21,12 @@ pub fn select(model: &mut Model, rank: usize) {
     }
 }
 
-/// Selects the statement at the cursor, if there is one.
+/// Selects the statement at the cursor, if there is one; before all of them the first.
 pub fn follow_cursor(model: &mut Model) {
-    if let Some(id) = statement_of(model, model.article.cursor_span()) {
+    let row = model.article.cursor_span();
+    let before_all = |id: &StatementId| model.statement(*id).is_some_and(|s| row.end <= start(s));
+    let first = || model.shown.list.first().copied().filter(before_all);
+    if let Some(id) = statement_of(model, row).or_else(first) {
         model.selected = Some(id);
     }
 }
