@@ -13,6 +13,12 @@ pub fn bare(key: &str) -> &str {
     }
 }
 
+/// A word without proclitics and article.
+pub fn noun(key: &str) -> &str {
+    let key = bare(key);
+    key.strip_prefix("ال").unwrap_or(key)
+}
+
 /// A noun without article, and without the endings of plural and feminine.
 ///
 /// ```

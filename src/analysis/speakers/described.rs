@@ -20,8 +20,7 @@ use crate::{
         lexicon::{Classes, classes_of},
         mentions::NameMention,
         senses::{self, Senses},
-        stem::bare,
-        work,
+        stem, work,
     },
     annotations::EntityType,
 };
@@ -93,9 +92,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
 
 /// Leaves out persons and bodies where the phrase is a document, or what one finds.
 fn documents(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
-    let key = bare(resolver.context.key(phrase.head));
-    let noun = classes_of(key.strip_prefix("ال").unwrap_or(key)) | classes_of(&phrase.stem);
-    let document = noun.intersects(Classes::DOC_HEAD);
+    let noun = stem::noun(resolver.context.key(phrase.head));
+    let classes = classes_of(noun) | classes_of(&phrase.stem);
+    let document = classes.intersects(Classes::DOC_HEAD);
     if !document && !senses::is(&phrase.stem, Senses::FINDING) {
         return;
     }

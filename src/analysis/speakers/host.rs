@@ -20,27 +20,16 @@ const CLAUSE: usize = 40;
 const LONGEST: usize = 16;
 
 /// Adds who or what the first verb of the sentence from `start` on is by, if the verb of
-/// the cue may be theirs.
+/// the cue may be theirs; `cue` ends what is looked at, `sign` tells which sentence it is.
 pub fn add(
     resolver: &mut Resolver,
     wanted: Agreement,
     (start, cue): (usize, usize),
+    sign: Signs,
     found: &mut Candidates,
 ) {
     if let Some(phrase) = subject(resolver.context, start, cue) {
-        take(resolver, wanted, phrase, Signs::HOST, found);
-    }
-}
-
-/// The same of the sentence before.
-pub fn add_before(
-    resolver: &mut Resolver,
-    wanted: Agreement,
-    (earlier, start): (usize, usize),
-    found: &mut Candidates,
-) {
-    if let Some(phrase) = subject(resolver.context, earlier, start) {
-        take(resolver, wanted, phrase, Signs::HOST_BEFORE, found);
+        take(resolver, wanted, phrase, sign, found);
     }
 }
 

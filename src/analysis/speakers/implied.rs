@@ -100,9 +100,10 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
     let wanted = agreement(before.draft());
     people::add(resolver, wanted, earlier, cue, &mut found);
-    host::add(resolver, wanted, (start, cue), &mut found);
+    host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
-    host::add_before(resolver, wanted, (earlier, start), &mut found);
+    let before_it = (earlier, start);
+    host::add(resolver, wanted, before_it, Signs::HOST_BEFORE, &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
     if matches!(wanted, Agreement::He | Agreement::She) {
         found.prefer(|c| traits::may_be(resolver, c, wanted));

@@ -9,7 +9,7 @@ use crate::{
         cues::{self, Agreement, Shape},
         lexicon::Classes,
         senses::{self, Senses},
-        stem::{bare, stem},
+        stem::bare,
     },
     annotations::EntityType,
 };
@@ -94,13 +94,16 @@ fn is_people(c: &Context, token: usize) -> bool {
 fn is_man(c: &Context, token: usize, person: bool) -> bool {
     let key = c.key(token);
     if person {
-        return given(c, token).is_some_and(|given| senses::is(c.key(given), Senses::MALE));
+        return given(c, token).is_some_and(|given| c.means(given, Senses::MALE));
     }
     c.has(token, Classes::TITLE)
         && c.mention(token).is_none()
         && !key.ends_with('ه')
         && !key.ends_with("ات")
-        && !senses::is(stem(bare(key)), Senses::PLURAL | Senses::EITHER)
+        && !c
+            .word(token)
+            .stem_senses
+            .intersects(Senses::PLURAL | Senses::EITHER)
 }
 
 /// How many names back a fuller one is looked for.
@@ -141,8 +144,8 @@ fn masculine_in_ta(c: &Context, token: usize) -> bool {
     broken
         || noun == "ذات"
         || c.mention(token).is_some_and(|m| m.kind == EntityType::Per)
-        || senses::is(stem(bare(key)), Senses::PLURAL)
-        || senses::is(key, Senses::QUANTITY)
+        || c.stem_means(token, Senses::PLURAL)
+        || c.means(token, Senses::QUANTITY)
         || c.has(token, Classes::NUMBER_WORD)
 }
 
@@ -160,7 +163,7 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
     }
     let person = kind == Some(EntityType::Per);
     let feminine = if person {
-        senses::is(key, Senses::FEMALE)
+        c.means(first, Senses::FEMALE)
     } else {
         key.ends_with('ه') || key.ends_with("ات")
     };

@@ -66,7 +66,7 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
 /// Whether a sentence opens with the reporter's words for all that was said before it (جاء
 /// ذلك خلال، يأتي هذا في): no content goes on over it.
 fn reports_all(context: &Context, token: usize) -> bool {
-    let came = context.word(token).senses.intersects(Senses::CAME);
+    let came = context.means(token, Senses::CAME);
     let all = context.class(token + 1) == Some(Class::Demonstrative);
     let joined = context.key(token).starts_with('و');
     came && all && (joined || context.is_mark(token - 1))

@@ -13,7 +13,7 @@ use crate::{
         lexicon::Classes,
         mentions::{NameMention, vocabulary},
         senses::{self, Senses},
-        stem::{bare, stem},
+        stem::{self, stem},
     },
     annotations::EntityType,
 };
@@ -84,8 +84,7 @@ fn is_hearer(c: &Context, token: usize) -> bool {
 
 /// A word without و, preposition and article.
 fn noun<'c>(c: &'c Context, token: usize) -> &'c str {
-    let key = bare(c.key(token));
-    key.strip_prefix("ال").unwrap_or(key)
+    stem::noun(c.key(token))
 }
 
 /// Whether a word is definite: by its article, or as the end of a name.

@@ -222,18 +222,17 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
 /// هو), or for whom (مصادر مطلعة لـ«الصحيفة»).
 fn circumstance(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
-    let media = |t: usize| context.word(t).stem_senses.intersects(Senses::MEDIA);
     match word.class {
         Some(Class::Via) => context.is(token, "عبر") || word.joined,
         // سامر الحداد على منتقديه.
         Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
         // نقلت وكالة ضفاف عن.
-        Some(Class::An) if media(first) => true,
+        Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
         Some(Class::In | Class::At) => word.joined,
-        Some(Class::Ala) => context.word(token + 1).senses.intersects(Senses::MEDIUM),
+        Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
-        _ => word.to_outlet || word.senses.intersects(Senses::ISSUED),
+        _ => word.to_outlet || context.means(token, Senses::ISSUED),
     }
 }
 

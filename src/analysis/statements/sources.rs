@@ -17,7 +17,7 @@ use crate::{
         lexicon::{Classes, classes_of},
         ranker::Ranker,
         senses::{self, Senses},
-        stem::{bare, stem},
+        stem,
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -156,8 +156,8 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
     let (mut beginnings, mut described) = (0, false);
     for first in site.token + 1..limit.min(site.token + REACH) {
         // في البيان الذي ألقاه [السفير]: who does something else.
-        described |= context.class(first) == Some(Class::Relative)
-            || context.word(first).senses.intersects(Senses::ISSUED);
+        described |=
+            context.class(first) == Some(Class::Relative) || context.means(first, Senses::ISSUED);
         described &= !context.is_comma(first);
         if described
             || !begins(context, first)
@@ -304,11 +304,10 @@ fn governed(context: &Context, site: &Site, first: usize) -> bool {
 
 /// Whether a word is a noun for a document, or for what is found or said in one.
 fn is_document(context: &Context, token: usize) -> bool {
-    let key = bare(context.key(token));
-    let noun = key.strip_prefix("ال").unwrap_or(key);
+    let noun = stem::noun(context.key(token));
     classes_of(noun).intersects(Classes::DOC_HEAD)
         || context.mention(token).is_some()
-        || senses::is(stem(key), Senses::FINDING | Senses::MEDIA)
+        || context.stem_means(token, Senses::FINDING | Senses::MEDIA)
         || senses::is(noun, Senses::SAID)
 }
 

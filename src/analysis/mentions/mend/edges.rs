@@ -13,6 +13,7 @@ use crate::{
         lexicon::{Classes, classes_of},
         mentions::{led::Leads, model, tagger::Tagged},
         senses::{self, Senses},
+        stem,
     },
     annotations::EntityType,
 };
@@ -63,15 +64,15 @@ fn without_time(text: Around, (first, end, kind): Tagged) -> Tagged {
 }
 
 /// Where the name of a body ends before another body or people that stand behind it as the
-/// object of a verb (دعت منظمة الشفاء الدولية [السلطات المحلية]): a definite word goes on
-/// with no definite noun.
+/// object of a verb (دعت منظمة الشفاء الدولية [السلطات المحلية]), or joined by و (القوات
+/// المسلحة [والمعهد]): a definite word goes on with no definite noun.
 fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     if !is_of((first, end, kind), EntityType::Org) {
         return end;
     }
     let other = |at: &usize| {
         let key = text.tokens.key(*at);
-        let noun = key.strip_prefix("ال").unwrap_or(key);
+        let noun = stem::noun(key);
         (classes_of(noun).intersects(Classes::ORG_HEAD) || is_folk(text, *at))
             && article(text, *at)
             && article(text, *at - 1)
@@ -188,8 +189,7 @@ fn with_first_name(text: Around, free: usize, first: usize) -> usize {
 
 /// Whether a word names people, no body (الشعب).
 fn is_folk(text: Around, token: usize) -> bool {
-    let key = text.tokens.key(token);
-    senses::is(key.strip_prefix("ال").unwrap_or(key), Senses::FOLK)
+    senses::is(stem::noun(text.tokens.key(token)), Senses::FOLK)
 }
 
 /// What is no first name though it stands before one.

@@ -1,8 +1,6 @@
 //! Somebody whom a verb of saying and a role present, where the tagger does not know
 //! the name (وقال المستثمر [برنتوف كاليسي] إن…): behind a definite noun nothing but a
 //! name goes on without article, and the words that open the content end it.
-//!
-//! Whoever was presented so is known by the last word further on.
 
 use smallvec::SmallVec;
 
@@ -12,7 +10,6 @@ use super::{
 };
 use crate::{
     analysis::{
-        hash::Set,
         lexicon::Classes,
         mentions::{led::Leads, model, tagger::Tagged},
     },
@@ -69,9 +66,7 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     if added.is_empty() {
         return names;
     }
-    let again = again(text, &names, &added);
     names.extend(added);
-    names.extend(again);
     names.sort_unstable();
     names.dedup_by(|next, name| next.0 < name.1);
     names
@@ -221,19 +216,4 @@ fn is_family(text: Around, token: usize) -> bool {
     }) && text.tokens.is_word(token)
         && !is_adverb(text, token)
         && !is_joined(text, token)
-}
-
-/// Where those who were presented are named again by the last word of their names.
-fn again(text: Around, names: &[Tagged], added: &[Tagged]) -> Vec<Tagged> {
-    let last: Set<&str> = added
-        .iter()
-        .filter(|name| is_strange(text, name.1 - 1))
-        .map(|name| text.tokens.key(name.1 - 1))
-        .collect();
-    let inside = |token: usize| at(names, token).or_else(|| at(added, token)).is_some();
-    let named = |token: &usize| last.contains(text.tokens.key(*token)) && !inside(*token);
-    let tokens = (0..text.facts.len()).filter(named);
-    tokens
-        .map(|token| (token, token + 1, model::PERSON))
-        .collect()
 }
