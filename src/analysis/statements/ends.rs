@@ -110,12 +110,15 @@ fn opened_before(context: &Context, start: usize) -> bool {
     false
 }
 
-/// The farthest end: that of the sentence; of the paragraph after a colon.
+/// The farthest end: that of the sentence; of the paragraph after a colon, unless أن or إن
+/// follows it (قال: إن الوضع مستقر): of 713 such contents six go on.
 pub(super) fn limit(context: &Context, proposal: &Proposal) -> usize {
     use super::proposal::Rule;
     let (_, sentence) = context.sentence(proposal.start);
+    let that = |token| context.class(token).is_some_and(Class::complementizer);
+    let indirect = that(proposal.start) || that(proposal.start - 1);
     match proposal.rule {
-        Rule::Label | Rule::Colon => {
+        Rule::Label | Rule::Colon if !indirect => {
             let paragraph = context.paragraph_around(proposal.start).1;
             let farthest = proposal.start + sentences::LONGEST;
             paragraph.min(farthest).max(sentence)

@@ -35,8 +35,13 @@ mod told;
 use smallvec::SmallVec;
 
 use self::{
-    end_view::EndView, phrases::Phrases, proposal::Proposal, site::Site, site_view::SiteView,
-    source_view::SourceView, told::Told,
+    end_view::EndView,
+    phrases::Phrases,
+    proposal::{Proposal, Rule},
+    site::Site,
+    site_view::SiteView,
+    source_view::SourceView,
+    told::Told,
 };
 use super::{
     context::Context,
@@ -154,6 +159,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             let end = end(context, &site, &proposal, &told, models.ends);
             let mut content: SmallVec<[_; 2]> = proposal.before.into_iter().collect();
             content.push(unquoted(context, (proposal.start, end)));
+            content.extend(joined_quotations(context, &proposal));
             content.sort_unstable();
             let content = content
                 .into_iter()
@@ -177,6 +183,28 @@ fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
         Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => q.inside(),
         _ => (first, end),
     }
+}
+
+/// The quotations that و alone joins to one that is a content (كتب عليها «[q أعيدوا أبناءنا]»
+/// و«[q الخبز للجميع]»).
+fn joined_quotations<'c>(
+    context: &'c Context,
+    proposal: &Proposal,
+) -> impl Iterator<Item = (usize, usize)> + 'c {
+    let quoted = matches!(proposal.rule, Rule::Quotation);
+    let mut last = context
+        .quote_at(proposal.start.wrapping_sub(1))
+        .filter(|quote| quoted && quote.closed && proposal.end == Some(quote.close));
+    std::iter::from_fn(move || {
+        let mut and = last?.close + last?.width;
+        while context.is_comma(and) {
+            and += 1;
+        }
+        last = context
+            .quote_at(and + 1)
+            .filter(|quote| context.is(and, "و") && quote.closed && !quote.is_empty());
+        last.map(|quote| quote.inside())
+    })
 }
 
 /// A part of a content that runs over several paragraphs, one part for each.

@@ -271,7 +271,8 @@ fn begins(context: &Context, token: usize) -> bool {
         .and_then(|before| context.class(before))
         .is_some_and(Class::complementizer);
     let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
-    named || !time && !adverb
+    let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم");
+    named || !time && !adverb && !oneself
 }
 
 /// Whether a phrase may end with a token.

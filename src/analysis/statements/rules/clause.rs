@@ -5,16 +5,23 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::analysis::{
     context::{Context, Mark},
+    cues::{Shape, SpeechAct},
     grammar::Class,
 };
 
 /// Proposes the clause that a complementizer at `token` opens, in a sentence
 /// that goes on to `end`.
-pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Proposal>) {
+pub fn propose(
+    context: &Context,
+    (cue, token): (usize, usize),
+    end: usize,
+    out: &mut Vec<Proposal>,
+) {
     let Some(class) = context.class(token).filter(|c| c.complementizer()) else {
         return;
     };
-    if !class.belongs_to_clause() && is_circumstance(context, token) {
+    let anothers = token > cue + 1 && is_anothers(context, token - 1);
+    if anothers || !class.belongs_to_clause() && is_circumstance(context, token) {
         return;
     }
     let mut start = if class.belongs_to_clause() {
@@ -29,6 +36,15 @@ pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
     if start < end {
         out.push(Proposal::open(Rule::Clause, start, token));
     }
+}
+
+/// Whether a complementizer stands right behind another participle that tells how something
+/// is said, and is its own (أكد على خطأ ذلك، موضحا أن); قائلا only goes with the verb.
+fn is_anothers(context: &Context, before: usize) -> bool {
+    let participle = context.word(before).cue.is_some_and(|cue| {
+        cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
+    });
+    participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
 }
 
 /// Whether أن goes with what stands before it, and tells when or how: بعد أن، دون أن، إلا أن.

@@ -51,7 +51,8 @@ fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
         let mut first = previous;
         while first > start
             && (context.word(first - 1).attribution.is_some()
-                || matches!(context.class(first - 1), Some(Class::Ala | Class::HeIs)))
+                || matches!(context.class(first - 1), Some(Class::Ala | Class::HeIs))
+                || context.is(first - 1, "حد"))
         {
             first -= 1;
         }

@@ -17,6 +17,7 @@ pub mod preposition;
 pub mod question;
 pub mod quotation;
 pub mod quotation_before;
+mod responsibility;
 mod saying;
 mod walk;
 
@@ -52,6 +53,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
         SiteKind::Colon => label::surely(context, site.token),
         SiteKind::Attribution(_) => according::surely(context, site.token),
         SiteKind::Answer(_) => true,
-        _ => false,
+        SiteKind::Cue(_) => responsibility::propose(context, site.token).is_some(),
+        SiteKind::Quotation(_) => false,
     }
 }

@@ -6,8 +6,13 @@ use crate::analysis::{context::Context, cues::Government, grammar::Class};
 
 /// Proposes the noun after a preposition at `token`. Writers use others than
 /// the lists know (طالب … إلى), so all are proposed where the verb governs any.
-pub fn propose(context: &Context, token: usize, government: Government, out: &mut Vec<Proposal>) {
-    if !government.any_preposition() {
+pub fn propose(
+    context: &Context,
+    (cue, token): (usize, usize),
+    government: Government,
+    out: &mut Vec<Proposal>,
+) {
+    if !government.any_preposition() || token > cue + 1 && leads(context, token) {
         return;
     }
     let mut start = match of(context, token) {
@@ -24,6 +29,11 @@ pub fn propose(context: &Context, token: usize, government: Government, out: &mu
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
+}
+
+/// Whether words behind a noun tell who leads them (المتظاهرون بقيادة الحركة).
+fn leads(context: &Context, token: usize) -> bool {
+    matches!(context.key(token), "بقياده" | "بزعامه" | "برياسه")
 }
 
 /// The preposition at a token, alone or written together with its word.

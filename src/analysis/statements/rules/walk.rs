@@ -3,7 +3,7 @@
 
 use super::{
     super::proposal::Rule, Attribution, Proposal, clause, colon, object, preposition, question,
-    quotation, saying,
+    quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
@@ -20,6 +20,10 @@ const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
+    if let Some(surely) = responsibility::propose(context, cue) {
+        out.push(surely);
+        return;
+    }
     if object::surely(context, cue, &word.entry) {
         object::propose(context, cue, cue + 1, out);
         return;
@@ -73,10 +77,10 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
             }
         }
         if holds.intersects(Holds::LINK) {
-            clause::propose(context, token, end, out);
+            clause::propose(context, (cue, token), end, out);
             saying::propose(context, token, end, out);
             question::propose(context, cue, token, out);
-            preposition::propose(context, token, government, out);
+            preposition::propose(context, (cue, token), government, out);
         }
         if entry.is_some() && holds.intersects(Holds::NOUN | Holds::TOLD) {
             object::propose(context, cue, token, out);
