@@ -52,8 +52,12 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
             mention.kind == EntityType::Per && nominative && !c.key(mention.end).starts_with('و');
         return (body || another) && mention.first == token;
     }
+    let person = c.mention(before).is_some_and(|m| m.kind == EntityType::Per);
     if c.has(token, Classes::HONORIFIC) {
-        return false;
+        return person && is_address(c, token);
+    }
+    if person && is_plural(c, token) && c.key(token).starts_with("ال") {
+        return true;
     }
     if c.has(token, Classes::TITLE) {
         // The name of a person and a role go together, several people and one do not.
@@ -68,6 +72,12 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether a word only addresses somebody in high office (فخامة، معالي).
+fn is_address(c: &Context, token: usize) -> bool {
+    const ADDRESSES: [&str; 7] = ["فخامه", "سعاده", "معالي", "سماحه", "فضيله", "جلاله", "دوله"];
+    ADDRESSES.contains(&c.key(token))
 }
 
 /// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،

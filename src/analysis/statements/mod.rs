@@ -11,6 +11,7 @@
 mod agreement;
 mod ahead;
 pub mod antecedent;
+mod behind_was;
 pub mod choose;
 pub mod confirm;
 pub mod end_view;
@@ -307,7 +308,9 @@ pub fn source(
     if let Some(relayed) = sources::relayed(context, site) {
         return Some(relayed);
     }
-    let surely = antecedent::of(context, site).or_else(|| set_off::of(context, site));
+    let surely = antecedent::of(context, site)
+        .or_else(|| set_off::of(context, site))
+        .or_else(|| behind_was::of(context, site));
     if surely.is_some() {
         return surely;
     }

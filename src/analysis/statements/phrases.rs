@@ -215,7 +215,13 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
                 | Class::There
         )
     };
-    context.mark(token) == Mark::Colon || context.class(token).is_some_and(|c| !within(c))
+    let then = matches!(
+        context.key(token),
+        "انذاك" | "حينها" | "وقتها" | "حينذاك" | "وقتذاك"
+    ) && context
+        .mention(token + 1)
+        .is_some_and(|m| m.kind == EntityType::Per);
+    context.mark(token) == Mark::Colon || !then && context.class(token).is_some_and(|c| !within(c))
 }
 
 /// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما
@@ -228,7 +234,10 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
-        Some(Class::In | Class::At) => word.joined,
+        Some(Class::In | Class::At) => {
+            word.joined || context.word(token + 1).occasion && context.mention(token + 1).is_none()
+        }
+        _ if word.attribution.is_some() || word.tells_how() => true,
         Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
@@ -272,7 +281,8 @@ fn begins(context: &Context, token: usize) -> bool {
         .is_some_and(Class::complementizer);
     let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
     let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم");
-    named || !time && !adverb && !oneself
+    let often = context.is(token, "اكثر") && context.is(token + 2, "مره");
+    named || !time && !adverb && !oneself && !often
 }
 
 /// Whether a phrase may end with a token.

@@ -72,13 +72,26 @@ pub fn candidates(
                 .map_or(start, |(_, last)| last.min(site.token));
             let start = start.max(site.token.saturating_sub(40));
             let stands_in = antecedent::in_which(context, site.token);
-            if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun) && !stands_in {
+            let what = context.class(site.token.wrapping_sub(1)) == Some(Class::What);
+            let relative = relative_before(context, start, site.token);
+            let objects = relative && cue.entry.pronoun && cue.entry.shape != Shape::Masdar;
+            if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun)
+                && !stands_in
+                && !what
+                && !objects
+            {
                 before(context, start, site.token, &mut of);
             }
-            if !(cue.entry.act.has_hearer() && subject_before(context, site.token)) {
+            let leads = noun_before(context, site);
+            if !leads && !(cue.entry.act.has_hearer() && subject_before(context, site.token)) {
                 after(context, site, proposal, &mut of);
             }
-            described(context, start, site.token, &mut found);
+            if relative && leads_relative(context, site, proposal) {
+                found.retain(|(first, _)| *first < site.token || owned(context, *first));
+            }
+            if !objects {
+                described(context, start, site.token, &mut found);
+            }
             found.retain(|(first, end)| {
                 *end > site.token || !agreement::bars_before(context, site, *first)
             });
@@ -87,6 +100,33 @@ pub fn candidates(
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Whether a sentence opens with the subject right before its verb (الغرب يحذر النظام).
+fn noun_before(context: &Context, site: &Site) -> bool {
+    let SiteKind::Cue(cue) = site.kind else {
+        return false;
+    };
+    let (start, _) = context.sentence(site.token);
+    let length = site.token - start;
+    let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.waw && !cue.fa;
+    let nominal = |at: usize| {
+        context.mention(at).is_some()
+            || context.tokens.is_word(at)
+                && context.class(at).is_none()
+                && !context.word(at).says()
+                && context.word(at).open
+    };
+    let definite = context.key(start).starts_with("ال")
+        || context
+            .mention(start)
+            .is_some_and(|m| m.kind != EntityType::Date);
+    finite
+        && (1..=6).contains(&length)
+        && definite
+        && !timed(context, start)
+        && (start..site.token).all(nominal)
+        && !agreement::bars_before(context, site, start)
 }
 
 /// Whether a pronoun just before a verb is its subject (لكنه حذر، إنها حثت): what follows
@@ -205,6 +245,36 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
     for first in beginnings.into_iter().rev() {
         give(first, cue);
     }
+}
+
+/// Whether a relative stands before the cue, particles between them.
+fn relative_before(context: &Context, start: usize, cue: usize) -> bool {
+    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
+    let mut end = cue;
+    while end > start && context.class(end - 1).is_some_and(skipped) {
+        end -= 1;
+    }
+    end > start && context.class(end - 1) == Some(Class::Relative)
+}
+
+/// Whether the verb of a relative clause asks or blames somebody, who stands behind it: it
+/// is by whom the clause describes ([s المعارضة] التي دعت أنصارها إلى).
+fn leads_relative(context: &Context, site: &Site, proposal: &Proposal) -> bool {
+    let SiteKind::Cue(cue) = site.kind else {
+        return false;
+    };
+    let hearer = cue.entry.act.has_hearer() && !cue.entry.pronoun;
+    let resumes = context.class(site.token + 1) == Some(Class::PrepositionPronoun);
+    let noun = matches!(proposal.rule, Rule::Preposition | Rule::Object);
+    hearer && noun && !resumes && cue.entry.shape != Shape::Masdar
+}
+
+/// Whether a noun is somebody's who is known (التي يطالب [موظفوها]).
+fn owned(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    context.mention(token).is_none()
+        && ["ها", "هم", "ه"].iter().any(|p| key.ends_with(p))
+        && !context.slice(token, token + 1).ends_with('ة')
 }
 
 /// What the relative clause of the cue describes, wherever the phrase begins
