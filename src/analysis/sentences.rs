@@ -94,6 +94,7 @@ fn ends(text: &str, tokens: &Tokens, paragraphs: &[Span]) -> Vec<bool> {
     for token in tokens.marks() {
         let span = tokens.span(token);
         let stops = match text.get(span.range()).unwrap_or_default() {
+            "?" if is_percent(text, tokens, token) => false,
             "؟" | "?" | "!" | "…" => !followed_by_stop(text, span.end),
             "." => !followed_by_stop(text, span.end) && !abbreviates(text, tokens, token),
             _ => false,
@@ -118,6 +119,23 @@ fn from(text: &str, at: usize) -> &str {
 
 fn followed_by_stop(text: &str, at: usize) -> bool {
     from(text, at).starts_with(['.', '!', '؟', '?', '…'])
+}
+
+/// Whether a question mark stands for a percent sign that was lost (نحو ?60 من السكان،
+/// 60 ? من الأطفال).
+fn is_percent(text: &str, tokens: &Tokens, mark: usize) -> bool {
+    let end = tokens.span(mark).end;
+    let behind = from(text, end).starts_with(|c: char| c.is_numeric());
+    let goes_on = from(text, end).starts_with(' ')
+        && tokens
+            .get(mark + 1)
+            .is_some_and(|next| next.kind == TokenKind::Word)
+        && !text
+            .get(end..tokens.span(mark + 1).start)
+            .unwrap_or_default()
+            .contains('\n');
+    let number = mark.checked_sub(1).and_then(|before| tokens.get(before));
+    behind || goes_on && number.is_some_and(|number| number.kind == TokenKind::Number)
 }
 
 /// Whether the full stop at a token shortens a word: د. سامر، أ. ف. ب، U.S.
@@ -217,6 +235,15 @@ mod tests {
             cut("قال د. سامر إن 2.5 كافية."),
             ["قال د. سامر إن 2.5 كافية."]
         );
+    }
+
+    #[test]
+    fn a_lost_percent_sign_does_not_end_one() {
+        for text in ["إن ?60 من السكان فقراء.", "إن 60 ? من السكان فقراء."]
+        {
+            assert_eq!(cut(text), [text]);
+        }
+        assert_eq!(cut("من يدري? لا أحد."), ["من يدري?", "لا أحد."]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! The reporter's own for what they add: ويذكر أن، يشار إلى أن at the head of a
 //! sentence, تجدر الإشارة إلى أن، الجدير بالذكر أن: of 18 of the training articles none is a
-//! statement. And passive participles that tell what somebody is in for (إنها مطالبة
+//! statement. Some idioms (لا فرق يذكر). And passive participles that tell what somebody is in for (إنها مطالبة
 //! بالرد، ليسوا مهددين).
 
 use crate::analysis::{
@@ -32,7 +32,34 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let worth = token
         .checked_sub(1)
         .is_some_and(|before| WORTH.contains(&c.key(before)));
-    opens || worth || is_predicate(c, token)
+    opens || worth || is_predicate(c, token) || is_idiom(c, token)
+}
+
+/// Whether a form only looks like a report: يمكن القول (the reporter's own), لا فرق يذكر,
+/// أهم وأبرز.
+fn is_idiom(c: &Context, token: usize) -> bool {
+    const CAN: [&str; 8] = [
+        "يمكن",
+        "يمكننا",
+        "ويمكن",
+        "نستطيع",
+        "يصح",
+        "يجوز",
+        "خلاصه",
+        "وخلاصه",
+    ];
+    const MOST: [&str; 8] = ["اهم", "اكبر", "افضل", "اول", "اشهر", "اجمل", "ابرز", "اكثر"];
+    let before = token.checked_sub(1).map_or("", |before| c.key(before));
+    match c.key(token) {
+        "القول" => CAN.contains(&before),
+        "يذكر" | "تذكر" => {
+            let earlier = token.checked_sub(2).and_then(|at| c.class(at));
+            let opens = c.class(token + 1).is_some_and(Class::complementizer);
+            earlier == Some(Class::Negation) && !opens && c.class(token - 1).is_none()
+        }
+        "وابرز" => MOST.contains(&before),
+        _ => false,
+    }
 }
 
 /// Whether a participle is what is said of a subject right before it.

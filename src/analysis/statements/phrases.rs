@@ -235,7 +235,10 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
         Some(Class::In | Class::At) => {
-            word.joined || context.word(token + 1).occasion && context.mention(token + 1).is_none()
+            word.joined
+                || context.word(token + 1).occasion
+                    && context.class(token + 1).is_none()
+                    && context.mention(token + 1).is_none()
         }
         _ if word.attribution.is_some() || word.tells_how() => true,
         Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),

@@ -4,9 +4,13 @@ use super::{
     Choice,
     confirm::{self, Report},
     proposal::Rule,
-    site::SiteKind,
+    site::{Site, SiteKind},
 };
-use crate::analysis::{context::Context, cues::Shape, grammar::Class};
+use crate::analysis::{
+    context::Context,
+    cues::{Agreement, Shape, SpeechAct},
+    grammar::Class,
+};
 
 /// For each token what was found there.
 pub struct Told {
@@ -19,7 +23,12 @@ impl Told {
     pub fn new(context: &Context, choices: &[Choice], reports: &[Report]) -> Self {
         let going_on = reports.iter().filter(|report| goes_on(context, report));
         Self {
-            reports: marked(context, confirm::reporting(choices).into_iter()),
+            reports: marked(
+                context,
+                confirm::reporting(choices)
+                    .into_iter()
+                    .filter(|token| !first_person(context, *token)),
+            ),
             goes_on: marked(context, going_on.map(|report| begins(context, report))),
         }
     }
@@ -55,7 +64,7 @@ fn goes_on(context: &Context, report: &Report) -> bool {
     let SiteKind::Cue(cue) = site.kind else {
         return false;
     };
-    if apart(context, report) {
+    if apart(context, report) || without(context, site.token) || matter(context, site.token) {
         return true;
     }
     let before = site.token.wrapping_sub(1);
@@ -75,6 +84,10 @@ fn goes_on(context: &Context, report: &Report) -> bool {
 /// Where a report that goes on begins: at its cue, or at فيما, كما before it.
 fn begins(context: &Context, report: &Report) -> usize {
     let cue = report.choice.site.token;
+    if without(context, cue) || matter(context, cue) {
+        let of = context.class(cue.wrapping_sub(3)) == Some(Class::Min);
+        return cue - 2 - usize::from(of);
+    }
     if apart(context, report) { cue - 1 } else { cue }
 }
 
@@ -84,8 +97,41 @@ fn apart(context: &Context, report: &Report) -> bool {
     let Choice { site, proposal, .. } = &report.choice;
     let verb = matches!(site.shape(), Some(Shape::Past | Shape::Present));
     let before = site.token.checked_sub(1).and_then(|t| context.class(t));
-    let apart = matches!(before, Some(Class::While | Class::As));
+    let apart = match before {
+        Some(Class::While | Class::As) => true,
+        // لذلك دعا, not ثم دعا.
+        Some(Class::Then) => context.key(site.token - 1).starts_with('ل'),
+        Some(Class::Where) => tells_words(site),
+        _ => false,
+    };
     verb && apart && proposal.rule != Rule::ClauseBefore
+}
+
+/// Whether a verb is in the first person: it goes on with somebody's own words.
+fn first_person(context: &Context, cue: usize) -> bool {
+    let word = context.word(cue).cue;
+    word.is_some_and(|cue| {
+        cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
+    })
+}
+
+/// Whether a verb only gives somebody's words (حيث قال).
+fn tells_words(site: &Site) -> bool {
+    use SpeechAct::{Affirming, Explaining, GoingOn, Pointing, Telling};
+    matches!(site.kind, SiteKind::Cue(cue)
+        if matches!(cue.entry.act, Affirming | Explaining | GoingOn | Pointing | Telling))
+}
+
+/// Whether a report tells what was not said (دون أن تحدد المكان).
+fn without(context: &Context, cue: usize) -> bool {
+    cue > 2
+        && context.class(cue - 1) == Some(Class::That)
+        && context.class(cue - 2) == Some(Class::Without)
+}
+
+/// Whether a report judges what was told (الأمر الذي عده مراقبون).
+fn matter(context: &Context, cue: usize) -> bool {
+    cue > 2 && context.class(cue - 1) == Some(Class::Relative) && context.is(cue - 2, "الامر")
 }
 
 /// Whether a participle tells how something was said (مشيرا، مؤكدين), whatever stands

@@ -31,7 +31,8 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     while front < token && (context.is_mark(front) || context.class(front).is_some()) {
         front += 1;
     }
-    if front == token {
+    let anew = context.word(token).joined;
+    if front == token || anew {
         after_front(context, token, end, out);
     } else {
         around(context, token, start, end, out);
@@ -70,14 +71,22 @@ pub fn surely(context: &Context, token: usize) -> bool {
 
 /// The phrase opens the sentence: the content follows a comma, فإن or أن.
 fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Proposal>) {
+    let before = out.len();
     for at in token + 1..end.min(token + PHRASE) {
         let complementizer = context.class(at).filter(|c| c.complementizer());
         let start = match complementizer {
             Some(class) if class.belongs_to_clause() => at,
             _ => at + 1,
         };
-        let opens =
-            complementizer.is_some() || context.is_comma(at) || context.mark(at) == Mark::Colon;
+        let then = context.is(at, "فقد");
+        if then || complementizer.is_some_and(|c| matches!(c, Class::SoThat | Class::SoThatPronoun))
+        {
+            out.truncate(before);
+        }
+        let opens = complementizer.is_some()
+            || then
+            || context.is_comma(at)
+            || context.mark(at) == Mark::Colon;
         if opens && start < end && !context.class(start).is_some_and(Class::complementizer) {
             out.push(Proposal::open(Rule::AccordingFront, start, at));
         }

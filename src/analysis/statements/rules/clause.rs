@@ -21,7 +21,7 @@ pub fn propose(
         return;
     };
     let anothers = token > cue + 1 && is_anothers(context, token - 1);
-    if anothers || !class.belongs_to_clause() && is_circumstance(context, token) {
+    if anothers || is_circumstance(context, token) {
         return;
     }
     let mut start = if class.belongs_to_clause() {
@@ -47,7 +47,8 @@ fn is_anothers(context: &Context, before: usize) -> bool {
     participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
 }
 
-/// Whether أن goes with what stands before it, and tells when or how: بعد أن، دون أن، إلا أن.
+/// Whether أن goes with what stands before it, and tells when or how: بعد أن، دون أن، إلا أن،
+/// ولو أنه، كما أن.
 fn is_circumstance(context: &Context, token: usize) -> bool {
     let before = token
         .checked_sub(1)
@@ -61,6 +62,11 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
                 | Class::But
                 | Class::Except
                 | Class::Until
+                | Class::If
+                | Class::As
+                | Class::Where
+                | Class::Since
+                | Class::When
         )
     )
 }

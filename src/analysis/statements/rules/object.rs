@@ -10,6 +10,7 @@ use crate::{
     analysis::{
         context::{Context, Holds},
         cues::{Entry, Government, Shape, SpeechAct, Weight},
+        grammar::Class,
         lexicon::Classes,
     },
     annotations::EntityType,
@@ -108,7 +109,16 @@ fn completes(context: &Context, cue: usize, token: usize) -> bool {
         && !key.starts_with("ال")
         && context.mention(before).is_none();
     let ends = key.ends_with('ا') || key.ends_with("ون") || key.ends_with("ين");
-    let one = context.has(before, Classes::TITLE | Classes::SOURCE_NOUN);
+    let one = context.has(before, Classes::SOURCE_NOUN);
     let joined = word.preposition.is_some() || context.lists.get(before).proclitics > 0;
-    noun && !ends && !one && !joined && context.key(token).starts_with("ال")
+    let nisba = before > cue
+        && context.has(token, Classes::NATIONALITY)
+        && context.class(before).is_none()
+        && [before, token]
+            .iter()
+            .all(|t| context.key(*t).starts_with("ال"));
+    // بشكل قاطع أي تحالف: an adverb before it.
+    let adverb = context.word(before - 1).preposition.is_some();
+    let some = noun && context.class(token) == Some(Class::Which) && !one && !adverb;
+    nisba || some || noun && !ends && !one && !joined && context.key(token).starts_with("ال")
 }
