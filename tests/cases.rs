@@ -39,6 +39,7 @@ struct Case {
 #[test]
 fn cases_hold() {
     let update = std::env::var_os("UPDATE").is_some();
+    let shows = std::env::var_os("SHOW").is_some();
     let (mut held, mut waiting, mut wrong) = (0, 0, Vec::new());
     for path in files() {
         let mut page = fs::read_to_string(&path).expect("a readable case file");
@@ -49,6 +50,10 @@ fn cases_hold() {
             let waits = case.name.starts_with('!');
             held += usize::from(fails.is_none());
             waiting += usize::from(fails.is_some());
+            if let Some(what) = fails.as_ref().filter(|_| waits && shows) {
+                let shown = show(&document, &found);
+                println!("{}: {name}: {what}\n{}\n{shown}", path.display(), case.text);
+            }
             if update {
                 let mark = if fails.is_some() { "!" } else { "" };
                 page = page.replace(

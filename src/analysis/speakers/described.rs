@@ -87,7 +87,48 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         found.add(resolver, who, Signs::NEW, None);
     }
     documents(resolver, phrase, who, &mut found);
+    if is_body(resolver, phrase) {
+        found.prefer(|c| !traits::is_one(resolver, c));
+    }
+    if phrase.again {
+        found.prefer(|c| c.signs.intersects(Signs::FIRST_NOUN | Signs::SAME_NOUN));
+    }
+    if let Some(last) = last_source(resolver, phrase) {
+        found.prefer(|c| c.who == Who::Record(last));
+    }
+    if phrase.words.len() > 1 {
+        found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
+    }
     found
+}
+
+/// The last of those who spoke and are not named, if the phrase is المصدر alone: it takes
+/// them up by whatever noun they were called.
+fn last_source(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
+    let c = resolver.context;
+    let alone = phrase.words.len() == 1 && phrase.definite && !phrase.plural;
+    let source = alone && c.has(phrase.head, Classes::SOURCE_NOUN) && phrase.stem == "مصدر";
+    let unnamed = |index: &usize| {
+        let record = resolver.record(*index);
+        record.entity().is_none() && !record.named && record.agreement != Some(Agreement::They)
+    };
+    resolver.recent().find(unnamed).filter(|_| source)
+}
+
+/// Whether a phrase stands for a body, and for no person (الشرطة، الوزارة).
+fn is_body(resolver: &Resolver, phrase: &Phrase) -> bool {
+    let c = resolver.context;
+    c.has(phrase.head, Classes::ORG_HEAD) && !phrase.for_person(c) && phrase.definite
+}
+
+/// Whether somebody was called by all words of a phrase (مصدر مقرب من العائلة: المصدر
+/// المقرب من العائلة).
+fn has_all(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let words = &resolver.record(record).words;
+    phrase.words.iter().all(|word| words.contains(word))
 }
 
 /// Leaves out persons and bodies where the phrase is a document, or what one finds.
@@ -103,6 +144,10 @@ fn documents(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candida
         found.add(resolver, who, Signs::NEW, None);
     }
     found.prefer(|c| !somebody(c));
+    // تقرير صندوق التنمية: another than التقرير before it, which was of somebody else.
+    if !phrase.definite && phrase.words.len() > 1 {
+        found.prefer(|c| c.who == who || has_all(resolver, phrase, c));
+    }
 }
 
 /// Whether a phrase takes up one of those found, and stands for nobody new.

@@ -87,6 +87,9 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
         return found;
     }
     let mut found = Candidates::default();
+    if is_writer(resolver, before) {
+        return found;
+    }
     recent(resolver, before, &mut found);
     if let Some((on, speaker)) = leans_on(resolver, before) {
         let place = place(resolver, before.draft_at(on));
@@ -132,6 +135,16 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
         });
     }
     found
+}
+
+/// Whether a verb in the first person stands in nobody's words, so that whoever wrote the
+/// article speaks, who is not named.
+fn is_writer(resolver: &Resolver, before: &Before) -> bool {
+    let draft = before.draft();
+    let verb = matches!(draft.site.shape(), Some(Shape::Past | Shape::Present));
+    verb && agreement(draft) == Agreement::Speaker
+        && before.outer(before.index).is_none()
+        && resolver.context.quote_of(draft.site.token).is_none()
 }
 
 /// Leaves out the men whom a verb in the feminine may be by, the women whom one in the

@@ -44,6 +44,8 @@ pub struct Phrase {
     pub plural: bool,
     /// Whether its head is feminine.
     pub feminine: bool,
+    /// Whether it says that it takes somebody up (المصادر ذاتها).
+    pub again: bool,
 }
 
 impl Phrase {
@@ -72,7 +74,8 @@ impl Phrase {
         phrase.indefinite = some || !known && !joined && !pointing && key.len() > 4;
         phrase.plural = is_plural(context, head);
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
-        for token in head..end {
+        phrase.again = end > head + 1 && again(context, end - 1);
+        for token in head..end - usize::from(phrase.again) {
             if context.class(token).is_none() && context.tokens.is_word(token) {
                 match context
                     .lists
@@ -206,6 +209,12 @@ fn quoted_behind(context: &Context, head: usize, name: usize) -> bool {
         && quote.open > head
         && context.tokens.is_word(before)
         && !context.has(before, Classes::TITLE | Classes::HONORIFIC)
+}
+
+/// Whether a word only says that somebody is meant again (ذاته، نفسها).
+fn again(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    senses::is(key, Senses::EMPTY) && pronoun(context, token) && context.mention(token).is_none()
 }
 
 fn relational(context: &Context, token: usize) -> bool {

@@ -7,7 +7,7 @@
 
 use crate::analysis::{
     context::Context,
-    cues::{Shape, SpeechAct},
+    cues::{Agreement, Shape, SpeechAct},
     grammar::Class,
 };
 
@@ -32,7 +32,13 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let worth = token
         .checked_sub(1)
         .is_some_and(|before| WORTH.contains(&c.key(before)));
-    opens || worth || is_predicate(c, token) || is_idiom(c, token)
+    opens || worth || is_predicate(c, token) || is_idiom(c, token) || goes_on(c, token)
+}
+
+/// Whether somebody whose words stand in quotation marks goes on speaking (أعتقد أن).
+fn goes_on(c: &Context, token: usize) -> bool {
+    let word = c.word(token).cue;
+    word.is_some_and(|cue| cue.entry.agreement == Agreement::Speaker) && c.quote_of(token).is_some()
 }
 
 /// Whether a form only looks like a report: يمكن القول (the reporter's own), لا فرق يذكر,

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Attribution, Shape},
+        cues::{Agreement, Attribution, Shape, SpeechAct},
         grammar::Class,
         lexicon::{Classes, classes_of},
         ranker::Ranker,
@@ -147,11 +147,17 @@ fn subject_before(context: &Context, cue: usize) -> bool {
     bears && ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p))
 }
 
-/// In a relay (نقلت الوكالة عن [s الوزير] قوله) the phrase between عن and the cue.
+/// In a relay (نقلت الوكالة عن [s الوزير] قوله) the phrase between عن and the cue; without
+/// such a word (نقلت الوكالة عن [s الوزير] أن) that behind the verb.
 pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
     let SiteKind::Cue(cue) = site.kind else {
         return None;
     };
+    if cue.entry.act == SpeechAct::Relaying
+        && matches!(cue.entry.shape, Shape::Past | Shape::Present)
+    {
+        return behind_an(context, site.token);
+    }
     if cue.entry.shape != Shape::Masdar || !cue.entry.pronoun {
         return None;
     }
@@ -170,6 +176,29 @@ pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
         end -= 1;
     }
     (clear && first < end).then_some((first, end))
+}
+
+/// Whom a verb of relaying names behind عن (نقلت الوكالة عن [s مصدر أمني] أن).
+fn behind_an(context: &Context, cue: usize) -> Option<Source> {
+    let (_, end) = context.sentence(cue);
+    let mut near = cue + 1..end.min(cue + REACH);
+    let from = near.find(|t| context.class(*t) == Some(Class::An))?;
+    let known = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::ORG_HEAD)
+        .union(Classes::SOURCE_NOUN);
+    let first = from + 1;
+    let named = context
+        .mention(first)
+        .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org | EntityType::Loc));
+    let somebody = named
+        || context.has(first, known)
+        || context.stem_means(first, Senses::PLURAL | Senses::CALLING | Senses::ONE_PERSON)
+        || context.key(first).ends_with("ين");
+    let stop = (first..end.min(first + LONGEST))
+        .find(|t| parts(context, *t) || context.is_comma(*t) || context.word(*t).says());
+    let stop = stop.unwrap_or(end);
+    (somebody && stop > first).then_some((first, stop))
 }
 
 /// The end of where a source after the cue may stand.

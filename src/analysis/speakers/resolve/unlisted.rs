@@ -72,7 +72,7 @@ impl Resolver<'_, '_> {
 
 /// The tokens of a name of unknown words that ends a phrase for a person.
 fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
-    if let Some(quoted) = quoted(c, phrase) {
+    if let Some(quoted) = quoted(c, phrase).or_else(|| quoted_last(c, phrase)) {
         return Some(quoted);
     }
     if !phrase.for_person(c) || phrase.plural || !phrase.persons.is_empty() {
@@ -102,6 +102,23 @@ fn quoted(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let name = (quote.open + quote.width, quote.close);
     let short = (1..=LONGEST).contains(&(name.1 - name.0));
     (quote.closed && phrase.persons.is_empty() && titled && short).then_some(name)
+}
+
+/// The same behind a role, at the end of the source (قالت الخبيرة "ليلى سكر").
+fn quoted_last(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
+    let last = phrase.end.checked_sub(1)?;
+    let quote = c.quote_closing(last)?;
+    let name = (quote.open + quote.width, quote.close);
+    let role = phrase.head < quote.open && phrase.for_person(c) && !phrase.plural;
+    let short = (1..=LONGEST).contains(&(name.1 - name.0));
+    // مدير مركز "المنار": the name of what stands before it.
+    let before = quote.open.wrapping_sub(1);
+    let of_a_thing = c.has(
+        before,
+        Classes::ORG_HEAD | Classes::DOC_HEAD | Classes::MEDIA,
+    ) || !c.key(before).starts_with("ال") && before > phrase.head;
+    let words = (name.0..name.1).all(|t| is_part(c, t) && !c.key(t).starts_with("ال"));
+    (role && short && words && !of_a_thing && phrase.persons.is_empty()).then_some(name)
 }
 
 /// Whether a word of no class that lists know may open a name.

@@ -94,7 +94,9 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     });
     let mention = context.mention(token);
     let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
-    let titled = context.has(token, Classes::TITLE);
+    let behind = token == cue + 1;
+    let titled = context.has(token, Classes::TITLE)
+        || behind && context.has(token, Classes::SOURCE_NOUN.union(Classes::ORG_HEAD));
     acts && (named || titled) && context.lists.get(token).proclitics == 0
 }
 
