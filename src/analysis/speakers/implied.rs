@@ -5,7 +5,7 @@
 
 use super::{
     Attribution,
-    candidate::{Candidates, Signs, Who},
+    candidate::{Candidate, Candidates, Signs, Who},
     host, interviewed, people,
     phrase::Phrase,
     resolve::Resolver,
@@ -111,30 +111,40 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     if matches!(wanted, Agreement::He | Agreement::She) {
         found.prefer(|c| traits::may_be(resolver, c, wanted));
     }
-    // بيان قالت فيه: whose sentence it is.
-    if in_which(resolver, cue) {
-        found.prefer(|c| c.signs.intersects(Signs::HOST));
-    }
-    // A participle where nothing reports before it in its sentence: whose sentence it is.
-    let alone = before
-        .index
-        .checked_sub(1)
-        .is_none_or(|last| before.draft_at(last).site.token < start);
-    if alone && before.draft().site.shape() == Some(Shape::Participle) {
-        found.prefer(|c| c.signs.intersects(Signs::HOST) && c.entity(resolver).is_some());
-    }
-    // The same for a joined verb, where it is a person (التقط سامر الحداد الكرة وقال).
-    if alone
-        && matches!(before.draft().site.kind, SiteKind::Cue(cue) if cue.waw && cue.entry.shape != Shape::Masdar)
-    {
-        found.prefer(|c| {
-            let entity = c
-                .entity(resolver)
-                .map(|entity| resolver.entity(entity).kind);
-            c.signs.intersects(Signs::HOST) && entity == Some(EntityType::Per)
-        });
-    }
+    of_the_sentence(resolver, before, start, &mut found);
     found
+}
+
+/// Leaves only who or what the sentence of the cue is by, where grammar tells that nobody
+/// else can be meant.
+fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &mut Candidates) {
+    let Draft { site, .. } = before.draft();
+    let last = before.index.checked_sub(1);
+    // Nothing reports before it in its sentence.
+    let alone = last.is_none_or(|last| before.draft_at(last).site.token < start);
+    let host = |c: &Candidate| c.signs.intersects(Signs::HOST);
+    let kind = |c: &Candidate| {
+        let entity = c.entity(resolver)?;
+        Some(resolver.entity(entity).kind)
+    };
+    let class = site.token.checked_sub(1).map(|t| resolver.context.class(t));
+    let joined =
+        matches!(site.kind, SiteKind::Cue(cue) if cue.waw && cue.entry.shape != Shape::Masdar);
+    // بيان قالت فيه.
+    if in_which(resolver, site.token) {
+        found.prefer(host);
+    }
+    if alone && site.shape() == Some(Shape::Participle) {
+        found.prefer(host);
+    }
+    // فاجأ سامر الحداد الجميع حين أعلن.
+    if alone && matches!(class, Some(Some(Class::When | Class::Where))) {
+        found.prefer(|c| host(c) && kind(c).is_some());
+    }
+    // التقط سامر الحداد الكرة وقال.
+    if alone && joined {
+        found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per));
+    }
 }
 
 /// Whether a verb in the first person stands in nobody's words, so that whoever wrote the

@@ -2,8 +2,11 @@
 
 use super::{CERTAIN, Resolver};
 use crate::{
-    analysis::speakers::{Attribution, naming, phrase::Phrase, step},
-    annotations::{Reason, SpeakerId, Step},
+    analysis::{
+        mentions::NameMention,
+        speakers::{Attribution, naming, phrase::Phrase, step},
+    },
+    annotations::{EntityType, Reason, SpeakerId, Step},
     document::Span,
 };
 
@@ -12,6 +15,7 @@ impl Resolver<'_, '_> {
     pub(super) fn named(&mut self, phrase: &Phrase) -> Option<Attribution> {
         let from = self.context.span(phrase.first, phrase.end);
         let several = phrase.persons.len() > 1;
+        let joint = self.joint(phrase);
         let (index, steps) = if let Some(token) = phrase.persons.first().copied() {
             if let Some(entity) = self.entity_at(token).filter(|_| !several) {
                 self.by_name(entity, token, from)
@@ -20,6 +24,12 @@ impl Resolver<'_, '_> {
                 let steps = vec![step(Reason::Named, from, None)];
                 (self.described(&words, phrase), steps)
             }
+        } else if joint {
+            let words = naming::words(self.context, phrase).0;
+            (
+                self.described(&words, phrase),
+                vec![step(Reason::Named, from, None)],
+            )
         } else {
             let entity = phrase.body.and_then(|t| self.entity_at(t))?;
             let to = self.entity(entity).mentions.first().map(|m| m.span);
@@ -31,6 +41,21 @@ impl Resolver<'_, '_> {
             lead: CERTAIN,
             on: None,
         })
+    }
+
+    /// Whether a phrase is two bodies or places that و joins (كمرانيا ونوران).
+    fn joint(&self, phrase: &Phrase) -> bool {
+        let c = self.context;
+        let Some(first) = phrase.body.and_then(|token| c.mention(token)) else {
+            return false;
+        };
+        let body = |m: &NameMention| matches!(m.kind, EntityType::Org | EntityType::Loc);
+        let second = c
+            .mention(first.end)
+            .filter(|m| m.first == first.end && body(m));
+        body(first)
+            && c.key(first.end).starts_with('و')
+            && second.is_some_and(|m| m.end == phrase.end)
     }
 
     fn by_name(&mut self, entity: usize, token: usize, from: Span) -> (usize, Vec<Step>) {
