@@ -172,7 +172,10 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
         _ => false,
     });
     let relative = |before: usize| context.class(before) == Some(Class::Relative);
-    verb && word.finite && token > first + 1 && !relative(token - 1)
+    let own = word.cue.is_some_and(|cue| {
+        cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
+    });
+    verb && word.finite && token > first + usize::from(!own) && !relative(token - 1)
 }
 
 /// Whether what stands behind a phrase bounds it.

@@ -150,6 +150,9 @@ fn subject_before(context: &Context, cue: usize) -> bool {
 /// In a relay (نقلت الوكالة عن [s الوزير] قوله) the phrase between عن and the cue; without
 /// such a word (نقلت الوكالة عن [s الوزير] أن) that behind the verb.
 pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
+    if site.kind == SiteKind::Attribution(Attribution::Relay) {
+        return behind_an(context, site.token);
+    }
     let SiteKind::Cue(cue) = site.kind else {
         return None;
     };

@@ -31,7 +31,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     while front < token && (context.is_mark(front) || context.class(front).is_some()) {
         front += 1;
     }
-    let anew = context.word(token).joined;
+    let anew = context.key(token).starts_with('و') && !context.key(token).starts_with("وفق");
     if front == token || anew {
         after_front(context, token, end, out);
     } else {

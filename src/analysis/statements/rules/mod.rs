@@ -13,6 +13,7 @@ pub mod colon;
 pub mod label;
 pub mod lone_quotation;
 pub mod object;
+mod own_words;
 pub mod preposition;
 pub mod question;
 pub mod quotation;
@@ -25,7 +26,7 @@ use super::{
     proposal::Proposal,
     site::{Site, SiteKind},
 };
-use crate::analysis::{context::Context, cues::Attribution};
+use crate::analysis::{context::Context, cues::Attribution, grammar::Class};
 
 /// All readings of a site.
 pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
@@ -47,10 +48,23 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
     }
 }
 
+/// How far behind نقلا عن the words that are passed on may begin, in tokens.
+const RELAYED: usize = 24;
+
+/// Whether words that are passed on follow نقلا عن and whose they are.
+pub(super) fn relays(context: &Context, token: usize) -> bool {
+    let (_, end) = context.sentence(token);
+    let mut behind =
+        (token + 2..end.min(token + RELAYED)).take_while(|at| !context.word(*at).says());
+    context.class(token + 1) == Some(Class::An)
+        && behind.any(|at| context.class(at).is_some_and(Class::complementizer))
+}
+
 /// Whether grammar alone tells that a site reports, whatever the models weigh.
 pub fn surely(context: &Context, site: &Site) -> bool {
     match site.kind {
         SiteKind::Colon => label::surely(context, site.token),
+        SiteKind::Attribution(Attribution::Relay) if relays(context, site.token) => true,
         SiteKind::Attribution(_) => according::surely(context, site.token),
         SiteKind::Answer(_) => true,
         SiteKind::Cue(_) => responsibility::propose(context, site.token).is_some(),

@@ -4,12 +4,12 @@
 
 use super::{
     super::proposal::{Proposal, Rule},
-    saying,
+    own_words, saying,
 };
 use crate::{
     analysis::{
         context::{Context, Holds},
-        cues::{Entry, Government, Shape, SpeechAct, Weight},
+        cues::{Entry, Government, Shape, SpeechAct},
         grammar::Class,
         lexicon::Classes,
     },
@@ -40,14 +40,37 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     takes && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
 }
 
-/// Whether words themselves may follow a cue: قال، أضاف.
-fn tells(context: &Context, cue: usize) -> bool {
-    let entry = context.word(cue).cue.map(|cue| cue.entry);
-    entry.is_some_and(|entry| {
-        matches!(entry.act, SpeechAct::Telling | SpeechAct::GoingOn)
-            && entry.weight == Weight::Say
-            && entry.shape != Shape::Masdar
-    })
+/// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
+/// what follows completes it.
+pub fn is_own(context: &Context, token: usize) -> bool {
+    const NOUNS: [&str; 20] = [
+        "عزم",
+        "رفض",
+        "حرص",
+        "استعداد",
+        "ثقت",
+        "قلق",
+        "اسف",
+        "استغراب",
+        "تمسك",
+        "التزام",
+        "رغبت",
+        "امل",
+        "تاييد",
+        "دعم",
+        "ارتياح",
+        "تضامن",
+        "ادانت",
+        "استنكار",
+        "استياي",
+        "تقدير",
+    ];
+    let key = context.key(token);
+    let noun = ["ها", "هم", "ه", "نا"]
+        .iter()
+        .find_map(|p| key.strip_suffix(p));
+    noun.is_some_and(|noun| NOUNS.contains(&noun))
+        && !context.slice(token, token + 1).ends_with('ة')
 }
 
 /// Proposes the noun at `token`.
@@ -57,7 +80,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     }
     let holds = context.word(token).holds;
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
-        || holds.intersects(Holds::TOLD) && tells(context, cue);
+        || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
     let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);
     // No noun begins within a name: نفى المغرب [العربي].
     let within = || context.mention(token).is_some_and(|m| m.first < token);

@@ -9,6 +9,7 @@ use crate::analysis::{
     context::{Context, Mark},
     grammar::Class,
     quotes::Quote,
+    senses::Senses,
 };
 
 /// Proposes the quotation that opens at `token`; gives the token after it.
@@ -24,8 +25,15 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     }
     if !quote.is_empty() {
         let inside = inside(context, quote);
-        out.push(Proposal::closed(Rule::Quotation, inside, token - 1));
-        let noun = quote.closed && quote.len() <= LONGEST_NOUN && !linked(context, token);
+        let short = quote.len() <= LONGEST_NOUN;
+        let clause = context.class(token - 1).is_some_and(Class::complementizer);
+        let goes_on = quote.closed
+            && context.mark(token - 1) != Mark::Colon
+            && (short && goes_on(context, behind) || clause && predicates(context, behind));
+        if !goes_on {
+            out.push(Proposal::closed(Rule::Quotation, inside, token - 1));
+        }
+        let noun = quote.closed && short && !linked(context, token);
         if noun && context.tokens.is_word(behind) {
             out.push(Proposal::open(Rule::Object, token, token));
         }
@@ -73,6 +81,56 @@ fn names_a_medium(context: &Context, token: usize, behind: usize) -> bool {
     let mut ahead = (behind..end.min(behind + AHEAD)).take_while(|t| !context.word(*t).finite);
     placed
         && ahead.any(|t| context.mark(t) == Mark::Colon && context.quote_opening(t + 1).is_some())
+}
+
+/// Whether the clause goes on behind a quotation («تفرقوا بين القصب» على ضفة النهر): with a
+/// preposition or an adjective, not with where and when it was said.
+fn goes_on(context: &Context, behind: usize) -> bool {
+    let word = context.word(behind);
+    if !context.tokens.is_word(behind) || word.joined || word.to_outlet {
+        return false;
+    }
+    let occasion = context.word(behind + 1).occasion
+        || context.means(behind + 1, Senses::MEDIUM | Senses::OCCASION);
+    match word.class {
+        Some(Class::In | Class::Ala | Class::Via) => !occasion,
+        Some(
+            Class::Min
+            | Class::Ila
+            | Class::An
+            | Class::With
+            | Class::Between
+            | Class::Against
+            | Class::Before
+            | Class::Relative,
+        ) => context.class(behind + 1) != Some(Class::Turn),
+        Some(_) => false,
+        None => word.preposition.is_some() && !word.says(),
+    }
+}
+
+/// Whether what stands behind a quotation is said of it (إن «نظارات ضفاف» قد تطلق غدا).
+fn predicates(context: &Context, behind: usize) -> bool {
+    let word = context.word(behind);
+    let reporter = word.says() || word.attribution.is_some();
+    let other = matches!(
+        word.class,
+        Some(
+            Class::As
+                | Class::Without
+                | Class::While
+                | Class::Where
+                | Class::But
+                | Class::Then
+                | Class::Turn
+                | Class::Response
+                | Class::TimePreposition
+        )
+    );
+    let occasion = context.word(behind + 1).occasion && word.class.is_some();
+    context.tokens.is_word(behind)
+        && !context.key(behind).starts_with('و')
+        && !(reporter || other || occasion || word.to_outlet)
 }
 
 /// The longest quotation, in tokens, that stands for a noun of the clause around it.

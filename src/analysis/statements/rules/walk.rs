@@ -2,8 +2,8 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::proposal::Rule, Attribution, Proposal, clause, colon, object, preposition, question,
-    quotation, responsibility, saying,
+    super::proposal::Rule, Attribution, Proposal, clause, colon, object, own_words, preposition,
+    question, quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
@@ -67,6 +67,14 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
         if leans && saying::opens(context, token) {
             out.truncate(before);
         }
+        // ذكرت الصحيفة نقلا عن المدير أن: his words, by نقلا.
+        if entry.is_some()
+            && context.word(token).attribution == Some(Attribution::Relay)
+            && super::relays(context, token)
+        {
+            out.truncate(before);
+            return;
+        }
         if holds.intersects(Holds::MARK) {
             if let Some(next) = quotation::propose(context, token, out) {
                 token = next;
@@ -76,6 +84,14 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
                 return;
             }
         }
+        if entry.is_some() {
+            if let Some(words) = own_words::first_person(context, cue, token) {
+                out.truncate(before);
+                out.push(words);
+                return;
+            }
+            out.extend(own_words::behind_comma(context, cue, token, end));
+        }
         if holds.intersects(Holds::LINK) {
             clause::propose(context, (cue, token), end, out);
             saying::propose(context, token, end, out);
@@ -84,6 +100,9 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
         }
         if entry.is_some() && holds.intersects(Holds::NOUN | Holds::TOLD) {
             object::propose(context, cue, token, out);
+        }
+        if entry.is_some() && object::is_own(context, token) && out.len() > before {
+            return;
         }
         token += 1;
     }

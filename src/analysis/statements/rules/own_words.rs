@@ -1,0 +1,53 @@
+//! Somebody's words behind a verb of saying, with neither أن nor a mark: وقال [q أعتقد أن
+//! الأمر واضح]; behind no more than a comma: ويضيف، [q تبدأ الاحتفالات غدا].
+
+use super::super::proposal::{Proposal, Rule};
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        cues::{Agreement, Entry, Shape, SpeechAct, Weight},
+        grammar::Class,
+    },
+    annotations::EntityType,
+};
+
+/// How far behind a comma a complementizer would open the content, in tokens.
+const NEAR: usize = 12;
+
+/// The words that begin with a verb in the first person at `token`, right behind the verb
+/// or the name of who speaks: nothing further on is what they said.
+pub fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
+    let speaks = context.word(token).cue.is_some_and(|cue| {
+        cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
+    });
+    let behind = |t: usize| {
+        let named = context.mention(t - 1);
+        t == cue + 1 || named.is_some_and(|m| m.kind == EntityType::Per && m.end == t)
+    };
+    (speaks && behind(token) && tells(context, cue))
+        .then(|| Proposal::open(Rule::Object, token, token))
+}
+
+/// Those behind a comma at `token`, in a sentence that goes on to `end`.
+pub fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> Option<Proposal> {
+    let first = token + 1;
+    let opens = context.tokens.is_word(first) && context.class(first).is_none();
+    let other = |at: usize| {
+        context.class(at).is_some_and(Class::complementizer)
+            || context.quote_opening(at).is_some()
+            || context.mark(at) == Mark::Colon
+    };
+    let adjacent = token == cue + 1 && context.is_comma(token);
+    (adjacent && opens && tells(context, cue) && !(first..end.min(first + NEAR)).any(other))
+        .then(|| Proposal::open(Rule::Colon, first, token))
+}
+
+/// Whether words themselves may follow a cue: قال، أضاف.
+pub fn tells(context: &Context, cue: usize) -> bool {
+    let words = |entry: &Entry| {
+        matches!(entry.act, SpeechAct::Telling | SpeechAct::GoingOn)
+            && entry.weight == Weight::Say
+            && entry.shape != Shape::Masdar
+    };
+    context.word(cue).cue.is_some_and(|cue| words(&cue.entry))
+}
