@@ -6,9 +6,10 @@
 //! بالرد، ليسوا مهددين).
 
 use crate::analysis::{
-    context::Context,
+    context::{Context, Mark},
     cues::{Agreement, Shape, SpeechAct},
     grammar::Class,
+    senses::Senses,
 };
 
 /// Whether a cue is part of such words.
@@ -32,7 +33,37 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let worth = token
         .checked_sub(1)
         .is_some_and(|before| WORTH.contains(&c.key(before)));
-    opens || worth || is_predicate(c, token) || is_idiom(c, token) || goes_on(c, token)
+    opens
+        || worth
+        || is_predicate(c, token)
+        || is_idiom(c, token)
+        || goes_on(c, token)
+        || is_byline(c, token)
+        || is_silent(c, token)
+}
+
+/// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).
+fn is_byline(c: &Context, token: usize) -> bool {
+    const LONGEST: usize = 8;
+    let (first, end) = c.paragraph_around(token);
+    let wrote = matches!(c.key(token), "كتب" | "كتبت" | "راي" | "تصوير" | "ترجمه");
+    wrote && first == token && c.mark(token + 1) == Mark::Colon && end - first <= LONGEST
+}
+
+/// Whether somebody would say nothing (رفض متحدث باسم الشركة التعليق), or a refusal came (جاء
+/// رفض الحكومة).
+fn is_silent(c: &Context, token: usize) -> bool {
+    const REACH: usize = 8;
+    if !c.key(token).contains("رفض") {
+        return false;
+    }
+    let (_, end) = c.sentence(token);
+    let mut near = (token + 1..end.min(token + REACH)).take_while(|at| !c.word(*at).says());
+    let comments = near.any(|at| c.is(at, "التعليق"));
+    let came = token
+        .checked_sub(1)
+        .is_some_and(|before| c.means(before, Senses::CAME));
+    comments || came
 }
 
 /// Whether somebody whose words stand in quotation marks goes on speaking (أعتقد أن).

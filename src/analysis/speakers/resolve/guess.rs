@@ -11,7 +11,7 @@ impl Resolver<'_, '_> {
     /// Who a phrase means by grammar alone, as one who is described and does
     /// not speak by it.
     pub fn guess(&mut self, phrase: &Phrase) -> usize {
-        if let Some(named) = self.named(phrase) {
+        if let Some(named) = self.named(phrase).or_else(|| self.unlisted(phrase)) {
             return named.speaker.0;
         }
         let candidates = described::candidates(self, None, phrase);

@@ -40,6 +40,12 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     takes && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
 }
 
+/// Whether a word with its article has the ending of an adjective of relation (المؤتمري).
+fn is_nisba(key: &str) -> bool {
+    let ends = key.ends_with('ي') || key.ends_with("يه");
+    ends && key.starts_with("ال") && key.chars().count() > 5
+}
+
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
@@ -62,7 +68,7 @@ pub fn is_own(context: &Context, token: usize) -> bool {
         "تضامن",
         "ادانت",
         "استنكار",
-        "استياي",
+        "استيائ",
         "تقدير",
     ];
     let key = context.key(token);
@@ -137,7 +143,7 @@ fn completes(context: &Context, cue: usize, token: usize) -> bool {
     let one = context.has(before, Classes::SOURCE_NOUN);
     let joined = word.preposition.is_some() || context.lists.get(before).proclitics > 0;
     let nisba = before > cue
-        && context.has(token, Classes::NATIONALITY)
+        && is_nisba(context.key(token))
         && context.class(before).is_none()
         && [before, token]
             .iter()

@@ -33,7 +33,7 @@ pub fn propose(
 
 /// Whether words behind a noun tell who leads them (المتظاهرون بقيادة الحركة).
 fn leads(context: &Context, token: usize) -> bool {
-    matches!(context.key(token), "بقياده" | "بزعامه" | "برياسه")
+    matches!(context.key(token), "بقياده" | "بزعامه" | "برئاسه")
 }
 
 /// The preposition at a token, alone or written together with its word.

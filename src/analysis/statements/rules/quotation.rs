@@ -20,7 +20,10 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     }
     let quote = context.quotes.get(context.quote_opening(token)?)?;
     let behind = quote.close + if quote.closed { quote.width } else { 0 };
-    if quote.closed && quote.len() <= LONGEST_NAME && names_a_medium(context, token, behind) {
+    // أكد لـ«الضفاف» أن: to whom.
+    let hearer = context.is(token - 1, "ل");
+    let short = quote.closed && quote.len() <= LONGEST_NAME;
+    if short && (hearer || names_a_medium(context, token, behind)) {
         return Some(behind);
     }
     if !quote.is_empty() {
@@ -75,10 +78,16 @@ const AHEAD: usize = 24;
 /// في رد على الحكم: «[q …]».
 fn names_a_medium(context: &Context, token: usize, behind: usize) -> bool {
     let (_, end) = context.sentence(token);
-    let placed = ["على", "في", "عبر"]
-        .iter()
-        .any(|word| context.is(token - 1, word));
-    let mut ahead = (behind..end.min(behind + AHEAD)).take_while(|t| !context.word(*t).finite);
+    let placed = matches!(
+        context.class(token - 1),
+        Some(Class::Ala | Class::In | Class::Via)
+    );
+    // في رد على الحكم: a noun that looks like a verb.
+    let says = |t: &usize| {
+        let governed = context.class(t - 1).is_some_and(Class::preposition);
+        context.word(*t).finite && !governed
+    };
+    let mut ahead = (behind..end.min(behind + AHEAD)).take_while(|t| !says(t));
     placed
         && ahead.any(|t| context.mark(t) == Mark::Colon && context.quote_opening(t + 1).is_some())
 }

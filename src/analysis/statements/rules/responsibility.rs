@@ -33,6 +33,6 @@ pub fn propose(context: &Context, cue: usize) -> Option<Proposal> {
 fn is_responsibility(context: &Context, token: usize) -> bool {
     matches!(
         stem::noun(context.key(token)),
-        "مسووليه" | "مسيوليه" | "تبعات" | "تبعه"
+        "مسؤوليه" | "مسئوليه" | "تبعات" | "تبعه"
     )
 }
