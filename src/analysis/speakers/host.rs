@@ -112,7 +112,11 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     }
     let before = if was { verb.checked_sub(1)? } else { verb };
     if !was && !is_verbal(c, verb) {
-        return None;
+        // سامر الحداد ذهب: before its verb.
+        let opens = c.class(verb).is_none() && speaks(c, verb);
+        return opens
+            .then(|| noun_phrase::after(c, verb.checked_sub(1)?, cue.min(verb + LONGEST)))
+            .flatten();
     }
     let points =
         |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");

@@ -88,6 +88,8 @@ fn is_idiom(c: &Context, token: usize) -> bool {
     const MOST: [&str; 8] = ["اهم", "اكبر", "افضل", "اول", "اشهر", "اجمل", "ابرز", "اكثر"];
     let before = token.checked_sub(1).map_or("", |before| c.key(before));
     match c.key(token) {
+        "دعا" if before == "مما" => true,
+        _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),
         "يذكر" | "تذكر" => {
             let earlier = token.checked_sub(2).and_then(|at| c.class(at));
@@ -97,6 +99,11 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "وابرز" => MOST.contains(&before),
         _ => false,
     }
+}
+
+fn is_participle(c: &Context, token: usize) -> bool {
+    let word = c.word(token).cue;
+    word.is_some_and(|cue| cue.entry.shape == Shape::Participle)
 }
 
 /// Whether a participle is what is said of a subject right before it.

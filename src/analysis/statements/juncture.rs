@@ -10,7 +10,7 @@ use crate::{
         context::Context,
         cues::Government,
         grammar::Class,
-        lexicon::Classes,
+        lexicon::{Classes, hash_word},
         mentions::{NameMention, vocabulary},
         senses::{self, Senses},
         stem::{self, stem},
@@ -140,7 +140,42 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
     let noun = noun(c, token);
     let folk = senses::is(noun, Senses::FOLK);
-    case || number || folk || !either && c.has(token, NOUNS) || is_masdar(noun)
+    case || number
+        || folk
+        || is_surely_noun(c, token)
+        || !either && c.has(token, NOUNS)
+        || is_masdar(noun)
+}
+
+/// Whether a definite word is no adjective: those have both genders, and the news knows of
+/// it only one (الإدارة, الهبوط; but الجديد and الجديدة).
+fn is_surely_noun(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let known = |word: &str| vocabulary::look_up(hash_word(word)).is_some();
+    let relation = key.ends_with('ي') || key.ends_with("يه");
+    let most = key.chars().nth(2) == Some('ا') && key.chars().count() < 8;
+    let long = key.chars().count() > 5;
+    // المعترف بها، المكلفة الحالات: participles, which govern as verbs do.
+    let participle = key.starts_with("الم") || c.key(token - 1).starts_with("الم");
+    if participle
+        || key == "الشباب"
+        || relation
+        || most
+        || !long
+        || !key.starts_with("ال")
+        || c.has(token, Classes::NUMBER_WORD | Classes::NATIONALITY)
+    {
+        return false;
+    }
+    match key.strip_suffix('ه') {
+        Some(masculine) => c.slice(token, token + 1).ends_with('ة') && !known(masculine),
+        None if key.ends_with("ات") => {
+            !c.key(token - 1).ends_with("ات") && !is_broken(noun(c, token - 1))
+        }
+        None => {
+            known(key) && !key.ends_with("ين") && !key.ends_with("ون") && !known(&format!("{key}ه"))
+        }
+    }
 }
 
 /// Whether a definite word may be an adjective of several in the nominative: it is so

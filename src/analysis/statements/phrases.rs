@@ -237,6 +237,7 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
+        Some(Class::In) if counts_words(context, token + 1) => true,
         Some(Class::In | Class::At) => {
             word.joined
                 || context.word(token + 1).occasion
@@ -247,14 +248,57 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
+        None if is_circumstance(context, token) || context.is(token, "كمثال") => true,
+        None if to_medium(context, token) => true,
         _ => word.to_outlet || context.means(token, Senses::ISSUED),
     }
 }
 
-/// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا).
+/// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا، ريم الصالح باكية).
 fn adverb(context: &Context, token: usize) -> bool {
+    const ROLES: Classes = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::SOURCE_NOUN);
     let key = context.key(token);
-    key.ends_with('ا') && !key.starts_with("ال") && context.mention(token).is_none()
+    let plain = !key.starts_with("ال") && context.mention(token).is_none();
+    // رئيسة النادي: what she is.
+    let role = context.has(token, ROLES)
+        || context.stem_means(token, Senses::CALLING | Senses::RELATION)
+        || context.key(token + 1).starts_with("ال")
+        || context.mention(token + 1).is_some();
+    plain && (key.ends_with('ا') || context.slice(token, token + 1).ends_with('ة') && !role)
+}
+
+/// Whether a participle tells what else somebody says (المصدر مشيرا إلى، المنظمة محذرة): it is
+/// indefinite behind what is definite.
+fn is_circumstance(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
+    let key = context.key(token);
+    let indefinite = !key.starts_with("ال") && context.mention(token).is_none();
+    let before = token.checked_sub(1);
+    let definite = before.is_some_and(|t| {
+        context.key(t).starts_with("ال") || context.mention(t).is_some_and(|m| m.end == token)
+    });
+    let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
+    participle && indefinite && form && !context.has(token, Classes::TITLE)
+}
+
+/// Whether one of several speeches follows (في واحدة من خمس تغريدات).
+fn counts_words(context: &Context, token: usize) -> bool {
+    matches!(context.key(token), "واحده" | "واحد" | "احدي" | "احد")
+        && (context.word(token + 1).occasion
+            || context.class(token + 1) == Some(Class::Min)
+                && (token + 2..token + 5).any(|t| context.word(t).occasion))
+}
+
+/// Whether ل and the name of a medium tell to whom (مدرب الفريق لهيئة الإذاعة).
+fn to_medium(context: &Context, token: usize) -> bool {
+    let name = context
+        .mention(token)
+        .filter(|m| m.first == token && m.kind == EntityType::Org);
+    let to = context.key(token).starts_with('ل') && context.lists.get(token).proclitics > 0;
+    to && name.is_some() && context.has(token, Classes::MEDIA)
 }
 
 /// Whether the name of a person stands right before a token.

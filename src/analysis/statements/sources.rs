@@ -222,9 +222,21 @@ pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usiz
     (link + usize::from(!parts)).max(site.token + 1).min(end)
 }
 
+/// Where من tells of whom somebody asks something (طلب الرئيس من أنصاره أن).
+fn asked(context: &Context, site: &Site) -> usize {
+    let (_, end) = context.sentence(site.token);
+    let asks = context.key(site.token).contains("طلب") && site.shape() != Some(Shape::Masdar);
+    let mut behind = site.token + 2..end.min(site.token + REACH);
+    let from = behind.find(|t| {
+        let counts = context.means(t - 1, Senses::QUANTITY) || context.is(t - 1, "عدد");
+        context.class(*t) == Some(Class::Min) && !counts
+    });
+    from.filter(|_| asks).unwrap_or(usize::MAX)
+}
+
 /// Gives where a source after the cue may begin, with the end of where it may stand.
 fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl FnMut(usize, usize)) {
-    let limit = limit(context, site, proposal);
+    let limit = limit(context, site, proposal).min(asked(context, site));
     let (mut beginnings, mut described) = (0, false);
     for first in site.token + 1..limit.min(site.token + REACH) {
         // في البيان الذي ألقاه [السفير]: who does something else.

@@ -73,7 +73,7 @@ fn goes_on(context: &Context, report: &Report) -> bool {
             cue.waw || context.is_mark(before) || is_circumstance(context, site.token)
         }
         (Shape::Masdar, _) => context.word(site.token).tells_how(),
-        (Shape::Past | Shape::Present, None) => cue.waw,
+        (Shape::Past | Shape::Present, None) => cue.waw || cue.fa,
         (Shape::Past | Shape::Present, Some((first, _))) => {
             cue.waw && context.is_comma(before) && first > site.token
         }

@@ -75,6 +75,9 @@ impl Resolver<'_, '_> {
         let from = self.context.tokens.span(draft.site.token);
         if candidates.as_slice().is_empty() {
             let index = self.described("—", &Phrase::default());
+            if let Some(record) = self.records.get_mut(index) {
+                record.nobody = true;
+            }
             return Attribution {
                 speaker: SpeakerId(index),
                 steps: vec![step(Reason::Nobody, from, None)],

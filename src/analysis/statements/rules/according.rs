@@ -27,6 +27,10 @@ const PHRASE: usize = 30;
 /// Proposes the clauses around the phrase that opens at `token`.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     let (start, end) = context.sentence(token);
+    // بحسب ما أوضح: the verb is the cue.
+    if context.class(token + 1) == Some(Class::What) && context.word(token + 2).says() {
+        return;
+    }
     let mut front = start;
     while front < token && (context.is_mark(front) || context.class(front).is_some()) {
         front += 1;

@@ -102,10 +102,15 @@ fn goes_on(context: &Context, behind: usize) -> bool {
     let occasion = context.word(behind + 1).occasion
         || context.means(behind + 1, Senses::MEDIUM | Senses::OCCASION);
     match word.class {
-        Some(Class::In | Class::Ala | Class::Via) => !occasion,
+        Some(Class::In | Class::Ala | Class::Via) => {
+            !occasion
+                && !context.stem_means(behind + 1, Senses::SAID)
+                && !context.is(behind + 1, "اشاره")
+                && !context.is(behind + 1, "رد")
+        }
+        Some(Class::Ila) => !context.is(behind + 1, "جانب"),
         Some(
             Class::Min
-            | Class::Ila
             | Class::An
             | Class::With
             | Class::Between

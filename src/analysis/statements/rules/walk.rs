@@ -7,7 +7,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Holds},
-    cues::{CueWord, Entry, Government, Weight},
+    cues::{CueWord, Entry, Government, Shape, SpeechAct, Weight},
     grammar::Class,
     work,
 };
@@ -22,6 +22,9 @@ const ENOUGH: usize = 24;
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
     if let Some(surely) = responsibility::propose(context, cue) {
         out.push(surely);
+        return;
+    }
+    if word.entry.act == SpeechAct::Relaying && relayed_by_noun(context, cue) {
         return;
     }
     if object::surely(context, cue, &word.entry) {
@@ -45,6 +48,15 @@ fn according_to_what(context: &Context, cue: usize) -> bool {
     let what = cue.wrapping_sub(1);
     context.class(what) == Some(Class::What)
         && context.word(what.wrapping_sub(1)).attribution == Some(Attribution::According)
+}
+
+/// Whether a noun that is the cue follows a verb of relaying (نقلت الوكالة عن الوزير قوله).
+fn relayed_by_noun(context: &Context, cue: usize) -> bool {
+    let (_, end) = context.sentence(cue);
+    let mut behind = cue + 1..end.min(cue + REACH / 2);
+    let noun = behind.find(|at| context.word(*at).says());
+    noun.and_then(|at| context.word(at).cue)
+        .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.entry.pronoun && !cue.waw)
 }
 
 /// Proposes the contents after نقلا عن: clauses and quotations.
