@@ -59,6 +59,8 @@ bitflags! {
         const CLAUSE = 1 << 22;
         /// The subject of the sentence before, right behind its first verb.
         const HOST_BEFORE = 1 << 23;
+        /// What the sentence opens with, before its verb.
+        const TOPIC = 1 << 24;
         /// The country of the speaker in whose statement it stands.
         const HOMELAND = 1 << 19;
     }

@@ -92,6 +92,23 @@ fn take(
     true
 }
 
+/// Adds who or what the sentence from `start` on opens with, before its verb (سامر الحداد
+/// اختار طريقا آخر، مؤكدا).
+pub fn add_topic(
+    resolver: &mut Resolver,
+    wanted: Agreement,
+    (start, cue): (usize, usize),
+    found: &mut Candidates,
+) {
+    let c = resolver.context;
+    let opens = c.class(start).is_none() && !is_verbal(c, start) && speaks(c, start);
+    let before = start.checked_sub(1).filter(|_| opens);
+    let phrase = before.and_then(|at| noun_phrase::after(c, at, cue.min(start + LONGEST)));
+    if let Some(phrase) = phrase.filter(|phrase| phrase.0 == start) {
+        take(resolver, wanted, phrase, Signs::TOPIC, found);
+    }
+}
+
 /// The noun phrase behind the first verb, or behind كان; circumstances before and behind
 /// the verb are passed over, and a pointing word that is its object (أوضح ذلك المدير).
 fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
@@ -112,11 +129,7 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     }
     let before = if was { verb.checked_sub(1)? } else { verb };
     if !was && !is_verbal(c, verb) {
-        // سامر الحداد ذهب: before its verb.
-        let opens = c.class(verb).is_none() && speaks(c, verb);
-        return opens
-            .then(|| noun_phrase::after(c, verb.checked_sub(1)?, cue.min(verb + LONGEST)))
-            .flatten();
+        return None;
     }
     let points =
         |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");

@@ -105,6 +105,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     people::add(resolver, wanted, earlier, cue, &mut found);
     host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
+    host::add_topic(resolver, wanted, (start, cue), &mut found);
     let before_it = (earlier, start);
     host::add(resolver, wanted, before_it, Signs::HOST_BEFORE, &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
@@ -136,6 +137,9 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
     }
     if alone && site.shape() == Some(Shape::Participle) {
         found.prefer(host);
+        if !found.as_slice().iter().any(host) {
+            found.prefer(|c| c.signs.intersects(Signs::TOPIC) && kind(c).is_some());
+        }
     }
     // فاجأ سامر الحداد الجميع حين أعلن.
     if alone && matches!(class, Some(Some(Class::When | Class::Where))) {

@@ -5,6 +5,7 @@ use super::{formula, rules::answer};
 use crate::analysis::{
     context::{Context, Holds, Mark},
     cues::{Attribution, CueWord, Shape, Weight},
+    grammar::Class,
     senses::Senses,
 };
 
@@ -85,6 +86,10 @@ pub fn all(context: &Context) -> Vec<Site> {
 
 fn at(context: &Context, token: usize) -> Option<SiteKind> {
     let word = context.word(token);
+    // نقلا عن, not هما نقلا.
+    if word.attribution == Some(Attribution::Relay) && context.class(token + 1) == Some(Class::An) {
+        return Some(SiteKind::Attribution(Attribution::Relay));
+    }
     if let Some(cue) = word.cue {
         let other = word.senses.intersects(Senses::PLAIN)
             && context.slice(token, token + 1).contains(SHADDA);

@@ -200,7 +200,10 @@ fn behind_an(context: &Context, cue: usize) -> Option<Source> {
         || context.key(first).ends_with("ين");
     let stop = (first..end.min(first + LONGEST))
         .find(|t| parts(context, *t) || context.is_comma(*t) || context.word(*t).says());
-    let stop = stop.unwrap_or(end);
+    let mut stop = stop.unwrap_or(end);
+    while stop > first && !finishes(context, stop - 1) {
+        stop -= 1;
+    }
     (somebody && stop > first).then_some((first, stop))
 }
 
