@@ -39,7 +39,7 @@ pub fn find(context: &Context) -> Vec<Role> {
         .filter(|m| m.kind == EntityType::Per)
     {
         let before = before(context, mention);
-        let after = after(context, mention);
+        let after = after(context, mention).or_else(|| kin(context, mention));
         for (first, end) in before.into_iter().chain(after) {
             roles.push(Role {
                 phrase: Phrase::read(context, first, end),
@@ -144,6 +144,29 @@ fn after(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
         end += 1;
     }
     (end > first).then_some((first, end))
+}
+
+/// Whose father, wife or brother somebody is, behind their name (سامر الحداد والد الأسيرة
+/// سلمى).
+fn kin(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
+    const KIN: [&str; 12] = [
+        "والد",
+        "والده",
+        "شقيق",
+        "شقيقه",
+        "زوج",
+        "زوجه",
+        "نجل",
+        "ابن",
+        "ابنه",
+        "ارمله",
+        "صهر",
+        "كريمه",
+    ];
+    let first = mention.end + usize::from(context.is_comma(mention.end));
+    let other = (first + 1..first + 4).find_map(|at| context.mention(at))?;
+    let kin = KIN.contains(&context.key(first)) && context.mention(first).is_none();
+    (kin && other.kind == EntityType::Per).then_some((first, other.end))
 }
 
 /// How well a phrase fits a role: nothing where it does not, else more is better.

@@ -20,7 +20,7 @@ pub fn propose(
     let Some(class) = context.class(token).filter(|c| c.complementizer()) else {
         return;
     };
-    let anothers = token > cue + 1 && is_anothers(context, token - 1);
+    let anothers = token > cue + 1 && is_anothers(context, cue, token - 1);
     if anothers || is_circumstance(context, token) {
         return;
     }
@@ -40,7 +40,14 @@ pub fn propose(
 
 /// Whether a complementizer stands right behind another participle that tells how something
 /// is said, and is its own (أكد على خطأ ذلك، موضحا أن); قائلا only goes with the verb.
-fn is_anothers(context: &Context, before: usize) -> bool {
+fn is_anothers(context: &Context, cue: usize, before: usize) -> bool {
+    // كتب تغريدات اعتبر فيها أن.
+    let in_which = context.class(before) == Some(Class::PrepositionPronoun)
+        && context.key(before).starts_with("في")
+        && before > cue + 1;
+    if in_which && context.word(before - 1).cue.is_some() && context.word(before - 1).finite {
+        return true;
+    }
     let participle = context.word(before).cue.is_some_and(|cue| {
         cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
     });

@@ -14,6 +14,7 @@ pub mod label;
 pub mod lone_quotation;
 pub mod object;
 mod own_words;
+pub mod postposed;
 pub mod preposition;
 pub mod question;
 pub mod quotation;
@@ -32,6 +33,10 @@ use crate::analysis::{context::Context, cues::Attribution, grammar::Class};
 pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
     match site.kind {
         SiteKind::Cue(cue) => {
+            if postposed::is_at(context, site.token) {
+                clause_before::propose(context, site.token, out);
+                return;
+            }
             walk::after_cue(context, site.token, &cue, out);
             if !quotation_before::propose(context, site.token, out) {
                 clause_before::propose(context, site.token, out);
@@ -67,7 +72,10 @@ pub fn surely(context: &Context, site: &Site) -> bool {
         SiteKind::Attribution(Attribution::Relay) if relays(context, site.token) => true,
         SiteKind::Attribution(_) => according::surely(context, site.token),
         SiteKind::Answer(_) => true,
-        SiteKind::Cue(_) => responsibility::propose(context, site.token).is_some(),
+        SiteKind::Cue(_) => {
+            responsibility::propose(context, site.token).is_some()
+                || postposed::is_at(context, site.token)
+        }
         SiteKind::Quotation(_) => false,
     }
 }

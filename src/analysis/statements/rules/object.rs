@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::{
         context::{Context, Holds},
-        cues::{Entry, Government, Shape, SpeechAct},
+        cues::{self, Entry, Government, Shape, SpeechAct},
         grammar::Class,
         lexicon::Classes,
     },
@@ -93,11 +93,24 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     if opens
         && !governed()
         && !within()
+        && !is_act(context, cue)
         && !speaks(context, cue, token)
         && !completes(context, cue, token)
     {
         out.push(Proposal::open(Rule::Object, token, token));
     }
+}
+
+/// Whether a verb does something to a thing where it has a bare object (أقر القانون، شدد
+/// الحراسة).
+fn is_act(context: &Context, cue: usize) -> bool {
+    let word = context.word(cue).cue.map(|cue| cue.entry);
+    let finite =
+        |entry: &Entry| matches!(entry.shape, Shape::Past | Shape::Present) && !entry.pronoun;
+    let same = |lemma: &str, entry: &Entry| {
+        cues::word(lemma).is_some_and(|word| word.entry.verb == entry.verb)
+    };
+    word.is_some_and(|entry| finite(&entry) && (same("اقر", &entry) || same("شدد", &entry)))
 }
 
 /// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
