@@ -119,6 +119,12 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
             Some(Class::Was) => was = true,
             Some(Class::Particle | Class::Negation | Class::But | Class::While | Class::As) => {}
             _ if c.is_comma(verb) => {}
+            // سبق أن قطع المغرب.
+            _ if matches!(c.key(verb), "سبق" | "وسبق")
+                && c.class(verb + 1) == Some(Class::That) =>
+            {
+                verb += 1
+            }
             _ if noun_phrase::opens_adverbial(c, verb) => {
                 verb = noun_phrase::adverbial_end(c, verb, cue);
                 continue;
@@ -135,7 +141,8 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
         |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");
     let before = before + usize::from(points(before + 1));
     let (first, end) = noun_phrase::after(c, before, cue.min(before + 1 + LONGEST))?;
-    speaks(c, first).then_some((first, end))
+    let named = first + usize::from(c.quote_opening(first).is_some());
+    speaks(c, named).then_some((first, end))
 }
 
 /// Whether a word may be a verb: it has no article, and no list knows it for a noun.

@@ -128,9 +128,15 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         let entity = c.entity(resolver)?;
         Some(resolver.entity(entity).kind)
     };
-    let class = site.token.checked_sub(1).map(|t| resolver.context.class(t));
+    let behind = site.token.checked_sub(1);
+    let behind = behind.and_then(|t| resolver.context.class(t));
     let joined =
         matches!(site.kind, SiteKind::Cue(cue) if cue.waw && cue.entry.shape != Shape::Masdar);
+    // الحكومة التي طالبت.
+    let objects = matches!(site.kind, SiteKind::Cue(cue) if cue.entry.pronoun);
+    if behind == Some(Class::Relative) && !objects {
+        found.prefer(|c| c.signs.intersects(Signs::RELATIVE));
+    }
     // بيان قالت فيه.
     if in_which(resolver, site.token) {
         found.prefer(host);
@@ -142,7 +148,7 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         }
     }
     // فاجأ سامر الحداد الجميع حين أعلن.
-    if alone && matches!(class, Some(Some(Class::When | Class::Where))) {
+    if alone && matches!(behind, Some(Class::When | Class::Where)) {
         found.prefer(|c| host(c) && kind(c).is_some());
     }
     // التقط سامر الحداد الكرة وقال.

@@ -101,8 +101,8 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     }
 }
 
-/// Whether a verb does something to a thing where it has a bare object (أقر القانون، شدد
-/// الحراسة).
+/// Whether a verb does something to a thing where it has a bare object (أقر
+/// القانون).
 fn is_act(context: &Context, cue: usize) -> bool {
     let word = context.word(cue).cue.map(|cue| cue.entry);
     let finite =
@@ -110,7 +110,7 @@ fn is_act(context: &Context, cue: usize) -> bool {
     let same = |lemma: &str, entry: &Entry| {
         cues::word(lemma).is_some_and(|word| word.entry.verb == entry.verb)
     };
-    word.is_some_and(|entry| finite(&entry) && (same("اقر", &entry) || same("شدد", &entry)))
+    word.is_some_and(|entry| finite(&entry) && same("اقر", &entry))
 }
 
 /// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
