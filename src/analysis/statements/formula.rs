@@ -5,6 +5,7 @@
 //! statement. Some idioms (لا فرق يذكر). And passive participles that tell what somebody is in for (إنها مطالبة
 //! بالرد، ليسوا مهددين).
 
+use super::phrases;
 use crate::analysis::{
     context::{Context, Mark},
     cues::{Agreement, Shape, SpeechAct},
@@ -88,6 +89,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
     const MOST: [&str; 8] = ["اهم", "اكبر", "افضل", "اول", "اشهر", "اجمل", "ابرز", "اكثر"];
     let before = token.checked_sub(1).map_or("", |before| c.key(before));
     match c.key(token) {
+        _ if phrases::gives_name(c, token) => true,
         "دعا" if before == "مما" => true,
         _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),

@@ -5,6 +5,7 @@
 
 use smallvec::SmallVec;
 
+use super::rules::object;
 use crate::{
     analysis::{
         context::Context,
@@ -41,7 +42,11 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if word.joins {
         return is_hearer(c, token);
     }
-    let nominative = is_nominative(c, before);
+    if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
+        return true;
+    }
+    let nominative =
+        is_nominative(c, before) || names_person(c, token) && c.key(before).ends_with("ون");
     if !nominative && !is_definite(c, before) {
         return false;
     }
@@ -92,6 +97,12 @@ fn is_hearer(c: &Context, token: usize) -> bool {
         && !name
 }
 
+/// Whether the name of a person begins at a token.
+fn names_person(c: &Context, token: usize) -> bool {
+    let mention = c.mention(token);
+    mention.is_some_and(|m| m.kind == EntityType::Per && m.first == token)
+}
+
 /// A word without و, preposition and article.
 fn noun<'c>(c: &'c Context, token: usize) -> &'c str {
     stem::noun(c.key(token))
@@ -103,7 +114,11 @@ fn is_definite(c: &Context, token: usize) -> bool {
         Some(mention) => {
             mention.end == token + 1 && !matches!(mention.kind, EntityType::Date | EntityType::Qty)
         }
-        None => c.class(token).is_none() && c.key(token).starts_with("ال"),
+        // الداخل, الخارج, which look like prepositions.
+        None => {
+            let open = c.class(token).is_none_or(Class::preposition);
+            open && c.key(token).starts_with("ال")
+        }
     }
 }
 

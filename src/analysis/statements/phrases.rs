@@ -175,7 +175,10 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
     let own = word.cue.is_some_and(|cue| {
         cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
     });
-    verb && word.finite && token > first + usize::from(!own) && !relative(token - 1)
+    verb && word.finite
+        && token > first + usize::from(!own)
+        && !relative(token - 1)
+        && !gives_name(context, token)
 }
 
 /// Whether what stands behind a phrase bounds it.
@@ -237,6 +240,7 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
+        Some(Class::In) if behind_person(context, token) && is_whose(context, token + 1) => true,
         Some(Class::In) if counts_words(context, token + 1) => true,
         Some(Class::In | Class::At) => {
             word.joined
@@ -248,7 +252,8 @@ fn circumstance(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
-        None if is_circumstance(context, token) || context.is(token, "كمثال") => true,
+        None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
+        Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         None if to_medium(context, token) => true,
         _ => word.to_outlet || context.means(token, Senses::ISSUED),
     }
@@ -282,6 +287,31 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
     });
     let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
     participle && indefinite && form && !context.has(token, Classes::TITLE)
+}
+
+/// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).
+fn tells_with_whom(context: &Context, token: usize) -> bool {
+    matches!(
+        context.key(token),
+        "بدعم" | "بحضور" | "بمشاركه" | "بالتعاون" | "بالتنسيق" | "بتنسيق" | "كمثال"
+    )
+}
+
+/// Whether a noun has a pronoun (في وصفه).
+fn is_whose(context: &Context, token: usize) -> bool {
+    let word = context.slice(token, token + 1);
+    let known = context.mention(token).is_none() && context.class(token).is_none();
+    known && ["ه", "ها", "هم"].iter().any(|p| word.ends_with(p))
+}
+
+/// Whether a verb gives the name of who was told of (شاهد عيان يدعى سامر الحداد).
+pub(super) fn gives_name(context: &Context, token: usize) -> bool {
+    let person = |t: usize| {
+        let mention = context.mention(t);
+        mention.is_some_and(|m| m.kind == EntityType::Per && m.first == t)
+    };
+    let called = matches!(context.key(token), "يدعي" | "تدعي" | "ويدعي" | "وتدعي");
+    called && (person(token + 1) || context.quote_opening(token + 1).is_some() && person(token + 2))
 }
 
 /// Whether one of several speeches follows (في واحدة من خمس تغريدات).

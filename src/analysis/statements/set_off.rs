@@ -1,18 +1,27 @@
-//! A subject at the head of its sentence that من جانبه, من جهتها parts from its verb by
-//! commas: [s وزارة الصحة]، من جانبها، أكدت أن.
+//! A subject at the head of its clause that commas part from its verb: by من جانبه ([s وزارة
+//! الصحة]، من جانبها، أكدت), by a relative clause ([s الوزير سامر الحداد]، الذي زار البلدة، قال)
+//! or by what the subject is ([s سامر الحداد، رئيس النادي]، أعلن).
 
 use super::{
+    agreement,
     site::{Site, SiteKind},
-    sources::Source,
+    sources::{Source, timed},
 };
-use crate::analysis::{
-    context::Context,
-    cues::{Agreement, Shape},
-    grammar::Class,
+use crate::{
+    analysis::{
+        context::Context,
+        cues::{Agreement, Shape},
+        grammar::Class,
+        lexicon::Classes,
+        senses::Senses,
+    },
+    annotations::EntityType,
 };
 
 /// The longest subject, in tokens.
 const LONGEST: usize = 14;
+/// The longest way from its head to the verb.
+const REACH: usize = 40;
 
 /// The subject, if the verb of a site has such a one.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
@@ -20,20 +29,81 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         return None;
     };
     let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
-    if !verb || cue.waw || cue.entry.agreement == Agreement::Speaker {
+    let parted = site.token.checked_sub(1).filter(|at| c.is_comma(*at))?;
+    if !verb || cue.waw || cue.fa || cue.entry.agreement == Agreement::Speaker {
         return None;
     }
-    let (start, _) = c.sentence(site.token);
-    // The commas, and من جانبه between them.
-    let turn = site.token.checked_sub(3).filter(|turn| *turn > start)?;
-    let parted = c.is_comma(site.token - 1) && c.is_comma(turn - 1);
-    let turns = c.class(turn) == Some(Class::Min) && c.class(turn + 1) == Some(Class::Turn);
-    let end = turn - 1;
-    let first = (start..end).find(|at| !c.is_mark(*at))?;
-    let noun = (first..end).all(|at| {
-        c.tokens.is_word(at)
-            && !c.word(at).says()
-            && !c.class(at).is_some_and(Class::complementizer)
+    let first = head(c, c.sentence(site.token).0, parted)?;
+    let comma = (first..parted).find(|at| c.is_comma(*at))?;
+    let short = comma - first <= LONGEST && site.token - first <= REACH;
+    if !short || !speaks(c, first) || agreement::bars_before(c, site, first) {
+        return None;
+    }
+    if (first..comma).any(|at| verbal(c, at)) {
+        return None;
+    }
+    match c.class(comma + 1) {
+        Some(Class::Relative) => closed(c, comma + 2, parted).then_some((first, comma)),
+        Some(Class::Min) if c.class(comma + 2) == Some(Class::Turn) => Some((first, comma)),
+        None if is_role(c, comma + 1) && !(comma + 1..parted).any(|at| verbal(c, at)) => {
+            Some((first, parted))
+        }
+        _ => None,
+    }
+}
+
+/// Where the clause begins of which the verb is: at the sentence's start, or behind لكن, غير
+/// أن and the like.
+fn head(c: &Context, start: usize, end: usize) -> Option<usize> {
+    let opens = |at: &usize| {
+        c.is_mark(*at)
+            || matches!(
+                c.class(*at),
+                Some(Class::But | Class::Except | Class::That | Class::Particle | Class::While)
+            )
+    };
+    (start..end).find(|at| !opens(at))
+}
+
+/// Whether no clause but the relative one stands up to its comma.
+fn closed(c: &Context, first: usize, end: usize) -> bool {
+    let inner = (first..end).filter(|at| c.is_comma(*at)).count();
+    let clause = |at: usize| c.class(at).is_some_and(Class::complementizer);
+    inner == 0 && !(first..end).any(clause)
+}
+
+/// Whether a token is a verb of saying, or opens a clause.
+fn verbal(c: &Context, token: usize) -> bool {
+    let word = c.word(token);
+    let clause = word.class.is_some_and(|class| {
+        class.complementizer()
+            || matches!(
+                class,
+                Class::Relative | Class::Was | Class::When | Class::Where | Class::What
+            )
     });
-    (parted && turns && noun && end - first <= LONGEST).then_some((first, end))
+    word.cue.is_some() && word.finite && c.mention(token).is_none() || clause
+}
+
+/// Whether a role opens at a token.
+fn is_role(c: &Context, token: usize) -> bool {
+    c.has(token, Classes::TITLE) && c.lists.get(token).proclitics == 0 && !timed(c, token)
+}
+
+/// Whether somebody or a body opens at a token.
+fn speaks(c: &Context, token: usize) -> bool {
+    const SPEAKERS: Classes = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::SOURCE_NOUN)
+        .union(Classes::ORG_HEAD);
+    let named = c
+        .mention(token)
+        .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org | EntityType::Loc));
+    // القومندان داهلين: whatever he is.
+    let next = c.mention(token + 1).filter(|m| m.first == token + 1);
+    let title = c.key(token).starts_with("ال") && next.is_some_and(|m| m.kind == EntityType::Per);
+    named
+        || title
+        || c.mention(token).is_none()
+            && (c.has(token, SPEAKERS) || c.stem_means(token, Senses::CALLING | Senses::PLURAL))
 }

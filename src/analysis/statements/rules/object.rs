@@ -49,7 +49,7 @@ fn is_nisba(key: &str) -> bool {
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 20] = [
+    const NOUNS: [&str; 21] = [
         "عزم",
         "رفض",
         "حرص",
@@ -70,6 +70,7 @@ pub fn is_own(context: &Context, token: usize) -> bool {
         "استنكار",
         "استيائ",
         "تقدير",
+        "مسؤوليت",
     ];
     let key = context.key(token);
     let noun = ["ها", "هم", "ه", "نا"]
