@@ -24,6 +24,10 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         return None;
     };
     let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    let crowd = cue.entry.shape == Shape::Participle && c.key(site.token).ends_with('ه');
+    if crowd && site.token.checked_sub(1).is_some_and(|at| is_crowd(c, at)) {
+        return Some((site.token - 1, site.token));
+    }
     if !verb || cue.waw || cue.fa || cue.entry.pronoun || in_which(c, site.token) {
         return None;
     }
@@ -65,7 +69,29 @@ fn says(c: &Context, token: usize, wanted: Agreement) -> bool {
         Agreement::They => oblique,
         Agreement::Speaker | Agreement::Any => false,
     };
-    indefinite(c, token) && agrees && (known || oblique && wanted == Agreement::They)
+    indefinite(c, token)
+        && agrees
+        && (known || is_crowd(c, token) || oblique && wanted == Agreement::They)
+}
+
+/// Whether an indefinite noun stands for many who call for something together (مظاهرات
+/// تطالب بـ، حراك يدعو إلى).
+fn is_crowd(c: &Context, token: usize) -> bool {
+    const CROWDS: [&str; 12] = [
+        "مظاهره",
+        "مظاهرات",
+        "مسيره",
+        "مسيرات",
+        "احتجاجات",
+        "حراك",
+        "اعتصام",
+        "اعتصامات",
+        "وقفه",
+        "تغريدات",
+        "شعارات",
+        "عريضه",
+    ];
+    indefinite(c, token) && CROWDS.contains(&c.key(token))
 }
 
 /// A noun without the ending of the accusative.

@@ -316,5 +316,6 @@ pub fn source(
     }
     let view = SourceView::new(context, site, proposal);
     let candidates = sources::candidates(context, site, proposal, phrases);
-    view.best(&candidates, phrases, model)
+    let best = view.best(&candidates, phrases, model);
+    best.map(|source| sources::without_marks(context, source))
 }

@@ -374,7 +374,18 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
     let leans = participle && context.key(token).ends_with('ا');
+    // رئيس | الفيفا: a role that is torn from whose it is.
+    let torn = context.has(token, Classes::TITLE)
+        && !context.has(token, Classes::SOURCE_NOUN)
+        && !context.key(token).starts_with("ال")
+        && context.mention(token).is_none()
+        && context.mention(token + 1).is_some_and(|m| {
+            m.first == token + 1
+                && m.kind == EntityType::Org
+                && m.span.start == context.tokens.span(token + 1).start
+        });
     if timed(context, token)
+        || torn
         || leans
         || noun_phrase::letter(context, token)
         || counts && context.class(token + 1) == Some(Class::Min)

@@ -181,6 +181,14 @@ pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
     (clear && first < end).then_some((first, end))
 }
 
+/// A source that is a name in quotation marks (قالت «ضفاف»), without them.
+pub fn without_marks(context: &Context, source: Source) -> Source {
+    match context.quote_at(source.0) {
+        Some(q) if q.closed && q.close + q.width == source.1 && !q.is_empty() => q.inside(),
+        _ => source,
+    }
+}
+
 /// Whom a verb of relaying names behind عن (نقلت الوكالة عن [s مصدر أمني] أن).
 fn behind_an(context: &Context, cue: usize) -> Option<Source> {
     let (_, end) = context.sentence(cue);
