@@ -68,6 +68,8 @@ bitflags! {
         const MEDIUM = 1 << 25;
         /// A verb behind a document that tells how it came out (تقرير صدر عن).
         const ISSUED = 1 << 26;
+        /// What happens or is counted, and speaks to nobody (دلائل، السيول).
+        const THING = 1 << 31;
         /// Whoever was named last (الأخير).
         const LAST_NAMED = 1 << 18;
     }

@@ -90,7 +90,10 @@ fn is_idiom(c: &Context, token: usize) -> bool {
     let before = token.checked_sub(1).map_or("", |before| c.key(before));
     match c.key(token) {
         _ if phrases::gives_name(c, token) => true,
-        "دعا" if before == "مما" => true,
+        "دعا" if matches!(before, "مما" | "ما") => {
+            c.class(token + 1) != Some(Class::PrepositionPronoun)
+        }
+        "وبين" => (token.saturating_sub(6)..token).any(|at| c.key(at).starts_with("بين")),
         _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),
         "يذكر" | "تذكر" => {
@@ -98,9 +101,14 @@ fn is_idiom(c: &Context, token: usize) -> bool {
             let opens = c.class(token + 1).is_some_and(Class::complementizer);
             earlier == Some(Class::Negation) && !opens && c.class(token - 1).is_none()
         }
-        "وابرز" => MOST.contains(&before),
+        "وابرز" | "واوضح" => MOST.contains(&before) || is_elative(before),
         _ => false,
     }
+}
+
+/// Whether a word has the shape of an elative (أدق، أسرع).
+fn is_elative(key: &str) -> bool {
+    key.starts_with('ا') && !key.starts_with("ال") && matches!(key.chars().count(), 3 | 4)
 }
 
 fn is_participle(c: &Context, token: usize) -> bool {

@@ -16,6 +16,7 @@ pub mod choose;
 pub mod confirm;
 pub mod end_view;
 pub mod ends;
+mod facts;
 mod formula;
 pub mod juncture;
 pub mod kind;

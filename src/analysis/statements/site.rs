@@ -1,7 +1,7 @@
 //! Where a statement may be reported: a cue, a word of attribution, the colon
 //! of a headline, a quotation mark that stands alone.
 
-use super::{formula, rules::answer};
+use super::{facts, formula, rules::answer};
 use crate::analysis::{
     context::{Context, Holds, Mark},
     cues::{Attribution, CueWord, Shape, Weight},
@@ -93,7 +93,8 @@ fn at(context: &Context, token: usize) -> Option<SiteKind> {
     if let Some(cue) = word.cue {
         let other = word.senses.intersects(Senses::PLAIN)
             && context.slice(token, token + 1).contains(SHADDA);
-        return (!other && !formula::is_at(context, token)).then_some(SiteKind::Cue(cue));
+        return (!other && !formula::is_at(context, token) && !facts::speak(context, token))
+            .then_some(SiteKind::Cue(cue));
     }
     match word.attribution {
         Some(kind @ (Attribution::According | Attribution::Relay)) => {
