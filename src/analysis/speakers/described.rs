@@ -87,6 +87,12 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         found.add(resolver, who, Signs::NEW, None);
     }
     documents(resolver, phrase, who, &mut found);
+    narrow(resolver, phrase, &mut found);
+    found
+}
+
+/// Leaves only those whom the words can mean, where grammar or the words themselves tell.
+fn narrow(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     if is_body(resolver, phrase) {
         found.prefer(|c| !traits::is_one(resolver, c));
     }
@@ -99,7 +105,6 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if phrase.words.len() > 1 {
         found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
     }
-    found
 }
 
 /// The last of those who spoke and are not named, if the phrase is المصدر alone: it takes

@@ -10,7 +10,7 @@
 
 mod agreement;
 mod ahead;
-pub mod antecedent;
+mod antecedent;
 mod behind_was;
 pub mod choose;
 pub mod confirm;
@@ -25,8 +25,9 @@ pub mod noun_phrase;
 pub mod phrases;
 pub mod proposal;
 pub mod read;
+mod relayed;
 pub mod rules;
-pub mod set_off;
+mod set_off;
 pub mod site;
 pub mod site_view;
 pub mod source_inside;
@@ -298,6 +299,14 @@ fn end(context: &Context, site: &Site, proposal: &Proposal, told: &Told, model: 
     best.1
 }
 
+/// The source that grammar alone tells, whatever the model weighs.
+pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
+    relayed::of(context, site)
+        .or_else(|| antecedent::of(context, site))
+        .or_else(|| set_off::of(context, site))
+        .or_else(|| behind_was::of(context, site))
+}
+
 /// The source of a statement; none where the subject is only implied.
 pub fn source(
     context: &Context,
@@ -306,12 +315,7 @@ pub fn source(
     phrases: &mut Phrases,
     model: Ranker,
 ) -> Option<sources::Source> {
-    if let Some(relayed) = sources::relayed(context, site) {
-        return Some(relayed);
-    }
-    let surely = antecedent::of(context, site)
-        .or_else(|| set_off::of(context, site))
-        .or_else(|| behind_was::of(context, site));
+    let surely = sure_source(context, site);
     if surely.is_some() {
         return surely;
     }

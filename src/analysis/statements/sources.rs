@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Attribution, Shape, SpeechAct},
+        cues::{Agreement, Attribution, Shape},
         grammar::Class,
         lexicon::{Classes, classes_of},
         ranker::Ranker,
@@ -33,7 +33,7 @@ pub type Source = (usize, usize);
 pub type Sources = SmallVec<[Source; LONGEST]>;
 
 /// How far after its cue a source may begin, in tokens.
-const REACH: usize = 24;
+pub(super) const REACH: usize = 24;
 /// The longest source, in tokens.
 pub(super) const LONGEST: usize = 36;
 /// The longest phrase that a relative clause describes.
@@ -147,72 +147,12 @@ fn subject_before(context: &Context, cue: usize) -> bool {
     bears && ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p))
 }
 
-/// In a relay (نقلت الوكالة عن [s الوزير] قوله) the phrase between عن and the cue; without
-/// such a word (نقلت الوكالة عن [s الوزير] أن) that behind the verb.
-pub fn relayed(context: &Context, site: &Site) -> Option<Source> {
-    if site.kind == SiteKind::Attribution(Attribution::Relay) {
-        return behind_an(context, site.token);
-    }
-    let SiteKind::Cue(cue) = site.kind else {
-        return None;
-    };
-    if cue.entry.act == SpeechAct::Relaying
-        && matches!(cue.entry.shape, Shape::Past | Shape::Present)
-    {
-        return behind_an(context, site.token);
-    }
-    if cue.entry.shape != Shape::Masdar || !cue.entry.pronoun {
-        return None;
-    }
-    let (start, _) = context.sentence(site.token);
-    let reach = start.max(site.token.saturating_sub(REACH));
-    let from = (reach..site.token)
-        .rev()
-        .find(|t| context.class(*t) == Some(Class::An))?;
-    let clear = (from + 1..site.token).all(|t| {
-        !context.class(t).is_some_and(Class::complementizer) && context.word(t).cue.is_none()
-    });
-    let first = from + 1;
-    let stop = (first..site.token).find(|t| parts(context, *t));
-    let mut end = stop.unwrap_or(site.token);
-    while end > first && context.is_comma(end - 1) {
-        end -= 1;
-    }
-    (clear && first < end).then_some((first, end))
-}
-
 /// A source that is a name in quotation marks (قالت «ضفاف»), without them.
 pub fn without_marks(context: &Context, source: Source) -> Source {
     match context.quote_at(source.0) {
         Some(q) if q.closed && q.close + q.width == source.1 && !q.is_empty() => q.inside(),
         _ => source,
     }
-}
-
-/// Whom a verb of relaying names behind عن (نقلت الوكالة عن [s مصدر أمني] أن).
-fn behind_an(context: &Context, cue: usize) -> Option<Source> {
-    let (_, end) = context.sentence(cue);
-    let mut near = cue + 1..end.min(cue + REACH);
-    let from = near.find(|t| context.class(*t) == Some(Class::An))?;
-    let known = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::ORG_HEAD)
-        .union(Classes::SOURCE_NOUN);
-    let first = from + 1;
-    let named = context
-        .mention(first)
-        .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org | EntityType::Loc));
-    let somebody = named
-        || context.has(first, known)
-        || context.stem_means(first, Senses::PLURAL | Senses::CALLING | Senses::ONE_PERSON)
-        || context.key(first).ends_with("ين");
-    let stop = (first..end.min(first + LONGEST))
-        .find(|t| parts(context, *t) || context.is_comma(*t) || context.word(*t).says());
-    let mut stop = stop.unwrap_or(end);
-    while stop > first && !finishes(context, stop - 1) {
-        stop -= 1;
-    }
-    (somebody && stop > first).then_some((first, stop))
 }
 
 /// The end of where a source after the cue may stand.

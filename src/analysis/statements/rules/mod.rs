@@ -75,6 +75,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
         SiteKind::Cue(_) => {
             responsibility::propose(context, site.token).is_some()
                 || postposed::is_at(context, site.token)
+                || walk::according_to_what(context, site.token)
         }
         SiteKind::Quotation(_) => false,
     }

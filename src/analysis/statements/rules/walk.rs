@@ -44,7 +44,7 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
 
 /// Whether a cue stands in a phrase of attribution (وفقا لما أعلنت الوزارة، حسب ما ذكر):
 /// nothing but a clause goes on behind it as its content.
-fn according_to_what(context: &Context, cue: usize) -> bool {
+pub(super) fn according_to_what(context: &Context, cue: usize) -> bool {
     let what = cue.wrapping_sub(1);
     context.class(what) == Some(Class::What)
         && context.word(what.wrapping_sub(1)).attribution == Some(Attribution::According)
