@@ -6,10 +6,10 @@ use super::site::{Site, SiteKind};
 use crate::{
     analysis::{
         context::Context,
-        cues::{self, Agreement, Shape},
+        cues::{self, Agreement, Shape, SpeechAct},
         lexicon::Classes,
         senses::{self, Senses},
-        stem::bare,
+        stem::{self, bare},
     },
     annotations::EntityType,
 };
@@ -51,6 +51,9 @@ pub fn of(c: &Context, site: &Site, first: usize) -> u64 {
 /// Whether the noun that begins behind the verb of a site is surely not its subject.
 pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
     let verb = c.key(site.token);
+    if is_hearer(c, site, first) {
+        return true;
+    }
     match fit(c, site, first) {
         Fit::Plural | Fit::SheMan => true,
         Fit::Oblique => !cues::is_noun_too(verb),
@@ -60,6 +63,21 @@ pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether folk right behind a joined verb that asks are whom it asks (ودعت المصارف إلى): who
+/// asks has spoken before.
+fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
+    let SiteKind::Cue(cue) = &site.kind else {
+        return false;
+    };
+    let noun = stem::noun(c.key(first));
+    let folk = c.key(first).starts_with("ال") && senses::is(noun, Senses::FOLK);
+    let asks = cue.entry.act.has_hearer()
+        && cue.entry.act != SpeechAct::Answering
+        && cue.waw
+        && first == site.token + 1;
+    folk && asks && c.mention(first).is_none()
 }
 
 /// Whether the noun that begins before the verb of a site is surely not its subject: there

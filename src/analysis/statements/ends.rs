@@ -7,7 +7,7 @@ use smallvec::{SmallVec, smallvec};
 use super::proposal::Proposal;
 use crate::analysis::{
     context::{Context, Holds, Mark},
-    cues::Shape,
+    cues::{Attribution, Shape},
     grammar::Class,
     ranker::Ranker,
     senses::Senses,
@@ -41,7 +41,8 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
             end = token;
             break;
         }
-        if token > proposal.start + 1 && reports_all(context, token) {
+        if token > proposal.start + 1 && (reports_all(context, token) || passes_on(context, token))
+        {
             end = token;
             break;
         }
@@ -70,6 +71,12 @@ fn reports_all(context: &Context, token: usize) -> bool {
     let all = context.class(token + 1) == Some(Class::Demonstrative);
     let joined = context.key(token).starts_with('و');
     came && all && (joined || context.is_mark(token - 1))
+}
+
+/// Whether words tell from whom somebody has what was said before (…، نقلا عن شهود).
+fn passes_on(context: &Context, token: usize) -> bool {
+    let relay = context.word(token).attribution == Some(Attribution::Relay);
+    relay && context.class(token + 1) == Some(Class::An)
 }
 
 /// The token behind a round bracket that opens at a token and closes before `end`: no

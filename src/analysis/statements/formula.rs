@@ -93,6 +93,10 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "دعا" if matches!(before, "مما" | "ما") => {
             c.class(token + 1) != Some(Class::PrepositionPronoun)
         }
+        // تقل المبيعات: grow fewer; only لم يقل is said.
+        "يقل" | "تقل" | "ويقل" | "وتقل" => token
+            .checked_sub(1)
+            .is_none_or(|at| c.class(at) != Some(Class::Negation)),
         "وبين" => (token.saturating_sub(6)..token).any(|at| c.key(at).starts_with("بين")),
         _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),
