@@ -35,6 +35,8 @@ pub struct Index {
     roles_by_word: Map<CompactString, SmallVec<[usize; 2]>>,
     bodies_by_head: Map<CompactString, SmallVec<[Body; 1]>>,
     media: Vec<usize>,
+    /// The persons by the last word of their names; none where two share it.
+    surnames: Map<CompactString, Option<usize>>,
     /// By where mentions begin.
     entity_at: Vec<(usize, usize)>,
 }
@@ -62,6 +64,7 @@ impl Index {
             roles_by_word,
             bodies_by_head: Map::default(),
             media: Vec::new(),
+            surnames: Map::default(),
             entity_at: Vec::with_capacity(mentions),
         };
         for (number, entity) in entities.iter().enumerate() {
@@ -69,6 +72,7 @@ impl Index {
                 .entity_at
                 .extend(entity.mentions.iter().map(|m| (m.span.start, number)));
             index.body(context, number, entity);
+            index.surname(number, entity);
         }
         index.entity_at.sort_unstable();
         index
@@ -97,6 +101,23 @@ impl Index {
         if token.is_some_and(|t| context.has(t, Classes::MEDIA)) {
             self.media.push(number);
         }
+    }
+
+    fn surname(&mut self, number: usize, entity: &Entity) {
+        if entity.kind != EntityType::Per {
+            return;
+        }
+        let name = fold(&entity.name);
+        let mut words = name.split_whitespace();
+        if let Some(last) = words.next_back().filter(|_| words.next().is_some()) {
+            let known = self.surnames.entry(last.into()).or_insert(Some(number));
+            *known = known.filter(|known| *known == number);
+        }
+    }
+
+    /// The one person whose name ends with a word.
+    pub fn by_surname(&self, word: &str) -> Option<usize> {
+        self.surnames.get(word).copied().flatten()
     }
 
     /// The entity named by the mention that begins at a byte.

@@ -69,8 +69,15 @@ fn is_silent(c: &Context, token: usize) -> bool {
 
 /// Whether somebody whose words stand in quotation marks goes on speaking (أعتقد أن).
 fn goes_on(c: &Context, token: usize) -> bool {
+    c.quote_of(token).is_some() && in_first_person(c, token)
+}
+
+/// Whether a verb is somebody's who speaks of themselves (أعتقد، وأنا أعتقد).
+pub(super) fn in_first_person(c: &Context, token: usize) -> bool {
     let word = c.word(token).cue;
-    word.is_some_and(|cue| cue.entry.agreement == Agreement::Speaker) && c.quote_of(token).is_some()
+    let form = word.is_some_and(|cue| cue.entry.agreement == Agreement::Speaker);
+    let before = token.checked_sub(1).map_or("", |before| c.key(before));
+    form || matches!(before, "انا" | "وانا" | "نحن" | "ونحن")
 }
 
 /// Whether a form only looks like a report: يمكن القول (the reporter's own), لا فرق يذكر,

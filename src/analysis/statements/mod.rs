@@ -41,13 +41,13 @@ use self::{
     end_view::EndView,
     phrases::Phrases,
     proposal::{Proposal, Rule},
-    site::Site,
+    site::{Site, SiteKind},
     site_view::SiteView,
     source_view::SourceView,
     told::Told,
 };
 use super::{
-    context::Context,
+    context::{Context, Mark},
     ranker::{self, Both, Pair, Ranker, Sums},
 };
 
@@ -301,6 +301,10 @@ fn end(context: &Context, site: &Site, proposal: &Proposal, told: &Told, model: 
 
 /// The source that grammar alone tells, whatever the model weighs.
 pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
+    if let SiteKind::Answer(_) = site.kind {
+        let (first, _) = context.paragraph_around(site.token);
+        return (context.mark(site.token) == Mark::Colon).then_some((first, site.token));
+    }
     relayed::of(context, site)
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))

@@ -1,7 +1,13 @@
 //! Where a statement may be reported: a cue, a word of attribution, the colon
 //! of a headline, a quotation mark that stands alone.
 
-use super::{facts, formula, rules::answer};
+use super::{
+    facts, formula,
+    rules::{
+        answer,
+        transcript::{self, Transcript},
+    },
+};
 use crate::analysis::{
     context::{Context, Holds, Mark},
     cues::{Attribution, CueWord, Shape, Weight},
@@ -20,7 +26,8 @@ pub enum SiteKind {
     Colon,
     /// A quotation that opens a paragraph or a sentence.
     Quotation(usize),
-    /// The first word of an answer; the token after its last paragraph.
+    /// The first word of an answer, or the colon of its label; the token after its last
+    /// paragraph.
     Answer(usize),
 }
 
@@ -68,20 +75,37 @@ const LABEL: usize = 14;
 /// All sites of an article, in order.
 pub fn all(context: &Context) -> Vec<Site> {
     let mut sites = Vec::with_capacity(context.tokens.len() / 8);
-    let mut answers = answer::find(context).into_iter().peekable();
+    let Transcript {
+        mut answers,
+        questions,
+    } = transcript::find(context);
+    if answers.is_empty() {
+        answers = answer::find(context);
+    }
+    let own = |token| goes_on(context, &answers, token);
+    let mut next = answers.iter().peekable();
     for token in 0..context.tokens.len() {
-        if let Some((_, end)) = answers.next_if(|a| a.0 == token) {
+        if let Some((_, end)) = next.next_if(|a| a.0 == token) {
             sites.push(Site {
                 token,
-                kind: SiteKind::Answer(end),
+                kind: SiteKind::Answer(*end),
             });
         } else if context.word(token).holds.intersects(Holds::SITE)
+            && questions.binary_search(&token).is_err()
             && let Some(kind) = at(context, token)
+            && !own(token)
         {
             sites.push(Site { token, kind });
         }
     }
     sites
+}
+
+/// Whether a verb in the first person stands in an answer: who answers goes on speaking.
+fn goes_on(context: &Context, answers: &[(usize, usize)], token: usize) -> bool {
+    let nth = answers.partition_point(|answer| answer.0 <= token);
+    let answer = nth.checked_sub(1).and_then(|nth| answers.get(nth));
+    answer.is_some_and(|answer| token < answer.1) && formula::in_first_person(context, token)
 }
 
 fn at(context: &Context, token: usize) -> Option<SiteKind> {

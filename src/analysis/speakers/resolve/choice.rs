@@ -42,7 +42,10 @@ impl Resolver<'_, '_> {
     ) -> Attribution {
         let phrase = Phrase::read(self.context, source.0, source.1);
         let (words, span) = naming::words(self.context, &phrase);
-        let named = self.named(&phrase).or_else(|| self.unlisted(&phrase));
+        let named = self
+            .surnamed(&phrase)
+            .or_else(|| self.named(&phrase))
+            .or_else(|| self.unlisted(&phrase));
         let attribution = named.unwrap_or_else(|| {
             let mut candidates = described::candidates(self, Some(before), &phrase);
             if !phrase.plural {

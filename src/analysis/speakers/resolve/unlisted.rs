@@ -47,6 +47,26 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// The one person whose name ends with the only word of a source (الحداد: …), where that
+    /// was not taken for a person's.
+    pub(super) fn surnamed(&mut self, phrase: &Phrase) -> Option<Attribution> {
+        let c = self.context;
+        let known = Classes::TITLE | Classes::HONORIFIC | Classes::SOURCE_NOUN | Classes::ORG_HEAD;
+        let alone = phrase.end == phrase.first + 1 && phrase.persons.is_empty();
+        if !alone || c.has(phrase.first, known) {
+            return None;
+        }
+        let entity = self.index.by_surname(c.key(phrase.first))?;
+        let from = c.span(phrase.first, phrase.end);
+        let to = self.entity(entity).mentions.first().map(|m| m.span);
+        Some(Attribution {
+            speaker: SpeakerId(self.of_entity(entity)),
+            steps: vec![step(Reason::SameName, from, to)],
+            lead: CERTAIN,
+            on: None,
+        })
+    }
+
     /// Who was named so before, by these words and others.
     fn by_part(&self, phrase: &Phrase) -> Option<usize> {
         let c = self.context;

@@ -21,13 +21,18 @@ pub mod quotation;
 pub mod quotation_before;
 mod responsibility;
 mod saying;
+pub mod transcript;
 mod walk;
 
 use super::{
     proposal::Proposal,
     site::{Site, SiteKind},
 };
-use crate::analysis::{context::Context, cues::Attribution, grammar::Class};
+use crate::analysis::{
+    context::{Context, Mark},
+    cues::Attribution,
+    grammar::Class,
+};
 
 /// All readings of a site.
 pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
@@ -48,6 +53,9 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
         }
         SiteKind::Attribution(_) => according::propose(context, site.token, out),
         SiteKind::Colon => label::propose(context, site.token, out),
+        SiteKind::Answer(end) if context.mark(site.token) == Mark::Colon => {
+            transcript::propose(site.token, end, out);
+        }
         SiteKind::Answer(end) => answer::propose(site.token, end, out),
         SiteKind::Quotation(quote) => lone_quotation::propose(context, quote, out),
     }
