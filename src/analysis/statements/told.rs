@@ -101,7 +101,7 @@ fn apart(context: &Context, report: &Report) -> bool {
         Some(Class::While | Class::As) => true,
         // لذلك دعا, not ثم دعا.
         Some(Class::Then) => context.key(site.token - 1).starts_with('ل'),
-        Some(Class::Where) => tells_words(site),
+        Some(Class::Where) => tells_words(site) || report.source.is_some_and(|s| s.0 > site.token),
         _ => false,
     };
     verb && apart && proposal.rule != Rule::ClauseBefore
