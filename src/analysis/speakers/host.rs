@@ -123,7 +123,7 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
             _ if matches!(c.key(verb), "سبق" | "وسبق")
                 && c.class(verb + 1) == Some(Class::That) =>
             {
-                verb += 1
+                verb += 1;
             }
             _ if noun_phrase::opens_adverbial(c, verb) => {
                 verb = noun_phrase::adverbial_end(c, verb, cue);

@@ -110,16 +110,13 @@ fn noun<'c>(c: &'c Context, token: usize) -> &'c str {
 
 /// Whether a word is definite: by its article, or as the end of a name.
 fn is_definite(c: &Context, token: usize) -> bool {
-    match c.mention(token) {
-        Some(mention) => {
-            mention.end == token + 1 && !matches!(mention.kind, EntityType::Date | EntityType::Qty)
-        }
-        // الداخل, الخارج, which look like prepositions.
-        None => {
-            let open = c.class(token).is_none_or(Class::preposition);
-            open && c.key(token).starts_with("ال")
-        }
+    if let Some(mention) = c.mention(token) {
+        return mention.end == token + 1
+            && !matches!(mention.kind, EntityType::Date | EntityType::Qty);
     }
+    // الداخل, الخارج, which look like prepositions.
+    let open = c.class(token).is_none_or(Class::preposition);
+    open && c.key(token).starts_with("ال")
 }
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).

@@ -360,7 +360,7 @@ fn begins(context: &Context, token: usize) -> bool {
         .and_then(|before| context.class(before))
         .is_some_and(Class::complementizer);
     let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
-    let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم");
+    let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم" | "لي");
     let often = context.is(token, "اكثر") && context.is(token + 2, "مره");
     named || !time && !adverb && !oneself && !often
 }

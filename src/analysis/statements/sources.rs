@@ -83,7 +83,7 @@ pub fn candidates(
                 before(context, start, site.token, &mut of);
             }
             let leads = noun_before(context, site);
-            if !leads && !(cue.entry.act.has_hearer() && subject_before(context, site.token)) {
+            if !(leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
                 after(context, site, proposal, &mut of);
             }
             if relative && leads_relative(context, site, proposal) {
