@@ -94,7 +94,7 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
 /// Leaves only those whom the words can mean, where grammar or the words themselves tell.
 fn narrow(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     if is_body(resolver, phrase) {
-        found.prefer(|c| !traits::is_one(resolver, c));
+        found.prefer(|c| !traits::is_one(resolver, c) && !is_called_otherwise(resolver, phrase, c));
     }
     if phrase.again {
         found.prefer(|c| c.signs.intersects(Signs::FIRST_NOUN | Signs::SAME_NOUN));
@@ -123,7 +123,17 @@ fn last_source(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
 /// Whether a phrase stands for a body, and for no person (الشرطة، الوزارة).
 fn is_body(resolver: &Resolver, phrase: &Phrase) -> bool {
     let c = resolver.context;
-    c.has(phrase.head, Classes::ORG_HEAD) && !phrase.for_person(c) && phrase.definite
+    let noun = classes_of(stem::noun(c.key(phrase.head)));
+    noun.intersects(Classes::ORG_HEAD) && !phrase.for_person(c) && phrase.definite
+}
+
+/// Whether somebody is known by a description alone, and by another noun (مصدر أمني: النقابة).
+fn is_called_otherwise(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let record = resolver.record(record);
+    record.entity().is_none() && !record.stems.contains(&phrase.stem)
 }
 
 /// Whether somebody was called by all words of a phrase (مصدر مقرب من العائلة: المصدر

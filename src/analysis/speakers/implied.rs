@@ -101,7 +101,12 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let (start, _) = resolver.context.sentence(cue);
     let earlier = start.checked_sub(1);
     let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
-    let wanted = agreement(before.draft());
+    // كتب عليها: a passive, by whoever wrote.
+    let wanted = match in_which(resolver, cue) && !resolver.context.key(cue + 1).starts_with("في")
+    {
+        true => Agreement::Any,
+        false => agreement(before.draft()),
+    };
     people::add(resolver, wanted, earlier, cue, &mut found);
     host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
@@ -183,10 +188,13 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
     }
 }
 
-/// Whether the cue reports what stands in something (بيان أكد فيه، تغريدات قال فيها).
+/// Whether the cue reports what stands in something (بيان أكد فيه، تغريدات قال فيها،
+/// لافتات كتب عليها).
 fn in_which(resolver: &Resolver, cue: usize) -> bool {
     let c = resolver.context;
-    c.class(cue + 1) == Some(Class::PrepositionPronoun) && c.key(cue + 1).starts_with("في")
+    let (key, written) = (c.key(cue + 1), c.key(cue).ends_with("كتب"));
+    c.class(cue + 1) == Some(Class::PrepositionPronoun)
+        && (key.starts_with("في") || written && key.starts_with("علي"))
 }
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {

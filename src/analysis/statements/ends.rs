@@ -124,7 +124,7 @@ pub(super) fn limit(context: &Context, proposal: &Proposal) -> usize {
     let (_, sentence) = context.sentence(proposal.start);
     let that = |token| context.class(token).is_some_and(Class::complementizer);
     let condition = context.class(proposal.start + 1) == Some(Class::Was);
-    let indirect = that(proposal.start) && !condition || that(proposal.start - 1);
+    let indirect = that(proposal.start) && !condition || that(proposal.start.wrapping_sub(1));
     match proposal.rule {
         Rule::Label | Rule::Colon if !indirect => {
             let paragraph = context.paragraph_around(proposal.start).1;

@@ -30,7 +30,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
-    cues::Attribution,
+    cues::{Attribution, Shape, SpeechAct},
     grammar::Class,
 };
 
@@ -73,6 +73,21 @@ pub(super) fn relays(context: &Context, token: usize) -> bool {
         && behind.any(|at| context.class(at).is_some_and(Class::complementizer))
 }
 
+/// The same behind a verb (نقلت الوكالة عن مصدر أمني أن).
+fn relays_somebody(context: &Context, cue: usize) -> bool {
+    let verb = context.word(cue).cue.is_some_and(|cue| {
+        cue.entry.act == SpeechAct::Relaying
+            && matches!(cue.entry.shape, Shape::Past | Shape::Present)
+    });
+    if !verb {
+        return false;
+    }
+    let (_, end) = context.sentence(cue);
+    let mut behind = cue + 1..end.min(cue + RELAYED);
+    let from = behind.find(|at| context.class(*at) == Some(Class::An));
+    from.is_some_and(|from| relays(context, from - 1))
+}
+
 /// Whether grammar alone tells that a site reports, whatever the models weigh.
 pub fn surely(context: &Context, site: &Site) -> bool {
     match site.kind {
@@ -84,6 +99,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
             responsibility::propose(context, site.token).is_some()
                 || postposed::is_at(context, site.token)
                 || walk::according_to_what(context, site.token)
+                || relays_somebody(context, site.token)
         }
         SiteKind::Quotation(_) => false,
     }

@@ -163,8 +163,9 @@ fn completes(context: &Context, cue: usize, token: usize) -> bool {
             .iter()
             .all(|t| context.key(*t).starts_with("ال"));
     // بشكل قاطع أي تحالف: an adverb before it.
-    let adverb = context.word(before - 1).preposition.is_some()
-        || matches!(context.key(before - 1), "بشكل" | "بصوره");
+    let earlier = before.wrapping_sub(1);
+    let adverb = context.word(earlier).preposition.is_some()
+        || matches!(context.key(earlier), "بشكل" | "بصوره");
     let some = noun && context.class(token) == Some(Class::Which) && !one && !adverb;
     nisba || some || noun && !ends && !one && !joined && context.key(token).starts_with("ال")
 }

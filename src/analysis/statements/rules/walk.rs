@@ -33,7 +33,7 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
     }
     let before = out.len();
     walk(context, cue, Some(&word.entry), out);
-    if according_to_what(context, cue) {
+    if according_to_what(context, cue) || super::relays_somebody(context, cue) {
         let mut nth = 0;
         out.retain(|proposal| {
             nth += 1;
@@ -43,7 +43,7 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
 }
 
 /// Whether a cue stands in a phrase of attribution (وفقا لما أعلنت الوزارة، حسب ما ذكر):
-/// nothing but a clause goes on behind it as its content.
+/// nothing but a clause goes on behind it as its content, as behind نقلت … عن … أن.
 pub(super) fn according_to_what(context: &Context, cue: usize) -> bool {
     let what = cue.wrapping_sub(1);
     context.class(what) == Some(Class::What)
