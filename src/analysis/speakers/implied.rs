@@ -102,10 +102,11 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let earlier = start.checked_sub(1);
     let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
     // كتب عليها: a passive, by whoever wrote.
-    let wanted = match in_which(resolver, cue) && !resolver.context.key(cue + 1).starts_with("في")
-    {
-        true => Agreement::Any,
-        false => agreement(before.draft()),
+    let written = in_which(resolver, cue) && !resolver.context.key(cue + 1).starts_with("في");
+    let wanted = if written {
+        Agreement::Any
+    } else {
+        agreement(before.draft())
     };
     people::add(resolver, wanted, earlier, cue, &mut found);
     host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);

@@ -110,6 +110,12 @@ impl Resolver<'_, '_> {
         (words, phrase): (&str, &Phrase),
     ) -> Attribution {
         let Choice { best, lead, next } = choice;
+        // Who spoke before may be named in the role only further on.
+        let after = best.to.is_some_and(|to| to.start > from.start);
+        let reason = match reason {
+            Reason::RoleBefore if after => Reason::RoleAfter,
+            reason => reason,
+        };
         let on = match best.who {
             Who::Record(record) => self.record(record).last,
             _ => None,
