@@ -46,9 +46,12 @@ pub fn is_at(c: &Context, token: usize) -> bool {
 /// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).
 fn is_byline(c: &Context, token: usize) -> bool {
     const LONGEST: usize = 8;
-    let (first, end) = c.paragraph_around(token);
     let wrote = matches!(c.key(token), "كتب" | "كتبت" | "راي" | "تصوير" | "ترجمه");
-    wrote && first == token && c.mark(token + 1) == Mark::Colon && end - first <= LONGEST
+    if !wrote {
+        return false;
+    }
+    let (first, end) = c.paragraph_around(token);
+    first == token && c.mark(token + 1) == Mark::Colon && end - first <= LONGEST
 }
 
 /// Whether somebody would say nothing (رفض متحدث باسم الشركة التعليق), or a refusal came (جاء

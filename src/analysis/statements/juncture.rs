@@ -3,6 +3,7 @@
 //! السلطات إلى…، يعزو [s الخبراء] أسباب التدهور إلى…). Grammar allows few words
 //! behind a definite one: its adjectives, the name or title of a person, no noun.
 
+use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::rules::object;
@@ -154,9 +155,9 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let folk = senses::is(noun, Senses::FOLK);
     case || number
         || folk
-        || is_surely_noun(c, token)
         || !either && c.has(token, NOUNS)
         || is_masdar(noun)
+        || is_surely_noun(c, token)
 }
 
 /// Whether a definite word is no adjective: those have both genders, and the news knows of
@@ -185,9 +186,15 @@ fn is_surely_noun(c: &Context, token: usize) -> bool {
             !c.key(token - 1).ends_with("ات") && !is_broken(noun(c, token - 1))
         }
         None => {
-            known(key) && !key.ends_with("ين") && !key.ends_with("ون") && !known(&format!("{key}ه"))
+            known(key) && !key.ends_with("ين") && !key.ends_with("ون") && !known(&feminine(key))
         }
     }
+}
+
+fn feminine(key: &str) -> CompactString {
+    let mut word = CompactString::from(key);
+    word.push('ه');
+    word
 }
 
 /// Whether a definite word may be an adjective of several in the nominative: it is so

@@ -291,10 +291,18 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
 
 /// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).
 fn tells_with_whom(context: &Context, token: usize) -> bool {
-    matches!(
-        context.key(token),
-        "بدعم" | "بحضور" | "بمشاركه" | "بالتعاون" | "بالتنسيق" | "بتنسيق" | "كمثال"
-    )
+    let key = context.key(token);
+    key.starts_with(['ب', 'ك'])
+        && matches!(
+            key,
+            "بدعم"
+                | "بحضور"
+                | "بمشاركه"
+                | "بالتعاون"
+                | "بالتنسيق"
+                | "بتنسيق"
+                | "كمثال"
+        )
 }
 
 /// Whether a noun has a pronoun (في وصفه).

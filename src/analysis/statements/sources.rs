@@ -175,14 +175,17 @@ pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usiz
 
 /// Where من tells of whom somebody asks something (طلب الرئيس من أنصاره أن).
 fn asked(context: &Context, site: &Site) -> usize {
-    let (_, end) = context.sentence(site.token);
     let asks = context.key(site.token).contains("طلب") && site.shape() != Some(Shape::Masdar);
+    if !asks {
+        return usize::MAX;
+    }
+    let (_, end) = context.sentence(site.token);
     let mut behind = site.token + 2..end.min(site.token + REACH);
     let from = behind.find(|t| {
         let counts = context.means(t - 1, Senses::QUANTITY) || context.is(t - 1, "عدد");
         context.class(*t) == Some(Class::Min) && !counts
     });
-    from.filter(|_| asks).unwrap_or(usize::MAX)
+    from.unwrap_or(usize::MAX)
 }
 
 /// Gives where a source after the cue may begin, with the end of where it may stand.

@@ -73,6 +73,9 @@ pub fn is_own(context: &Context, token: usize) -> bool {
         "مسؤوليت",
     ];
     let key = context.key(token);
+    if !key.ends_with(['ه', 'ا', 'م']) {
+        return false;
+    }
     let noun = ["ها", "هم", "ه", "نا"]
         .iter()
         .find_map(|p| key.strip_suffix(p));
@@ -105,6 +108,10 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
 /// Whether a verb does something to a thing where it has a bare object (أقر
 /// القانون).
 fn is_act(context: &Context, cue: usize) -> bool {
+    // Asked of every noun; nearly no verb is one of these.
+    if !context.key(cue).contains("قر") {
+        return false;
+    }
     let word = context.word(cue).cue.map(|cue| cue.entry);
     let finite =
         |entry: &Entry| matches!(entry.shape, Shape::Past | Shape::Present) && !entry.pronoun;

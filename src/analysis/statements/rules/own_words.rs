@@ -30,6 +30,9 @@ pub fn first_person(context: &Context, cue: usize, token: usize) -> Option<Propo
 
 /// Those behind a comma at `token`, in a sentence that goes on to `end`.
 pub fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> Option<Proposal> {
+    if token != cue + 1 || !context.is_comma(token) {
+        return None;
+    }
     let first = token + 1;
     let opens = context.tokens.is_word(first) && context.class(first).is_none();
     let other = |at: usize| {
@@ -37,8 +40,7 @@ pub fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> 
             || context.quote_opening(at).is_some()
             || context.mark(at) == Mark::Colon
     };
-    let adjacent = token == cue + 1 && context.is_comma(token);
-    (adjacent && opens && tells(context, cue) && !(first..end.min(first + NEAR)).any(other))
+    (opens && tells(context, cue) && !(first..end.min(first + NEAR)).any(other))
         .then(|| Proposal::open(Rule::Colon, first, token))
 }
 

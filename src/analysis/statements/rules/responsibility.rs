@@ -17,7 +17,7 @@ const REACH: usize = 12;
 pub fn propose(context: &Context, cue: usize) -> Option<Proposal> {
     let entry = context.word(cue).cue?.entry;
     let participle = entry.shape == Shape::Participle;
-    let carries = context.key(cue).contains("حمل") && entry.act == SpeechAct::Blaming;
+    let carries = entry.act == SpeechAct::Blaming && context.key(cue).contains("حمل");
     if !carries || entry.shape == Shape::Masdar {
         return None;
     }

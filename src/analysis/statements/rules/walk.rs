@@ -113,7 +113,11 @@ fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Prop
         if entry.is_some() && holds.intersects(Holds::NOUN | Holds::TOLD) {
             object::propose(context, cue, token, out);
         }
-        if entry.is_some() && object::is_own(context, token) && out.len() > before {
+        if entry.is_some()
+            && holds.intersects(Holds::NOUN)
+            && object::is_own(context, token)
+            && out.len() > before
+        {
             return;
         }
         token += 1;
