@@ -176,3 +176,11 @@ pub struct Entry {
     /// What the verb does with words.
     pub act: SpeechAct,
 }
+
+impl Entry {
+    /// Whether the form is a verb in the first person that is of now (أعتقد، نطالب), with which
+    /// somebody's own words go on.
+    pub fn in_first_person(&self) -> bool {
+        self.agreement == Agreement::Speaker && self.shape == Shape::Present
+    }
+}

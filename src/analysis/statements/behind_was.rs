@@ -3,29 +3,18 @@
 
 use super::{
     noun_phrase,
-    site::{Site, SiteKind},
+    site::Site,
     sources::{Source, timed},
 };
-use crate::analysis::{
-    context::Context,
-    cues::{Agreement, Shape},
-    grammar::Class,
-    lexicon::Classes,
-};
+use crate::analysis::{context::Context, grammar::Class, lexicon::Classes};
 
 /// The longest subject, in tokens.
 const LONGEST: usize = 20;
 
 /// The subject, if the verb of a site has such a one.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
-    let SiteKind::Cue(cue) = site.kind else {
-        return None;
-    };
-    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    site.verb_of_another()?;
     let (start, _) = c.sentence(site.token);
-    if !verb || cue.waw || cue.fa || cue.entry.agreement == Agreement::Speaker {
-        return None;
-    }
     let mut end = site.token;
     while end > start && (c.class(end - 1) == Some(Class::Particle) || c.is_comma(end - 1)) {
         end -= 1;

@@ -2,8 +2,8 @@
 //!
 //! The reporter's own for what they add: ويذكر أن، يشار إلى أن at the head of a
 //! sentence, تجدر الإشارة إلى أن، الجدير بالذكر أن: of 18 of the training articles none is a
-//! statement. Some idioms (لا فرق يذكر). And passive participles that tell what somebody is in for (إنها مطالبة
-//! بالرد، ليسوا مهددين).
+//! statement. Some idioms (لا فرق يذكر). And passive participles that tell what somebody is
+//! in for (إنها مطالبة بالرد، ليسوا مهددين).
 
 use super::phrases;
 use crate::analysis::{

@@ -172,9 +172,7 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
         _ => false,
     });
     let relative = |before: usize| context.class(before) == Some(Class::Relative);
-    let own = word.cue.is_some_and(|cue| {
-        cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
-    });
+    let own = word.cue.is_some_and(|cue| cue.entry.in_first_person());
     verb && word.finite
         && token > first + usize::from(!own)
         && !relative(token - 1)

@@ -4,17 +4,11 @@
 
 use super::{
     agreement,
-    site::{Site, SiteKind},
+    site::Site,
     sources::{Source, timed},
 };
 use crate::{
-    analysis::{
-        context::Context,
-        cues::{Agreement, Shape},
-        grammar::Class,
-        lexicon::Classes,
-        senses::Senses,
-    },
+    analysis::{context::Context, grammar::Class, lexicon::Classes, senses::Senses},
     annotations::EntityType,
 };
 
@@ -25,14 +19,8 @@ const REACH: usize = 40;
 
 /// The subject, if the verb of a site has such a one.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
-    let SiteKind::Cue(cue) = site.kind else {
-        return None;
-    };
-    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    site.verb_of_another()?;
     let parted = site.token.checked_sub(1).filter(|at| c.is_comma(*at))?;
-    if !verb || cue.waw || cue.fa || cue.entry.agreement == Agreement::Speaker {
-        return None;
-    }
     let first = head(c, c.sentence(site.token).0, parted)?;
     let comma = (first..parted).find(|at| c.is_comma(*at))?;
     let short = comma - first <= LONGEST && site.token - first <= REACH;

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Holds, Mark},
-    cues::{Attribution, CueWord, Shape, Weight},
+    cues::{Agreement, Attribution, CueWord, Shape, Weight},
     grammar::Class,
     senses::Senses,
 };
@@ -47,6 +47,23 @@ impl Site {
             SiteKind::Cue(cue) => Some(cue.entry.shape),
             _ => None,
         }
+    }
+
+    /// The verb in one of its tenses, if the cue is one.
+    pub(super) fn verb(&self) -> Option<CueWord> {
+        match self.kind {
+            SiteKind::Cue(cue) if matches!(cue.entry.shape, Shape::Past | Shape::Present) => {
+                Some(cue)
+            }
+            _ => None,
+        }
+    }
+
+    /// The same where it opens its clause for itself: not joined, and not in the first person.
+    pub(super) fn verb_of_another(&self) -> Option<CueWord> {
+        let of_another =
+            |cue: &CueWord| !cue.waw && !cue.fa && cue.entry.agreement != Agreement::Speaker;
+        self.verb().filter(of_another)
     }
 
     /// How surely its verb reports, as a number.

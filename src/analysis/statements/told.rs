@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
-    cues::{Agreement, Shape, SpeechAct},
+    cues::{Shape, SpeechAct},
     grammar::Class,
 };
 
@@ -110,9 +110,7 @@ fn apart(context: &Context, report: &Report) -> bool {
 /// Whether a verb is in the first person: it goes on with somebody's own words.
 fn first_person(context: &Context, cue: usize) -> bool {
     let word = context.word(cue).cue;
-    word.is_some_and(|cue| {
-        cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
-    })
+    word.is_some_and(|cue| cue.entry.in_first_person())
 }
 
 /// Whether a verb only gives somebody's words (حيث قال).

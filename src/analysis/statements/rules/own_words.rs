@@ -5,7 +5,7 @@ use super::super::proposal::{Proposal, Rule};
 use crate::{
     analysis::{
         context::{Context, Mark},
-        cues::{Agreement, Entry, Shape, SpeechAct, Weight},
+        cues::{Entry, Shape, SpeechAct, Weight},
         grammar::Class,
     },
     annotations::EntityType,
@@ -17,9 +17,8 @@ const NEAR: usize = 12;
 /// The words that begin with a verb in the first person at `token`, right behind the verb
 /// or the name of who speaks: nothing further on is what they said.
 pub fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
-    let speaks = context.word(token).cue.is_some_and(|cue| {
-        cue.entry.agreement == Agreement::Speaker && cue.entry.shape == Shape::Present
-    });
+    let word = context.word(token).cue;
+    let speaks = word.is_some_and(|cue| cue.entry.in_first_person());
     let behind = |t: usize| {
         let named = context.mention(t - 1);
         t == cue + 1 || named.is_some_and(|m| m.kind == EntityType::Per && m.end == t)
