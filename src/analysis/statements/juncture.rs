@@ -117,7 +117,7 @@ fn is_definite(c: &Context, token: usize) -> bool {
     }
     // الداخل, الخارج, which look like prepositions.
     let open = c.class(token).is_none_or(Class::preposition);
-    open && c.key(token).starts_with("ال")
+    open && c.key(token).starts_with("ال") || c.quote_closing(token).is_some()
 }
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
@@ -232,7 +232,8 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     if accusative || is_masdar(key) || c.has(token, Classes::ORG_HEAD) {
         return true;
     }
-    let pronoun = key.ends_with("ها") || key.ends_with("هم");
+    let his = c.slice(token, token + 1).ends_with('ه') && !c.has(token, BESIDE);
+    let pronoun = key.ends_with("ها") || key.ends_with("هم") || his;
     if pronoun && key.chars().count() > 4 && c.word(token).clusters.is_some() {
         return !senses::is(key, Senses::EMPTY);
     }

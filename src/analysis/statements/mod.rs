@@ -11,7 +11,9 @@
 mod agreement;
 mod ahead;
 mod antecedent;
+mod aside;
 mod behind_was;
+mod by_whom;
 pub mod choose;
 pub mod confirm;
 pub mod end_view;
@@ -34,6 +36,7 @@ pub mod source_inside;
 pub mod source_view;
 pub mod sources;
 mod told;
+mod torn;
 
 use smallvec::SmallVec;
 
@@ -309,6 +312,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
+        .or_else(|| by_whom::of(context, site))
 }
 
 /// The source of a statement; none where the subject is only implied.

@@ -1,12 +1,15 @@
 //! The noun phrase at a place, by grammar alone: a first guess at who speaks,
 //! which the model of the sources weighs with the rest.
 
+use compact_str::CompactString;
+
 use super::juncture;
 use crate::{
     analysis::{
         context::{Context, Mark},
         grammar::Class,
-        lexicon::Classes,
+        lexicon::{Classes, hash_word},
+        mentions::vocabulary,
         senses::Senses,
         tokens::TokenKind,
     },
@@ -65,6 +68,31 @@ pub fn before(context: &Context, cue: usize, start: usize) -> Option<(usize, usi
 /// Whether a token is a reporting verb or participle, and no title.
 pub fn finite(context: &Context, token: usize) -> bool {
     context.word(token).finite
+}
+
+/// Whether a word is a verb in the imperfect that no list knows (يعاني، ويشمل): the news
+/// knows the same with ت or with س before it, or it is in the plural.
+pub fn imperfect(context: &Context, token: usize) -> bool {
+    const NOUNS: [&str; 5] = ["يوما", "يومي", "يورو", "يمني", "يدها"];
+    const SHORT: [&str; 8] = ["يتم", "يجب", "يعد", "يصل", "يضم", "يمر", "يقع", "يقف"];
+    let key = context.key(token);
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let Some(rest) = key
+        .strip_prefix('ي')
+        .filter(|rest| rest.chars().count() >= 2)
+    else {
+        return false;
+    };
+    let known = |first: char, rest: &str| {
+        let mut word = CompactString::default();
+        word.push(first);
+        word.push_str(rest);
+        vocabulary::look_up(hash_word(&word)).is_some()
+    };
+    let open = context.class(token).is_none() && context.mention(token).is_none();
+    let long = rest.chars().count() > 2 || SHORT.contains(&key);
+    let several = rest.chars().count() > 3 && (rest.ends_with("ون") || rest.ends_with("وا"));
+    open && long && !NOUNS.contains(&key) && (several || known('ت', rest) || known('س', key))
 }
 
 fn starts(context: &Context, token: usize) -> bool {

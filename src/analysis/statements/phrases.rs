@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    juncture, noun_phrase,
+    aside, juncture, noun_phrase,
     source_inside::Inside,
     sources::{LONGEST, Source, Sources, timed},
 };
@@ -139,7 +139,10 @@ impl Beginning {
             }
             // No phrase leaves the quotation in which it begins.
             let leaves = context.quote_closing(last).is_some_and(|q| q.open < first);
-            let aside = leaves || last > first && circumstance(context, first, last);
+            let aside = leaves
+                || last > first && opens_clause(context, last)
+                || last > first && aside::opens(context, first, last)
+                || context.is_comma(last) && aside::leaves_apposition(context, last + 1);
             if aside || juncture::is_at(context, first, last) || says(context, first, last) {
                 self.parted = true;
                 return;
@@ -160,6 +163,16 @@ impl Beginning {
             });
         }
     }
+}
+
+/// Whether a verb stands at a token, with nothing before it that holds it in the phrase (ما
+/// يسمى المجلس، مدرسا يدعى سامر الحداد).
+fn opens_clause(context: &Context, token: usize) -> bool {
+    let held = matches!(
+        context.class(token - 1),
+        Some(Class::What | Class::Relative | Class::Who)
+    );
+    noun_phrase::imperfect(context, token) && !held && !gives_name(context, token)
 }
 
 /// Whether a verb of saying stands at a token of a phrase, with no relative before it. In
@@ -228,88 +241,6 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
     context.mark(token) == Mark::Colon || !then && context.class(token).is_some_and(|c| !within(c))
 }
 
-/// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما
-/// هو), or for whom (مصادر مطلعة لـ«الصحيفة»).
-fn circumstance(context: &Context, first: usize, token: usize) -> bool {
-    let word = context.word(token);
-    match word.class {
-        Some(Class::Via) => context.is(token, "عبر") || word.joined,
-        // سامر الحداد على منتقديه.
-        Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
-        // نقلت وكالة ضفاف عن.
-        Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
-        Some(Class::In) if behind_person(context, token) && is_whose(context, token + 1) => true,
-        Some(Class::In) if counts_words(context, token + 1) => true,
-        Some(Class::In | Class::At) => {
-            word.joined
-                || context.word(token + 1).occasion
-                    && context.class(token + 1).is_none()
-                    && context.mention(token + 1).is_none()
-        }
-        _ if word.attribution.is_some() || word.tells_how() => true,
-        Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
-        Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
-        None if behind_person(context, token) && adverb(context, token) => true,
-        None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
-        Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
-        None if to_medium(context, token) => true,
-        _ => word.to_outlet || context.means(token, Senses::ISSUED),
-    }
-}
-
-/// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا، ريم الصالح باكية).
-fn adverb(context: &Context, token: usize) -> bool {
-    const ROLES: Classes = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::SOURCE_NOUN);
-    let key = context.key(token);
-    let plain = !key.starts_with("ال") && context.mention(token).is_none();
-    // رئيسة النادي: what she is.
-    let role = context.has(token, ROLES)
-        || context.stem_means(token, Senses::CALLING | Senses::RELATION)
-        || context.key(token + 1).starts_with("ال")
-        || context.mention(token + 1).is_some();
-    plain && (key.ends_with('ا') || context.slice(token, token + 1).ends_with('ة') && !role)
-}
-
-/// Whether a participle tells what else somebody says (المصدر مشيرا إلى، المنظمة محذرة): it is
-/// indefinite behind what is definite.
-fn is_circumstance(context: &Context, token: usize) -> bool {
-    let word = context.word(token);
-    let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
-    let key = context.key(token);
-    let indefinite = !key.starts_with("ال") && context.mention(token).is_none();
-    let before = token.checked_sub(1);
-    let definite = before.is_some_and(|t| {
-        context.key(t).starts_with("ال") || context.mention(t).is_some_and(|m| m.end == token)
-    });
-    let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
-    participle && indefinite && form && !context.has(token, Classes::TITLE)
-}
-
-/// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).
-fn tells_with_whom(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    key.starts_with(['ب', 'ك'])
-        && matches!(
-            key,
-            "بدعم"
-                | "بحضور"
-                | "بمشاركه"
-                | "بالتعاون"
-                | "بالتنسيق"
-                | "بتنسيق"
-                | "كمثال"
-        )
-}
-
-/// Whether a noun has a pronoun (في وصفه).
-fn is_whose(context: &Context, token: usize) -> bool {
-    let word = context.slice(token, token + 1);
-    let known = context.mention(token).is_none() && context.class(token).is_none();
-    known && ["ه", "ها", "هم"].iter().any(|p| word.ends_with(p))
-}
-
 /// Whether a verb gives the name of who was told of (شاهد عيان يدعى سامر الحداد).
 pub(super) fn gives_name(context: &Context, token: usize) -> bool {
     let person = |t: usize| {
@@ -318,29 +249,6 @@ pub(super) fn gives_name(context: &Context, token: usize) -> bool {
     };
     let called = matches!(context.key(token), "يدعي" | "تدعي" | "ويدعي" | "وتدعي");
     called && (person(token + 1) || context.quote_opening(token + 1).is_some() && person(token + 2))
-}
-
-/// Whether one of several speeches follows (في واحدة من خمس تغريدات).
-fn counts_words(context: &Context, token: usize) -> bool {
-    matches!(context.key(token), "واحده" | "واحد" | "احدي" | "احد")
-        && (context.word(token + 1).occasion
-            || context.class(token + 1) == Some(Class::Min)
-                && (token + 2..token + 5).any(|t| context.word(t).occasion))
-}
-
-/// Whether ل and the name of a medium tell to whom (مدرب الفريق لهيئة الإذاعة).
-fn to_medium(context: &Context, token: usize) -> bool {
-    let name = context
-        .mention(token)
-        .filter(|m| m.first == token && m.kind == EntityType::Org);
-    let to = context.key(token).starts_with('ل') && context.lists.get(token).proclitics > 0;
-    to && name.is_some() && context.has(token, Classes::MEDIA)
-}
-
-/// Whether the name of a person stands right before a token.
-fn behind_person(context: &Context, token: usize) -> bool {
-    let before = token.checked_sub(1).and_then(|t| context.mention(t));
-    before.is_some_and(|m| m.kind == EntityType::Per && m.end == token)
 }
 
 /// Whether a mark that closes what the phrase opens stands just behind it.
@@ -367,8 +275,17 @@ fn begins(context: &Context, token: usize) -> bool {
         .is_some_and(Class::complementizer);
     let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
     let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم" | "لي");
-    let often = context.is(token, "اكثر") && context.is(token + 2, "مره");
-    named || !time && !adverb && !oneself && !often
+    named || !time && !adverb && !oneself && !aside::often(context, token)
+}
+
+/// Whether a word is the adjective of one that counts (عدد متزايد من).
+fn counted(context: &Context, token: usize) -> bool {
+    let before = token.wrapping_sub(1);
+    let adjective = context.word(token).open && !context.key(token).starts_with("ال");
+    adjective
+        && context.mention(token).is_none()
+        && context.means(before, Senses::QUANTITY)
+        && !context.key(before).starts_with("ال")
 }
 
 /// Whether a phrase may end with a token.
@@ -394,7 +311,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         || torn
         || leans
         || noun_phrase::letter(context, token)
-        || counts && context.class(token + 1) == Some(Class::Min)
+        || (counts || counted(context, token)) && context.class(token + 1) == Some(Class::Min)
     {
         return false;
     }

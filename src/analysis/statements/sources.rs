@@ -8,6 +8,7 @@ use super::{
     phrases::{Phrases, finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
+    torn,
 };
 use crate::{
     analysis::{
@@ -99,6 +100,8 @@ pub fn candidates(
     }
     found.sort_unstable();
     found.dedup();
+    let all = found.clone();
+    found.retain(|source| !torn::is_part(context, site, *source, &all));
     found
 }
 
@@ -162,8 +165,12 @@ pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usiz
     if proposal.start <= site.token {
         return end;
     }
-    // Before a quotation the word that stands there may be the source's last.
-    let link = proposal.link;
+    // Before a quotation the word that stands there may be the source's last. حسبما قال
+    // الوزير، …: what links the content stands before the cue, its comma behind.
+    let link = match proposal.link {
+        link if link < site.token => proposal.start - 1,
+        link => link,
+    };
     let parts = context.is_mark(link)
         || context.class(link).is_some()
         || matches!(
@@ -310,13 +317,15 @@ fn begins(context: &Context, token: usize) -> bool {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);
     }
-    if timed(context, token) || context.word(token).attribution.is_some() {
+    let word = context.word(token);
+    if timed(context, token) || word.attribution.is_some() || word.tells_how() {
         return false;
     }
     // A name may look like a verb (ساري، نجيب، فورد).
     let named = context.mention(token).is_some_and(|m| m.first == token);
     let plural_verb = context.key(token).ends_with("وا");
-    if !named && (plural_verb || noun_phrase::finite(context, token)) {
+    let verb = noun_phrase::finite(context, token) || noun_phrase::imperfect(context, token);
+    if !named && (plural_verb || verb) {
         return false;
     }
     matches!(

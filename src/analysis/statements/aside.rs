@@ -1,0 +1,153 @@
+//! Words beside the phrase that names who spoke: where and how it was said (وفي تغريدة، على
+//! موقع، ضاحكا), to whom (لـ«الصحيفة»), with whom (بدعم من). No such phrase goes over them.
+
+use super::noun_phrase;
+use crate::{
+    analysis::{
+        context::Context, cues::Shape, grammar::Class, lexicon::Classes, senses::Senses,
+        tokens::TokenKind,
+    },
+    annotations::EntityType,
+};
+
+/// Whether no apposition begins behind a comma: a number, a verb, an adverb.
+pub fn leaves_apposition(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let number = context.tokens.kind(token) == TokenKind::Number
+        || context.has(token, Classes::NUMBER_WORD)
+        || context.means(token, Senses::QUANTITY);
+    let adverb = word.open && context.key(token).ends_with('ا');
+    context
+        .mention(token)
+        .is_none_or(|m| m.kind == EntityType::Qty)
+        && (number || adverb || noun_phrase::finite(context, token))
+}
+
+/// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما
+/// هو), or for whom (مصادر مطلعة لـ«الصحيفة»).
+pub fn opens(context: &Context, first: usize, token: usize) -> bool {
+    let word = context.word(token);
+    match word.class {
+        Some(Class::Via) => context.is(token, "عبر") || word.joined,
+        // سامر الحداد على منتقديه.
+        Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
+        // نقلت وكالة ضفاف عن.
+        Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
+        Some(Class::In) if behind_person(context, token) && is_where(context, token + 1) => true,
+        Some(Class::Min) if context.is(token + 1, "اجل") => true,
+        Some(Class::In) if counts_words(context, token + 1) => true,
+        // المدعي العام في لائحة الاتهام، سامر الحداد في عدة مناسبات.
+        Some(Class::In) if token > 0 && tells_where(context, token) => true,
+        Some(Class::In | Class::At) => {
+            word.joined
+                || context.word(token + 1).occasion
+                    && context.class(token + 1).is_none()
+                    && context.mention(token + 1).is_none()
+        }
+        _ if word.attribution.is_some() || word.tells_how() || often(context, token) => true,
+        Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
+        Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
+        None if behind_person(context, token) && adverb(context, token) => true,
+        None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
+        Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
+        None if to_medium(context, token) => true,
+        _ => word.to_outlet || context.means(token, Senses::ISSUED),
+    }
+}
+
+/// Whether في opens the document in which somebody definite says it, or how often they did.
+fn tells_where(context: &Context, token: usize) -> bool {
+    let next = token + 1;
+    let definite = context.key(token - 1).starts_with("ال") || context.mention(token - 1).is_some();
+    let document = context.has(next, Classes::DOC_HEAD) && context.mention(next).is_none();
+    let often = matches!(context.key(next), "عده" | "اكثر" | "كل" | "غير");
+    definite && (document || often)
+}
+
+/// Whether a word opens how often something is said (أكثر من مرة، غير مرة).
+pub fn often(context: &Context, token: usize) -> bool {
+    match context.key(token) {
+        "اكثر" => context.is(token + 2, "مره"),
+        "غير" => context.is(token + 1, "مره"),
+        "مرارا" | "مجددا" | "مرتين" => true,
+        _ => false,
+    }
+}
+
+/// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا، ريم الصالح باكية).
+fn adverb(context: &Context, token: usize) -> bool {
+    const ROLES: Classes = Classes::TITLE
+        .union(Classes::HONORIFIC)
+        .union(Classes::SOURCE_NOUN);
+    let key = context.key(token);
+    let plain = !key.starts_with("ال") && context.mention(token).is_none();
+    // رئيسة النادي: what she is.
+    let role = context.has(token, ROLES)
+        || context.stem_means(token, Senses::CALLING | Senses::RELATION)
+        || context.key(token + 1).starts_with("ال")
+        || context.mention(token + 1).is_some();
+    plain && (key.ends_with('ا') || context.slice(token, token + 1).ends_with('ة') && !role)
+}
+
+/// Whether a participle tells what else somebody says (المصدر مشيرا إلى، المنظمة محذرة): it is
+/// indefinite behind what is definite.
+fn is_circumstance(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
+    let key = context.key(token);
+    let indefinite = !key.starts_with("ال") && context.mention(token).is_none();
+    let before = token.checked_sub(1);
+    let definite = before.is_some_and(|t| {
+        context.key(t).starts_with("ال") || context.mention(t).is_some_and(|m| m.end == token)
+    });
+    let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
+    participle && indefinite && form && !context.has(token, Classes::TITLE)
+}
+
+/// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).
+fn tells_with_whom(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    key.starts_with(['ب', 'ك'])
+        && matches!(
+            key,
+            "بدعم"
+                | "بحضور"
+                | "بمشاركه"
+                | "بالتعاون"
+                | "بالتنسيق"
+                | "بتنسيق"
+                | "كمثال"
+        )
+}
+
+/// Whether a name in marks follows, or a noun that has a pronoun (في «الضحى»، في وصفه).
+fn is_where(context: &Context, token: usize) -> bool {
+    let word = context.slice(token, token + 1);
+    let open = context.mention(token).is_none() && context.class(token).is_none();
+    let whose = ["ه", "ها", "هم"].iter().any(|p| word.ends_with(p));
+    open && whose || context.quote_opening(token).is_some()
+}
+
+/// Whether one of several speeches follows (في واحدة من خمس تغريدات).
+fn counts_words(context: &Context, token: usize) -> bool {
+    const SEVERAL: [&str; 8] = ["واحده", "واحد", "احدي", "احد", "اول", "اولي", "اخر", "احدث"];
+    SEVERAL.contains(&context.key(token))
+        && (context.word(token + 1).occasion
+            || context.class(token + 1) == Some(Class::Min)
+                && (token + 2..token + 5).any(|t| context.word(t).occasion))
+}
+
+/// Whether ل and the name of a medium tell to whom (مدرب الفريق لهيئة الإذاعة).
+fn to_medium(context: &Context, token: usize) -> bool {
+    let name = context
+        .mention(token)
+        .filter(|m| m.first == token && m.kind == EntityType::Org);
+    let to = context.key(token).starts_with('ل') && context.lists.get(token).proclitics > 0;
+    to && name.is_some() && context.has(token, Classes::MEDIA)
+}
+
+/// Whether the name of a person stands right before a token.
+pub fn behind_person(context: &Context, token: usize) -> bool {
+    let before = token.checked_sub(1).and_then(|t| context.mention(t));
+    before.is_some_and(|m| m.kind == EntityType::Per && m.end == token)
+}

@@ -1,0 +1,58 @@
+//! Phrases for who spoke that leave out part of themselves: إمام المسجد [الشيخ سامر], [سامر
+//! الحداد] مدير المصنع, [ريم الصالح المشاركة] في الدراسة. A longer one of the candidates has it.
+
+use super::{site::Site, sources::Source};
+use crate::{
+    analysis::{context::Context, grammar::Class, lexicon::Classes},
+    annotations::EntityType,
+};
+
+/// A role that stands beside a name.
+const ROLES: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+
+/// Whether a candidate is such a part of another one.
+pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool {
+    let (first, end) = source;
+    if first < site.token {
+        return false;
+    }
+    let has = |wanted: &dyn Fn(Source) -> bool| all.iter().any(|other| wanted(*other));
+    let longer = || has(&|other| other.0 == first && other.1 > end);
+    let whole = || has(&|other| other == (site.token + 1, end));
+    first > site.token + 1 && goes_with(c, site.token + 1, first) && whole()
+        || (before_role(c, site, end) || before_complement(c, end)) && longer()
+}
+
+/// Whether nothing but the words of one role stand from a token up to a title (إمام المسجد |
+/// الشيخ).
+fn goes_with(c: &Context, head: usize, title: usize) -> bool {
+    let role = c.has(head, ROLES | Classes::ORG_HEAD) || c.key(head).starts_with("ال");
+    let words = (head..title).all(|at| c.tokens.is_word(at) && c.class(at).is_none());
+    role && words && (c.has(title, ROLES) || c.mention(title).is_some())
+}
+
+/// Whether a role follows a name, with no comma between; of a verb that speaks to somebody it
+/// may be that one's.
+fn before_role(c: &Context, site: &Site, end: usize) -> bool {
+    let spoken_to = site
+        .verb()
+        .is_some_and(|cue| cue.entry.act.has_hearer() || cue.entry.pronoun);
+    let person = c
+        .mention(end - 1)
+        .is_some_and(|m| m.kind == EntityType::Per && m.end == end);
+    let role = c.has(end, Classes::TITLE)
+        && c.mention(end).is_none()
+        && c.lists.get(end).proclitics == 0
+        && !c.key(end).starts_with('و');
+    person && role && !spoken_to
+}
+
+/// Whether a phrase ends with a definite participle before what completes it.
+fn before_complement(c: &Context, end: usize) -> bool {
+    let last = end - 1;
+    let participle = c.key(last).starts_with("الم")
+        && c.mention(last).is_none()
+        && !c.has(last, ROLES | Classes::SOURCE_NOUN);
+    let governs = matches!(c.class(end), Some(Class::In | Class::An | Class::Ala));
+    participle && governs && !c.word(end + 1).occasion && c.class(end + 1).is_none()
+}
