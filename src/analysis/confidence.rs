@@ -6,7 +6,9 @@
 //! sure 95 of 100 were right on articles that the models had not seen.
 
 use super::{
-    context::Context, speakers::Attribution, statements::Draft, statements::proposal::Rule,
+    context::Context,
+    speakers::Attribution,
+    statements::{BEYOND_DOUBT, Draft, proposal::Rule},
 };
 use crate::annotations::{Confidence, Entity, Reason, Speaker};
 
@@ -16,8 +18,6 @@ const SURE: i32 = 170;
 const SURE_LEANING: i32 = 140;
 /// The least lead of its speaker among those who may be meant.
 const SURE_SPEAKER: i32 = 60;
-/// A lead under which another reading is about as good.
-const DOUBTFUL: i32 = 14;
 
 /// The grade of one statement by a speaker; `on` is that of the statement it
 /// leans on.
@@ -32,7 +32,7 @@ pub fn of(
         .steps
         .iter()
         .any(|s| matches!(s.reason, Reason::Nobody | Reason::RoleAfter) || s.instead_of.is_some());
-    if draft.margin < DOUBTFUL || doubt || on == Some(Confidence::Doubtful) {
+    if draft.margin < BEYOND_DOUBT || doubt || on == Some(Confidence::Doubtful) {
         return Confidence::Doubtful;
     }
     let sure = match draft.source {

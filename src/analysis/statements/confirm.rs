@@ -83,7 +83,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
             .sum(|out| view.features(proposal, source, around, out));
         let mut margin = choice.again + seen;
         if surely {
-            margin = margin.max(1);
+            margin = margin.max(super::BEYOND_DOUBT);
         }
         let choice = Choice { margin, ..*choice };
         (margin > 0).then_some(Report { choice, source })

@@ -4,13 +4,12 @@
 
 use smallvec::{SmallVec, smallvec};
 
-use super::proposal::Proposal;
+use super::{proposal::Proposal, reporter};
 use crate::analysis::{
     context::{Context, Holds, Mark},
-    cues::{Attribution, Shape},
+    cues::Shape,
     grammar::Class,
     ranker::Ranker,
-    senses::Senses,
     sentences, work,
 };
 
@@ -41,7 +40,8 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
             end = token;
             break;
         }
-        if token > proposal.start + 1 && (reports_all(context, token) || passes_on(context, token))
+        if token > proposal.start + 1
+            && (reporter::opens(context, token) || is_answered(context, proposal, token))
         {
             end = token;
             break;
@@ -64,19 +64,19 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
     found
 }
 
-/// Whether a sentence opens with the reporter's words for all that was said before it (جاء
-/// ذلك خلال، يأتي هذا في): no content goes on over it.
-fn reports_all(context: &Context, token: usize) -> bool {
-    let came = context.means(token, Senses::CAME);
-    let all = context.class(token + 1) == Some(Class::Demonstrative);
-    let joined = context.key(token).starts_with('و');
-    came && all && (joined || context.is_mark(token - 1))
-}
-
-/// Whether words tell from whom somebody has what was said before (…، نقلا عن شهود).
-fn passes_on(context: &Context, token: usize) -> bool {
-    let relay = context.word(token).attribution == Some(Attribution::Relay);
-    relay && context.class(token + 1) == Some(Class::An)
+/// Whether the main clause begins behind a comma at a token, the content being in one that في
+/// حين or بينما opens the sentence with (وفي حين تأمل ضفاف في هدنة، كررت نوران رفضها).
+fn is_answered(context: &Context, proposal: &Proposal, token: usize) -> bool {
+    let (start, _) = context.sentence(proposal.start);
+    let opens = |at: usize| {
+        context.class(at) == Some(Class::While)
+            || context.class(at) == Some(Class::In) && context.is(at + 1, "حين")
+    };
+    context.is_comma(token)
+        && context.word(token + 1).says()
+        && context.word(token + 1).finite
+        && !context.key(token + 1).starts_with('و')
+        && (opens(start) || context.is_mark(start) && opens(start + 1))
 }
 
 /// The token behind a round bracket that opens at a token and closes before `end`: no
@@ -190,6 +190,8 @@ fn may_end_before(context: &Context, token: usize) -> bool {
         // من جانبه opens the next report; على حد تعبيره is the reporter's.
         Some(Class::Min) => context.class(token + 1) == Some(Class::Turn),
         Some(Class::Ala) => context.is(token + 1, "حد"),
+        // إلا أنه لم يذكر; alone it goes on.
+        Some(Class::Except) => false,
         Some(_) => true,
         None => {
             // وتأكيده على; بقوله إن.

@@ -5,7 +5,7 @@
 //! statement. Some idioms (لا فرق يذكر). And passive participles that tell what somebody is
 //! in for (إنها مطالبة بالرد، ليسوا مهددين).
 
-use super::phrases;
+use super::{passive, phrases};
 use crate::analysis::{
     context::{Context, Mark},
     cues::{Agreement, Shape, SpeechAct},
@@ -37,10 +37,12 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     opens
         || worth
         || is_predicate(c, token)
+        || passive::is_at(c, token)
         || is_idiom(c, token)
         || goes_on(c, token)
         || is_byline(c, token)
         || is_silent(c, token)
+        || gives_nothing(c, token)
 }
 
 /// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).
@@ -58,7 +60,17 @@ fn is_byline(c: &Context, token: usize) -> bool {
 /// رفض الحكومة).
 fn is_silent(c: &Context, token: usize) -> bool {
     const REACH: usize = 8;
-    if !c.key(token).contains("رفض") {
+    let key = c.key(token);
+    if !["رفض", "طلب", "طالب", "اشترط", "فضل"]
+        .iter()
+        .any(|verb| key.contains(verb))
+    {
+        return false;
+    }
+    if is_unnamed(c, token) {
+        return true;
+    }
+    if !key.contains("رفض") {
         return false;
     }
     let (_, end) = c.sentence(token);
@@ -70,9 +82,79 @@ fn is_silent(c: &Context, token: usize) -> bool {
     comments || came
 }
 
+/// Whether somebody would not be named (طالبا عدم كشف هويته، رفضوا ذكر أسمائهم).
+fn is_unnamed(c: &Context, token: usize) -> bool {
+    const REACH: usize = 7;
+    let (_, end) = c.sentence(token);
+    let near = token + 1..end.min(token + REACH);
+    let mut told = near.clone();
+    let told = told.any(|at| {
+        let key = c.key(at);
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        matches!(
+            noun,
+            "كشف" | "ذكر" | "نشر" | "افصاح" | "تسميه" | "تسميته" | "تسميتها" | "ايراد"
+        )
+    });
+    let mut name = near.take_while(|at| !c.is_mark(*at));
+    let name = name.any(|at| {
+        let key = c.key(at);
+        let whose = key.strip_suffix('م').unwrap_or(key);
+        let whose = whose.strip_suffix("ها").or_else(|| whose.strip_suffix('ه'));
+        matches!(
+            whose,
+            Some("اسم" | "هويت" | "اسمائ" | "اسماء" | "هويات" | "تسميت")
+        ) || key.starts_with("اسمي")
+            || key.starts_with("هويتي")
+    });
+    told && name
+}
+
+/// Whether a negated verb tells of what was not made known (لم يكشف عن أسماء المصابين، ولم تذكر
+/// أي تفاصيل).
+fn gives_nothing(c: &Context, token: usize) -> bool {
+    const UNTOLD: [&str; 11] = [
+        "تفاصيل",
+        "معلومات",
+        "اسماء",
+        "اسم",
+        "اسمه",
+        "هويه",
+        "هويته",
+        "عدد",
+        "موعد",
+        "المزيد",
+        "سبب",
+    ];
+    let tells = c.word(token).cue.is_some_and(|cue| {
+        matches!(
+            cue.entry.act,
+            SpeechAct::Announcing | SpeechAct::Telling | SpeechAct::Explaining
+        )
+    });
+    let negated = token
+        .checked_sub(1)
+        .is_some_and(|before| c.class(before) == Some(Class::Negation));
+    let mut near = (token + 1..token + 5).take_while(|at| !c.is_mark(*at));
+    tells && negated && near.any(|at| UNTOLD.contains(&c.key(at)))
+}
+
 /// Whether somebody whose words stand in quotation marks goes on speaking (أعتقد أن).
 fn goes_on(c: &Context, token: usize) -> bool {
-    c.quote_of(token).is_some() && in_first_person(c, token)
+    let key = c.key(token);
+    let thinks = matches!(
+        key.strip_prefix('و').unwrap_or(key),
+        "واعتقد"
+            | "واظن"
+            | "واتمني"
+            | "واقترح"
+            | "واستغرب"
+            | "واعتبر"
+            | "واتوقع"
+            | "وارجو"
+    );
+    let own = thinks && c.class(token + 1).is_some_and(Class::complementizer);
+    c.quote_of(token).is_some() && (own || in_first_person(c, token))
 }
 
 /// Whether a verb is somebody's who speaks of themselves (أعتقد، وأنا أعتقد).
@@ -107,13 +189,22 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "يقل" | "تقل" | "ويقل" | "وتقل" => token
             .checked_sub(1)
             .is_none_or(|at| c.class(at) != Some(Class::Negation)),
-        "وبين" => (token.saturating_sub(6)..token).any(|at| c.key(at).starts_with("بين")),
+        "وبين" => (token.saturating_sub(16)..token).any(|at| c.is(at, "بين")),
+        "ولاشك" | "لاشك" | "شك" => true,
+        // مدينة نوران, not …، مدينة الهجوم.
+        "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),
         _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),
         "يذكر" | "تذكر" => {
             let earlier = token.checked_sub(2).and_then(|at| c.class(at));
             let opens = c.class(token + 1).is_some_and(Class::complementizer);
-            earlier == Some(Class::Negation) && !opens && c.class(token - 1).is_none()
+            let none = (token.saturating_sub(5)..token)
+                .any(|at| matches!(c.class(at), Some(Class::Negation | Class::Without)));
+            (earlier == Some(Class::Negation) || none && c.word(token - 1).open)
+                && !opens
+                && c.class(token - 1).is_none()
+                && !c.key(token - 1).starts_with("ال")
+                && c.mention(token - 1).is_none()
         }
         "وابرز" | "واوضح" => MOST.contains(&before) || is_elative(before),
         _ => false,

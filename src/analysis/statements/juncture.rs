@@ -121,7 +121,7 @@ fn is_definite(c: &Context, token: usize) -> bool {
 }
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
-fn is_nominative(c: &Context, token: usize) -> bool {
+pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
     if !c.key(token).ends_with("ون") {
         return false;
     }

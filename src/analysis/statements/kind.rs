@@ -1,7 +1,7 @@
 //! In whose words a content is given: the speaker's (direct), the reporter's
 //! (indirect), or the reporter's with some of the speaker's in quotation marks.
 
-use super::{Draft, proposal::Rule};
+use super::{Draft, proposal::Rule, works};
 use crate::{
     analysis::{
         context::Context,
@@ -67,7 +67,7 @@ fn is_name(context: &Context, quote: &crate::analysis::quotes::Quote) -> bool {
     let named = context
         .mention(quote.first())
         .is_some_and(|m| m.end >= quote.close);
-    quote.is_empty() || quote.len() <= 4 && (head || named)
+    quote.is_empty() || quote.len() <= 4 && (head || named || works::names(context, quote))
 }
 
 /// Whether words themselves open the content, not a noun: قال نحن…، قال لم نتلق….
@@ -76,12 +76,20 @@ fn opens_words(context: &Context, draft: &Draft) -> bool {
     matches!(class, Some(Class::Pronoun | Class::Negation))
 }
 
+/// Whether a verb is in the first person (أتمنى أن).
+fn speaks_itself(context: &Context, token: usize) -> bool {
+    let word = context.word(token).cue;
+    let own = word.is_some_and(|cue| cue.entry.in_first_person());
+    own && context.key(token).starts_with('ا')
+}
+
 fn first_person(context: &Context, draft: &Draft) -> bool {
     let (first, end) = draft.content.first().copied().unwrap_or_default();
     (first..end.min(first + 40)).any(|token| {
         let key = context.key(token);
         senses::is(key, Senses::FIRST_PERSON)
             || key.starts_with('ن') && context.word(token).cue.is_some()
+            || token == first && speaks_itself(context, token)
             || key.starts_with("سا") && token == first && context.class(token).is_none()
             || key.starts_with("سن") && token == first && context.class(token).is_none()
             || key.ends_with("نا") && key.chars().count() > 4

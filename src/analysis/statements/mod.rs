@@ -24,10 +24,12 @@ pub mod juncture;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
+mod passive;
 pub mod phrases;
 pub mod proposal;
 pub mod read;
 mod relayed;
+mod reporter;
 pub mod rules;
 mod set_off;
 pub mod site;
@@ -37,6 +39,7 @@ pub mod source_view;
 pub mod sources;
 mod told;
 mod torn;
+mod works;
 
 use smallvec::SmallVec;
 
@@ -128,6 +131,10 @@ const LOOKS: Looks = {
         both: Pair::new(&BOTH),
     }
 };
+
+/// A lead under which another reading is about as good; what grammar alone tells leads by
+/// no less.
+pub const BEYOND_DOUBT: i32 = 14;
 
 /// How far below none the best reading of a site may be at the first look to get
 /// a second one: of 6,300 that report one lies farther below.
@@ -258,7 +265,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];
         if rules::surely(context, site) {
-            margin = margin.max(1);
+            margin = margin.max(BEYOND_DOUBT);
         }
         if margin > -doubt {
             chosen.push(Choice {

@@ -1,7 +1,7 @@
 //! Phrases for who spoke that leave out part of themselves: إمام المسجد [الشيخ سامر], [سامر
 //! الحداد] مدير المصنع, [ريم الصالح المشاركة] في الدراسة. A longer one of the candidates has it.
 
-use super::{site::Site, sources::Source};
+use super::{juncture, site::Site, sources::Source};
 use crate::{
     analysis::{context::Context, grammar::Class, lexicon::Classes},
     annotations::EntityType,
@@ -20,6 +20,7 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
     let longer = || has(&|other| other.0 == first && other.1 > end);
     let whole = || has(&|other| other == (site.token + 1, end));
     first > site.token + 1 && goes_with(c, site.token + 1, first) && whole()
+        || follows_subject(c, site.token + 1, first)
         || (before_role(c, site, end) || before_complement(c, end)) && longer()
 }
 
@@ -29,6 +30,16 @@ fn goes_with(c: &Context, head: usize, title: usize) -> bool {
     let role = c.has(head, ROLES | Classes::ORG_HEAD) || c.key(head).starts_with("ال");
     let words = (head..title).all(|at| c.tokens.is_word(at) && c.class(at).is_none());
     role && words && (c.has(title, ROLES) || c.mention(title).is_some())
+}
+
+/// Whether a name stands right behind a noun in the nominative, which is who does it to them
+/// (اتهم متظاهرون [سامر الحداد]).
+fn follows_subject(c: &Context, subject: usize, first: usize) -> bool {
+    first > subject
+        && first - subject < 3
+        && (subject..first).all(|at| juncture::is_nominative(c, at) || c.word(at).open)
+        && juncture::is_nominative(c, first - 1)
+        && c.mention(first).is_some()
 }
 
 /// Whether a role follows a name, with no comma between; of a verb that speaks to somebody it

@@ -105,7 +105,8 @@ fn may_end(word: &Word, key: &str) -> bool {
             | Class::Until
             | Class::Min
             | Class::Ala
-            | Class::In,
+            | Class::In
+            | Class::Except,
         ) => true,
         Some(Class::Was | Class::Particle | Class::Negation) => word.joined,
         Some(_) => false,

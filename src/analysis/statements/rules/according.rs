@@ -4,12 +4,14 @@
 use super::{
     super::proposal::{Proposal, Rule},
     clause_before::starts,
+    quotation_before,
 };
 use crate::{
     analysis::{
         context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
+        quotes::Quote,
         senses::{self, Senses},
         stem::{bare, stem},
     },
@@ -123,8 +125,8 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
         .collect();
     let quote = last.checked_sub(1).and_then(|at| context.quote_closing(at));
     // «الأمر واضح» بحسب الخبير, but not حول «الأمر» بحسب الخبير.
-    let governed = |open: usize| context.class(open - 1).is_some_and(Class::preposition);
-    if let Some(quote) = quote.filter(|q| q.open > start && !q.is_empty() && !governed(q.open)) {
+    let whole = |quote: &Quote| quotation_before::is_whole(context, quote, start);
+    if let Some(quote) = quote.filter(|q| q.open > start && !q.is_empty() && whole(q)) {
         out.push(Proposal::closed(
             Rule::AccordingAfter,
             quote.inside(),

@@ -20,7 +20,8 @@ pub fn propose(
     let Some(class) = context.class(token).filter(|c| c.complementizer()) else {
         return;
     };
-    let anothers = token > cue + 1 && is_anothers(context, cue, token - 1);
+    let anothers = token > cue + 1
+        && (is_anothers(context, cue, token - 1) || is_of_relative(context, cue, token));
     if anothers || is_circumstance(context, token) {
         return;
     }
@@ -54,13 +55,32 @@ fn is_anothers(context: &Context, cue: usize, before: usize) -> bool {
     participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
 }
 
+/// Whether بأن is what the verb of a relative clause governs (قال الموقع، الذي يصف نفسه بأنه مستقل،
+/// إن).
+fn is_of_relative(context: &Context, cue: usize, token: usize) -> bool {
+    let by = matches!(
+        context.class(token),
+        Some(Class::ThatBi | Class::ThatBiPronoun)
+    );
+    let near = token.saturating_sub(4).max(cue + 1);
+    by && (near..token).any(|at| {
+        context.word(at).says() && context.class(at - 1) == Some(Class::Relative) && at - 1 > cue
+    })
+}
+
 /// Whether أن goes with what stands before it, and tells when or how: بعد أن، دون أن، إلا أن،
 /// ولو أنه، كما أن.
 fn is_circumstance(context: &Context, token: usize) -> bool {
     let before = token
         .checked_sub(1)
         .and_then(|before| context.class(before));
-    matches!(
+    let noun = matches!(
+        token
+            .checked_sub(1)
+            .map_or("", |before| context.key(before)),
+        "علما" | "باعتبار" | "لدرجه" | "شك" | "ولاشك" | "لاشك"
+    );
+    noun || matches!(
         before,
         Some(
             Class::TimePreposition
@@ -69,6 +89,7 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
                 | Class::But
                 | Class::Except
                 | Class::Until
+                | Class::With
                 | Class::If
                 | Class::As
                 | Class::Where

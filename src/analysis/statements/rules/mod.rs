@@ -7,6 +7,7 @@
 
 pub mod according;
 pub mod answer;
+mod certain;
 pub mod clause;
 pub mod clause_before;
 pub mod colon;
@@ -100,6 +101,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || postposed::is_at(context, site.token)
                 || walk::according_to_what(context, site.token)
                 || relays_somebody(context, site.token)
+                || certain::is_at(context, site.token)
         }
         SiteKind::Quotation(_) => false,
     }

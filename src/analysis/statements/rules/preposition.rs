@@ -12,7 +12,10 @@ pub fn propose(
     government: Government,
     out: &mut Vec<Proposal>,
 ) {
-    if !government.any_preposition() || token > cue + 1 && leads(context, token) {
+    if !government.any_preposition()
+        || token > cue + 1 && leads(context, token)
+        || is_compound(context, token)
+    {
         return;
     }
     let mut start = match of(context, token) {
@@ -28,6 +31,24 @@ pub fn propose(
     }
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
+    }
+}
+
+/// Whether a preposition makes one with the noun beside it (على هامش، إلى جانب، بالإضافة إلى).
+fn is_compound(context: &Context, token: usize) -> bool {
+    let before = token.checked_sub(1).map_or("", |at| context.key(at));
+    let noun = context.key(token + 1);
+    match context.class(token) {
+        Some(Class::Ala) => matches!(
+            noun,
+            "هامش" | "طول" | "متن" | "الرغم" | "غرار" | "مدي" | "وشك" | "صعيد" | "لسان"
+        ),
+        Some(Class::Ila) => {
+            noun == "جانب" || matches!(before, "بالاضافه" | "اضافه" | "بالنسبه" | "نظرا" | "استنادا")
+        }
+        Some(Class::An) => noun == "طريق",
+        Some(Class::Min) => matches!(noun, "خلال" | "اجل" | "جانب" | "قبل" | "جهه" | "بين" | "دون"),
+        _ => false,
     }
 }
 

@@ -5,6 +5,7 @@ use super::super::proposal::{Proposal, Rule};
 use crate::analysis::{
     context::{Context, Mark},
     grammar::Class,
+    quotes::Quote,
 };
 
 /// How many tokens may part a quotation and the cue after it.
@@ -44,13 +45,22 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
         }
         out.push(both);
     }
-    out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
     let led = context.tokens.is_word(cue - 1) && !context.is(cue - 1, "و");
-    let before = quote.open.wrapping_sub(1);
-    let whole = quote.open == start
-        || context.is_mark(before)
-        || context.class(before).is_some_and(Class::complementizer);
+    let whole = is_whole(context, quote, start);
+    // …لأن «الوعود لا تطعم أحدا»، كما قال: all of the clause.
+    if whole || !led {
+        out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
+    }
     quote.len() >= WHOLE && led && next.is_none() && whole
+}
+
+/// Whether a quotation is a clause of its own, in a sentence that begins at `start`, and no part
+/// of the reporter's.
+pub fn is_whole(context: &Context, quote: &Quote, start: usize) -> bool {
+    let before = quote.open.wrapping_sub(1);
+    quote.open == start
+        || context.is_mark(before)
+        || context.class(before).is_some_and(Class::complementizer)
 }
 
 /// Whether another content or another report begins at a token.

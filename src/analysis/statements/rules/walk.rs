@@ -2,8 +2,8 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::proposal::Rule, Attribution, Proposal, clause, colon, object, own_words, preposition,
-    question, quotation, responsibility, saying,
+    super::proposal::Rule, Attribution, Proposal, certain, clause, colon, object, own_words,
+    preposition, question, quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
@@ -15,6 +15,8 @@ use crate::analysis::{
 /// How far from a cue its content may begin, in tokens. The longest way in the
 /// training articles is 43.
 const REACH: usize = 60;
+/// The same where it stands right behind: a preposition may open before its أن.
+const NEAR: usize = 3;
 /// How many proposals are enough: what comes after so many is another cue's.
 const ENOUGH: usize = 24;
 
@@ -32,7 +34,15 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
         return;
     }
     let before = out.len();
-    walk(context, cue, Some(&word.entry), out);
+    // What such a cue governs stands right behind it, and nothing further on is its content.
+    let near = certain::is_at(context, cue);
+    walk(
+        context,
+        cue,
+        Some(&word.entry),
+        if near { NEAR } else { REACH },
+        out,
+    );
     if according_to_what(context, cue) || super::relays_somebody(context, cue) {
         let mut nth = 0;
         out.retain(|proposal| {
@@ -61,18 +71,24 @@ fn relayed_by_noun(context: &Context, cue: usize) -> bool {
 
 /// Proposes the contents after نقلا عن: clauses and quotations.
 pub fn after_relay(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
-    walk(context, cue, None, out);
+    walk(context, cue, None, REACH, out);
 }
 
 /// `entry` is what the lexicon knows of the cue, where it is a verb.
-fn walk(context: &Context, cue: usize, entry: Option<&Entry>, out: &mut Vec<Proposal>) {
+fn walk(
+    context: &Context,
+    cue: usize,
+    entry: Option<&Entry>,
+    reach: usize,
+    out: &mut Vec<Proposal>,
+) {
     let (_, end) = context.sentence(cue);
     let government = entry.map_or(Government::CLAUSE, |entry| entry.government);
     // علق على الخبر قائلا: what such a verb has of its own is no content then.
     let mut leans = entry.is_some_and(|entry| entry.weight <= Weight::Weak);
     let before = out.len();
     let mut token = cue + 1;
-    while token < end.min(cue + REACH) && out.len() - before < ENOUGH {
+    while token < end.min(cue + reach) && out.len() - before < ENOUGH {
         work::step();
         let holds = context.word(token).holds;
         leans &= !holds.intersects(Holds::COMMA);

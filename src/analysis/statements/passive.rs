@@ -1,0 +1,69 @@
+//! Participles that only look active: whom something is done to (متهمين بالقتل), what an
+//! indefinite noun is (إصابات مؤكدة), what somebody is to do (يكون المدرب مطالبا بـ); and plurals
+//! in ات that are nouns (ولافتات، مذكرات تفاهم).
+
+use crate::analysis::{
+    context::Context,
+    cues::{CueWord, Government, Shape, SpeechAct},
+    grammar::Class,
+};
+
+/// How far behind كان such a participle may stand, in tokens.
+const REACH: usize = 5;
+
+/// Whether a cue is such a participle.
+pub fn is_at(c: &Context, token: usize) -> bool {
+    let Some(word) = c.word(token).cue else {
+        return false;
+    };
+    word.entry.shape == Shape::Participle
+        && (is_accused(c, token, &word)
+            || is_adjective(c, token, &word)
+            || is_owed(c, token, &word))
+}
+
+/// متهما بـ، متهمين بـ: who blames somebody has whom behind it.
+fn is_accused(c: &Context, token: usize, word: &CueWord) -> bool {
+    let accuses = word.entry.act == SpeechAct::Blaming && c.key(token).contains("متهم");
+    let by = c.word(token + 1).preposition == Some(Government::BI);
+    accuses && (by || c.is_mark(token + 1))
+}
+
+/// One that governs nothing behind an indefinite noun of its gender and case, or a plural that
+/// is a noun.
+fn is_adjective(c: &Context, token: usize, word: &CueWord) -> bool {
+    let key = c.key(token);
+    let next = token + 1;
+    let preposition = c.word(next).preposition;
+    let governs = c.class(next).is_some_and(Class::complementizer)
+        || preposition.is_some_and(|p| word.entry.government.contains(p));
+    if key.ends_with("ات") {
+        return !governs;
+    }
+    let Some(before) = token.checked_sub(1) else {
+        return false;
+    };
+    let noun = c.key(before);
+    let indefinite = c.tokens.is_word(before)
+        && c.word(before).open
+        && c.mention(before).is_none()
+        && !noun.starts_with("ال");
+    // موعدا مؤكدا لافتتاح المسرح.
+    let accusative = key.ends_with('ا') && noun.ends_with('ا') && noun.chars().count() > 4;
+    let feminine = key.ends_with('ه') && (noun.ends_with("ات") || noun.ends_with('ه'));
+    indefinite && (feminine || accusative) && !governs
+}
+
+/// مطالبا، مهددا behind كان and its subject, with no comma between.
+fn is_owed(c: &Context, token: usize, word: &CueWord) -> bool {
+    use SpeechAct::{Asking, Blaming, Promising};
+    let passive = matches!(word.entry.act, Asking | Blaming | Promising);
+    let first = token.saturating_sub(REACH);
+    let was = (first..token)
+        .rev()
+        .find(|at| c.class(*at) == Some(Class::Was));
+    let clear = |from: usize| {
+        (from + 1..token).all(|at| !c.is_mark(at) && !c.word(at).says() && c.class(at).is_none())
+    };
+    passive && was.is_some_and(clear)
+}

@@ -1,0 +1,109 @@
+//! Words with which the reporter goes on, so that no content goes over them: جاء ذلك خلال;
+//! وجاءت تصريحاته; …، نقلا عن شهود; …، وذلك في مؤتمر صحفي; …، وهو ما نفاه الوزير; لكنه لم يذكر
+//! تفاصيل; …، من جانبه أكد.
+
+use crate::analysis::{
+    context::{Context, Mark},
+    cues::{Attribution, Shape},
+    grammar::Class,
+    senses::Senses,
+};
+
+/// How far behind من جانبه the verb of the next report may stand, in tokens.
+const TURN: usize = 4;
+
+/// Whether such words open at a token.
+pub fn opens(c: &Context, token: usize) -> bool {
+    tells_where(c, token)
+        || passes_on(c, token)
+        || on_occasion(c, token)
+        || judged(c, token)
+        || left_open(c, token)
+        || turns(c, token)
+}
+
+/// Where all that was said before it was said (جاء ذلك خلال، يأتي هذا في، وجاء كلامه في).
+fn tells_where(c: &Context, token: usize) -> bool {
+    let came = c.means(token, Senses::CAME);
+    let all = c.class(token + 1) == Some(Class::Demonstrative);
+    let words = c
+        .word(token + 1)
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.entry.pronoun)
+        || matches!(c.key(token + 1), "كلامه" | "كلامها" | "كلمته" | "كلمتها");
+    let joined = c.key(token).starts_with('و');
+    came && (all || words) && (joined || token > 0 && c.is_mark(token - 1))
+}
+
+/// From whom somebody has it (…، نقلا عن شهود).
+fn passes_on(c: &Context, token: usize) -> bool {
+    let relay = c.word(token).attribution == Some(Attribution::Relay);
+    relay && c.class(token + 1) == Some(Class::An)
+}
+
+/// On what occasion (…، وذلك في بيان).
+fn on_occasion(c: &Context, token: usize) -> bool {
+    let at = token + 1;
+    let during = matches!(
+        c.class(at),
+        Some(Class::In | Class::TimePreposition | Class::Via)
+    );
+    let spoken =
+        c.word(at + 1).occasion && c.class(at + 1).is_none() && c.mention(at + 1).is_none();
+    c.is(token, "وذلك") && (during && spoken || c.word(at).attribution.is_some())
+}
+
+/// What another says of it (وهو ما نفاه الوزير، الأمر الذي عده الخبراء).
+fn judged(c: &Context, token: usize) -> bool {
+    let behind = match (c.key(token), c.class(token + 1)) {
+        ("وهو", Some(Class::What)) => token + 2,
+        ("الامر", Some(Class::Relative)) => token + 2,
+        _ => return false,
+    };
+    let word = c.word(behind);
+    word.says() && word.cue.is_some_and(|cue| cue.entry.pronoun)
+}
+
+/// What nobody was told (لكنه لم يذكر تفاصيل، إلا أنهم لم يحددوا موعدا).
+fn left_open(c: &Context, token: usize) -> bool {
+    const UNTOLD: [&str; 8] = [
+        "يذكر",
+        "يحدد",
+        "يوضح",
+        "يكشف",
+        "يفصح",
+        "يتطرق",
+        "يخض",
+        "يدل",
+    ];
+    let key = c.key(token);
+    let but = match c.class(token) {
+        Some(Class::But) => ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p)),
+        Some(Class::Except) => c.class(token + 1) == Some(Class::ThatPronoun),
+        _ => false,
+    };
+    let negation = token + 1 + usize::from(c.class(token) == Some(Class::Except));
+    let verb = c.key(negation + 1);
+    let untold = UNTOLD.iter().any(|known| {
+        let rest = known.strip_prefix('ي').unwrap_or(known);
+        let verb = verb.strip_prefix(['ي', 'ت']).unwrap_or_default();
+        verb == rest
+            || verb.strip_suffix("وا") == Some(rest)
+            || verb.strip_suffix('ا') == Some(rest)
+    });
+    but && c.is(negation, "لم") && untold
+}
+
+/// The next report by another (…، من جانبه أكد الوزير): a verb of saying near, and nothing
+/// that opens a clause.
+fn turns(c: &Context, token: usize) -> bool {
+    let turn = match c.class(token) {
+        Some(Class::Turn) => token,
+        Some(Class::Min) if c.class(token + 1) == Some(Class::Turn) => token + 1,
+        _ => return false,
+    };
+    let parted = token > 0 && c.is_mark(token - 1);
+    let mut near =
+        (turn + 1..turn + 1 + TURN).take_while(|at| c.mark(*at) == Mark::No || c.is_comma(*at));
+    parted && near.any(|at| c.word(at).says() && c.word(at).finite)
+}

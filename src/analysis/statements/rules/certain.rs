@@ -1,0 +1,71 @@
+//! Forms that report whatever the models weigh: a participle in the accusative before what it
+//! governs (مشددا على رفضه، مضيفين أن: 113 of 116 of the training articles), and قائلا or قال
+//! with words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»).
+
+use super::object;
+use crate::analysis::{
+    context::{Context, Mark},
+    cues::{Agreement, CueWord, Shape, SpeechAct, Weight},
+    grammar::Class,
+};
+
+/// So few words in marks right behind a verb may be the name of who speaks.
+const SHORT: usize = 4;
+
+/// Whether a cue has such a form.
+pub fn is_at(context: &Context, cue: usize) -> bool {
+    let Some(word) = context.word(cue).cue else {
+        return false;
+    };
+    participle(context, cue, &word) || gives_words(context, cue, &word)
+}
+
+/// A participle that goes with a verb before it, and its complement.
+fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
+    use SpeechAct::{Asking, Blaming, Feeling, Praising, Promising};
+    let key = context.key(cue);
+    let passive = matches!(
+        word.entry.act,
+        Asking | Blaming | Promising | Praising | Feeling
+    );
+    let form =
+        key.ends_with('ا') && word.entry.weight != Weight::Act || key.ends_with("ين") && !passive;
+    if word.entry.shape != Shape::Participle || !form || context.mention(cue).is_some() {
+        return false;
+    }
+    let before = cue.checked_sub(1);
+    let was = before.is_some_and(|at| {
+        matches!(
+            context.class(at),
+            Some(Class::Was | Class::Negation | Class::ThatPronoun)
+        )
+    });
+    let next = cue + 1;
+    let governs = context
+        .word(next)
+        .preposition
+        .is_some_and(|preposition| word.entry.government.contains(preposition));
+    let clause = context.class(next).is_some_and(Class::complementizer);
+    // بدا مقتنعا بأن: what somebody seems, not what they say.
+    let state = ["مقتنع", "واثق", "مؤمن"]
+        .iter()
+        .any(|state| key.contains(state));
+    !was && !state && (clause || governs || object::is_own(context, next))
+}
+
+/// A form of قال with a quotation behind it, or behind a colon.
+fn gives_words(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let says = matches!(word.entry.act, SpeechAct::Telling) && word.entry.weight == Weight::Say;
+    let form = matches!(
+        word.entry.shape,
+        Shape::Past | Shape::Present | Shape::Participle
+    );
+    let of_another = word.entry.agreement != Agreement::Speaker;
+    let colon = context.mark(cue + 1) == Mark::Colon;
+    let opens = cue + 1 + usize::from(colon);
+    // قال «الحداد» إن: a name in marks is who speaks.
+    let quoted = context
+        .quote_at(opens)
+        .is_some_and(|quote| quote.closed && quote.len() > if colon { 1 } else { SHORT });
+    says && form && of_another && !word.entry.pronoun && quoted && context.quote_of(cue).is_none()
+}
