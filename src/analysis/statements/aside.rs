@@ -60,7 +60,19 @@ fn tells_where(context: &Context, token: usize) -> bool {
     let next = token + 1;
     let definite = context.key(token - 1).starts_with("ال") || context.mention(token - 1).is_some();
     let document = context.has(next, Classes::DOC_HEAD) && context.mention(next).is_none();
-    let often = matches!(context.key(next), "عده" | "اكثر" | "كل" | "غير");
+    let often = matches!(
+        context.key(next),
+        "عده"
+            | "اكثر"
+            | "كل"
+            | "غير"
+            | "بدء"
+            | "بدايه"
+            | "ختام"
+            | "مستهل"
+            | "نهايه"
+            | "معرض"
+    );
     definite && (document || often)
 }
 

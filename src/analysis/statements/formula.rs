@@ -6,11 +6,14 @@
 //! in for (إنها مطالبة بالرد، ليسوا مهددين).
 
 use super::{passive, phrases};
-use crate::analysis::{
-    context::{Context, Mark},
-    cues::{Agreement, Shape, SpeechAct},
-    grammar::Class,
-    senses::Senses,
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        cues::{Agreement, Shape, SpeechAct, Weight},
+        grammar::Class,
+        senses::Senses,
+    },
+    annotations::EntityType,
 };
 
 /// Whether a cue is part of such words.
@@ -43,6 +46,8 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         || is_byline(c, token)
         || is_silent(c, token)
         || gives_nothing(c, token)
+        || is_sentence(c, token)
+        || is_repeated(c, token)
 }
 
 /// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).
@@ -53,7 +58,16 @@ fn is_byline(c: &Context, token: usize) -> bool {
         return false;
     }
     let (first, end) = c.paragraph_around(token);
-    first == token && c.mark(token + 1) == Mark::Colon && end - first <= LONGEST
+    if first != token {
+        return false;
+    }
+    // كتب سامر الحداد: افتتحت البلدية المعرض.
+    let name = c.mention(token + 1).filter(|m| m.kind == EntityType::Per);
+    let behind = name
+        .map(|name| name.end)
+        .filter(|end| c.mark(*end) == Mark::Colon);
+    let opens = behind.is_some_and(|colon| c.quote_opening(colon + 1).is_none());
+    c.mark(token + 1) == Mark::Colon && end - first <= LONGEST || opens && c.paragraph(token) <= 1
 }
 
 /// Whether somebody would say nothing (رفض متحدث باسم الشركة التعليق), or a refusal came (جاء
@@ -110,6 +124,44 @@ fn is_unnamed(c: &Context, token: usize) -> bool {
     told && name
 }
 
+/// Whether a phrase of attribution names nobody but who speaks already (وأكد الوزير أن الحل قريب،
+/// على ما قال في لقاء), or tells what somebody refused (وهو ما رفضه الاتحاد).
+fn is_repeated(c: &Context, token: usize) -> bool {
+    let what = token.wrapping_sub(1);
+    if c.class(what) != Some(Class::What) {
+        return false;
+    }
+    let before = what.wrapping_sub(1);
+    let refused = c.class(before) == Some(Class::HeIs)
+        && c.word(token)
+            .cue
+            .is_some_and(|cue| cue.entry.act == SpeechAct::Denying);
+    let led = c.class(before) == Some(Class::Ala) || c.word(before).attribution.is_some();
+    let (start, end) = c.sentence(token);
+    let said = matches!(c.key(token), "قال" | "قالت" | "ذكر" | "ذكرت");
+    let nobody = token + 1 == end
+        || c.is_mark(token + 1)
+        || said
+            && matches!(
+                c.class(token + 1),
+                Some(Class::In | Class::TimePreposition | Class::Time)
+            );
+    let speaks = |at: usize| {
+        let says = c
+            .word(at)
+            .cue
+            .is_some_and(|cue| cue.entry.weight == Weight::Say);
+        says && c.word(at).finite
+    };
+    refused || led && nobody && (start..what).any(speaks)
+}
+
+/// Whether a court finds somebody guilty (أدانت المحكمة الحارس).
+fn is_sentence(c: &Context, token: usize) -> bool {
+    let court = |at: usize| c.key(at).contains("محكم") || c.key(at).starts_with("القاضي");
+    c.key(token).contains("ادان") && (court(token + 1) || token.checked_sub(1).is_some_and(court))
+}
+
 /// Whether a negated verb tells of what was not made known (لم يكشف عن أسماء المصابين، ولم تذكر
 /// أي تفاصيل).
 fn gives_nothing(c: &Context, token: usize) -> bool {
@@ -135,7 +187,7 @@ fn gives_nothing(c: &Context, token: usize) -> bool {
     let negated = token
         .checked_sub(1)
         .is_some_and(|before| c.class(before) == Some(Class::Negation));
-    let mut near = (token + 1..token + 5).take_while(|at| !c.is_mark(*at));
+    let mut near = (token + 1..token + 9).take_while(|at| !c.is_mark(*at) && !c.word(*at).says());
     tells && negated && near.any(|at| UNTOLD.contains(&c.key(at)))
 }
 
@@ -153,8 +205,23 @@ fn goes_on(c: &Context, token: usize) -> bool {
             | "واتوقع"
             | "وارجو"
     );
-    let own = thinks && c.class(token + 1).is_some_and(Class::complementizer);
-    c.quote_of(token).is_some() && (own || in_first_person(c, token))
+    let word = c.slice(token, token + 1);
+    let plain = word
+        .strip_prefix(['و', 'ف'])
+        .unwrap_or(word)
+        .starts_with('أ');
+    let myself = key.ends_with('ت') && matches!(c.key(token + 1), "انني" | "اني");
+    let own = thinks && plain || myself;
+    let inside = c.quote_of(token).is_some() || behind_colon(c, token);
+    inside && (own || in_first_person(c, token))
+}
+
+/// Whether a colon behind a verb of saying or a name opened somebody's words in the sentence.
+fn behind_colon(c: &Context, token: usize) -> bool {
+    let (start, _) = c.sentence(token);
+    let mut before = (start..token).rev();
+    let colon = before.find(|at| c.mark(*at) == Mark::Colon);
+    colon.is_some_and(|colon| (start..colon).any(|at| c.word(at).says()))
 }
 
 /// Whether a verb is somebody's who speaks of themselves (أعتقد، وأنا أعتقد).

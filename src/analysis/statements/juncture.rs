@@ -46,6 +46,9 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
         return true;
     }
+    if tells_whom(c, first, token) {
+        return true;
+    }
     let nominative =
         is_nominative(c, before) || names_person(c, token) && c.key(before).ends_with("ون");
     if !nominative && !is_definite(c, before) {
@@ -59,6 +62,11 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         return (body || another) && mention.first == token;
     }
     let person = c.mention(before).is_some_and(|m| m.kind == EntityType::Per);
+    if nominative && c.key(token).ends_with('ي') && !c.key(token).starts_with("ال")
+        || behind_body(c, before, token)
+    {
+        return true;
+    }
     if c.has(token, Classes::HONORIFIC) {
         return person && is_address(c, token);
     }
@@ -78,6 +86,39 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether a definite noun stands behind an indefinite one with its adjective (موظف كبير
+/// [الصحيفة]، مصدر قضائي [الصحيفة]; not رفيع المستوى).
+fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
+    let adjective = c.key(token - 1);
+    let known = matches!(adjective, "كبير" | "سابق" | "بارز" | "مطلع" | "اخر" | "ثان");
+    token == first + 2
+        && c.has(first, Classes::SOURCE_NOUN.union(Classes::TITLE))
+        && !c.key(first).starts_with("ال")
+        && c.word(token - 1).open
+        && c.mention(token - 1).is_none()
+        && !adjective.starts_with("ال")
+        && (known || adjective.ends_with('ي') && adjective.chars().count() > 3)
+        && c.key(token).starts_with("ال")
+        && c.has(token, NOUNS)
+}
+
+/// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).
+fn behind_body(c: &Context, body: usize, token: usize) -> bool {
+    let key = c.key(body);
+    let feminine = key.starts_with("ال") && (key.ends_with("ات") || key.ends_with('ه'));
+    let named = c
+        .mention(token + 1)
+        .is_some_and(|m| m.kind == EntityType::Per && m.first == token + 1);
+    feminine
+        && c.mention(body).is_none()
+        && c.has(body, Classes::ORG_HEAD)
+        && !c.has(body, BESIDE)
+        && c.key(token).starts_with("ال")
+        && !c.key(token).ends_with('ه')
+        && c.has(token, BESIDE)
+        && named
 }
 
 /// Whether a word only addresses somebody in high office (فخامة، معالي).
@@ -126,7 +167,9 @@ pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
         return false;
     }
     let noun = noun(c, token);
-    let people = noun.starts_with('م') || c.has(token, BESIDE | Classes::SOURCE_NOUN);
+    let people = noun.starts_with('م')
+        || noun.ends_with("يون")
+        || c.has(token, BESIDE | Classes::SOURCE_NOUN);
     noun.ends_with("ون") && noun.chars().count() > 4 && c.class(token).is_none() && people
 }
 

@@ -4,7 +4,7 @@
 use super::{Draft, proposal::Rule, works};
 use crate::{
     analysis::{
-        context::Context,
+        context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
         senses::{self, Senses},
@@ -21,6 +21,7 @@ pub fn of(context: &Context, draft: &Draft) -> Kind {
         | Rule::Interrupted
         | Rule::LoneQuotation
         | Rule::Answer => true,
+        Rule::Colon if in_brackets(context, draft) => true,
         _ => draft.content.iter().all(|c| inside_one(context, *c)),
     };
     if quoted {
@@ -31,10 +32,26 @@ pub fn of(context: &Context, draft: &Draft) -> Kind {
     }
     match draft.proposal.rule {
         Rule::Label => Kind::Direct,
-        Rule::Colon if first_person(context, draft) => Kind::Direct,
+        // سامر الحداد يقول: لن نعود.
+        Rule::Colon if first_person(context, draft) || says_at_head(context, draft) => Kind::Direct,
         Rule::Object if opens_words(context, draft) && first_person(context, draft) => Kind::Direct,
         _ => Kind::Indirect,
     }
+}
+
+/// Whether round brackets hold all that follows a colon.
+fn in_brackets(context: &Context, draft: &Draft) -> bool {
+    let ends = |&(first, end): &(usize, usize)| {
+        context.mark(first) == Mark::Open && context.mark(end - 1) == Mark::Close
+    };
+    draft.content.len() == 1 && draft.content.iter().all(ends)
+}
+
+/// Whether the words of a headline stand behind its verb and a colon.
+fn says_at_head(context: &Context, draft: &Draft) -> bool {
+    let colon = context.mark(draft.site.token + 1) == Mark::Colon;
+    let clause = context.class(draft.proposal.start);
+    colon && context.in_headline(draft.site.token) && !clause.is_some_and(Class::complementizer)
 }
 
 /// Whether a content is all that a quotation holds.

@@ -172,7 +172,8 @@ fn opens_clause(context: &Context, token: usize) -> bool {
         context.class(token - 1),
         Some(Class::What | Class::Relative | Class::Who)
     );
-    noun_phrase::imperfect(context, token) && !held && !gives_name(context, token)
+    let verb = noun_phrase::imperfect(context, token) || noun_phrase::past_she(context, token);
+    verb && !held && !gives_name(context, token)
 }
 
 /// Whether a verb of saying stands at a token of a phrase, with no relative before it. In
@@ -198,6 +199,11 @@ fn stops(context: &Context, end: usize) -> bool {
         || context.is_mark(end)
         || context.class(end).is_some()
         || context.word(end).cue.is_some()
+}
+
+/// Whether a word is إمام, which looks like أمام.
+pub(super) fn is_imam(context: &Context, token: usize) -> bool {
+    context.class(token) == Some(Class::Before) && context.slice(token, token + 1).contains('إ')
 }
 
 /// Whether no noun phrase goes on past a token: a colon, a relative, a time, a
@@ -232,6 +238,10 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
                 | Class::There
         )
     };
+    // إمام المسجد looks like أمام.
+    if is_imam(context, token) {
+        return false;
+    }
     let then = matches!(
         context.key(token),
         "انذاك" | "حينها" | "وقتها" | "حينذاك" | "وقتذاك"

@@ -53,15 +53,26 @@ fn on_occasion(c: &Context, token: usize) -> bool {
     c.is(token, "وذلك") && (during && spoken || c.word(at).attribution.is_some())
 }
 
-/// What another says of it (وهو ما نفاه الوزير، الأمر الذي عده الخبراء).
+/// What another says of it (وهو ما نفاه الوزير), or was made to do (الأمر الذي دفع الوزير إلى).
 fn judged(c: &Context, token: usize) -> bool {
-    let behind = match (c.key(token), c.class(token + 1)) {
-        ("وهو", Some(Class::What)) => token + 2,
-        ("الامر", Some(Class::Relative)) => token + 2,
+    let parted = token > 0 && c.is_comma(token - 1);
+    let (behind, which) = match (c.key(token), c.class(token + 1)) {
+        ("وهو", Some(Class::What)) => (token + 2, false),
+        ("الامر", Some(Class::Relative)) => (token + 2, true),
+        ("ما" | "مما", _) if parted => return drives(c, token + 1),
         _ => return false,
     };
     let word = c.word(behind);
-    word.says() && word.cue.is_some_and(|cue| cue.entry.pronoun)
+    let says = word.says() && word.cue.is_some_and(|cue| cue.entry.pronoun);
+    says || which && drives(c, behind)
+}
+
+/// Whether what was said made another do something (ما دفع الوزير إلى، ما استدعى ردا).
+fn drives(c: &Context, token: usize) -> bool {
+    matches!(
+        c.key(token),
+        "دفع" | "دعا" | "استدعي" | "اثار" | "اضطر" | "اغضب" | "حمل" | "اجبر"
+    )
 }
 
 /// What nobody was told (لكنه لم يذكر تفاصيل، إلا أنهم لم يحددوا موعدا).

@@ -125,6 +125,29 @@ fn goes_on(context: &Context, answers: &[(usize, usize)], token: usize) -> bool 
     answer.is_some_and(|answer| token < answer.1) && formula::in_first_person(context, token)
 }
 
+/// Whether a phrase of attribution names whoever speaks already (قال إن المسرح، حسب رأيه، يحتاج).
+fn of_who_speaks(context: &Context, token: usize) -> bool {
+    let (start, _) = context.sentence(token);
+    let own = matches!(
+        context.key(token + 1),
+        "رايه"
+            | "رايها"
+            | "رايهم"
+            | "قوله"
+            | "قولها"
+            | "قولهم"
+            | "تعبيره"
+            | "تعبيرها"
+            | "وصفه"
+            | "وصفها"
+    );
+    // تبعا لذلك: what follows from what was told.
+    let that = matches!(context.key(token + 1), "لذلك" | "ذلك" | "لهذا" | "هذا")
+        && context.class(token + 2).is_none();
+    that && context.key(token).starts_with(['ت', 'و']) && context.key(token).contains("تبع")
+        || own && (start..token).any(|at| context.word(at).says() && context.word(at).finite)
+}
+
 fn at(context: &Context, token: usize) -> Option<SiteKind> {
     let word = context.word(token);
     // نقلا عن, not هما نقلا.
@@ -138,6 +161,7 @@ fn at(context: &Context, token: usize) -> Option<SiteKind> {
             .then_some(SiteKind::Cue(cue));
     }
     match word.attribution {
+        Some(Attribution::According) if of_who_speaks(context, token) => return None,
         Some(kind @ (Attribution::According | Attribution::Relay)) => {
             return Some(SiteKind::Attribution(kind));
         }

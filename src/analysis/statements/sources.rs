@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     agreement, antecedent, noun_phrase,
-    phrases::{Phrases, finishes, parts},
+    phrases::{Phrases, finishes, is_imam, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
     torn,
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Attribution, Shape},
+        cues::{Agreement, Attribution, CueWord, Shape},
         grammar::Class,
         lexicon::{Classes, classes_of},
         ranker::Ranker,
@@ -66,43 +66,48 @@ pub fn candidates(
         SiteKind::Cue(cue) if cue.entry.shape == Shape::Participle => {}
         // A verb in the first person names its speaker by its form.
         SiteKind::Cue(cue) if cue.entry.agreement == Agreement::Speaker => {}
-        SiteKind::Cue(cue) => {
-            let (start, _) = context.sentence(site.token);
-            let start = proposal
-                .before
-                .map_or(start, |(_, last)| last.min(site.token));
-            let start = start.max(site.token.saturating_sub(40));
-            let stands_in = antecedent::in_which(context, site.token);
-            let what = context.class(site.token.wrapping_sub(1)) == Some(Class::What);
-            let relative = relative_before(context, start, site.token);
-            let objects = relative && cue.entry.pronoun && cue.entry.shape != Shape::Masdar;
-            if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun)
-                && !stands_in
-                && !what
-                && !objects
-            {
-                before(context, start, site.token, &mut of);
-            }
-            let leads = noun_before(context, site);
-            if !(leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
-                after(context, site, proposal, &mut of);
-            }
-            if relative && leads_relative(context, site, proposal) {
-                found.retain(|(first, _)| *first < site.token || owned(context, *first));
-            }
-            if !objects {
-                described(context, start, site.token, &mut found);
-            }
-            found.retain(|(first, end)| {
-                *end > site.token || !agreement::bars_before(context, site, *first)
-            });
-        }
+        SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, phrases, &mut found),
     }
     found.sort_unstable();
     found.dedup();
     let all = found.clone();
     found.retain(|source| !torn::is_part(context, site, *source, &all));
     found
+}
+
+/// Those of a cue that is a verb or a masdar.
+fn around_cue(
+    context: &Context,
+    (site, cue): (&Site, &CueWord),
+    proposal: &Proposal,
+    phrases: &mut Phrases,
+    found: &mut Sources,
+) {
+    let mut of = |first, limit| phrases.ends(context, first, limit, found);
+    let (start, _) = context.sentence(site.token);
+    let start = proposal
+        .before
+        .map_or(start, |(_, last)| last.min(site.token));
+    let start = start.max(site.token.saturating_sub(40));
+    let stands_in = antecedent::in_which(context, site.token);
+    let what = context.class(site.token.wrapping_sub(1)) == Some(Class::What);
+    let relative = relative_before(context, start, site.token);
+    let objects = relative && cue.entry.pronoun && cue.entry.shape != Shape::Masdar;
+    if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun) && !stands_in && !what && !objects {
+        before(context, start, site.token, &mut of);
+    }
+    let leads = noun_before(context, site);
+    if !(leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
+        after(context, site, proposal, &mut of);
+    }
+    if relative && leads_relative(context, site, proposal) {
+        found.retain(|(first, _)| *first < site.token || owned(context, *first));
+    }
+    if !objects {
+        described(context, start, site.token, found);
+    }
+    found
+        .retain(|(first, end)| *end > site.token || !agreement::bars_before(context, site, *first));
 }
 
 /// Whether a sentence opens with the subject right before its verb (الغرب يحذر النظام).
@@ -324,22 +329,31 @@ fn begins(context: &Context, token: usize) -> bool {
     // A name may look like a verb (ساري، نجيب، فورد).
     let named = context.mention(token).is_some_and(|m| m.first == token);
     let plural_verb = context.key(token).ends_with("وا");
-    let verb = noun_phrase::finite(context, token) || noun_phrase::imperfect(context, token);
+    let verb = noun_phrase::finite(context, token)
+        || noun_phrase::imperfect(context, token)
+        || noun_phrase::past_she(context, token);
     if !named && (plural_verb || verb) {
         return false;
     }
-    matches!(
-        context.class(token),
-        None | Some(
-            Class::All
-                | Class::Some
-                | Class::Which
-                | Class::Demonstrative
-                | Class::What
-                | Class::Pronoun
-                | Class::Who
+    // قال ما معناه إن.
+    let wording = context.class(token) == Some(Class::What)
+        && matches!(context.key(token + 1), "معناه" | "نصه" | "مفاده" | "مضمونه");
+    if wording {
+        return false;
+    }
+    is_imam(context, token)
+        || matches!(
+            context.class(token),
+            None | Some(
+                Class::All
+                    | Class::Some
+                    | Class::Which
+                    | Class::Demonstrative
+                    | Class::What
+                    | Class::Pronoun
+                    | Class::Who
+            )
         )
-    )
 }
 
 /// Whether a token is part of a date or time.
@@ -375,7 +389,15 @@ fn governed(context: &Context, site: &Site, first: usize) -> bool {
     let Some(class) = context.class(before).filter(|_| before > site.token) else {
         return false;
     };
-    let document = class == Class::In && before == site.token + 1 && is_document(context, first);
+    // وذكرت في البيان: another says it there.
+    let hers = site
+        .verb()
+        .is_some_and(|cue| cue.entry.agreement == Agreement::She);
+    let masculine = !context.key(first).ends_with('ه') && context.mention(first).is_none();
+    let document = class == Class::In
+        && before == site.token + 1
+        && is_document(context, first)
+        && !(hers && masculine);
     class.preposition() && !document && !matches!(class, Class::An | Class::Min)
 }
 

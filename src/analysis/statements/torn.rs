@@ -27,9 +27,9 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
 /// Whether nothing but the words of one role stand from a token up to a title (إمام المسجد |
 /// الشيخ).
 fn goes_with(c: &Context, head: usize, title: usize) -> bool {
-    let role = c.has(head, ROLES | Classes::ORG_HEAD) || c.key(head).starts_with("ال");
-    let words = (head..title).all(|at| c.tokens.is_word(at) && c.class(at).is_none());
-    role && words && (c.has(title, ROLES) || c.mention(title).is_some())
+    let noun = !c.key(head).ends_with('ا') && c.word(head).preposition.is_none();
+    let words = (head + 1..title).all(|at| c.tokens.is_word(at) && c.class(at).is_none());
+    noun && words && (c.has(title, ROLES) || c.mention(title).is_some())
 }
 
 /// Whether a name stands right behind a noun in the nominative, which is who does it to them

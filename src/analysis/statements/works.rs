@@ -1,14 +1,18 @@
 //! Names in quotation marks that are nobody's words: of works and things (فيلم «العودة»، صواريخ
-//! "JASSM"), behind يسمى and اسمه, in Latin letters.
+//! "JASSM"), behind يسمى and اسمه, or of no word that the news
+//! knows.
 
-use crate::analysis::{context::Context, quotes::Quote, stem};
+use crate::analysis::{context::Context, mentions::vocabulary, quotes::Quote, stem};
 
 /// Whether short words in marks only name something.
 pub fn names(context: &Context, quote: &Quote) -> bool {
     let before = quote.open.wrapping_sub(1);
     let (first, end) = quote.inside();
-    let latin = (first..end).all(|token| context.key(token).is_ascii());
-    latin || is_work(context, before) || calls(context, before)
+    let unknown = |token: usize| {
+        context.key(token).is_ascii() || vocabulary::look_up(context.lists.hash(token)).is_none()
+    };
+    let strange = (first..end).all(unknown) && context.tokens.is_word(before);
+    strange || is_work(context, before) || calls(context, before)
 }
 
 /// A noun for a work or a thing that has a name of its own.

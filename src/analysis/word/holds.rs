@@ -35,9 +35,9 @@ impl Holds {
     pub(super) fn of(word: &Word, key: &str, kind: TokenKind) -> Self {
         let mark = matches!(word.mark, Mark::Open | Mark::Colon | Mark::Other);
         let site = mark || word.cue.is_some() || word.attribution.is_some();
-        let class = word
-            .class
-            .is_some_and(|c| c.complementizer() || matches!(c, Class::Question | Class::What));
+        let class = word.class.is_some_and(|c| {
+            c.complementizer() || matches!(c, Class::Question | Class::What | Class::Except)
+        });
         let link = class || word.cue.is_some() || word.preposition.is_some();
         Self::SITE.when(site)
             | Self::MARK.when(mark)

@@ -2,6 +2,7 @@
 //! [q ارتفعت الأسعار] وفقا للوزارة; [q ارتفعت الأسعار]، بحسب الوزارة، [q بنسبة كبيرة].
 
 use super::{
+    super::noun_phrase,
     super::proposal::{Proposal, Rule},
     clause_before::starts,
     quotation_before,
@@ -71,7 +72,7 @@ pub fn surely(context: &Context, token: usize) -> bool {
     matches!(named, Some(EntityType::Per | EntityType::Org))
         || context.has(object, SPEAKERS)
         || said(key)
-        || senses::is(stem(key), Senses::MEDIA)
+        || senses::is(stem(key), Senses::MEDIA | Senses::FINDING)
         || key.strip_prefix('ل').is_some_and(said)
 }
 
@@ -97,13 +98,26 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
             out.push(Proposal::open(Rule::AccordingFront, start, at));
         }
         // بحسب الموقع كشفت الصور: no comma before the verb.
-        if at > token + 1 && context.word(at).finite && complementizer.is_none() {
+        if at > token + 1 && complementizer.is_none() && verb(context, at) {
             out.push(Proposal::open(Rule::AccordingFront, at, at));
         }
         if complementizer.is_some() {
             return;
         }
     }
+}
+
+/// Whether a verb of the main clause stands at a token: not one that describes what stands
+/// before it (بحسب دراسة [أعدها] معهد).
+fn verb(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let describes = word.cue.is_some_and(|cue| cue.entry.pronoun)
+        || context.class(token - 1) == Some(Class::Relative);
+    let finite = word.finite
+        || word.class == Some(Class::Was)
+        || noun_phrase::imperfect(context, token)
+        || noun_phrase::past_she(context, token);
+    finite && !describes && !context.key(token).starts_with('و')
 }
 
 /// The phrase stands inside or after the clause.
@@ -116,6 +130,11 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
     {
         last -= 1;
     }
+    // …، وذلك وفق البيان.
+    if last > start + 1 && context.is(last - 1, "وذلك") {
+        last -= 1 + usize::from(context.is_comma(last - 2));
+    }
+    let dashes = context.is_dash(token - 1);
     let tails: Vec<usize> = (token + 1..end.min(token + PHRASE))
         .filter(|t| {
             (context.is_comma(*t) || context.mark(*t) == Mark::Close || context.is_dash(*t))
@@ -133,8 +152,12 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
             token,
         ));
     }
+    // ووصلت – بحسب بيانات البلدية – إلى ألفين: between dashes the clause goes on.
+    let inside = dashes && tails.first().is_some_and(|tail| context.is_dash(*tail));
     for first in starts(context, start, last) {
-        out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
+        if !inside {
+            out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
+        }
         for tail in &tails {
             out.push(Proposal::open(Rule::AccordingAfter, tail + 1, *tail).after((first, last)));
         }

@@ -1,11 +1,11 @@
 //! Forms that report whatever the models weigh: a participle in the accusative before what it
-//! governs (مشددا على رفضه، مضيفين أن: 113 of 116 of the training articles), and قائلا or قال
-//! with words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»).
+//! governs (مشددا على رفضه، مضيفين أن: 113 of 116 of the training articles), قائلا or قال with
+//! words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»), a verb of saying with its clause.
 
 use super::object;
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Agreement, CueWord, Shape, SpeechAct, Weight},
+    cues::{self, Agreement, CueWord, Government, Shape, SpeechAct, Weight},
     grammar::Class,
 };
 
@@ -17,7 +17,46 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
     let Some(word) = context.word(cue).cue else {
         return false;
     };
-    participle(context, cue, &word) || gives_words(context, cue, &word)
+    participle(context, cue, &word)
+        || gives_words(context, cue, &word)
+        || clause_behind(context, cue, &word)
+        || admits(context, cue, &word)
+}
+
+/// A verb of saying in the past, or أضاف and قال in the present, with its clause right behind
+/// (وأكد أن، وتضيف بأن).
+fn clause_behind(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let told = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn);
+    let form = match word.entry.shape {
+        Shape::Past => true,
+        Shape::Present => told && word.waw,
+        _ => false,
+    };
+    let says = word.entry.weight == Weight::Say
+        && word.entry.agreement != Agreement::Speaker
+        && !word.entry.pronoun;
+    let clause = matches!(
+        context.class(cue + 1),
+        Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
+    );
+    let under = cue.checked_sub(1).is_some_and(|at| {
+        context.class(at).is_some_and(|class| {
+            class.complementizer() || matches!(class, Class::Negation | Class::If)
+        })
+    });
+    says && form && clause && !under && context.quote_of(cue).is_none()
+}
+
+/// أقر with what somebody admits (تقر باعتقاله; not أقر بأغلبية).
+fn admits(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let next = context.key(cue + 1);
+    let vote = ["اغلبيه", "الاغلبيه", "اجماع", "الاجماع", "موافقه"]
+        .iter()
+        .any(|how| next.strip_prefix('ب') == Some(how));
+    matches!(word.entry.shape, Shape::Past | Shape::Present)
+        && cues::word("اقر").is_some_and(|other| other.entry.verb == word.entry.verb)
+        && context.word(cue + 1).preposition == Some(Government::BI)
+        && !vote
 }
 
 /// A participle that goes with a verb before it, and its complement.

@@ -7,6 +7,7 @@ use crate::analysis::{
     context::{Context, Mark},
     cues::{Shape, SpeechAct},
     grammar::Class,
+    lexicon::Classes,
 };
 
 /// Proposes the clause that a complementizer at `token` opens, in a sentence
@@ -17,12 +18,16 @@ pub fn propose(
     end: usize,
     out: &mut Vec<Proposal>,
 ) {
+    if is_that_not(context, token) {
+        out.push(Proposal::open(Rule::Clause, token, token));
+        return;
+    }
     let Some(class) = context.class(token).filter(|c| c.complementizer()) else {
         return;
     };
     let anothers = token > cue + 1
         && (is_anothers(context, cue, token - 1) || is_of_relative(context, cue, token));
-    if anothers || is_circumstance(context, token) {
+    if anothers || is_circumstance(context, token) || is_of_noun(context, cue, token) {
         return;
     }
     let mut start = if class.belongs_to_clause() {
@@ -53,6 +58,32 @@ fn is_anothers(context: &Context, cue: usize, before: usize) -> bool {
         cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
     });
     participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
+}
+
+/// Whether a word is ألا, which looks like إلا.
+fn is_that_not(context: &Context, token: usize) -> bool {
+    context.is(token, "الا")
+        && context.slice(token, token + 1).starts_with('أ')
+        && context.key(token + 1).starts_with(['ي', 'ت', 'ن', 'ا'])
+}
+
+/// Whether بأن tells what is in a noun that somebody denies (نفى [q شائعات بأنه رحل]).
+fn is_of_noun(context: &Context, cue: usize, token: usize) -> bool {
+    let by = matches!(
+        context.class(token),
+        Some(Class::ThatBi | Class::ThatBiPronoun)
+    );
+    let denies = context
+        .word(cue)
+        .cue
+        .is_some_and(|cue| cue.entry.act == SpeechAct::Denying);
+    let before = token - 1;
+    let noun = before > cue + 1
+        && context.word(before).open
+        && context.mention(before).is_none()
+        && !context.key(before).starts_with("ال")
+        && !context.has(before, Classes::TITLE | Classes::SOURCE_NOUN);
+    by && denies && noun
 }
 
 /// Whether بأن is what the verb of a relative clause governs (قال الموقع، الذي يصف نفسه بأنه مستقل،

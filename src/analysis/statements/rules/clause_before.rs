@@ -40,7 +40,12 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
 /// Where the phrase of attribution that holds the cue begins: at كما، حسبما، ما
 /// before it, or at the cue after a comma.
 fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
-    let previous = cue.checked_sub(1).filter(|p| *p >= start)?;
+    let mut previous = cue.checked_sub(1).filter(|p| *p >= start)?;
+    // حسبما كانت قد أعلنت.
+    while previous > start && matches!(context.class(previous), Some(Class::Was | Class::Particle))
+    {
+        previous -= 1;
+    }
     let as_word = |t: usize| {
         context.word(t).attribution == Some(Attribution::As) || context.class(t) == Some(Class::As)
     };
@@ -67,6 +72,9 @@ fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
 /// The longest dateline, in tokens.
 const DATELINE: usize = 14;
 
+/// The longest one that a colon closes.
+const LABEL: usize = 6;
+
 /// Where a content that ends at `last` may begin: at the sentence's start, behind its
 /// dateline, or after a comma or a complementizer.
 pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
@@ -78,6 +86,12 @@ pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
             found.clear();
         }
         found.push(dash + 1);
+    }
+    // نوران - وكالات: أنقذ صياد طفلين.
+    let label = (start..last.min(start + LABEL)).find(|at| context.mark(*at) == Mark::Colon);
+    if let Some(colon) = label.filter(|colon| (start..*colon).any(|at| context.is_dash(at))) {
+        found.clear();
+        found.push(colon + 1);
     }
     if matches!(context.class(start), Some(Class::As)) {
         found.push(start + 1);
@@ -102,7 +116,7 @@ pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
 
 /// Where the content goes on after the phrase: after its comma.
 fn tail(context: &Context, cue: usize, end: usize) -> Option<usize> {
-    let comma =
-        (cue + 1..end.min(cue + 20)).find(|t| context.is_comma(*t) || context.is_dash(*t))?;
+    let parts = |t: &usize| context.is_comma(*t) || context.is_dash(*t) || context.is(t + 1, "فقد");
+    let comma = (cue + 1..end.min(cue + 20)).find(parts)?;
     (comma + 1 < end).then_some(comma + 1)
 }

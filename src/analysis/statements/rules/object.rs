@@ -49,7 +49,7 @@ fn is_nisba(key: &str) -> bool {
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 21] = [
+    const NOUNS: [&str; 22] = [
         "عزم",
         "رفض",
         "حرص",
@@ -69,6 +69,7 @@ pub fn is_own(context: &Context, token: usize) -> bool {
         "ادانت",
         "استنكار",
         "استيائ",
+        "استياء",
         "تقدير",
         "مسؤوليت",
     ];
@@ -92,11 +93,21 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
         || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
     let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);
+    // في حديث [إذاعي]: what a speech was given in.
+    let occasion = || {
+        context.word(token - 1).occasion
+            && context.class(token - 1).is_none()
+            && context
+                .word(token.wrapping_sub(2))
+                .holds
+                .intersects(Holds::PREPOSITION)
+    };
     // No noun begins within a name: نفى المغرب [العربي].
     let within = || context.mention(token).is_some_and(|m| m.first < token);
     if opens
         && !governed()
         && !within()
+        && !occasion()
         && !is_act(context, cue)
         && !speaks(context, cue, token)
         && !completes(context, cue, token)

@@ -33,7 +33,12 @@ pub fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> 
         return None;
     }
     let first = token + 1;
-    let opens = context.tokens.is_word(first) && context.class(first).is_none();
+    let clause = matches!(
+        context.class(first),
+        None | Some(Class::Min | Class::There | Class::Must | Class::Negation | Class::Pronoun)
+    );
+    let turn = context.class(first + 1) == Some(Class::Turn);
+    let opens = context.tokens.is_word(first) && clause && !turn;
     let other = |at: usize| {
         context.class(at).is_some_and(Class::complementizer)
             || context.quote_opening(at).is_some()

@@ -15,6 +15,7 @@ pub fn propose(
     if !government.any_preposition()
         || token > cue + 1 && leads(context, token)
         || is_compound(context, token)
+        || goes_on(context, token, out)
     {
         return;
     }
@@ -32,6 +33,15 @@ pub fn propose(
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
+}
+
+/// Whether a preposition is joined to one that opens a content already (دعا إلى نبذ الخلاف وإلى
+/// زيارة المرضى).
+fn goes_on(context: &Context, token: usize, out: &[Proposal]) -> bool {
+    let again = |proposal: &Proposal| {
+        proposal.rule == Rule::Preposition && of(context, proposal.link) == of(context, token)
+    };
+    context.key(token).starts_with('و') && out.iter().any(again)
 }
 
 /// Whether a preposition makes one with the noun beside it (على هامش، إلى جانب، بالإضافة إلى).

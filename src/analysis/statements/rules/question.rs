@@ -6,10 +6,10 @@ use crate::analysis::{context::Context, grammar::Class};
 /// How far from its cue an indirect question may open, in tokens.
 const REACH: usize = 14;
 
-/// Proposes the question that a question word at `token` opens.
-pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Proposal>) {
+/// Proposes the question that a question word at `token` opens; tells whether one does.
+pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Proposal>) -> bool {
     if token - cue > REACH {
-        return;
+        return false;
     }
     let opens = match context.class(token) {
         Some(Class::Question) => true,
@@ -21,4 +21,5 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     if opens {
         out.push(Proposal::open(Rule::Question, token, token));
     }
+    opens
 }

@@ -32,7 +32,8 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         let clause = context.class(token - 1).is_some_and(Class::complementizer);
         let goes_on = quote.closed
             && context.mark(token - 1) != Mark::Colon
-            && (short && goes_on(context, behind) || clause && predicates(context, behind));
+            && (short && goes_on(context, behind)
+                || clause && (predicates(context, behind) || joins_another(context, behind)));
         if !goes_on {
             out.push(Proposal::closed(Rule::Quotation, inside, token - 1));
         }
@@ -145,6 +146,12 @@ fn predicates(context: &Context, behind: usize) -> bool {
     context.tokens.is_word(behind)
         && !context.key(behind).starts_with('و')
         && !(reporter || other || occasion || word.to_outlet)
+}
+
+/// Whether a second clause with its own أن is joined to a quotation (أن «…»، وأنه «…»).
+fn joins_another(context: &Context, behind: usize) -> bool {
+    let and = behind + usize::from(context.is_comma(behind));
+    context.class(and).is_some_and(Class::complementizer) && context.key(and).starts_with('و')
 }
 
 /// The longest quotation, in tokens, that stands for a noun of the clause around it.

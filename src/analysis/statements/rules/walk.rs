@@ -56,8 +56,12 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
 /// nothing but a clause goes on behind it as its content, as behind نقلت … عن … أن.
 pub(super) fn according_to_what(context: &Context, cue: usize) -> bool {
     let what = cue.wrapping_sub(1);
-    context.class(what) == Some(Class::What)
-        && context.word(what.wrapping_sub(1)).attribution == Some(Attribution::According)
+    let word = context.word(what);
+    // حسبما, but not كما, which also joins another report.
+    let as_said = word.attribution == Some(Attribution::As) && word.class != Some(Class::As);
+    as_said
+        || word.class == Some(Class::What)
+            && context.word(what.wrapping_sub(1)).attribution == Some(Attribution::According)
 }
 
 /// Whether a noun that is the cue follows a verb of relaying (نقلت الوكالة عن الوزير قوله).
@@ -74,6 +78,11 @@ pub fn after_relay(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     walk(context, cue, None, REACH, out);
 }
 
+/// Whether somebody else's words are passed on at a token (ذكرت الصحيفة نقلا عن المدير أن).
+fn relays(context: &Context, token: usize) -> bool {
+    context.word(token).attribution == Some(Attribution::Relay) && super::relays(context, token)
+}
+
 /// `entry` is what the lexicon knows of the cue, where it is a verb.
 fn walk(
     context: &Context,
@@ -84,6 +93,8 @@ fn walk(
 ) {
     let (_, end) = context.sentence(cue);
     let government = entry.map_or(Government::CLAUSE, |entry| entry.government);
+    // تساءل الكاتب هل سيخرج المجلس عن صمته.
+    let asks = entry.is_some_and(|entry| entry.act == SpeechAct::Answering);
     // علق على الخبر قائلا: what such a verb has of its own is no content then.
     let mut leans = entry.is_some_and(|entry| entry.weight <= Weight::Weak);
     let before = out.len();
@@ -95,17 +106,13 @@ fn walk(
         if leans && saying::opens(context, token) {
             out.truncate(before);
         }
-        // ذكرت الصحيفة نقلا عن المدير أن: his words, by نقلا.
-        if entry.is_some()
-            && context.word(token).attribution == Some(Attribution::Relay)
-            && super::relays(context, token)
-        {
+        if entry.is_some() && relays(context, token) {
             out.truncate(before);
             return;
         }
         if holds.intersects(Holds::MARK) {
-            if let Some(next) = quotation::propose(context, token, out) {
-                token = next;
+            if let Some(behind) = quotation::propose(context, token, out) {
+                token = behind;
                 continue;
             }
             if colon::propose(context, token, out) {
@@ -123,17 +130,16 @@ fn walk(
         if holds.intersects(Holds::LINK) {
             clause::propose(context, (cue, token), end, out);
             saying::propose(context, token, end, out);
-            question::propose(context, cue, token, out);
+            if question::propose(context, cue, token, out) && asks {
+                return;
+            }
             preposition::propose(context, (cue, token), government, out);
         }
-        if entry.is_some() && holds.intersects(Holds::NOUN | Holds::TOLD) {
+        if entry.is_some() {
             object::propose(context, cue, token, out);
         }
-        if entry.is_some()
-            && holds.intersects(Holds::NOUN)
-            && object::is_own(context, token)
-            && out.len() > before
-        {
+        let noun = entry.is_some() && holds.intersects(Holds::NOUN);
+        if noun && object::is_own(context, token) && out.len() > before {
             return;
         }
         token += 1;
