@@ -61,6 +61,8 @@ bitflags! {
         const HOST_BEFORE = 1 << 23;
         /// What the sentence opens with, before its verb.
         const TOPIC = 1 << 24;
+        /// Who wrote or gave what holds the words of the cue (بيان قال فيه).
+        const AUTHOR = 1 << 25;
         /// The country of the speaker in whose statement it stands.
         const HOMELAND = 1 << 19;
     }

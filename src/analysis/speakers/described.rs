@@ -6,8 +6,10 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
-    candidate::{Candidate, Candidates, Signs, Who},
+    candidate::{Candidates, Signs, Who},
     implied::Before,
+    label,
+    narrow::{is_body, is_named_person, narrow},
     phrase::Phrase,
     record::Record,
     resolve::Resolver,
@@ -15,12 +17,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        cues::Agreement,
-        grammar::Class,
-        lexicon::{Classes, classes_of},
-        mentions::NameMention,
-        senses::{self, Senses},
-        stem, work,
+        cues::Agreement, grammar::Class, lexicon::Classes, mentions::NameMention, senses::Senses,
+        work,
     },
     annotations::EntityType,
 };
@@ -43,6 +41,16 @@ fn is_somebodys(resolver: &Resolver, phrase: &Phrase) -> bool {
 pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase) -> Candidates {
     let mut found = Candidates::default();
     let who = resolver.called(phrase).map_or(Who::New, Who::Record);
+    if let Some(record) = our_partner(resolver, phrase) {
+        found.add(resolver, Who::Record(record), Signs::LAST_PERSON, None);
+        return found;
+    }
+    if let Some(before) = before {
+        label::add(resolver, before, phrase, &mut found);
+    }
+    if !found.as_slice().is_empty() {
+        return found;
+    }
     if phrase.indefinite {
         found.add(resolver, who, Signs::NEW, None);
         return found;
@@ -86,83 +94,26 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
-    documents(resolver, phrase, who, &mut found);
-    narrow(resolver, phrase, &mut found);
+    narrow(resolver, phrase, who, &mut found);
     found
 }
 
-/// Leaves only those whom the words can mean, where grammar or the words themselves tell.
-fn narrow(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
-    if is_body(resolver, phrase) {
-        found.prefer(|c| !traits::is_one(resolver, c) && !is_called_otherwise(resolver, phrase, c));
-    }
-    if phrase.again {
-        found.prefer(|c| c.signs.intersects(Signs::FIRST_NOUN | Signs::SAME_NOUN));
-    }
-    if let Some(last) = last_source(resolver, phrase) {
-        found.prefer(|c| c.who == Who::Record(last));
-    }
-    if phrase.words.len() > 1 {
-        found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
-    }
-}
-
-/// The last of those who spoke and are not named, if the phrase is المصدر alone: it takes
-/// them up by whatever noun they were called.
-fn last_source(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
-    let c = resolver.context;
-    let alone = phrase.words.len() == 1 && phrase.definite && !phrase.plural;
-    let source = alone && c.has(phrase.head, Classes::SOURCE_NOUN) && phrase.stem == "مصدر";
-    let unnamed = |index: &usize| {
-        let record = resolver.record(*index);
-        record.entity().is_none() && !record.named && record.agreement != Some(Agreement::They)
-    };
-    resolver.recent().find(unnamed).filter(|_| source)
-}
-
-/// Whether a phrase stands for a body, and for no person (الشرطة، الوزارة).
-fn is_body(resolver: &Resolver, phrase: &Phrase) -> bool {
-    let c = resolver.context;
-    let noun = classes_of(stem::noun(c.key(phrase.head)));
-    noun.intersects(Classes::ORG_HEAD) && !phrase.for_person(c) && phrase.definite
-}
-
-/// Whether somebody is known by a description alone, and by another noun (مصدر أمني: النقابة).
-fn is_called_otherwise(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
-    let Who::Record(record) = candidate.who else {
-        return false;
-    };
-    let record = resolver.record(record);
-    record.entity().is_none() && !record.stems.contains(&phrase.stem)
-}
-
-/// Whether somebody was called by all words of a phrase (مصدر مقرب من العائلة: المصدر
-/// المقرب من العائلة).
-fn has_all(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
-    let Who::Record(record) = candidate.who else {
-        return false;
-    };
-    let words = &resolver.record(record).words;
-    phrase.words.iter().all(|word| words.contains(word))
-}
-
-/// Leaves out persons and bodies where the phrase is a document, or what one finds.
-fn documents(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
-    let noun = stem::noun(resolver.context.key(phrase.head));
-    let classes = classes_of(noun) | classes_of(&phrase.stem);
-    let document = classes.intersects(Classes::DOC_HEAD);
-    if !document && !senses::is(&phrase.stem, Senses::FINDING) {
-        return;
-    }
-    let somebody = |c: &Candidate| traits::is_somebody(resolver, c);
-    if found.as_slice().iter().all(somebody) {
-        found.add(resolver, who, Signs::NEW, None);
-    }
-    found.prefer(|c| !somebody(c));
-    // تقرير صندوق التنمية: another than التقرير before it, which was of somebody else.
-    if !phrase.definite && phrase.words.len() > 1 {
-        found.prefer(|c| c.who == who || has_all(resolver, phrase, c));
-    }
+/// محدثنا, ضيفنا: whoever spoke last and is named.
+fn our_partner(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
+    const OURS: [&str; 8] = [
+        "محدثنا",
+        "محدثتنا",
+        "مصدرنا",
+        "محاورنا",
+        "محاورتنا",
+        "ضيفنا",
+        "ضيفتنا",
+        "متحدثنا",
+    ];
+    let alone = phrase.end == phrase.head + 1;
+    let ours = alone && OURS.contains(&resolver.context.key(phrase.head));
+    let mut recent = resolver.recent().filter(|_| ours);
+    recent.find(|record| is_named_person(resolver, *record))
 }
 
 /// Whether a phrase takes up one of those found, and stands for nobody new.
@@ -268,7 +219,8 @@ fn is_other(phrase: &Phrase, record: &Record) -> bool {
 fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     // رئيس زيمبابوي says as much as وزير الداخلية.
     let words = phrase.words.len() + usize::from(phrase.country.is_some());
-    if !phrase.definite && words < 2 {
+    // المعارضة is nobody who leads it.
+    if !phrase.definite && words < 2 || is_body(resolver, phrase) {
         return;
     }
     let from = resolver.context.span(phrase.first, phrase.end);

@@ -4,7 +4,7 @@
 
 use super::{
     candidate::{Candidates, Signs, Who},
-    phrase::Phrase,
+    phrase::{Phrase, sound_plural},
     resolve::Resolver,
 };
 use crate::analysis::{
@@ -74,7 +74,7 @@ fn opens_clause(c: &Context, token: usize) -> bool {
 }
 
 /// Adds whom a phrase means, if the verb of the cue may be theirs; tells whether it may.
-fn take(
+pub fn take(
     resolver: &mut Resolver,
     wanted: Agreement,
     (first, end): (usize, usize),
@@ -101,6 +101,8 @@ pub fn add_topic(
     found: &mut Candidates,
 ) {
     let c = resolver.context;
+    // أما سامر الحداد فقال.
+    let start = start + usize::from(matches!(c.key(start), "اما" | "واما"));
     let opens = c.class(start).is_none() && !is_verbal(c, start) && speaks(c, start);
     let before = start.checked_sub(1).filter(|_| opens);
     let phrase = before.and_then(|at| noun_phrase::after(c, at, cue.min(start + LONGEST)));
@@ -167,6 +169,9 @@ fn speaks(c: &Context, token: usize) -> bool {
         || c.has(token, SPEAK)
         || c.means(token, Senses::QUANTITY)
         || c.stem_means(token, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
+        // المغردون: no noun for things ends so.
+        || c.key(token).ends_with("ون")
+            && c.key(token).strip_prefix("ال").is_some_and(sound_plural)
 }
 
 /// Whether a participle or verb of that agreement may be by what a noun names.
@@ -176,7 +181,10 @@ fn agrees(c: &Context, token: usize, wanted: Agreement) -> bool {
     let plural = key.ends_with("ون") || c.stem_means(token, Senses::PLURAL);
     match wanted {
         Agreement::He => !known || !key.ends_with('ه') && !plural,
-        Agreement::They => !known || plural || c.has(token, Classes::ORG_HEAD),
+        Agreement::They => {
+            let many = c.means(token, Senses::QUANTITY) || c.has(token, Classes::ORG_HEAD);
+            !known || plural || many
+        }
         _ => true,
     }
 }

@@ -6,14 +6,14 @@
 use super::{
     Attribution,
     candidate::{Candidate, Candidates, Signs, Who},
-    host, interviewed, people,
+    host, interviewed, nobody, people,
     phrase::Phrase,
     resolve::Resolver,
-    traits,
+    said_in, traits,
 };
 use crate::{
     analysis::{
-        cues::{Agreement, Shape},
+        cues::{Agreement, Shape, SpeechAct},
         grammar::Class,
         mentions::NameMention,
         statements::{Draft, site::SiteKind},
@@ -87,7 +87,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
         return found;
     }
     let mut found = Candidates::default();
-    if is_writer(resolver, before) {
+    if nobody::speaks(resolver, before) {
         return found;
     }
     recent(resolver, before, &mut found);
@@ -102,7 +102,8 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     let earlier = start.checked_sub(1);
     let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
     // كتب عليها: a passive, by whoever wrote.
-    let written = in_which(resolver, cue) && !resolver.context.key(cue + 1).starts_with("في");
+    let written =
+        said_in::holds(resolver.context, cue) && !resolver.context.key(cue + 1).starts_with("في");
     let wanted = if written {
         Agreement::Any
     } else {
@@ -112,6 +113,9 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
     host::add_topic(resolver, wanted, (start, cue), &mut found);
+    if said_in::holds(resolver.context, cue) {
+        said_in::add(resolver, wanted, (start, cue), &mut found);
+    }
     let before_it = (earlier, start);
     host::add(resolver, wanted, before_it, Signs::HOST_BEFORE, &mut found);
     of_its_gender(resolver, before.draft(), &mut found);
@@ -136,19 +140,23 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
     };
     let behind = site.token.checked_sub(1);
     let behind = behind.and_then(|t| resolver.context.class(t));
-    let joined =
-        matches!(site.kind, SiteKind::Cue(cue) if cue.waw && cue.entry.shape != Shape::Masdar);
+    let joined = matches!(site.kind, SiteKind::Cue(cue) if (cue.waw || cue.fa) && cue.entry.shape != Shape::Masdar);
+    going_on(resolver, before, start, found);
     // الحكومة التي طالبت.
     let objects = matches!(site.kind, SiteKind::Cue(cue) if cue.entry.pronoun);
     if behind == Some(Class::Relative) && !objects {
         found.prefer(|c| c.signs.intersects(Signs::RELATIVE));
     }
     // بيان قالت فيه.
-    if in_which(resolver, site.token) {
-        found.prefer(host);
+    if said_in::holds(resolver.context, site.token) {
+        found.prefer(|c| host(c) || c.signs.intersects(Signs::AUTHOR));
+        found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
     }
     if alone && site.shape() == Some(Shape::Participle) {
         found.prefer(host);
+        if agreement(before.draft()) == Agreement::They {
+            found.prefer(|c| c.signs.intersects(Signs::HOST | Signs::CLAUSE));
+        }
         if !found.as_slice().iter().any(host) {
             found.prefer(|c| c.signs.intersects(Signs::TOPIC) && kind(c).is_some());
         }
@@ -158,19 +166,67 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         found.prefer(|c| host(c) && kind(c).is_some());
     }
     // التقط سامر الحداد الكرة وقال.
-    if alone && joined {
+    if alone && matches!(site.kind, SiteKind::Cue(cue) if cue.fa) {
+        // أما سامر الحداد فقال، وتناول التقرير السوق فذكر.
+        let about = matches!(resolver.context.key(start), "اما" | "واما");
+        found.prefer(|c| about && c.signs.intersects(Signs::TOPIC));
+        found.prefer(host);
+    } else if alone && joined {
         found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per));
     }
 }
 
-/// Whether a verb in the first person stands in nobody's words, so that whoever wrote the
-/// article speaks, who is not named.
-fn is_writer(resolver: &Resolver, before: &Before) -> bool {
-    let draft = before.draft();
-    let verb = matches!(draft.site.shape(), Some(Shape::Past | Shape::Present));
-    verb && agreement(draft) == Agreement::Speaker
-        && before.outer(before.index).is_none()
-        && resolver.context.quote_of(draft.site.token).is_none()
+/// Leaves only whoever spoke last in the article's own words, where a verb opens a sentence
+/// that only goes on with a speech (وأضاف), or the clause after «رغم» and a speech (لكنه حذر).
+fn going_on(resolver: &Resolver, before: &Before, start: usize, found: &mut Candidates) {
+    let c = resolver.context;
+    let Draft { site, .. } = before.draft();
+    let SiteKind::Cue(cue) = site.kind else {
+        return;
+    };
+    if before.outer(before.index).is_some() || cue.entry.shape != Shape::Past {
+        return;
+    }
+    if let Some(entity) = met(resolver, start, site.token) {
+        found.prefer(|c| c.entity(resolver) == Some(entity));
+    }
+    let stops = |t: usize| matches!(c.slice(t, t + 1), "." | ".." | "..." | "…" | "؛");
+    let opens = (start..site.token).all(|t| c.is_mark(t) || c.class(t) == Some(Class::As))
+        || site.token.checked_sub(1).is_some_and(stops);
+    let goes_on = matches!(cue.entry.act, SpeechAct::GoingOn) && opens;
+    let but = site
+        .token
+        .checked_sub(1)
+        .is_some_and(|at| c.class(at) == Some(Class::But) && c.key(at).ends_with(['ه', 'ا']));
+    if !goes_on && !but {
+        return;
+    }
+    let wanted = agreement(before.draft());
+    let main = |draft: usize| {
+        let of = before.draft_at(draft);
+        let clause = of.site.token.checked_sub(1).and_then(|at| c.class(at));
+        let report = !matches!(of.site.kind, SiteKind::Attribution(_));
+        before.outer(draft).is_none() && report && clause != Some(Class::Relative)
+    };
+    let last = before.back().find(|(draft, by)| {
+        main(*draft) && !resolver.record(*by).nobody && resolver.record(*by).agrees(wanted)
+    });
+    let near = |draft: usize| goes_on || before.draft_at(draft).site.token >= start;
+    if let Some((_, by)) = last.filter(|last| near(last.0)) {
+        found.prefer(|c| c.who == Who::Record(by));
+    }
+}
+
+/// Whom the report talked with, as the sentence opens (وفي لقاء مع سامر الحداد، أوضح): by a
+/// bare name, as an office is met by its like.
+fn met(resolver: &Resolver, start: usize, cue: usize) -> Option<usize> {
+    let c = resolver.context;
+    let at = start + usize::from(matches!(c.key(start), "في" | "وفي"));
+    let talk = matches!(c.key(at), "لقاء" | "حوار" | "مقابله" | "حديث");
+    let with = (at + 1..cue.min(at + 4)).find(|t| c.class(*t) == Some(Class::With))?;
+    let name = c.mention(with + 1).filter(|m| m.first == with + 1)?;
+    let met = talk && at > start && name.kind == EntityType::Per;
+    resolver.entity_at(name.first).filter(|_| met)
 }
 
 /// Leaves out the men whom a verb in the feminine may be by, the women whom one in the
@@ -180,22 +236,17 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
     match wanted {
         Agreement::He | Agreement::She => found.prefer(|candidate| {
             traits::known_gender(resolver, candidate).is_none_or(|gender| gender == wanted)
+                && !traits::are_men(resolver, candidate)
         }),
         Agreement::They => {
             found.prefer(|candidate| !traits::is_one(resolver, candidate));
-            found.prefer(|candidate| !traits::is_body(resolver, candidate));
+            // آلاف المتظاهرين خرجوا: seen to agree already.
+            let subject = Signs::HOST | Signs::CLAUSE | Signs::TOPIC;
+            let seen = |c: &Candidate| c.signs.intersects(subject) && c.entity(resolver).is_none();
+            found.prefer(|c| seen(c) || !traits::is_body(resolver, c));
         }
         Agreement::Speaker | Agreement::Any => {}
     }
-}
-
-/// Whether the cue reports what stands in something (بيان أكد فيه، تغريدات قال فيها،
-/// لافتات كتب عليها).
-fn in_which(resolver: &Resolver, cue: usize) -> bool {
-    let c = resolver.context;
-    let (key, written) = (c.key(cue + 1), c.key(cue).ends_with("كتب"));
-    c.class(cue + 1) == Some(Class::PrepositionPronoun)
-        && (key.starts_with("في") || written && key.starts_with("علي"))
 }
 
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {

@@ -98,7 +98,8 @@ impl Index {
             .mentions
             .first()
             .map(|m| context.tokens.at_or_after(m.span.start));
-        if token.is_some_and(|t| context.has(t, Classes::MEDIA)) {
+        let media = |t: usize| context.has(t, Classes::MEDIA) || is_in_marks(context, t);
+        if token.is_some_and(media) {
             self.media.push(number);
         }
     }
@@ -124,6 +125,11 @@ impl Index {
     pub fn entity(&self, byte: usize) -> Option<usize> {
         let at = self.entity_at.binary_search_by_key(&byte, |named| named.0);
         self.entity_at.get(at.ok()?).map(|named| named.1)
+    }
+
+    /// All roles of the article.
+    pub fn all_roles(&self) -> &[Role] {
+        &self.roles
     }
 
     /// The roles with a word that stand nearest to a token.
@@ -164,6 +170,21 @@ impl Index {
         let at = self.media.partition_point(|m| *m < named_before);
         near(&self.media, at)
     }
+}
+
+/// Whether a name stands in quotation marks behind a verb of saying or learning, or ل, as
+/// those of newspapers do (علمت "الضفاف" أن).
+fn is_in_marks(context: &Context, token: usize) -> bool {
+    let mark = token
+        .checked_sub(1)
+        .filter(|at| context.quote_opening(*at).is_some());
+    let before = mark.and_then(|at| at.checked_sub(1));
+    let says = |at: usize| {
+        let key = context.key(at);
+        let verb = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+        context.word(at).cue.is_some() || matches!(verb, "علمت" | "ل")
+    };
+    before.is_some_and(says)
 }
 
 /// The key of a country among those of words: none of them is a Latin one.

@@ -4,6 +4,9 @@
 //! - [`phrase`]: what a source phrase says: names, head, role, number, gender.
 //! - [`roles`]: which persons the article gives which roles.
 //! - [`described`], [`implied`]: whom a source, or the want of one, may mean.
+//! - [`narrow`]: whom a description cannot mean; [`label`]: whom a role means that a name
+//!   stands before.
+//! - [`nobody`]: what is said by nobody; [`said_in`]: by whom is what stands in something.
 //! - [`view`]: what each of these [`candidate`]s is judged by.
 //! - [`resolve`]: a statement to one of the speakers known so far, or a new one.
 
@@ -13,12 +16,16 @@ mod host;
 pub mod implied;
 mod index;
 mod interviewed;
+mod label;
 mod naming;
+mod narrow;
+mod nobody;
 mod people;
 pub mod phrase;
 pub mod record;
 pub mod resolve;
 pub mod roles;
+mod said_in;
 mod traits;
 pub mod view;
 

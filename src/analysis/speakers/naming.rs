@@ -1,8 +1,8 @@
 //! The words of a source as what somebody is called.
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, again};
 use crate::{
-    analysis::{context::Context, quotes::Quote},
+    analysis::{context::Context, grammar::Class, quotes::Quote},
     document::Span,
 };
 
@@ -16,6 +16,16 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
         && c.is_mark(end - 1)
         && !(c.is(end - 1, ")") || first < phrase.head || closes(c, first, end - 1))
     {
+        end -= 1;
+    }
+    // المتحدث ذاته، الدراسة أيضا: no part of what somebody is called.
+    // A bracket that nothing in the phrase opens.
+    if end > first + 1 && c.is(end - 1, ")") && !(first..end).any(|t| c.is(t, "(")) {
+        end -= 1;
+    }
+    let again = |t: usize| again(c, t) && t + 1 == phrase.end && c.class(t - 1).is_none();
+    let empty = |t: usize| c.class(t) == Some(Class::Adverb) || again(t);
+    while end > phrase.head + 1 && empty(end - 1) {
         end -= 1;
     }
     let mut span = c.span(first, end);

@@ -4,7 +4,7 @@
 
 use super::{
     candidate::{Candidates, Signs, Who},
-    phrase::Phrase,
+    phrase::{Phrase, sound_plural},
     resolve::Resolver,
 };
 use crate::analysis::{
@@ -134,5 +134,5 @@ fn last(c: &Context, first: usize, limit: usize) -> usize {
 
 /// Whether a noun has the ending of a sound masculine plural.
 fn sound(noun: &str) -> bool {
-    (noun.ends_with("ون") || noun.ends_with("ين")) && noun.chars().count() > 5
+    sound_plural(noun) && noun.chars().count() > 5
 }

@@ -8,10 +8,10 @@ use crate::{
     analysis::{
         context::Context,
         grammar::Class,
-        lexicon::{Classes, CountryId},
+        lexicon::{Classes, CountryId, classes_of},
         mentions::NameMention,
         senses::{self, Senses},
-        stem::{bare, stem},
+        stem::{bare, noun, stem},
     },
     annotations::EntityType,
 };
@@ -63,7 +63,9 @@ impl Phrase {
         phrase.head = head;
         phrase.names(context);
         let key = bare(context.key(head));
+        // للشركة is الشركة behind ل.
         phrase.definite = key.starts_with("ال")
+            || key.starts_with("لل")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
         phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head);
@@ -71,8 +73,12 @@ impl Phrase {
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
         let some = context.means(head, Senses::ONE_OF) || context.class(head) == Some(Class::Which);
-        phrase.indefinite = some || !known && !joined && !pointing && key.len() > 4;
-        phrase.plural = is_plural(context, head);
+        // البعض is nobody who was named, and so are their deeds (أنظار البعض).
+        let of_some = head + 1 < end && context.is(head + 1, "البعض");
+        let some = some || of_some || phrase.stem == "بعض";
+        phrase.indefinite =
+            some || !known && !joined && !pointing && key.len() > 4 || accusative(context, head);
+        phrase.plural = is_plural(context, head) || counts(context, head) && head + 1 < end;
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         phrase.again = end > head + 1 && again(context, end - 1);
         for token in head..end - usize::from(phrase.again) {
@@ -101,6 +107,13 @@ impl Phrase {
     /// alone (المسؤول الأمريكي).
     pub fn any_office(&self) -> Option<CountryId> {
         let any = self.words.len() == 1 && senses::is(&self.stem, Senses::ANY_OFFICE);
+        self.country.filter(|_| any && self.definite)
+    }
+
+    /// The same where it calls them by what they do (اللاعب الأمريكي): of somebody whom only
+    /// their country tells.
+    pub fn any_calling(&self) -> Option<CountryId> {
+        let any = self.words.len() == 1 && senses::is(&self.stem, Senses::CALLING);
         self.country.filter(|_| any && self.definite)
     }
 
@@ -165,6 +178,9 @@ impl Phrase {
         if context.class(before).is_some() || context.means(before, Senses::BEHALF) {
             return false;
         }
+        if governed(context, before) || (self.head..before).any(|t| of_whom(context, t)) {
+            return false;
+        }
         self.persons.is_empty()
             && !relational(context, before)
             && !context.means(before, Senses::DEPUTY)
@@ -212,13 +228,53 @@ fn quoted_behind(context: &Context, head: usize, name: usize) -> bool {
 }
 
 /// Whether a word only says that somebody is meant again (ذاته، نفسها).
-fn again(context: &Context, token: usize) -> bool {
+pub fn again(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     senses::is(key, Senses::EMPTY) && pronoun(context, token) && context.mention(token).is_none()
 }
 
+/// A word without proclitics and article, that behind ل too.
+pub fn noun_of<'c>(context: &'c Context, token: usize) -> &'c str {
+    let noun = noun(context.key(token));
+    noun.strip_prefix("لل").unwrap_or(noun)
+}
+
 fn relational(context: &Context, token: usize) -> bool {
-    senses::is(stem(context.key(token)), Senses::RELATION)
+    let noun = stem(context.key(token));
+    // نظام فلان is a body, تقرير فلان a document.
+    senses::is(noun, Senses::RELATION) || matches!(noun, "نظام" | "تقرير")
+}
+
+/// Whether a name behind that word is that of the role before it, and not the spokesman's
+/// (متحدث باسم رئيس الوزراء فلان, but المتحدث باسم الوزارة فلان).
+pub fn of_whom(context: &Context, token: usize) -> bool {
+    let spokesman = token.wrapping_sub(1);
+    context.means(token, Senses::BEHALF)
+        && !bare(context.key(spokesman)).starts_with("ال")
+        && context.has(token + 1, Classes::TITLE)
+}
+
+/// Whether a noun that is no title stands behind ل or ب (المعارض لبقاء فلان).
+fn governed(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let li = key.starts_with('ل') && context.word(token).preposition.is_some();
+    (li || context.lists.get(token).proclitics > 0)
+        && key.starts_with(['ل', 'ب'])
+        && !key.starts_with("لل")
+        && !key.starts_with("بال")
+        && !context.has(token, Classes::TITLE | Classes::HONORIFIC)
+        && context.mention(token).is_none()
+}
+
+/// Whether a noun for somebody has the ending of an indefinite accusative (مسؤولا).
+fn accusative(context: &Context, token: usize) -> bool {
+    const PERSON: Classes = Classes::TITLE.union(Classes::SOURCE_NOUN);
+    let noun = context.key(token).strip_suffix('ا').unwrap_or_default();
+    let noun = noun.strip_prefix('و').unwrap_or(noun);
+    !bare(context.key(token + 1)).starts_with("ال")
+        && !noun.ends_with('ه')
+        && !noun.starts_with("ال")
+        && (classes_of(noun).intersects(PERSON) || senses::is(noun, Senses::CALLING))
 }
 
 /// Whether a pronoun is joined to a word (سموه، بلادها), by its letters as written.
@@ -248,11 +304,55 @@ fn skipped(context: &Context, token: usize) -> bool {
         )
 }
 
+/// Whether a noun without article has the ending of a sound masculine plural, and is none
+/// that only has its letters (أمين، قانون، تعيين).
+pub fn sound_plural(noun: &str) -> bool {
+    const OTHERS: [&str; 20] = [
+        "قانون",
+        "تلفزيون",
+        "تليفزيون",
+        "تعاون",
+        "مضمون",
+        "مخزون",
+        "ديون",
+        "شؤون",
+        "فنون",
+        "سجون",
+        "عيون",
+        "قرون",
+        "كانون",
+        "تشرين",
+        "اثنين",
+        "بلدين",
+        "رايين",
+        "عامين",
+        "يومين",
+        "شهرين",
+    ];
+    let long = noun.chars().count();
+    // تعيين، تكوين.
+    let masdar = long == 5 && noun.starts_with('ت') && noun.ends_with("ين");
+    let ends = noun.ends_with("ون") && long > 3 || noun.ends_with("ين") && long > 4;
+    ends && !masdar && !OTHERS.contains(&noun)
+}
+
+/// Whether a word counts several behind من (عدد من السكان).
+fn counts(context: &Context, token: usize) -> bool {
+    context.means(token, Senses::QUANTITY)
+        && context.class(token + 1) == Some(Class::Min)
+        && stem(context.key(token)) != "واحد"
+}
+
 fn is_plural(context: &Context, token: usize) -> bool {
+    let person = |mention: &NameMention| mention.kind == EntityType::Per;
+    if context.mention(token).is_some_and(person) {
+        return false;
+    }
     let key = context.key(token);
-    key.ends_with("ون")
-        || key.ends_with("ين") && key.chars().count() > 5
+    let noun = noun(key);
+    sound_plural(noun)
         || key.ends_with("ات")
+        || matches!(noun, "جانبان" | "جانبين" | "طرفان" | "طرفين")
         || key.ends_with("ان") && context.has(token, Classes::TITLE)
         || context.stem_means(token, Senses::PLURAL)
 }

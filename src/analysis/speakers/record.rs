@@ -111,10 +111,21 @@ impl Record {
         }
     }
 
+    /// Whether they are several men, by the ending of the noun for them (مسؤولون): by no
+    /// verb in the singular, unless it stands before them.
+    pub fn are_men(&self) -> bool {
+        let several = self.entity().is_none() && self.agreement == Some(Agreement::They);
+        let first = self.name.split_whitespace().next().map(fold);
+        let ends = |noun: String| noun.ends_with("ون") || noun.ends_with("ين");
+        several && first.is_some_and(ends)
+    }
+
     /// Whether a verb that agrees so may be theirs.
     pub fn agrees(&self, agreement: Agreement) -> bool {
         match (self.agreement, agreement) {
             (_, Agreement::Any | Agreement::Speaker) | (None, _) => true,
+            // قالت المصادر.
+            (Some(Agreement::They), Agreement::She) => !self.are_men(),
             (Some(known), wanted) => known == wanted,
         }
     }

@@ -4,7 +4,7 @@
 
 use compact_str::CompactString;
 
-use super::phrase::Phrase;
+use super::phrase::{Phrase, of_whom};
 use crate::{
     analysis::{
         context::Context,
@@ -69,7 +69,7 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
                     || context.has(at, Classes::TITLE)
             })
             && matches!(context.class(at), None | Some(Class::In));
-        if !inside {
+        if !inside || of_whom(context, at) {
             break;
         }
         if context.has(at, Classes::TITLE) && !starts_with_waw(context, at) {
@@ -173,6 +173,9 @@ fn kin(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
 pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     work::step();
     if phrase.any_office().is_some() {
+        return (phrase.country == role.country).then_some(3);
+    }
+    if phrase.any_calling().is_some() && role.words.is_empty() {
         return (phrase.country == role.country).then_some(3);
     }
     let role_has = |word: &CompactString| role.words.iter().any(|w| w == word || related(w, word));

@@ -102,6 +102,11 @@ pub fn is_one(resolver: &Resolver, candidate: &Candidate) -> bool {
     }
 }
 
+/// Whether a candidate is several men.
+pub fn are_men(resolver: &Resolver, candidate: &Candidate) -> bool {
+    matches!(candidate.who, Who::Record(record) if resolver.record(record).are_men())
+}
+
 /// What sort of thing a candidate is.
 pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
     if let Some(entity) = candidate.entity(resolver) {

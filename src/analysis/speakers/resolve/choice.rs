@@ -4,6 +4,7 @@
 use super::Resolver;
 use crate::{
     analysis::{
+        context::Context,
         cues::{Agreement, Shape},
         speakers::{
             Attribution, Choose,
@@ -11,11 +12,11 @@ use crate::{
             described,
             implied::{self, Before},
             naming,
-            phrase::Phrase,
+            phrase::{Phrase, sound_plural},
             step,
             view::SpeakerView,
         },
-        statements::{site::SiteKind, sources::Source},
+        statements::{Draft, site::SiteKind, sources::Source},
     },
     annotations::{Reason, SpeakerId, Step},
     document::Span,
@@ -41,6 +42,9 @@ impl Resolver<'_, '_> {
         choose: &mut dyn Choose,
     ) -> Attribution {
         let phrase = Phrase::read(self.context, source.0, source.1);
+        if is_no_subject(self.context, before.draft(), &phrase) {
+            return self.implied(before, choose);
+        }
         let (words, span) = naming::words(self.context, &phrase);
         let named = self
             .surnamed(&phrase)
@@ -147,6 +151,31 @@ impl Resolver<'_, '_> {
             Who::New => None,
         }
     }
+}
+
+/// Whether words that stand as a source can be no subject of the verb: several men of one
+/// in the feminine (ودعت الراغبين), or of one in the singular behind them; ما معناه.
+fn is_no_subject(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
+    let SiteKind::Cue(cue) = draft.site.kind else {
+        return false;
+    };
+    if c.is(phrase.first, "ما") && matches!(c.key(phrase.first + 1), "معناه" | "مفاده" | "نصه")
+    {
+        return true;
+    }
+    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.entry.pronoun;
+    let key = c.key(phrase.head);
+    // جرودشتين may be a name.
+    let noun = key.strip_prefix('و').unwrap_or(key).strip_prefix("ال");
+    let men = phrase.plural && noun.is_some_and(sound_plural);
+    let bare = phrase.persons.is_empty() && phrase.body.is_none();
+    let behind = phrase.end <= draft.site.token;
+    let clashes = match cue.entry.agreement {
+        Agreement::She => !behind,
+        Agreement::He => behind && phrase.head == phrase.first,
+        _ => false,
+    };
+    verb && men && bare && clashes
 }
 
 fn best(

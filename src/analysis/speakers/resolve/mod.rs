@@ -24,7 +24,7 @@ use super::{
     record::{Key, Record},
 };
 use crate::{
-    analysis::{context::Context, grammar::Class, hash::Map, normalize::fold},
+    analysis::{context::Context, cues::Agreement, grammar::Class, hash::Map, normalize::fold},
     annotations::{Entity, EntityType},
 };
 
@@ -154,6 +154,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
         let nobody = self.context.class(phrase.head) == Some(Class::Which);
         self.records.push(Record {
             nobody,
+            agreement: phrase.plural.then_some(Agreement::They),
             ..Record::new(Key::Words(key.clone()), words, person)
         });
         self.of_words.insert(key, self.records.len() - 1);

@@ -50,12 +50,13 @@ impl Resolver<'_, '_> {
             return false;
         };
         let body = |m: &NameMention| matches!(m.kind, EntityType::Org | EntityType::Loc);
-        let second = c
-            .mention(first.end)
-            .filter(|m| m.first == first.end && body(m));
-        body(first)
-            && c.key(first.end).starts_with('و')
-            && second.is_some_and(|m| m.end == phrase.end)
+        // شركة المرجان (مرجان) وشركة (نبع): a short name in brackets parts them.
+        let in_brackets = |t: &usize| c.is(*t, ")") && c.is(first.end, "(");
+        let bracket = (first.end..phrase.end.min(first.end + 4)).find(in_brackets);
+        let and = bracket.map_or(first.end, |bracket| bracket + 1);
+        let second = c.mention(and).filter(|m| m.first == and && body(m));
+        let closes = |end: usize| (end..phrase.end).all(|t| c.is_mark(t)) && phrase.end <= end + 1;
+        body(first) && c.key(and).starts_with('و') && second.is_some_and(|m| closes(m.end))
     }
 
     fn by_name(&mut self, entity: usize, token: usize, from: Span) -> (usize, Vec<Step>) {

@@ -12,10 +12,16 @@ const SPOKEN: usize = 60;
 impl Resolver<'_, '_> {
     /// The roles that share the noun of a phrase, or the country where it names no more, and stand nearest to it.
     pub fn roles_near(&self, phrase: &Phrase) -> impl Iterator<Item = &Role> {
-        let of_country = phrase.any_office();
+        let of_country = phrase.any_office().or_else(|| phrase.any_calling());
         let of_country = of_country.map(|c| self.index.roles_of_country(c, phrase.first));
         let by_noun = self.index.roles_near(&phrase.stem, phrase.first);
         by_noun.chain(of_country.into_iter().flatten())
+    }
+
+    /// The roles that the article gives to an entity.
+    pub fn roles_of(&self, entity: usize) -> impl Iterator<Item = &Role> {
+        let of = move |role: &&Role| self.entity_at(role.person) == Some(entity);
+        self.index.all_roles().iter().filter(of)
     }
 
     /// The bodies whose name begins with the noun of a phrase, and the media if

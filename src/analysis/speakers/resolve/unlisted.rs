@@ -10,7 +10,11 @@ use crate::{
         lexicon::Classes,
         mentions::vocabulary,
         senses::{self, Senses},
-        speakers::{Attribution, phrase::Phrase, step},
+        speakers::{
+            Attribution,
+            phrase::{Phrase, of_whom},
+            step,
+        },
         stem::stem,
     },
     annotations::{EntityType, Reason, SpeakerId},
@@ -109,7 +113,7 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let known = end == first + 1 && vocabulary::look_up(c.lists.hash(first)).is_some();
     let of_another =
         |t| !c.key(t).starts_with("ال") && senses::is(stem(c.key(t)), Senses::RELATION);
-    let another = (phrase.head..first).any(of_another);
+    let another = (phrase.head..first).any(|t| of_another(t) || of_whom(c, t));
     (end - first <= LONGEST && goes_on && !known && !another).then_some((first, end))
 }
 

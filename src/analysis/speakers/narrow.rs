@@ -1,0 +1,194 @@
+//! Which of those who were found a description cannot mean, by grammar or by its own
+//! words: they are taken away as long as somebody is left.
+
+use super::{
+    candidate::{Candidate, Candidates, Signs, Who},
+    phrase::{Phrase, noun_of},
+    resolve::Resolver,
+    traits,
+};
+use crate::{
+    analysis::{
+        cues::Agreement,
+        lexicon::{Classes, classes_of},
+        senses::{self, Senses},
+    },
+    annotations::EntityType,
+};
+
+/// Nouns that take up whoever spoke, by whatever noun they were called.
+const ANYBODY: [&str; 8] = [
+    "مصدر",
+    "متحدث",
+    "ناطق",
+    "مسؤول",
+    "مسئول",
+    "رجل",
+    "اخير",
+    "قيادي",
+];
+/// Nouns for bodies that are none of the class nouns of their names.
+const BODIES: [&str; 3] = ["معارض", "موالا", "سلط"];
+/// Nouns for several things that speak, and are no people (مصادر، وسائل).
+const THINGS: [&str; 6] = ["مصادر", "وسائل", "اوساط", "جهات", "اطراف", "تقارير"];
+
+/// Leaves only those whom the words can mean; `who` is whom they are known as, or somebody
+/// new.
+pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
+    documents(resolver, phrase, who, found);
+    several(resolver, phrase, who, found);
+    if phrase.definite && BODIES.contains(&&*phrase.stem) {
+        let so = Signs::SAME_NOUN | Signs::NEW | Signs::BODY_HEAD | Signs::SAME_ROLE;
+        found.prefer(|c| c.signs.intersects(so));
+    }
+    if is_body(resolver, phrase) {
+        found.prefer(|c| !traits::is_one(resolver, c) && !is_called_otherwise(resolver, phrase, c));
+    }
+    if phrase.again && phrase.stem == "متحدث" {
+        // المتحدث نفسه is whoever spoke last, though another may have that role.
+        found.prefer(|c| c.signs.intersects(Signs::LAST_PERSON));
+    } else if phrase.again {
+        found.prefer(|c| c.signs.intersects(Signs::FIRST_NOUN | Signs::SAME_NOUN));
+    }
+    if let Some(last) = last_source(resolver, phrase) {
+        found.prefer(|c| c.who == Who::Record(last));
+    }
+    if phrase.words.len() > 1 {
+        found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
+    }
+    if is_calling(resolver, phrase) {
+        found.prefer(|c| !is_another(resolver, phrase, c));
+    }
+}
+
+/// Leaves out who is one where the phrase is several (الناشطون), and whoever was called by
+/// another noun where it tells more of them (منظمو المسيرة are not السكان).
+fn several(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
+    if !phrase.plural {
+        return;
+    }
+    let mut leave = |fits: &dyn Fn(&Candidate) -> bool| {
+        if !found.as_slice().iter().any(fits) {
+            found.add(resolver, who, Signs::NEW, None);
+        }
+        found.prefer(fits);
+    };
+    leave(&|c| !traits::is_one(resolver, c));
+    let key = resolver.context.key(phrase.head);
+    let people = !key.ends_with("ات") && !THINGS.contains(&&*phrase.stem);
+    if people {
+        leave(&|c| !is_thing(resolver, c) || is_called_alike(resolver, phrase, c));
+    }
+    if people && phrase.words.len() > 1 {
+        let so = Signs::SAME_NOUN | Signs::NEW | Signs::SAME_ROLE;
+        leave(&|c| c.signs.intersects(so) || is_called_alike(resolver, phrase, c));
+    }
+}
+
+/// Whether a candidate is known by a noun for one alone, and has no name.
+fn is_thing(resolver: &Resolver, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let record = resolver.record(record);
+    record.entity().is_none() && !record.named && record.agreement != Some(Agreement::They)
+}
+
+/// Whether somebody was called by another form of the noun (مسؤولون في المتنزه: مسؤولي
+/// المتنزه).
+fn is_called_alike(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let short = |noun: &str| noun.trim_end_matches(['و', 'ي']).to_owned();
+    let noun = short(&phrase.stem);
+    let mut stems = resolver.record(record).stems.iter();
+    stems.any(|stem| short(stem) == noun)
+}
+
+/// The last of those who spoke and are not named, if the phrase is المصدر alone: it takes
+/// them up by whatever noun they were called.
+fn last_source(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
+    let c = resolver.context;
+    let alone = phrase.words.len() == 1 && phrase.definite && !phrase.plural;
+    let source = alone && c.has(phrase.head, Classes::SOURCE_NOUN) && phrase.stem == "مصدر";
+    let unnamed = |index: &usize| {
+        let record = resolver.record(*index);
+        record.entity().is_none() && !record.named && record.agreement != Some(Agreement::They)
+    };
+    resolver.recent().find(unnamed).filter(|_| source)
+}
+
+/// Whether a phrase stands for a body, and for no person (الشرطة، الوزارة).
+pub fn is_body(resolver: &Resolver, phrase: &Phrase) -> bool {
+    let c = resolver.context;
+    let noun = classes_of(noun_of(c, phrase.head));
+    let body = noun.intersects(Classes::ORG_HEAD) || BODIES.contains(&&*phrase.stem);
+    body && !phrase.for_person(c) && phrase.definite
+}
+
+/// Whether a phrase takes up one person by what they are, and not by a word for anybody who
+/// speaks (المتهم, but not المصدر).
+fn is_calling(resolver: &Resolver, phrase: &Phrase) -> bool {
+    let c = resolver.context;
+    let person = phrase.for_person(c) || c.stem_means(phrase.head, Senses::ONE_PERSON);
+    person && phrase.definite && !phrase.plural && !ANYBODY.contains(&&*phrase.stem)
+}
+
+/// Whether somebody was only described, as a source, and never by that noun.
+fn is_another(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let record = resolver.record(record);
+    let source = |noun: &&str| matches!(*noun, "مصدر" | "مصادر");
+    record.entity().is_none()
+        && !record.named
+        && record.stems.iter().any(|noun| source(&&**noun))
+        && !record.words.contains(&phrase.stem)
+}
+
+/// Whether somebody is known by a description alone, and by another noun (مصدر أمني: النقابة).
+fn is_called_otherwise(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let record = resolver.record(record);
+    record.entity().is_none() && !record.stems.contains(&phrase.stem)
+}
+
+/// Whether somebody was called by all words of a phrase (مصدر مقرب من العائلة: المصدر
+/// المقرب من العائلة).
+fn has_all(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let Who::Record(record) = candidate.who else {
+        return false;
+    };
+    let words = &resolver.record(record).words;
+    phrase.words.iter().all(|word| words.contains(word))
+}
+
+/// Leaves out persons and bodies where the phrase is a document, or what one finds.
+fn documents(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
+    let noun = noun_of(resolver.context, phrase.head);
+    let classes = classes_of(noun) | classes_of(&phrase.stem);
+    let document = classes.intersects(Classes::DOC_HEAD);
+    if !document && !senses::is(&phrase.stem, Senses::FINDING) {
+        return;
+    }
+    let somebody = |c: &Candidate| traits::is_somebody(resolver, c);
+    if found.as_slice().iter().all(somebody) {
+        found.add(resolver, who, Signs::NEW, None);
+    }
+    found.prefer(|c| !somebody(c));
+    // تقرير صندوق التنمية: another than التقرير before it, which was of somebody else.
+    if !phrase.definite && phrase.words.len() > 1 {
+        found.prefer(|c| c.who == who || has_all(resolver, phrase, c));
+    }
+}
+
+/// Whether somebody is a person with a name.
+pub fn is_named_person(resolver: &Resolver, record: usize) -> bool {
+    let record = resolver.record(record);
+    let entity = record.entity().map(|id| resolver.entity(id.0).kind);
+    record.named || entity == Some(EntityType::Per)
+}

@@ -1,0 +1,67 @@
+//! Statements by nobody who is named: what is said in general (قيل، يقال), and what whoever
+//! wrote the article says.
+
+use super::{
+    implied::{Before, agreement},
+    resolve::Resolver,
+};
+use crate::analysis::{
+    cues::{Agreement, Shape},
+    grammar::Class,
+    statements::site::SiteKind,
+};
+
+/// Whether a statement without a source is by nobody.
+pub fn speaks(resolver: &Resolver, before: &Before) -> bool {
+    is_writer(resolver, before) || is_passive(resolver, before) || is_supposed(resolver, before)
+}
+
+/// Whether a verb in the first person stands in nobody's words, so that whoever wrote the
+/// article speaks, who is not named.
+fn is_writer(resolver: &Resolver, before: &Before) -> bool {
+    let draft = before.draft();
+    let verb = matches!(draft.site.shape(), Some(Shape::Past | Shape::Present));
+    verb && agreement(draft) == Agreement::Speaker
+        && before.outer(before.index).is_none()
+        && resolver.context.quote_of(draft.site.token).is_none()
+}
+
+/// Whether the verb is one that its spelling shows for a passive (قيل، أُعلن), and nothing
+/// before it tells of whom it is said.
+fn is_passive(resolver: &Resolver, before: &Before) -> bool {
+    const BARE: [&str; 4] = ["قيل", "يقال", "تردد", "يتردد"];
+    let c = resolver.context;
+    let token = before.draft().site.token;
+    let SiteKind::Cue(cue) = before.draft().site.kind else {
+        return false;
+    };
+    let key = c.key(token);
+    let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let relative = token
+        .checked_sub(1)
+        .is_some_and(|at| c.class(at) == Some(Class::Relative));
+    let written = c.slice(token, token + 1);
+    let written = if cue.waw || cue.fa {
+        written.trim_start_matches(['و', 'ف', '\u{64e}'])
+    } else {
+        written
+    };
+    // أُعلن may be in the first person.
+    let marked = cue.entry.shape == Shape::Past
+        && !written.starts_with('أ')
+        && written.chars().nth(1) == Some('\u{64f}');
+    !relative && (marked || BARE.contains(&bare) && cue.entry.shape == Shape::Passive)
+}
+
+/// Whether a verb of thinking in the present opens an article in which nobody has spoken
+/// (يتوقع أن ترتفع الأسعار).
+fn is_supposed(resolver: &Resolver, before: &Before) -> bool {
+    let c = resolver.context;
+    let token = before.draft().site.token;
+    let SiteKind::Cue(cue) = before.draft().site.kind else {
+        return false;
+    };
+    let opens = token == c.paragraph_around(token).0 && c.class(token + 1) == Some(Class::That);
+    let present = cue.entry.shape == Shape::Present && cue.entry.agreement == Agreement::He;
+    opens && present && !cue.waw && !cue.fa && before.back().next().is_none()
+}
