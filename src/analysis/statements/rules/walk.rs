@@ -138,8 +138,8 @@ fn walk(
         if entry.is_some() {
             object::propose(context, cue, token, out);
         }
-        let noun = entry.is_some() && holds.intersects(Holds::NOUN);
-        if noun && object::is_own(context, token) && out.len() > before {
+        let own = entry.is_some() && object::is_own(context, token);
+        if own && out.len() > before {
             return;
         }
         token += 1;
