@@ -59,7 +59,9 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
 fn tells_where(context: &Context, token: usize) -> bool {
     let next = token + 1;
     let definite = context.key(token - 1).starts_with("ال") || context.mention(token - 1).is_some();
-    let document = context.has(next, Classes::DOC_HEAD) && context.mention(next).is_none();
+    let document = (context.has(next, Classes::DOC_HEAD)
+        || matches!(context.key(next), "دعوي" | "شكوي" | "الشكوي" | "الدعوي"))
+        && context.mention(next).is_none();
     let often = matches!(
         context.key(next),
         "عده"

@@ -1,18 +1,23 @@
 //! Who does it behind a verb in the passive: أعلن من قبل [s مصدر مجهول] بأن، اتهم اللاعب من
-//! جانب [s النيابة] بـ.
+//! جانب [s النيابة] بـ; whose a noun of saying is (وعدا من [s المحافظ] بأن), and from whom a medium
+//! knows (علمت «الضفاف» من [s مصادر مطلعة] أن).
 
 use super::{
     phrases::{finishes, parts},
+    rules::certain,
     site::Site,
     sources::{LONGEST, Source},
 };
-use crate::analysis::{context::Context, grammar::Class};
+use crate::analysis::{context::Context, cues::Government, grammar::Class};
 
 /// How far behind the verb it may stand, in tokens.
 const REACH: usize = 8;
 
 /// The phrase behind من قبل or من جانب.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
+    if let Some(source) = from_whom(c, site) {
+        return Some(source);
+    }
     site.verb_of_another()?;
     let (_, end) = c.sentence(site.token);
     let mut near = site.token + 1..end.min(site.token + REACH);
@@ -23,8 +28,28 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     if !by || first >= end || !c.tokens.is_word(first) || c.class(first).is_some() {
         return None;
     }
+    phrase(c, first, end)
+}
+
+/// Whose a noun of saying is, or from whom a medium knows.
+fn from_whom(c: &Context, site: &Site) -> Option<Source> {
+    if !certain::is_from(c, site.token) {
+        return None;
+    }
+    let (_, end) = c.sentence(site.token);
+    let mut near = site.token + 1..end.min(site.token + REACH);
+    let parts = |at: usize| c.class(at).is_some_and(Class::complementizer);
+    let from = near.find(|at| c.class(*at) == Some(Class::Min) || parts(*at))?;
+    if parts(from) {
+        return None;
+    }
+    phrase(c, from + 1, end)
+}
+
+/// The phrase that begins at `first`, up to a preposition of the verb's or a clause.
+fn phrase(c: &Context, first: usize, end: usize) -> Option<Source> {
     let stop = (first..end.min(first + LONGEST)).find(|at| {
-        let prefixed = *at > first && c.word(*at).preposition.is_some() && c.mention(*at).is_none();
+        let prefixed = c.word(*at).preposition == Some(Government::BI) && *at > first;
         parts(c, *at) || c.is_comma(*at) || c.word(*at).says() || prefixed
     });
     let mut stop = stop.unwrap_or(end);

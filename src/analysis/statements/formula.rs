@@ -256,7 +256,13 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "يقل" | "تقل" | "ويقل" | "وتقل" => token
             .checked_sub(1)
             .is_none_or(|at| c.class(at) != Some(Class::Negation)),
-        "وبين" => (token.saturating_sub(16)..token).any(|at| c.is(at, "بين")),
+        "وبين" => (token.saturating_sub(16)..token).any(|at| c.key(at).starts_with("بين")),
+        // صلى الله عليه وسلم, كل طالب, عارض أزياء, أفاد من خبرته, دعت الحاجة.
+        "وسلم" => before == "عليه",
+        "طالب" => matches!(before, "كل" | "اي" | "كم" | "مئه" | "الف"),
+        "عارض" | "عارضه" => matches!(c.key(token + 1), "ازياء" | "الازياء"),
+        "افاد" | "افادت" => c.class(token + 1) == Some(Class::Min),
+        "دعت" | "تدعو" => matches!(c.key(token + 1), "الحاجه" | "الضروره" | "الظروف"),
         "ولاشك" | "لاشك" | "شك" => true,
         // مدينة نوران, not …، مدينة الهجوم.
         "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),

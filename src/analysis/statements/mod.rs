@@ -19,6 +19,7 @@ pub mod confirm;
 pub mod end_view;
 pub mod ends;
 mod facts;
+mod first_behind;
 mod formula;
 pub mod juncture;
 pub mod kind;
@@ -320,6 +321,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))
+        .or_else(|| first_behind::of(context, site))
 }
 
 /// The source of a statement; none where the subject is only implied.

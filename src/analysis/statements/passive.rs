@@ -6,6 +6,8 @@ use crate::analysis::{
     context::Context,
     cues::{CueWord, Government, Shape, SpeechAct},
     grammar::Class,
+    lexicon::Classes,
+    tokens::TokenKind,
 };
 
 /// How far behind كان such a participle may stand, in tokens.
@@ -26,7 +28,11 @@ pub fn is_at(c: &Context, token: usize) -> bool {
 fn is_accused(c: &Context, token: usize, word: &CueWord) -> bool {
     let accuses = word.entry.act == SpeechAct::Blaming && c.key(token).contains("متهم");
     let by = c.word(token + 1).preposition == Some(Government::BI);
-    accuses && (by || c.is_mark(token + 1))
+    // خمسة وعشرون متهما.
+    let counted = token.checked_sub(1).is_some_and(|at| {
+        c.has(at, Classes::NUMBER_WORD) || c.tokens.kind(at) == TokenKind::Number
+    });
+    accuses && (by || counted || c.is_mark(token + 1))
 }
 
 /// One that governs nothing behind an indefinite noun of its gender and case, or a plural that
@@ -54,16 +60,23 @@ fn is_adjective(c: &Context, token: usize, word: &CueWord) -> bool {
     indefinite && (feminine || accusative) && !governs
 }
 
-/// مطالبا، مهددا behind كان and its subject, with no comma between.
+/// مطالبا، مهددا behind كان and its subject, with no comma between; whatever somebody still is
+/// (ما زال متحفظا على).
 fn is_owed(c: &Context, token: usize, word: &CueWord) -> bool {
     use SpeechAct::{Asking, Blaming, Promising};
     let passive = matches!(word.entry.act, Asking | Blaming | Promising);
     let first = token.saturating_sub(REACH);
+    let stays = |at: usize| {
+        let key = c.key(at);
+        key.ends_with("زال")
+            || key.ends_with("زالت")
+            || matches!(key, "بدا" | "يبدو" | "بدت" | "ظل" | "ظلت")
+    };
     let was = (first..token)
         .rev()
-        .find(|at| c.class(*at) == Some(Class::Was));
+        .find(|at| stays(*at) || passive && c.class(*at) == Some(Class::Was));
     let clear = |from: usize| {
         (from + 1..token).all(|at| !c.is_mark(at) && !c.word(at).says() && c.class(at).is_none())
     };
-    passive && was.is_some_and(clear)
+    was.is_some_and(clear)
 }

@@ -115,6 +115,13 @@ impl Phrases {
     }
 }
 
+/// The end of the longest phrase that begins at `first` and ends before `limit`, or with it.
+pub fn longest(context: &Context, first: usize, limit: usize) -> Option<usize> {
+    let mut beginning = Beginning::at(first);
+    beginning.reach(context, limit);
+    beginning.phrases.last().map(|phrase| phrase.end as usize)
+}
+
 impl Beginning {
     fn at(first: usize) -> Self {
         Self {

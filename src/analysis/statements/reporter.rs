@@ -20,6 +20,7 @@ pub fn opens(c: &Context, token: usize) -> bool {
         || judged(c, token)
         || left_open(c, token)
         || turns(c, token)
+        || alludes(c, token)
 }
 
 /// Where all that was said before it was said (جاء ذلك خلال، يأتي هذا في، وجاء كلامه في).
@@ -51,6 +52,15 @@ fn on_occasion(c: &Context, token: usize) -> bool {
     let spoken =
         c.word(at + 1).occasion && c.class(at + 1).is_none() && c.mention(at + 1).is_none();
     c.is(token, "وذلك") && (during && spoken || c.word(at).attribution.is_some())
+}
+
+/// What is meant, the reporter says («…» في إشارة إلى).
+fn alludes(c: &Context, token: usize) -> bool {
+    c.class(token) == Some(Class::In)
+        && matches!(c.key(token + 1), "اشاره" | "اشارات" | "تلميح")
+        && c.class(token + 2) == Some(Class::Ila)
+        && token > 0
+        && c.is_mark(token - 1)
 }
 
 /// What another says of it (وهو ما نفاه الوزير), or was made to do (الأمر الذي دفع الوزير إلى).

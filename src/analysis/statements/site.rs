@@ -66,6 +66,12 @@ impl Site {
         self.verb().filter(of_another)
     }
 
+    /// The same, joined to what stands before it or not.
+    pub(super) fn verb_of_another_or_joined(&self) -> Option<CueWord> {
+        self.verb()
+            .filter(|cue| cue.entry.agreement != Agreement::Speaker && !cue.entry.pronoun)
+    }
+
     /// How surely its verb reports, as a number.
     pub(super) fn weight(&self) -> u64 {
         match &self.kind {
@@ -140,6 +146,9 @@ fn of_who_speaks(context: &Context, token: usize) -> bool {
             | "تعبيرها"
             | "وصفه"
             | "وصفها"
+            | "زعمه"
+            | "زعمها"
+            | "زعمهم"
     );
     // تبعا لذلك: what follows from what was told.
     let that = matches!(context.key(token + 1), "لذلك" | "ذلك" | "لهذا" | "هذا")

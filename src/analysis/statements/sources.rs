@@ -335,6 +335,15 @@ fn begins(context: &Context, token: usize) -> bool {
     if !named && (plural_verb || verb) {
         return false;
     }
+    // صحيفة «ضفاف» [الكمرانية]: an adjective alone is nobody.
+    let adjective = token
+        .checked_sub(1)
+        .is_some_and(|at| context.quote_closing(at).is_some())
+        && !named
+        && (context.key(token).ends_with('ي') || context.key(token).ends_with("يه"));
+    if adjective {
+        return false;
+    }
     // قال ما معناه إن.
     let wording = context.class(token) == Some(Class::What)
         && matches!(context.key(token + 1), "معناه" | "نصه" | "مفاده" | "مضمونه");

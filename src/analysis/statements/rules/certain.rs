@@ -7,13 +7,28 @@ use crate::analysis::{
     context::{Context, Mark},
     cues::{self, Agreement, CueWord, Government, Shape, SpeechAct, Weight},
     grammar::Class,
+    lexicon::Classes,
+    senses::Senses,
 };
 
 /// So few words in marks right behind a verb may be the name of who speaks.
 const SHORT: usize = 4;
 
+/// How far behind a noun of saying its clause may open, in tokens.
+const FROM: usize = 14;
+/// The same behind علمت and who knows from whom.
+const LEARNED: usize = 24;
+
 /// Whether a cue has such a form.
 pub fn is_at(context: &Context, cue: usize) -> bool {
+    let Some(word) = context.word(cue).cue else {
+        return false;
+    };
+    is_near(context, cue) || from_somebody(context, cue, &word) || learns(context, cue)
+}
+
+/// The same where what it governs stands right behind it.
+pub fn is_near(context: &Context, cue: usize) -> bool {
     let Some(word) = context.word(cue).cue else {
         return false;
     };
@@ -21,6 +36,45 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || gives_words(context, cue, &word)
         || clause_behind(context, cue, &word)
         || admits(context, cue, &word)
+}
+
+/// Whether whose the words are stands behind من.
+pub fn is_from(context: &Context, cue: usize) -> bool {
+    let word = context.word(cue).cue;
+    word.is_some_and(|word| from_somebody(context, cue, &word)) || learns(context, cue)
+}
+
+/// A noun of saying with whose it is behind من (تلقى وعدا من المحافظ بأن).
+fn from_somebody(context: &Context, cue: usize, word: &CueWord) -> bool {
+    // وعدا من: no dual.
+    let dual = word.entry.agreement == Agreement::They && context.key(cue).ends_with('ا');
+    let noun = (word.entry.shape == Shape::Masdar || dual) && !word.entry.pronoun;
+    let from = context.class(cue + 1) == Some(Class::Min) && context.class(cue + 2).is_none();
+    let (_, end) = context.sentence(cue);
+    let mut behind = (cue + 2..end.min(cue + FROM))
+        .take_while(|at| !context.is_mark(*at) && !context.word(*at).says());
+    noun && from
+        && behind.any(|at| {
+            matches!(
+                context.class(at),
+                Some(Class::ThatBi | Class::ThatBiPronoun)
+            )
+        })
+}
+
+/// A medium that has learned something (علمت «الضفاف» أن).
+fn learns(context: &Context, cue: usize) -> bool {
+    let next = cue + 1;
+    let medium = context.has(next, Classes::MEDIA)
+        || context.stem_means(next, Senses::MEDIA)
+        || context
+            .quote_at(next)
+            .is_some_and(|quote| quote.closed && quote.len() <= SHORT);
+    let (_, end) = context.sentence(cue);
+    let mut behind = next..end.min(next + LEARNED);
+    matches!(context.key(cue), "علمت" | "وعلمت" | "علم" | "وعلم")
+        && medium
+        && behind.any(|at| context.class(at) == Some(Class::That))
 }
 
 /// A verb of saying in the past, or أضاف and قال in the present, with its clause right behind
@@ -89,7 +143,12 @@ fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
     let state = ["مقتنع", "واثق", "مؤمن"]
         .iter()
         .any(|state| key.contains(state));
-    !was && !state && (clause || governs || object::is_own(context, next))
+    // مقاوما ومدافعا عن: what he is taken for.
+    let paired = word.waw
+        && before.is_some_and(|at| {
+            context.word(at).open && context.key(at).ends_with('ا') && context.mention(at).is_none()
+        });
+    !was && !state && !paired && (clause || governs || object::is_own(context, next))
 }
 
 /// A form of قال with a quotation behind it, or behind a colon.

@@ -30,6 +30,12 @@ pub fn propose(
     if anothers || is_circumstance(context, token) || is_of_noun(context, cue, token) {
         return;
     }
+    if let Some(verb) = governed_by_verb(context, cue, token) {
+        if verb == cue + 1 {
+            out.push(Proposal::open(Rule::Clause, verb, verb));
+        }
+        return;
+    }
     let mut start = if class.belongs_to_clause() {
         token
     } else {
@@ -58,6 +64,27 @@ fn is_anothers(context: &Context, cue: usize, before: usize) -> bool {
         cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
     });
     participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
+}
+
+/// The verb right before أن that governs it and does not report (قال [يمكن] أن، أراد أن): the
+/// clause is its own.
+fn governed_by_verb(context: &Context, cue: usize, token: usize) -> Option<usize> {
+    let before = token - 1;
+    let verb = matches!(
+        context.key(before),
+        "يمكن"
+            | "يجب"
+            | "ينبغي"
+            | "يعني"
+            | "تعني"
+            | "اراد"
+            | "ارادت"
+            | "يريد"
+            | "تريد"
+            | "يستطيع"
+    );
+    let that = context.class(token) == Some(Class::That);
+    (that && verb && before > cue).then_some(before)
 }
 
 /// Whether a word is ألا, which looks like إلا.

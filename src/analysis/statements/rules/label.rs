@@ -5,7 +5,7 @@ use super::super::proposal::{Proposal, Rule};
 use crate::{
     analysis::{
         context::{Context, Mark},
-        cues::Shape,
+        cues::{Agreement, Shape},
         grammar::Class,
         lexicon::Classes,
     },
@@ -17,6 +17,13 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     let (_, end) = context.paragraph_around(token);
     let start = token + 1;
     if start >= end {
+        return;
+    }
+    // «اتحاد الغرف»: يطالب بخفض الرسوم: the verb is the cue.
+    let verb = context.word(start).cue.is_some_and(|cue| {
+        cue.entry.shape == Shape::Present && !cue.waw && cue.entry.agreement != Agreement::Speaker
+    });
+    if verb && !context.class(start + 1).is_some_and(Class::complementizer) {
         return;
     }
     if let Some(quote) = context.quote_at(start) {

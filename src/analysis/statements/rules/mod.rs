@@ -7,13 +7,14 @@
 
 pub mod according;
 pub mod answer;
-mod certain;
+pub(super) mod certain;
 pub mod clause;
 pub mod clause_before;
 pub mod colon;
 pub mod label;
 pub mod lone_quotation;
 pub mod object;
+mod own_stance;
 mod own_words;
 pub mod postposed;
 pub mod preposition;
@@ -98,6 +99,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
         SiteKind::Answer(_) => true,
         SiteKind::Cue(_) => {
             responsibility::propose(context, site.token).is_some()
+                || own_stance::propose(context, site.token).is_some()
                 || postposed::is_at(context, site.token)
                 || walk::according_to_what(context, site.token)
                 || relays_somebody(context, site.token)

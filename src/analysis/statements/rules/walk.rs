@@ -2,8 +2,8 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::proposal::Rule, Attribution, Proposal, certain, clause, colon, object, own_words,
-    preposition, question, quotation, responsibility, saying,
+    super::proposal::Rule, Attribution, Proposal, certain, clause, colon, object, own_stance,
+    own_words, preposition, question, quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
@@ -22,7 +22,9 @@ const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
-    if let Some(surely) = responsibility::propose(context, cue) {
+    let surely =
+        responsibility::propose(context, cue).or_else(|| own_stance::propose(context, cue));
+    if let Some(surely) = surely {
         out.push(surely);
         return;
     }
@@ -35,7 +37,7 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
     }
     let before = out.len();
     // What such a cue governs stands right behind it, and nothing further on is its content.
-    let near = certain::is_at(context, cue);
+    let near = certain::is_near(context, cue);
     walk(
         context,
         cue,
@@ -76,6 +78,17 @@ fn relayed_by_noun(context: &Context, cue: usize) -> bool {
 /// Proposes the contents after نقلا عن: clauses and quotations.
 pub fn after_relay(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     walk(context, cue, None, REACH, out);
+}
+
+/// Proposes a bare noun; tells whether nothing behind it is the content (أبدى المشجعون [استياءهم]).
+fn noun(
+    context: &Context,
+    (cue, token): (usize, usize),
+    before: usize,
+    out: &mut Vec<Proposal>,
+) -> bool {
+    object::propose(context, cue, token, out);
+    object::is_own(context, token) && out.len() > before
 }
 
 /// Whether somebody else's words are passed on at a token (ذكرت الصحيفة نقلا عن المدير أن).
@@ -135,11 +148,7 @@ fn walk(
             }
             preposition::propose(context, (cue, token), government, out);
         }
-        if entry.is_some() {
-            object::propose(context, cue, token, out);
-        }
-        let own = entry.is_some() && object::is_own(context, token);
-        if own && out.len() > before {
+        if entry.is_some() && noun(context, (cue, token), before, out) {
             return;
         }
         token += 1;
