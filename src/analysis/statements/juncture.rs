@@ -163,7 +163,9 @@ fn is_definite(c: &Context, token: usize) -> bool {
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
 pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
-    if !c.key(token).ends_with("ون") {
+    // ماكرون, غليون: names.
+    let named = c.mention(token).is_some_and(|m| m.kind == EntityType::Per);
+    if !c.key(token).ends_with("ون") || named {
         return false;
     }
     let noun = noun(c, token);
@@ -174,6 +176,10 @@ pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
 }
 
 fn is_plural(c: &Context, token: usize) -> bool {
+    // ماكرون, حسين: names.
+    if c.mention(token).is_some_and(|m| m.kind == EntityType::Per) {
+        return false;
+    }
     let key = c.key(token);
     key.ends_with("ون")
         || key.ends_with("ين") && key.chars().count() > 6

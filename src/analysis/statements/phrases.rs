@@ -326,6 +326,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         });
     if timed(context, token)
         || torn
+        || context.is(token, "و")
         || leans
         || noun_phrase::letter(context, token)
         || (counts || counted(context, token)) && context.class(token + 1) == Some(Class::Min)

@@ -21,7 +21,11 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
     let whole = || has(&|other| other == (site.token + 1, end));
     first > site.token + 1 && goes_with(c, site.token + 1, first) && whole()
         || follows_subject(c, site.token + 1, first)
-        || (before_role(c, site, end) || before_complement(c, end)) && longer()
+        || (before_role(c, site, end)
+            || before_apposition(c, end)
+            || before_and(c, end)
+            || before_complement(c, end))
+            && longer()
 }
 
 /// Whether nothing but the words of one role stand from a token up to a title (إمام المسجد |
@@ -56,6 +60,21 @@ fn before_role(c: &Context, site: &Site, end: usize) -> bool {
         && c.lists.get(end).proclitics == 0
         && !c.key(end).starts_with('و');
     person && role && !spoken_to
+}
+
+/// Whether a role follows behind a comma (سامر الحداد، [رئيس النادي]): the training articles
+/// have it in the source twelve times of twelve.
+fn before_apposition(c: &Context, end: usize) -> bool {
+    let role = end + 1;
+    let plain = c.mention(role).is_none() && !c.key(role).starts_with('و');
+    let known = c.has(role, Classes::TITLE) && c.lists.get(role).proclitics == 0;
+    let one = matches!(c.key(role), "كبير" | "كبيره" | "احد" | "احدي");
+    c.is_comma(end) && plain && (known || one)
+}
+
+/// Whether و that is written apart joins another (ريم الصالح [و فريق الباحثين]).
+fn before_and(c: &Context, end: usize) -> bool {
+    c.is(end, "و") && c.tokens.is_word(end + 1) && c.word(end + 1).open
 }
 
 /// Whether a phrase ends with a definite participle before what completes it.
