@@ -1,7 +1,7 @@
 //! Words beside the phrase that names who spoke: where and how it was said (وفي تغريدة، على
 //! موقع، ضاحكا), to whom (لـ«الصحيفة»), with whom (بدعم من). No such phrase goes over them.
 
-use super::noun_phrase;
+use super::{noun_phrase, phrases::gives_name};
 use crate::{
     analysis::{
         context::Context, cues::Shape, grammar::Class, lexicon::Classes, senses::Senses,
@@ -12,6 +12,10 @@ use crate::{
 
 /// Whether no apposition begins behind a comma: a number, a verb, an adverb.
 pub fn leaves_apposition(context: &Context, token: usize) -> bool {
+    // أحدهم، ويدعى سامر الحداد.
+    if gives_name(context, token) {
+        return false;
+    }
     let word = context.word(token);
     let number = context.tokens.kind(token) == TokenKind::Number
         || context.has(token, Classes::NUMBER_WORD)

@@ -11,7 +11,8 @@ pub fn names(context: &Context, quote: &Quote) -> bool {
     let unknown = |token: usize| {
         context.key(token).is_ascii() || vocabulary::look_up(context.lists.hash(token)).is_none()
     };
-    let strange = (first..end).all(unknown) && context.tokens.is_word(before);
+    let alone = end == first + 1 || (first..end).all(|token| context.key(token).is_ascii());
+    let strange = alone && (first..end).all(unknown) && context.tokens.is_word(before);
     strange || is_work(context, before) || calls(context, before)
 }
 
