@@ -121,12 +121,17 @@ fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
         word.entry.act,
         Asking | Blaming | Promising | Praising | Feeling
     );
-    let form =
-        key.ends_with('ا') && word.entry.weight != Weight::Act || key.ends_with("ين") && !passive;
+    let before = cue.checked_sub(1);
+    // مصدرين مطلعين على: what they are.
+    let of_noun = before.is_some_and(|at| {
+        let open = context.word(at).open && context.mention(at).is_none();
+        open && !context.key(at).starts_with("ال")
+    });
+    let form = key.ends_with('ا') && word.entry.weight != Weight::Act
+        || key.ends_with("ين") && !passive && !of_noun;
     if word.entry.shape != Shape::Participle || !form || context.mention(cue).is_some() {
         return false;
     }
-    let before = cue.checked_sub(1);
     let was = before.is_some_and(|at| {
         matches!(
             context.class(at),
