@@ -30,6 +30,7 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     }
     let mut span = c.span(first, end);
     let cut = c.lists.get(first).proclitics;
+    let cut = cut.max(u8::from(c.key(first).starts_with("وال")));
     if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
         let word = c.tokens.without_proclitics(c.text, first, usize::from(cut));
         span = Span::new(word.start, span.end);

@@ -56,8 +56,23 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
     if phrase.words.len() > 1 {
         found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
     }
+    in_headline(resolver, phrase, found);
     if is_calling(resolver, phrase) {
         found.prefer(|c| !is_another(resolver, phrase, c));
+    }
+}
+
+/// A role in the headline is that of the one person whom the article gives it (وزير داخلية
+/// كمرانيا: وزير الداخلية بمملكة كمرانيا).
+fn in_headline(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    let c = resolver.context;
+    let office = phrase.words.len() > 1 && c.has(phrase.head, Classes::TITLE) && !phrase.plural;
+    if !office || !c.in_headline(phrase.head) {
+        return;
+    }
+    let holds = |c: &&Candidate| c.signs.intersects(Signs::ROLE_BEFORE | Signs::ROLE_AFTER);
+    if found.as_slice().iter().filter(holds).count() == 1 {
+        found.prefer(|c| holds(&c));
     }
 }
 
