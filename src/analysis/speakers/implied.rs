@@ -113,7 +113,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
     host::add_topic(resolver, wanted, (start, cue), &mut found);
-    if said_in::holds(resolver.context, cue) {
+    if said_in::holds(resolver.context, cue) || said_in::in_course(resolver.context, cue) {
         said_in::add(resolver, wanted, (start, cue), &mut found);
     }
     let before_it = (earlier, start);
@@ -150,8 +150,8 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
     // بيان قالت فيه.
     if said_in::holds(resolver.context, site.token) {
         found.prefer(|c| host(c) || c.signs.intersects(Signs::AUTHOR));
-        found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
     }
+    found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
     if alone && site.shape() == Some(Shape::Participle) {
         found.prefer(host);
         if agreement(before.draft()) == Agreement::They {

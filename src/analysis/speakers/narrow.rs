@@ -57,6 +57,16 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
         found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
     }
     in_headline(resolver, phrase, found);
+    if phrase.country.is_some() && phrase.for_person(resolver.context) {
+        let known = Signs::SAME_COUNTRY | Signs::SAME_NOUN;
+        let one = Signs::SAME_COUNTRY;
+        if found.as_slice().iter().any(|c| c.signs.intersects(one)) {
+            found.prefer(|c| c.signs.intersects(known));
+        }
+    }
+    if matches!(&*phrase.stem, "ارقام" | "معطيا" | "مؤشر" | "معلوم") {
+        found.prefer(|c| !traits::is_one(resolver, c));
+    }
     if is_calling(resolver, phrase) {
         found.prefer(|c| !is_another(resolver, phrase, c));
     }
@@ -156,11 +166,13 @@ fn is_another(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bo
         return false;
     };
     let record = resolver.record(record);
-    let source = |noun: &&str| matches!(*noun, "مصدر" | "مصادر");
-    record.entity().is_none()
-        && !record.named
-        && record.stems.iter().any(|noun| source(&&**noun))
-        && !record.words.contains(&phrase.stem)
+    let any = |noun: &dyn Fn(&str) -> bool| record.stems.iter().any(|stem| noun(stem));
+    let source = any(&|noun| matches!(noun, "مصدر" | "مصادر"));
+    // نائب الرئيس is not الرئيس.
+    let below = any(&|noun| matches!(noun, "نائب" | "مساعد" | "وكيل" | "مستشار" | "متحدث"))
+        && !any(&|noun| noun == phrase.stem);
+    let known = record.words.contains(&phrase.stem);
+    record.entity().is_none() && !record.named && (source && !known || below && known)
 }
 
 /// Whether somebody is known by a description alone, and by another noun (مصدر أمني: النقابة).
