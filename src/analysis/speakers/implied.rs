@@ -171,6 +171,9 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         let about = matches!(resolver.context.key(start), "اما" | "واما");
         found.prefer(|c| about && c.signs.intersects(Signs::TOPIC));
         found.prefer(host);
+    } else if alone && joined && agreement(before.draft()) == Agreement::They {
+        // رفض الإخوان القرار ووصفوه.
+        found.prefer(host);
     } else if alone && joined {
         found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per));
     }
@@ -272,7 +275,8 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
             // آلاف المتظاهرين خرجوا: seen to agree already.
             let subject = Signs::HOST | Signs::CLAUSE | Signs::TOPIC;
             let seen = |c: &Candidate| c.signs.intersects(subject) && c.entity(resolver).is_none();
-            found.prefer(|c| seen(c) || !traits::is_body(resolver, c));
+            let men = |c: &Candidate| traits::is_named_by_men(resolver, c);
+            found.prefer(|c| seen(c) || men(c) || !traits::is_body(resolver, c));
         }
         Agreement::Speaker | Agreement::Any => {}
     }

@@ -11,6 +11,7 @@ use crate::{
     analysis::{
         cues::Agreement,
         lexicon::{Classes, classes_of},
+        normalize::fold,
         senses::{self, Senses},
     },
     annotations::EntityType,
@@ -57,6 +58,11 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
         found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
     }
     in_headline(resolver, phrase, found);
+    if phrase.definite && phrase.words.len() == 1 && phrase.for_media() {
+        // الصحيفة always takes one up.
+        let media = Signs::MEDIA | Signs::BODY_HEAD | Signs::SAME_NOUN;
+        found.prefer(|c| c.signs.intersects(media));
+    }
     if phrase.country.is_some() && phrase.for_person(resolver.context) {
         let known = Signs::SAME_COUNTRY | Signs::SAME_NOUN;
         let one = Signs::SAME_COUNTRY;
@@ -172,7 +178,16 @@ fn is_another(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bo
     let below = any(&|noun| matches!(noun, "نائب" | "مساعد" | "وكيل" | "مستشار" | "متحدث"))
         && !any(&|noun| noun == phrase.stem);
     let known = record.words.contains(&phrase.stem);
-    record.entity().is_none() && !record.named && (source && !known || below && known)
+    // الشاهدة is not the شاهد.
+    let woman = record
+        .name
+        .split_whitespace()
+        .next()
+        .map(|word| fold(word).ends_with('ه'));
+    let other = any(&|noun| noun == phrase.stem) && woman == Some(!phrase.feminine);
+    record.entity().is_none()
+        && !record.named
+        && (source && !known || below && known || other && record.person)
 }
 
 /// Whether somebody is known by a description alone, and by another noun (مصدر أمني: النقابة).

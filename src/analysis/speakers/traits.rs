@@ -102,6 +102,17 @@ pub fn is_one(resolver: &Resolver, candidate: &Candidate) -> bool {
     }
 }
 
+/// Whether a candidate is a body that is named by its men (الإخوان المسلمون).
+pub fn is_named_by_men(resolver: &Resolver, candidate: &Candidate) -> bool {
+    let Some(entity) = candidate.entity(resolver).map(|at| resolver.entity(at)) else {
+        return false;
+    };
+    let men = |word: &str| word.starts_with("ال") && word.ends_with("ون");
+    let words = fold(&entity.name);
+    let kind = matches!(entity.kind, EntityType::Org | EntityType::Norp);
+    kind && words.split_whitespace().take(3).any(men) && !words.contains("تلفزيون")
+}
+
 /// Whether a candidate is a place, which is feminine but for few.
 pub fn is_feminine_place(resolver: &Resolver, candidate: &Candidate) -> bool {
     const MASCULINE: [&str; 9] = [
