@@ -50,6 +50,7 @@ pub fn tie(source: Source, forms: &Forms, ties: &mut Ties) {
         pairs: room(people.len()),
         exact: room(people.len() * 2),
         sounds: room(people.len() * 2),
+        glued: room(people.len()),
     };
     for (form, person) in people {
         match person.units.as_slice() {
@@ -77,6 +78,8 @@ struct Known {
     exact: Map<CompactString, Few<(usize, Place)>>,
     /// By the skeleton of one word.
     sounds: Map<CompactString, Few<(usize, Place)>>,
+    /// By all of their words written as one.
+    glued: Map<CompactString, usize>,
 }
 
 impl Known {
@@ -135,8 +138,12 @@ impl Known {
         if holders.len() >= MOST {
             return;
         }
+        let glued = self.glued.get(&unit.key).copied();
         if !choices.is_empty() {
             ties.choose(form, choices, Link::PartOfName);
+        } else if let Some(glued) = glued {
+            // سامرالحداد: no blank.
+            ties.choose(form, vec![Choice::of(glued)], Link::Spelling);
         } else if holders.is_empty() {
             ties.choose_only(form, self.near(&person, unit), Link::Spelling);
         }
@@ -165,6 +172,10 @@ impl Known {
     }
 
     fn learn(&mut self, form: usize, person: Person) {
+        if (2..=4).contains(&person.units.len()) {
+            let words = person.units.iter().map(|unit| unit.key.as_str());
+            self.glued.entry(words.collect()).or_insert(form);
+        }
         for (at, unit) in person.units.iter().enumerate() {
             push(&mut self.exact, &unit.key, (form, unit.place));
             push(&mut self.sounds, &unit.skeleton, (form, unit.place));

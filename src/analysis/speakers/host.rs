@@ -7,9 +7,12 @@ use super::{
     phrase::{Phrase, sound_plural},
     resolve::Resolver,
 };
-use crate::analysis::{
-    context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses,
-    statements::noun_phrase, tokens::TokenKind,
+use crate::{
+    analysis::{
+        context::Context, cues::Agreement, grammar::Class, lexicon::Classes, mentions::NameMention,
+        senses::Senses, statements::noun_phrase, stem::stem, tokens::TokenKind,
+    },
+    annotations::EntityType,
 };
 
 /// How many tokens before the first verb of a sentence may be particles and circumstances.
@@ -85,11 +88,28 @@ pub fn take(
     if !agrees(c, first, wanted) {
         return false;
     }
+    let end = without_object(c, first, end);
     let phrase = Phrase::read(c, first, end);
     let speaker = resolver.guess(&phrase);
     let to = Some(c.span(first, end));
     found.add(resolver, Who::Record(speaker), sign, to);
     true
+}
+
+/// Where a subject ends whose verb has its object behind على, إلى or عن (حرص الوزير على
+/// الحضور), which only few nouns take themselves (المشرف على).
+fn without_object(c: &Context, first: usize, end: usize) -> usize {
+    let takes = |t: usize| {
+        let noun = stem(c.key(t));
+        matches!(noun, "مشرف" | "قائم" | "صادر" | "مسؤول" | "مطلع" | "محافظ")
+    };
+    let place = |t: usize| matches!(c.key(t), "مواقع" | "موقع" | "مواقف" | "تويتر");
+    let object = |t: &usize| {
+        matches!(c.class(*t), Some(Class::Ala | Class::Ila | Class::An))
+            && !takes(*t - 1)
+            && !place(*t + 1)
+    };
+    (first + 1..end).find(object).unwrap_or(end)
 }
 
 /// Adds who or what the sentence from `start` on opens with, before its verb (سامر الحداد
@@ -144,7 +164,10 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     let before = before + usize::from(points(before + 1));
     let (first, end) = noun_phrase::after(c, before, cue.min(before + 1 + LONGEST))?;
     let named = first + usize::from(c.quote_opening(first).is_some());
-    speaks(c, named).then_some((first, end))
+    // الفقيه الدستوري يحيى الجمال: by a noun of no list.
+    let person =
+        || c.key(first).starts_with("ال") && !Phrase::read(c, first, end).persons.is_empty();
+    (speaks(c, named) || person()).then_some((first, end))
 }
 
 /// Whether a word may be a verb: it has no article, and no list knows it for a noun.
@@ -164,7 +187,8 @@ fn speaks(c: &Context, token: usize) -> bool {
         .union(Classes::HONORIFIC)
         .union(Classes::ORG_HEAD)
         .union(Classes::SOURCE_NOUN);
-    c.mention(token).is_some()
+    let when = |m: &NameMention| m.kind == EntityType::Date;
+    c.mention(token).is_some_and(|m| !when(m))
         || c.tokens.kind(token) == TokenKind::Number
         || c.has(token, SPEAK)
         || c.means(token, Senses::QUANTITY)

@@ -113,7 +113,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     host::add(resolver, wanted, (start, cue), Signs::HOST, &mut found);
     host::add_clause(resolver, wanted, (start, cue), &mut found);
     host::add_topic(resolver, wanted, (start, cue), &mut found);
-    if said_in::holds(resolver.context, cue) {
+    if said_in::holds(resolver.context, cue) || said_in::in_course(resolver.context, cue) {
         said_in::add(resolver, wanted, (start, cue), &mut found);
     }
     let before_it = (earlier, start);
@@ -144,14 +144,14 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
     going_on(resolver, before, start, found);
     // الحكومة التي طالبت.
     let objects = matches!(site.kind, SiteKind::Cue(cue) if cue.entry.pronoun);
-    if behind == Some(Class::Relative) && !objects {
+    if (behind == Some(Class::Relative) || is_due(resolver, start, site.token)) && !objects {
         found.prefer(|c| c.signs.intersects(Signs::RELATIVE));
     }
     // بيان قالت فيه.
     if said_in::holds(resolver.context, site.token) {
         found.prefer(|c| host(c) || c.signs.intersects(Signs::AUTHOR));
-        found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
     }
+    found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
     if alone && site.shape() == Some(Shape::Participle) {
         found.prefer(host);
         if agreement(before.draft()) == Agreement::They {
@@ -171,9 +171,29 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         let about = matches!(resolver.context.key(start), "اما" | "واما");
         found.prefer(|c| about && c.signs.intersects(Signs::TOPIC));
         found.prefer(host);
+    } else if alone && joined && agreement(before.draft()) == Agreement::They {
+        // رفض الإخوان القرار ووصفوه.
+        found.prefer(host);
     } else if alone && joined {
         found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per));
     }
+}
+
+/// Whether a verb is what is due of whom a relative tells (الشركات التي من المتوقع أن تعلن).
+fn is_due(resolver: &Resolver, start: usize, cue: usize) -> bool {
+    let c = resolver.context;
+    let due = |t: usize| {
+        matches!(
+            c.key(t),
+            "المتوقع" | "المرتقب" | "المقرر" | "المنتظر" | "المفترض"
+        )
+    };
+    let [relative, min, noun, that] = [4, 3, 2, 1].map(|back| cue.wrapping_sub(back));
+    cue >= start + 4
+        && c.class(relative) == Some(Class::Relative)
+        && c.class(min) == Some(Class::Min)
+        && due(noun)
+        && c.class(that) == Some(Class::That)
 }
 
 /// Leaves only whoever spoke last in the article's own words, where a verb opens a sentence
@@ -191,9 +211,18 @@ fn going_on(resolver: &Resolver, before: &Before, start: usize, found: &mut Cand
         found.prefer(|c| c.entity(resolver) == Some(entity));
     }
     let stops = |t: usize| matches!(c.slice(t, t + 1), "." | ".." | "..." | "…" | "؛");
+    if cue.entry.act == SpeechAct::GoingOn {
+        // Nobody adds to what they have not begun.
+        let subject = Signs::HOST | Signs::CLAUSE | Signs::TOPIC | Signs::AUTHOR;
+        let spoke = |c: &Candidate| match c.who {
+            Who::Record(record) => resolver.record(record).said > 0,
+            _ => false,
+        };
+        found.prefer(|c| spoke(c) || c.signs.intersects(subject));
+    }
     let opens = (start..site.token).all(|t| c.is_mark(t) || c.class(t) == Some(Class::As))
         || site.token.checked_sub(1).is_some_and(stops);
-    let goes_on = matches!(cue.entry.act, SpeechAct::GoingOn) && opens;
+    let goes_on = cue.entry.act == SpeechAct::GoingOn && opens;
     let but = site
         .token
         .checked_sub(1)
@@ -233,6 +262,9 @@ fn met(resolver: &Resolver, start: usize, cue: usize) -> Option<usize> {
 /// masculine may, and whoever is one where it is by several; unless nobody else is left.
 pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates) {
     let wanted = agreement(draft);
+    if wanted == Agreement::He {
+        found.prefer(|candidate| !traits::is_feminine_place(resolver, candidate));
+    }
     match wanted {
         Agreement::He | Agreement::She => found.prefer(|candidate| {
             traits::known_gender(resolver, candidate).is_none_or(|gender| gender == wanted)
@@ -243,7 +275,8 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
             // آلاف المتظاهرين خرجوا: seen to agree already.
             let subject = Signs::HOST | Signs::CLAUSE | Signs::TOPIC;
             let seen = |c: &Candidate| c.signs.intersects(subject) && c.entity(resolver).is_none();
-            found.prefer(|c| seen(c) || !traits::is_body(resolver, c));
+            let men = |c: &Candidate| traits::is_named_by_men(resolver, c);
+            found.prefer(|c| seen(c) || men(c) || !traits::is_body(resolver, c));
         }
         Agreement::Speaker | Agreement::Any => {}
     }

@@ -9,7 +9,7 @@ use super::{
     resolve::Resolver,
     roles,
 };
-use crate::{analysis::context::Context, annotations::EntityType};
+use crate::annotations::EntityType;
 
 const SIGNS: Signs = Signs::ROLE_BEFORE
     .union(Signs::FIRST_ROLE)
@@ -17,10 +17,7 @@ const SIGNS: Signs = Signs::ROLE_BEFORE
 
 /// Adds who is meant, if a label or the headline tells; nobody else can be then.
 pub fn add(resolver: &Resolver, before: &Before, phrase: &Phrase, found: &mut Candidates) {
-    let c = resolver.context;
-    // حارس مرمى المنتخب is a certain one, too.
-    let chain = phrase.head + 2 < phrase.end && definite(c, phrase.head + 2);
-    if phrase.plural || !phrase.for_person(c) || phrase.indefinite && !chain {
+    if phrase.plural || !phrase.for_person(resolver.context) || phrase.indefinite {
         return;
     }
     if let Some(entity) = labelled(resolver, before) {
@@ -28,13 +25,6 @@ pub fn add(resolver: &Resolver, before: &Before, phrase: &Phrase, found: &mut Ca
     } else if let Some(record) = of_headline(resolver, before, phrase) {
         found.add(resolver, Who::Record(record), SIGNS, None);
     }
-}
-
-/// Whether a noun has the article, behind one that has none and is no function word.
-fn definite(c: &Context, token: usize) -> bool {
-    let before = token - 1;
-    let article = |t: usize| c.key(t).starts_with("ال");
-    article(token) && !article(before) && c.class(before).is_none() && c.class(token).is_none()
 }
 
 /// The person whose name alone stands before a colon at the beginning of the paragraph, the

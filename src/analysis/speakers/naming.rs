@@ -30,6 +30,9 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     }
     let mut span = c.span(first, end);
     let cut = c.lists.get(first).proclitics;
+    // والد opens with the same letters.
+    let joined = c.key(first).starts_with("وال") && !c.key(first).starts_with("والد");
+    let cut = cut.max(u8::from(joined && c.key(first).chars().count() > 5));
     if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
         let word = c.tokens.without_proclitics(c.text, first, usize::from(cut));
         span = Span::new(word.start, span.end);

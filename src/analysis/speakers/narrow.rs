@@ -11,6 +11,7 @@ use crate::{
     analysis::{
         cues::Agreement,
         lexicon::{Classes, classes_of},
+        normalize::fold,
         senses::{self, Senses},
     },
     annotations::EntityType,
@@ -56,8 +57,38 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
     if phrase.words.len() > 1 {
         found.prefer(|c| c.signs.intersects(Signs::SAME_NOUN) && has_all(resolver, phrase, c));
     }
+    in_headline(resolver, phrase, found);
+    if phrase.definite && phrase.words.len() == 1 && phrase.for_media() {
+        // الصحيفة always takes one up.
+        let media = Signs::MEDIA | Signs::BODY_HEAD | Signs::SAME_NOUN;
+        found.prefer(|c| c.signs.intersects(media));
+    }
+    if phrase.country.is_some() && phrase.for_person(resolver.context) {
+        let known = Signs::SAME_COUNTRY | Signs::SAME_NOUN;
+        let one = Signs::SAME_COUNTRY;
+        if found.as_slice().iter().any(|c| c.signs.intersects(one)) {
+            found.prefer(|c| c.signs.intersects(known));
+        }
+    }
+    if matches!(&*phrase.stem, "ارقام" | "معطيا" | "مؤشر" | "معلوم") {
+        found.prefer(|c| !traits::is_one(resolver, c));
+    }
     if is_calling(resolver, phrase) {
         found.prefer(|c| !is_another(resolver, phrase, c));
+    }
+}
+
+/// A role in the headline is that of the one person whom the article gives it (وزير داخلية
+/// كمرانيا: وزير الداخلية بمملكة كمرانيا).
+fn in_headline(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    let c = resolver.context;
+    let office = phrase.words.len() > 1 && c.has(phrase.head, Classes::TITLE) && !phrase.plural;
+    if !office || !c.in_headline(phrase.head) {
+        return;
+    }
+    let holds = |c: &&Candidate| c.signs.intersects(Signs::ROLE_BEFORE | Signs::ROLE_AFTER);
+    if found.as_slice().iter().filter(holds).count() == 1 {
+        found.prefer(|c| holds(&c));
     }
 }
 
@@ -141,11 +172,22 @@ fn is_another(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bo
         return false;
     };
     let record = resolver.record(record);
-    let source = |noun: &&str| matches!(*noun, "مصدر" | "مصادر");
+    let any = |noun: &dyn Fn(&str) -> bool| record.stems.iter().any(|stem| noun(stem));
+    let source = any(&|noun| matches!(noun, "مصدر" | "مصادر"));
+    // نائب الرئيس is not الرئيس.
+    let below = any(&|noun| matches!(noun, "نائب" | "مساعد" | "وكيل" | "مستشار" | "متحدث"))
+        && !any(&|noun| noun == phrase.stem);
+    let known = record.words.contains(&phrase.stem);
+    // الشاهدة is not the شاهد.
+    let woman = record
+        .name
+        .split_whitespace()
+        .next()
+        .map(|word| fold(word).ends_with('ه'));
+    let other = any(&|noun| noun == phrase.stem) && woman == Some(!phrase.feminine);
     record.entity().is_none()
         && !record.named
-        && record.stems.iter().any(|noun| source(&&**noun))
-        && !record.words.contains(&phrase.stem)
+        && (source && !known || below && known || other && record.person)
 }
 
 /// Whether somebody is known by a description alone, and by another noun (مصدر أمني: النقابة).

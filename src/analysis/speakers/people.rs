@@ -8,7 +8,8 @@ use super::{
     resolve::Resolver,
 };
 use crate::analysis::{
-    context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses, stem::bare,
+    context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses,
+    statements::noun_phrase, stem::bare,
 };
 
 /// How many of them may be meant.
@@ -89,7 +90,7 @@ fn are_people(c: &Context, token: usize) -> bool {
         return false;
     }
     let word = c.word(token);
-    if word.cue.is_some() || word.finite {
+    if word.cue.is_some() || word.finite || noun_phrase::imperfect(c, token) {
         return false;
     }
     let noun = bare(c.key(token));

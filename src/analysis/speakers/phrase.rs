@@ -68,7 +68,7 @@ impl Phrase {
             || key.starts_with("لل")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
         phrase.stem = stem(key).into();
-        let known = phrase.definite || pronoun(context, head);
+        let known = phrase.definite || pronoun(context, head) || office(context, head, end);
         let joined = head + 1 < end && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
@@ -252,6 +252,26 @@ pub fn of_whom(context: &Context, token: usize) -> bool {
     context.means(token, Senses::BEHALF)
         && !bare(context.key(spokesman)).starts_with("ال")
         && context.has(token + 1, Classes::TITLE)
+}
+
+/// Whether a title is made definite by the noun behind the next one (وزير داخلية لبنان,
+/// حارس مرمى المنتخب), and not by what it is like (مسؤول رفيع المستوى).
+fn office(context: &Context, head: usize, end: usize) -> bool {
+    let (next, last) = (head + 1, head + 2);
+    let noun = context.key(next);
+    let plain = context.class(next).is_none() && context.tokens.is_word(next);
+    let like = matches!(noun, "رفيع" | "كبير" | "بارز" | "واسع" | "متوسط" | "عالي");
+    last < end
+        && plain
+        && !like
+        && !noun.starts_with("ال")
+        && !context.slice(next, next + 1).ends_with('ي')
+        && !is_plural(context, head)
+        && context.has(head, Classes::TITLE)
+        && !context.stem_means(head, Senses::ANY_OFFICE)
+        && !context.has(last, Classes::DAY)
+        && context.class(last).is_none()
+        && (bare(context.key(last)).starts_with("ال") || context.mention(last).is_some())
 }
 
 /// Whether a noun that is no title stands behind ل or ب (المعارض لبقاء فلان).

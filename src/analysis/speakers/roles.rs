@@ -175,7 +175,15 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     if phrase.any_office().is_some() {
         return (phrase.country == role.country).then_some(3);
     }
-    if phrase.any_calling().is_some() && role.words.is_empty() {
+    let player = |noun: &CompactString| {
+        matches!(&**noun, "لاعب" | "مهاجم" | "مدافع" | "حارس" | "نجم" | "هداف")
+    };
+    let alike = match role.words.as_slice() {
+        [] => true,
+        [noun] => player(noun) && player(&phrase.stem),
+        _ => false,
+    };
+    if phrase.any_calling().is_some() && alike {
         return (phrase.country == role.country).then_some(3);
     }
     let role_has = |word: &CompactString| role.words.iter().any(|w| w == word || related(w, word));

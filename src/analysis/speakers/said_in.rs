@@ -28,6 +28,11 @@ pub fn holds(c: &Context, cue: usize) -> bool {
         && (key.starts_with("في") || written && key.starts_with("علي"))
 }
 
+/// Whether the cue reports what somebody said in the course of it (كلمات دعوا خلالها).
+pub fn in_course(c: &Context, cue: usize) -> bool {
+    matches!(c.key(cue + 1), "خلالها" | "خلاله")
+}
+
 /// Adds who that is by; tells whether somebody was found.
 pub fn add(
     resolver: &mut Resolver,
@@ -50,8 +55,9 @@ pub fn add(
 /// Whether a noun for what is written or given stands at a token, one that the pronoun
 /// behind the cue takes up.
 fn is_document(c: &Context, token: usize, cue: usize) -> bool {
-    const GIVEN: [&str; 22] = [
+    const GIVEN: [&str; 23] = [
         "كلمه",
+        "كلمات",
         "خطاب",
         "خطابا",
         "تغريده",

@@ -17,7 +17,7 @@ use crate::{
         senses::{self, Senses},
         stem::{bare, stem},
     },
-    annotations::EntityType,
+    annotations::{EntityType, Mention},
 };
 
 /// How a phrase and what a candidate was called before share their words:
@@ -100,6 +100,51 @@ pub fn is_one(resolver: &Resolver, candidate: &Candidate) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a candidate is a body that is named by its men (الإخوان المسلمون).
+pub fn is_named_by_men(resolver: &Resolver, candidate: &Candidate) -> bool {
+    let Some(entity) = candidate.entity(resolver).map(|at| resolver.entity(at)) else {
+        return false;
+    };
+    let men = |word: &str| word.starts_with("ال") && word.ends_with("ون");
+    let words = fold(&entity.name);
+    let kind = matches!(entity.kind, EntityType::Org | EntityType::Norp);
+    kind && words.split_whitespace().take(3).any(men) && !words.contains("تلفزيون")
+}
+
+/// Whether a candidate is a place, which is feminine but for few.
+pub fn is_feminine_place(resolver: &Resolver, candidate: &Candidate) -> bool {
+    const MASCULINE: [&str; 9] = [
+        "لبنان",
+        "العراق",
+        "المغرب",
+        "الاردن",
+        "السودان",
+        "اليمن",
+        "الصومال",
+        "الفاتيكان",
+        "الكرملين",
+    ];
+    let Some(entity) = candidate.entity(resolver).map(|at| resolver.entity(at)) else {
+        return false;
+    };
+    let masculine = |name: &str| {
+        let name = fold(name);
+        name.split_whitespace()
+            .any(|word| MASCULINE.contains(&word))
+    };
+    let c = resolver.context;
+    let named = |m: &Mention| c.text.get(m.span.range()).is_some_and(masculine);
+    let country = candidate_is_country(resolver, entity.mentions.first().map(|m| m.span.start));
+    entity.kind == EntityType::Loc && country && !entity.mentions.iter().take(8).any(named)
+}
+
+/// Whether the place named at a byte is a country, or one that stands for it.
+fn candidate_is_country(resolver: &Resolver, byte: Option<usize>) -> bool {
+    let c = resolver.context;
+    let token = byte.map(|at| c.tokens.at_or_after(at));
+    token.is_some_and(|at| c.lists.get(at).country.is_some())
 }
 
 /// Whether a candidate is several men.

@@ -11,7 +11,7 @@ use crate::{
             candidate::{Candidate, Signs, Who},
             described,
             implied::{self, Before},
-            naming,
+            naming, nobody,
             phrase::{Phrase, sound_plural},
             step,
             view::SpeakerView,
@@ -42,7 +42,10 @@ impl Resolver<'_, '_> {
         choose: &mut dyn Choose,
     ) -> Attribution {
         let phrase = Phrase::read(self.context, source.0, source.1);
-        if is_no_subject(self.context, before.draft(), &phrase) {
+        let writer = nobody::is_first_person(self.context, before.draft())
+            && nobody::speaks(self, before)
+            && source.0 > before.draft().site.token;
+        if writer || is_no_subject(self.context, before.draft(), &phrase) {
             return self.implied(before, choose);
         }
         let (words, span) = naming::words(self.context, &phrase);
