@@ -36,7 +36,21 @@ const THINGS: [&str; 6] = ["مصادر", "وسائل", "اوساط", "جهات",
 /// Leaves only those whom the words can mean; `who` is whom they are known as, or somebody
 /// new.
 pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
-    documents(resolver, phrase, who, found);
+    if let Some(wanted) = of_their_own(resolver, phrase) {
+        let fits =
+            |c: &Candidate| traits::is_somebody(resolver, c) && traits::may_be(resolver, c, wanted);
+        found.prefer(fits);
+    } else {
+        documents(resolver, phrase, who, found);
+    }
+    if phrase.definite && phrase.words.len() == 1 && !phrase.plural {
+        // الحارس is who was called so by name.
+        let held = Signs::ROLE_BEFORE | Signs::SAME_NOUN | Signs::SAME_ROLE;
+        let first = |c: &Candidate| c.signs.intersects(Signs::FIRST_ROLE);
+        if found.as_slice().iter().any(first) {
+            found.prefer(|c| c.signs.intersects(held | Signs::FIRST_ROLE));
+        }
+    }
     several(resolver, phrase, who, found);
     if phrase.definite && BODIES.contains(&&*phrase.stem) {
         let so = Signs::SAME_NOUN | Signs::NEW | Signs::BODY_HEAD | Signs::SAME_ROLE;
@@ -76,6 +90,22 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
     if is_calling(resolver, phrase) {
         found.prefer(|c| !is_another(resolver, phrase, c));
     }
+}
+
+/// The gender of whose words a phrase is that has only a noun of saying with a pronoun (بحسب
+/// تصريحها).
+fn of_their_own(resolver: &Resolver, phrase: &Phrase) -> Option<Agreement> {
+    let c = resolver.context;
+    let word = c.slice(phrase.head, phrase.head + 1);
+    let said = phrase.end == phrase.head + 1
+        && c.mention(phrase.head).is_none()
+        && (c.word(phrase.head).occasion || c.stem_means(phrase.head, Senses::SAID));
+    let whose = match word {
+        _ if word.ends_with("ها") => Some(Agreement::She),
+        _ if word.ends_with('ه') => Some(Agreement::He),
+        _ => None,
+    };
+    whose.filter(|_| said)
 }
 
 /// A role in the headline is that of the one person whom the article gives it (وزير داخلية

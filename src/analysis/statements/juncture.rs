@@ -164,7 +164,8 @@ fn is_definite(c: &Context, token: usize) -> bool {
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
 pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
     // ماكرون, غليون: names.
-    let named = c.mention(token).is_some_and(|m| m.kind == EntityType::Per);
+    let named = c.mention(token).is_some_and(|m| m.kind == EntityType::Per)
+        && !c.key(token).starts_with("ال");
     if !c.key(token).ends_with("ون") || named {
         return false;
     }

@@ -273,9 +273,15 @@ fn leads_relative(context: &Context, site: &Site, proposal: &Proposal) -> bool {
     let SiteKind::Cue(cue) = site.kind else {
         return false;
     };
-    let hearer = cue.entry.act.has_hearer() && !cue.entry.pronoun;
+    let describes = context.key(site.token).contains("وصف");
+    let hearer = (cue.entry.act.has_hearer() || describes) && !cue.entry.pronoun;
     let resumes = context.class(site.token + 1) == Some(Class::PrepositionPronoun);
-    let noun = matches!(proposal.rule, Rule::Preposition | Rule::Object);
+    // الذي وصف [النتائج] بأنها.
+    let by = matches!(
+        context.class(proposal.link),
+        Some(Class::ThatBi | Class::ThatBiPronoun)
+    );
+    let noun = by || matches!(proposal.rule, Rule::Preposition | Rule::Object);
     hearer && noun && !resumes && cue.entry.shape != Shape::Masdar
 }
 
@@ -431,6 +437,6 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
         && occasion
         && context.mention(token).is_none()
         && !context.key(token).starts_with("ال")
-        && !context.has(token, known)
+        && (!context.has(token, known) || context.key(token).ends_with('ي'))
         && context.tokens.is_word(token)
 }
