@@ -247,7 +247,11 @@ fn documents(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candida
     if !document && !senses::is(&phrase.stem, Senses::FINDING) {
         return;
     }
-    let somebody = |c: &Candidate| traits::is_somebody(resolver, c);
+    let source = |c: &Candidate| {
+        matches!(c.who, Who::Record(record)
+            if resolver.record(record).stems.iter().any(|noun| noun == "مصدر"))
+    };
+    let somebody = |c: &Candidate| traits::is_somebody(resolver, c) || source(c);
     if found.as_slice().iter().all(somebody) {
         found.add(resolver, who, Signs::NEW, None);
     }

@@ -6,6 +6,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::{Agreement, Shape},
+        senses::Senses,
         speakers::{
             Attribution, Choose,
             candidate::{Candidate, Signs, Who},
@@ -41,7 +42,10 @@ impl Resolver<'_, '_> {
         source: Source,
         choose: &mut dyn Choose,
     ) -> Attribution {
-        let phrase = Phrase::read(self.context, source.0, source.1);
+        // أحد المتهمين is one, though المتهمين alone was taken for the source.
+        let one = source.0.checked_sub(1);
+        let one = one.filter(|at| self.context.means(*at, Senses::ONE_OF));
+        let phrase = Phrase::read(self.context, one.unwrap_or(source.0), source.1);
         let writer = nobody::is_first_person(self.context, before.draft())
             && nobody::speaks(self, before)
             && source.0 > before.draft().site.token;
@@ -164,6 +168,11 @@ fn is_no_subject(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
     };
     if c.is(phrase.first, "ما") && matches!(c.key(phrase.first + 1), "معناه" | "مفاده" | "نصه")
     {
+        return true;
+    }
+    // كشف النقاب عن، وتابع القول.
+    let alone = phrase.end == phrase.first + 1;
+    if alone && matches!(c.key(phrase.first), "النقاب" | "القول" | "الحديث") {
         return true;
     }
     let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.entry.pronoun;
