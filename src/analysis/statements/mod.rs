@@ -21,6 +21,7 @@ pub mod ends;
 mod facts;
 mod first_behind;
 mod formula;
+mod governed;
 pub mod juncture;
 pub mod kind;
 pub mod nest;

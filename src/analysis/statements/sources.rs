@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, antecedent, noun_phrase,
+    agreement, antecedent, governed, noun_phrase,
     phrases::{Phrases, finishes, is_imam, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
@@ -15,10 +15,9 @@ use crate::{
         context::Context,
         cues::{Agreement, Attribution, CueWord, Shape},
         grammar::Class,
-        lexicon::{Classes, classes_of},
+        lexicon::Classes,
         ranker::Ranker,
-        senses::{self, Senses},
-        stem,
+        senses::Senses,
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -212,7 +211,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
         if described
             || !begins(context, first)
             || indirect(context, site, first)
-            || governed(context, site, first)
+            || governed::is_governed(context, site, first)
             || agreement::bars(context, site, first)
         {
             continue;
@@ -390,53 +389,4 @@ fn prefixed(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     let joined = context.lists.get(token).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
     key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined
-}
-
-/// Whether a preposition governs the word that begins a phrase after a verb: a
-/// circumstance (… في تصريحات), not who speaks, but for the document just behind
-/// (جاء في بيان), the one of whom is reported (نقلت الوكالة عن مصدر), by whom (من
-/// قبل). The cue itself may look like one (بين، عبر).
-fn governed(context: &Context, site: &Site, first: usize) -> bool {
-    let before = first - 1;
-    if before > site.token + 1 && goes_with_occasion(context, first) {
-        return true;
-    }
-    let Some(class) = context.class(before).filter(|_| before > site.token) else {
-        return false;
-    };
-    // وذكرت في البيان: another says it there.
-    let hers = site
-        .verb()
-        .is_some_and(|cue| cue.entry.agreement == Agreement::She);
-    let masculine = !context.key(first).ends_with('ه') && context.mention(first).is_none();
-    let document = class == Class::In
-        && before == site.token + 1
-        && is_document(context, first)
-        && !(hers && masculine);
-    class.preposition() && !document && !matches!(class, Class::An | Class::Min)
-}
-
-/// Whether a word is a noun for a document, or for what is found or said in one.
-fn is_document(context: &Context, token: usize) -> bool {
-    let noun = stem::noun(context.key(token));
-    classes_of(noun).intersects(Classes::DOC_HEAD)
-        || context.mention(token).is_some()
-        || context.stem_means(token, Senses::FINDING | Senses::MEDIA)
-        || senses::is(noun, Senses::SAID)
-}
-
-/// Whether a word is the adjective of what a speech was given in (في تصريحات [صحفية]
-/// نقلتها الوكالة).
-fn goes_with_occasion(context: &Context, token: usize) -> bool {
-    let occasion = context.word(token - 1).occasion && context.class(token - 1).is_none();
-    let known = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::SOURCE_NOUN)
-        .union(Classes::ORG_HEAD);
-    context.class(token - 2) == Some(Class::In)
-        && occasion
-        && context.mention(token).is_none()
-        && !context.key(token).starts_with("ال")
-        && (!context.has(token, known) || context.key(token).ends_with('ي'))
-        && context.tokens.is_word(token)
 }

@@ -94,7 +94,9 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
             || then
             || context.is_comma(at)
             || context.mark(at) == Mark::Colon;
-        if opens && start < end && !context.class(start).is_some_and(Class::complementizer) {
+        // وحسب الوزارة فإنه سيتم: the pronoun is part of the content.
+        let clause = start == at || !context.class(start).is_some_and(Class::complementizer);
+        if opens && start < end && clause {
             out.push(Proposal::open(Rule::AccordingFront, start, at));
         }
         // بحسب الموقع كشفت الصور: no comma before the verb.

@@ -25,6 +25,15 @@ pub fn propose(
     let Some(class) = context.class(token).filter(|c| c.complementizer()) else {
         return;
     };
+    // وإذ أكد ذلك، فإنه يشدد على أن: the main clause.
+    let main = matches!(class, Class::SoThat | Class::SoThatPronoun);
+    let verb = context
+        .word(cue)
+        .cue
+        .is_some_and(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present));
+    if main && verb {
+        return;
+    }
     let anothers = token > cue + 1
         && (is_anothers(context, cue, token - 1) || is_of_relative(context, cue, token));
     if anothers || is_circumstance(context, token) || is_of_noun(context, cue, token) {
