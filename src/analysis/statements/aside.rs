@@ -21,10 +21,13 @@ pub fn leaves_apposition(context: &Context, token: usize) -> bool {
         || context.has(token, Classes::NUMBER_WORD)
         || context.means(token, Senses::QUANTITY);
     let adverb = word.open && context.key(token).ends_with('ا');
+    // دعا المتحدث، المواطنين إلى: whom he calls upon.
+    let key = context.key(token);
+    let oblique = key.starts_with("ال") && key.ends_with("ين") && key.chars().count() > 6;
     context
         .mention(token)
         .is_none_or(|m| m.kind == EntityType::Qty)
-        && (number || adverb || noun_phrase::finite(context, token))
+        && (number || oblique || adverb || noun_phrase::finite(context, token))
 }
 
 /// Whether words for where and how it was said open at a token (وفي تغريدة, على موقع, ما

@@ -2,7 +2,10 @@
 //!
 //! Where the complementizer carries a pronoun (إنه) it is part of the content.
 
-use super::super::proposal::{Proposal, Rule};
+use super::{
+    super::proposal::{Proposal, Rule},
+    walk,
+};
 use crate::analysis::{
     context::{Context, Mark},
     cues::{Shape, SpeechAct},
@@ -31,7 +34,7 @@ pub fn propose(
         .word(cue)
         .cue
         .is_some_and(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present));
-    if main && verb {
+    if main && verb && !walk::according_to_what(context, cue) {
         return;
     }
     let anothers = token > cue + 1
