@@ -262,6 +262,12 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "طالب" => matches!(before, "كل" | "اي" | "كم" | "مئه" | "الف"),
         "عارض" | "عارضه" => matches!(c.key(token + 1), "ازياء" | "الازياء"),
         "افاد" | "افادت" => c.class(token + 1) == Some(Class::Min),
+        // توصلا إلى اتفاق, أضاف الهدف الثاني.
+        key if key.contains("توصل") => {
+            c.class(token + 1) == Some(Class::Ila) && is_deal(c.key(token + 2))
+                || c.class(token + 2) == Some(Class::Ila) && is_deal(c.key(token + 3))
+        }
+        "اضاف" | "واضاف" | "ليضيف" if goal(c, token) => true,
         "دعت" | "تدعو" => matches!(c.key(token + 1), "الحاجه" | "الضروره" | "الظروف"),
         "ولاشك" | "لاشك" | "شك" => true,
         // مدينة نوران, not …، مدينة الهجوم.
@@ -282,6 +288,22 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "وابرز" | "واوضح" => MOST.contains(&before) || is_elative(before),
         _ => false,
     }
+}
+
+/// Whether a noun is what two sides come to.
+fn is_deal(key: &str) -> bool {
+    matches!(
+        key,
+        "اتفاق" | "حل" | "تسويه" | "هدنه" | "صفقه" | "تفاهم" | "الاتفاق" | "توافق"
+    )
+}
+
+/// Whether a goal is added right behind a verb, or behind a name.
+fn goal(c: &Context, token: usize) -> bool {
+    let behind = c.mention(token + 1).map_or(token + 1, |name| name.end);
+    [token + 1, behind]
+        .iter()
+        .any(|at| matches!(c.key(*at), "الهدف" | "هدف" | "هدفا" | "هدفين"))
 }
 
 /// Whether a word has the shape of an elative (أدق، أسرع).

@@ -285,7 +285,13 @@ fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
 fn begins(context: &Context, token: usize) -> bool {
     const FATHATAN: char = '\u{64b}';
     let named = context.mention(token).is_some();
-    let time = context.has(token, Classes::TIME_NOUN);
+    // ينص العقد على, not العقد الماضي.
+    let contract = context.is(token, "العقد")
+        && !matches!(
+            context.key(token + 1),
+            "الماضي" | "الحالي" | "الاخير" | "المقبل" | "القادم"
+        );
+    let time = context.has(token, Classes::TIME_NOUN) && !contract;
     let that = token
         .checked_sub(1)
         .and_then(|before| context.class(before))

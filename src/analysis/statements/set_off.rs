@@ -20,9 +20,10 @@ const REACH: usize = 40;
 /// The subject, if the verb of a site has such a one.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     site.verb_of_another()?;
-    let parted = site.token.checked_sub(1).filter(|at| c.is_comma(*at))?;
+    let parts = |at: &usize| c.is_comma(*at) || c.is_dash(*at);
+    let parted = site.token.checked_sub(1).filter(parts)?;
     let first = head(c, c.sentence(site.token).0, parted)?;
-    let comma = (first..parted).find(|at| c.is_comma(*at))?;
+    let comma = (first..parted).find(parts)?;
     let short = comma - first <= LONGEST && site.token - first <= REACH;
     if !short || !speaks(c, first) || agreement::bars_before(c, site, first) {
         return None;

@@ -13,6 +13,7 @@ use crate::analysis::{
     cues::{Agreement, Attribution, CueWord, Shape, Weight},
     grammar::Class,
     senses::Senses,
+    stem,
 };
 
 /// What stands at a site.
@@ -153,6 +154,23 @@ fn of_who_speaks(context: &Context, token: usize) -> bool {
     // تبعا لذلك: what follows from what was told.
     let that = matches!(context.key(token + 1), "لذلك" | "ذلك" | "لهذا" | "هذا")
         && context.class(token + 2).is_none();
+    // وفقا للقانون: a measure.
+    let noun = stem::noun(context.key(token + 1));
+    let measure = matches!(
+        noun,
+        "قانون"
+            | "قوانين"
+            | "قرارات"
+            | "معايير"
+            | "قواعد"
+            | "شروط"
+            | "احكام"
+            | "اسس"
+            | "مبادئ"
+    );
+    if measure {
+        return true;
+    }
     that && context.key(token).starts_with(['ت', 'و']) && context.key(token).contains("تبع")
         || own && (start..token).any(|at| context.word(at).says() && context.word(at).finite)
 }

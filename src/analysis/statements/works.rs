@@ -18,7 +18,7 @@ pub fn names(context: &Context, quote: &Quote) -> bool {
 
 /// A noun for a work or a thing that has a name of its own.
 fn is_work(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 31] = [
+    const NOUNS: [&str; 34] = [
         "فيلم",
         "فلم",
         "مسرحيه",
@@ -50,6 +50,9 @@ fn is_work(context: &Context, token: usize) -> bool {
         "نادي",
         "جائزه",
         "وسم",
+        "فيتامين",
+        "مؤشر",
+        "ضريبه",
     ];
     let noun = stem::noun(context.key(token));
     NOUNS.contains(&noun)

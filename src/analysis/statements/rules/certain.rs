@@ -24,7 +24,10 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
     let Some(word) = context.word(cue).cue else {
         return false;
     };
-    is_near(context, cue) || from_somebody(context, cue, &word) || learns(context, cue)
+    is_near(context, cue)
+        || from_somebody(context, cue, &word)
+        || learns(context, cue)
+        || behind_demonstrative(context, cue)
 }
 
 /// The same where what it governs stands right behind it.
@@ -80,25 +83,42 @@ fn learns(context: &Context, cue: usize) -> bool {
 /// A verb of saying in the past, or أضاف and قال in the present, with its clause right behind
 /// (وأكد أن، وتضيف بأن).
 fn clause_behind(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let clause = matches!(
+        context.class(cue + 1),
+        Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
+    );
+    clause && word.entry.weight == Weight::Say && opens_clauses(context, cue, word)
+}
+
+/// Whether a verb that stands under no other surely reports a clause.
+fn opens_clauses(context: &Context, cue: usize, word: &CueWord) -> bool {
     let told = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn);
     let form = match word.entry.shape {
         Shape::Past => true,
         Shape::Present => told && word.waw,
         _ => false,
     };
-    let says = word.entry.weight == Weight::Say
+    let says = word.entry.weight >= Weight::Think
         && word.entry.agreement != Agreement::Speaker
         && !word.entry.pronoun;
-    let clause = matches!(
-        context.class(cue + 1),
-        Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
-    );
     let under = cue.checked_sub(1).is_some_and(|at| {
         context.class(at).is_some_and(|class| {
             class.complementizer() || matches!(class, Class::Negation | Class::If)
         })
     });
-    says && form && clause && !under && context.quote_of(cue).is_none()
+    says && form && !under && context.quote_of(cue).is_none()
+}
+
+/// Whether only هذا and its noun part a verb from its clause (وأكدت هذه الدول أن).
+pub fn behind_demonstrative(context: &Context, cue: usize) -> bool {
+    let Some(word) = context.word(cue).cue else {
+        return false;
+    };
+    let these = context.class(cue + 1) == Some(Class::Demonstrative)
+        && context.key(cue + 2).starts_with("ال");
+    let that = |at: usize| matches!(context.class(at), Some(Class::That | Class::ThatBi));
+    let near = that(cue + 3) || context.key(cue + 3).starts_with("ال") && that(cue + 4);
+    these && near && opens_clauses(context, cue, &word)
 }
 
 /// أقر with what somebody admits (تقر باعتقاله; not أقر بأغلبية).

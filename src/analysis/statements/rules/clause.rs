@@ -148,7 +148,7 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
         token
             .checked_sub(1)
             .map_or("", |before| context.key(before)),
-        "علما" | "باعتبار" | "لدرجه" | "شك" | "ولاشك" | "لاشك"
+        "علما" | "ذلك" | "باعتبار" | "لدرجه" | "شك" | "ولاشك" | "لاشك"
     );
     noun || matches!(
         before,

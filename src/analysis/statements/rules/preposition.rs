@@ -16,6 +16,7 @@ pub fn propose(
         || token > cue + 1 && leads(context, token)
         || is_compound(context, token)
         || goes_on(context, token, out)
+        || is_of_noun(context, (cue, token), government)
     {
         return;
     }
@@ -33,6 +34,18 @@ pub fn propose(
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
+}
+
+/// Whether ل goes with the noun before it, as the verb's own إلى stands behind (أشارت التقديرات
+/// الأولية للآثار إلى).
+fn is_of_noun(context: &Context, (cue, token): (usize, usize), government: Government) -> bool {
+    const NEAR: usize = 12;
+    let joined = context.class(token).is_none() && context.key(token).starts_with('ل');
+    let mut behind = (token + 1..token + NEAR).take_while(|at| !context.is_mark(*at));
+    joined
+        && token > cue + 1
+        && government.contains(Government::ILA)
+        && behind.any(|at| context.class(at) == Some(Class::Ila))
 }
 
 /// Whether a preposition is joined to one that opens a content already (دعا إلى نبذ الخلاف وإلى

@@ -45,7 +45,10 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
         if near { NEAR } else { REACH },
         out,
     );
-    if according_to_what(context, cue) || super::relays_somebody(context, cue) {
+    if according_to_what(context, cue)
+        || super::relays_somebody(context, cue)
+        || certain::behind_demonstrative(context, cue)
+    {
         let mut nth = 0;
         out.retain(|proposal| {
             nth += 1;
