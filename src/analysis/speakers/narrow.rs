@@ -10,6 +10,7 @@ use super::{
 use crate::{
     analysis::{
         cues::Agreement,
+        grammar::Class,
         lexicon::{Classes, classes_of},
         normalize::fold,
         senses::{self, Senses},
@@ -51,6 +52,7 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
             found.prefer(|c| c.signs.intersects(held | Signs::FIRST_ROLE));
         }
     }
+    pointed_at(resolver, phrase, who, found);
     several(resolver, phrase, who, found);
     if phrase.definite && BODIES.contains(&&*phrase.stem) {
         let so = Signs::SAME_NOUN | Signs::NEW | Signs::BODY_HEAD | Signs::SAME_ROLE;
@@ -106,6 +108,25 @@ fn of_their_own(resolver: &Resolver, phrase: &Phrase) -> Option<Agreement> {
         _ => None,
     };
     whose.filter(|_| said)
+}
+
+/// Leaves only who is called by the noun behind هذا، هذه (هذه الدول is no company).
+fn pointed_at(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
+    let c = resolver.context;
+    let points = c.class(phrase.first) == Some(Class::Demonstrative);
+    if !points || phrase.end < phrase.first + 2 || phrase.for_person(c) {
+        return;
+    }
+    let so = Signs::SAME_NOUN
+        | Signs::FIRST_NOUN
+        | Signs::BODY_HEAD
+        | Signs::MEDIA
+        | Signs::SAME_ROLE
+        | Signs::NEW;
+    if !found.as_slice().iter().any(|c| c.signs.intersects(so)) {
+        found.add(resolver, who, Signs::NEW, None);
+    }
+    found.prefer(|c| c.signs.intersects(so));
 }
 
 /// A role in the headline is that of the one person whom the article gives it (وزير داخلية

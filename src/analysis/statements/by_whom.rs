@@ -3,7 +3,7 @@
 //! knows (علمت «الضفاف» من [s مصادر مطلعة] أن).
 
 use super::{
-    phrases::{finishes, parts},
+    phrases::{finishes, is_verb, parts},
     rules::certain,
     site::Site,
     sources::{LONGEST, Source},
@@ -50,7 +50,7 @@ fn from_whom(c: &Context, site: &Site) -> Option<Source> {
 fn phrase(c: &Context, first: usize, end: usize) -> Option<Source> {
     let stop = (first..end.min(first + LONGEST)).find(|at| {
         let prefixed = c.word(*at).preposition == Some(Government::BI) && *at > first;
-        parts(c, *at) || c.is_comma(*at) || c.word(*at).says() || prefixed
+        parts(c, *at) || c.is_comma(*at) || is_verb(c, *at) || prefixed
     });
     let mut stop = stop.unwrap_or(end);
     while stop > first && !finishes(c, stop - 1) {

@@ -200,6 +200,14 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
         && !gives_name(context, token)
 }
 
+/// Whether a verb of saying in one of its tenses stands at a token, and no participle (مصادر
+/// مطلعة).
+pub(super) fn is_verb(context: &Context, token: usize) -> bool {
+    let word = context.word(token).cue;
+    word.is_some_and(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present))
+        && context.mention(token).is_none()
+}
+
 /// Whether what stands behind a phrase bounds it.
 fn stops(context: &Context, end: usize) -> bool {
     context.mention(end - 1).is_some_and(|m| m.end == end)

@@ -2,7 +2,7 @@
 //! such a noun نقلت الوكالة عن [s مصدر أمني] أن; قالت الصحيفة، نقلا عن [s شهود]، إن.
 
 use super::{
-    phrases::{finishes, parts},
+    phrases::{finishes, is_verb, parts},
     site::{Site, SiteKind},
     sources::{LONGEST, REACH, Source},
 };
@@ -39,9 +39,8 @@ pub fn of(context: &Context, site: &Site) -> Option<Source> {
     let from = (reach..site.token)
         .rev()
         .find(|t| context.class(*t) == Some(Class::An))?;
-    let clear = (from + 1..site.token).all(|t| {
-        !context.class(t).is_some_and(Class::complementizer) && context.word(t).cue.is_none()
-    });
+    let clear = (from + 1..site.token)
+        .all(|t| !context.class(t).is_some_and(Class::complementizer) && !is_verb(context, t));
     let first = from + 1;
     let stop = (first..site.token).find(|t| parts(context, *t));
     let mut end = stop.unwrap_or(site.token);
@@ -69,7 +68,7 @@ fn behind_an(context: &Context, cue: usize) -> Option<Source> {
         || context.stem_means(first, Senses::PLURAL | Senses::CALLING | Senses::ONE_PERSON)
         || context.key(first).ends_with("ين");
     let stop = (first..end.min(first + LONGEST))
-        .find(|t| parts(context, *t) || context.is_comma(*t) || context.word(*t).says());
+        .find(|t| parts(context, *t) || context.is_comma(*t) || is_verb(context, *t));
     let mut stop = stop.unwrap_or(end);
     while stop > first && !finishes(context, stop - 1) {
         stop -= 1;

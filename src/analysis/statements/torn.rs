@@ -21,6 +21,7 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
     let whole = || has(&|other| other == (site.token + 1, end));
     first > site.token + 1 && goes_with(c, site.token + 1, first) && whole()
         || follows_subject(c, site.token + 1, first)
+        || before_genitive(c, source) && longer()
         || (before_role(c, site, end)
             || before_apposition(c, end)
             || before_and(c, end)
@@ -44,6 +45,24 @@ fn follows_subject(c: &Context, subject: usize, first: usize) -> bool {
         && (subject..first).all(|at| juncture::is_nominative(c, at) || c.word(at).open)
         && juncture::is_nominative(c, first - 1)
         && c.mention(first).is_some()
+}
+
+/// Whether one indefinite noun stands before a definite one that it may go with (أهالي
+/// [المختطفين]; not متظاهرون الشرطة).
+fn before_genitive(c: &Context, (first, end): Source) -> bool {
+    let key = c.key(first);
+    let whole = ["ون", "ين", "ان", "ا"]
+        .iter()
+        .any(|ending| key.ends_with(ending));
+    end == first + 1
+        && !whole
+        && !key.starts_with("ال")
+        && c.word(first).open
+        && c.mention(first).is_none()
+        && !c.has(first, Classes::SOURCE_NOUN)
+        && c.key(end).starts_with("ال")
+        && c.class(end).is_none()
+        && c.mention(end).is_none()
 }
 
 /// Whether a role follows a name, with no comma between; of a verb that speaks to somebody it

@@ -104,6 +104,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || walk::according_to_what(context, site.token)
                 || relays_somebody(context, site.token)
                 || certain::is_at(context, site.token)
+                || quotation_before::is_alone(context, site.token)
         }
         SiteKind::Quotation(_) => false,
     }

@@ -4,6 +4,7 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::analysis::{
     context::{Context, Mark},
+    cues::{Shape, SpeechAct, Weight},
     grammar::Class,
     quotes::Quote,
 };
@@ -45,6 +46,11 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
         }
         out.push(both);
     }
+    if is_alone(context, cue) {
+        out.clear();
+        out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
+        return true;
+    }
     let led = context.tokens.is_word(cue - 1) && !context.is(cue - 1, "و");
     let whole = is_whole(context, quote, start);
     // …لأن «الوعود لا تطعم أحدا»، كما قال: all of the clause.
@@ -52,6 +58,24 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
         out.push(Proposal::closed(Rule::QuotationBefore, first, quote.open));
     }
     quote.len() >= WHOLE && led && next.is_none() && whole
+}
+
+/// Whether a verb of saying stands behind a comma and a quotation that opens the sentence, with
+/// no other content behind it («لن نعود»، قال القائد لوكالة ضفاف).
+pub fn is_alone(context: &Context, cue: usize) -> bool {
+    let Some(closing) = cue.checked_sub(2).filter(|_| context.is_comma(cue - 1)) else {
+        return false;
+    };
+    let (start, end) = context.sentence(cue);
+    let tells = context.word(cue).cue.is_some_and(|word| {
+        let says = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn);
+        let verb = matches!(word.entry.shape, Shape::Past | Shape::Present);
+        says && verb && word.entry.weight == Weight::Say && !word.waw
+    });
+    let quote = context.quote_closing(closing);
+    let opens = quote.is_some_and(|quote| quote.open == start && quote.len() > 1);
+    let other = |at: usize| opens_clause(context, at) || context.quote_opening(at).is_some();
+    tells && opens && cue + 1 < end && !(cue + 1..end).any(other)
 }
 
 /// Whether a quotation is a clause of its own, in a sentence that begins at `start`, and no part
