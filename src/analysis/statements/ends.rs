@@ -192,9 +192,28 @@ pub fn goes_on_as(context: &Context, cue: usize, next: usize) -> bool {
     second.is_some_and(|(waw, owner)| waw && first.is_some_and(|first| first.1 == owner))
 }
 
+/// Whether a noun of saying completes the noun before it (تنفيذ وعودها).
+fn completes(context: &Context, token: usize) -> bool {
+    let noun = context
+        .word(token)
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.entry.pronoun && !cue.waw);
+    let Some(before) = token.checked_sub(1).filter(|_| noun) else {
+        return false;
+    };
+    context.word(before).open
+        && context.tokens.is_word(before)
+        && context.mention(before).is_none()
+        && !context.key(before).starts_with("ال")
+        && !context.key(before).ends_with('ا')
+}
+
 /// Whether a content may end before a token of which its form does not exclude it.
 fn may_end_before(context: &Context, token: usize) -> bool {
     let word = context.word(token);
+    if completes(context, token) {
+        return false;
+    }
     if word.attribution.is_some() || word.says() {
         return true;
     }

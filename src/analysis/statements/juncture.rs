@@ -100,8 +100,10 @@ fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
         && c.mention(token - 1).is_none()
         && !adjective.starts_with("ال")
         && (known || adjective.ends_with('ي') && adjective.chars().count() > 3)
-        && c.key(token).starts_with("ال")
-        && c.has(token, NOUNS)
+        && (c.key(token).starts_with("ال") && c.has(token, NOUNS)
+            || c.has(token, Classes::MEDIA)
+            || c.mention(token)
+                .is_some_and(|m| m.first == token && m.kind == EntityType::Org))
 }
 
 /// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).

@@ -25,7 +25,14 @@ pub fn propose(context: &Context, cue: usize) -> Option<Proposal> {
         entry.shape,
         Shape::Past | Shape::Present | Shape::Participle
     );
-    let shows = matches!(entry.act, SpeechAct::Expressing | SpeechAct::GoingOn);
+    let shows = matches!(
+        entry.act,
+        SpeechAct::Expressing
+            | SpeechAct::GoingOn
+            | SpeechAct::Claiming
+            | SpeechAct::Announcing
+            | SpeechAct::Affirming
+    );
     if !verb || !shows || entry.pronoun || context.quote_of(cue).is_some() {
         return None;
     }
