@@ -85,34 +85,36 @@ fn drives(c: &Context, token: usize) -> bool {
     )
 }
 
-/// What nobody was told (لكنه لم يذكر تفاصيل، إلا أنهم لم يحددوا موعدا).
+/// What nobody was told (لكنه لم يذكر تفاصيل، إلا أنهم لم يحددوا موعدا، من دون أن يوضح).
 fn left_open(c: &Context, token: usize) -> bool {
-    const UNTOLD: [&str; 8] = [
-        "يذكر",
-        "يحدد",
-        "يوضح",
-        "يكشف",
-        "يفصح",
-        "يتطرق",
-        "يخض",
-        "يدل",
-    ];
     let key = c.key(token);
-    let but = match c.class(token) {
-        Some(Class::But) => ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p)),
-        Some(Class::Except) => c.class(token + 1) == Some(Class::ThatPronoun),
-        _ => false,
+    let verb = match c.class(token) {
+        Some(Class::But) => {
+            let whose = ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p));
+            (whose && c.is(token + 1, "لم")).then_some(token + 2)
+        }
+        Some(Class::Except) => {
+            let pronoun = c.class(token + 1) == Some(Class::ThatPronoun);
+            (pronoun && c.is(token + 2, "لم")).then_some(token + 3)
+        }
+        Some(Class::Min) => {
+            let without = c.class(token + 1) == Some(Class::Without) && c.is(token + 2, "ان");
+            without.then_some(token + 3)
+        }
+        _ => None,
     };
-    let negation = token + 1 + usize::from(c.class(token) == Some(Class::Except));
-    let verb = c.key(negation + 1);
-    let untold = UNTOLD.iter().any(|known| {
-        let rest = known.strip_prefix('ي').unwrap_or(known);
-        let verb = verb.strip_prefix(['ي', 'ت']).unwrap_or_default();
-        verb == rest
-            || verb.strip_suffix("وا") == Some(rest)
-            || verb.strip_suffix('ا') == Some(rest)
-    });
-    but && c.is(negation, "لم") && untold
+    verb.is_some_and(|verb| is_untold(c.key(verb)))
+}
+
+/// Whether a verb after لم or أن tells something, whoever does it.
+fn is_untold(verb: &str) -> bool {
+    const UNTOLD: [&str; 8] = ["ذكر", "حدد", "وضح", "كشف", "فصح", "تطرق", "خض", "دل"];
+    let verb = verb.strip_prefix(['ي', 'ت']).unwrap_or_default();
+    let plain = verb
+        .strip_suffix("وا")
+        .or_else(|| verb.strip_suffix('ا'))
+        .unwrap_or(verb);
+    UNTOLD.contains(&plain)
 }
 
 /// The next report by another (…، من جانبه أكد الوزير): a verb of saying near, and nothing
