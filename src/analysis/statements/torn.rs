@@ -59,7 +59,8 @@ fn before_genitive(c: &Context, (first, end): Source) -> bool {
         && !key.starts_with("ال")
         && c.word(first).open
         && c.mention(first).is_none()
-        && !c.has(first, Classes::SOURCE_NOUN)
+        // أبلغ مصدر الصحيفة.
+        && !(c.has(first, Classes::SOURCE_NOUN) && c.has(end, Classes::ORG_HEAD | Classes::MEDIA))
         && c.key(end).starts_with("ال")
         && c.class(end).is_none()
         && c.mention(end).is_none()
