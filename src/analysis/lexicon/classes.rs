@@ -72,3 +72,11 @@ bitflags! {
         const CALENDAR = 1 << 30;
     }
 }
+
+impl Classes {
+    /// The noun of somebody or of a body that may speak, or what stands before its name.
+    pub const SPEAKER: Self = Self::TITLE
+        .union(Self::HONORIFIC)
+        .union(Self::SOURCE_NOUN)
+        .union(Self::ORG_HEAD);
+}

@@ -183,14 +183,10 @@ fn is_verbal(c: &Context, token: usize) -> bool {
 
 /// Whether a noun for people or a body, or a number of them, stands at a token.
 fn speaks(c: &Context, token: usize) -> bool {
-    const SPEAK: Classes = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::ORG_HEAD)
-        .union(Classes::SOURCE_NOUN);
     let when = |m: &NameMention| m.kind == EntityType::Date;
     c.mention(token).is_some_and(|m| !when(m))
         || c.tokens.kind(token) == TokenKind::Number
-        || c.has(token, SPEAK)
+        || c.has(token, Classes::SPEAKER)
         || c.means(token, Senses::QUANTITY)
         || c.stem_means(token, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
         // المغردون: no noun for things ends so.

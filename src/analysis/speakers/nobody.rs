@@ -6,10 +6,9 @@ use super::{
     resolve::Resolver,
 };
 use crate::analysis::{
-    context::Context,
     cues::{Agreement, Shape},
     grammar::Class,
-    statements::{Draft, site::SiteKind},
+    statements::{same_speaker, site::SiteKind},
 };
 
 /// Whether a statement without a source is by nobody.
@@ -23,31 +22,13 @@ fn is_writer(resolver: &Resolver, before: &Before) -> bool {
     let draft = before.draft();
     let (c, token) = (resolver.context, draft.site.token);
     let verb = matches!(draft.site.shape(), Some(Shape::Past | Shape::Present));
-    let first = agreement(draft) == Agreement::Speaker || is_first_person(c, draft);
+    let first = agreement(draft) == Agreement::Speaker || same_speaker::is_written_so(c, token);
     let due = draft.site.shape() == Some(Shape::Masdar)
         && c.key(token).starts_with("ال")
         && token
             .checked_sub(1)
             .is_some_and(|at| c.class(at) == Some(Class::Must));
     (verb && first || due) && before.outer(before.index).is_none() && c.quote_of(token).is_none()
-}
-
-/// Whether a verb whose past has no hamza is written with one (أعتقد, أستغرب), and is in
-/// the first person so, whoever may stand behind it.
-pub fn is_first_person(c: &Context, draft: &Draft) -> bool {
-    let SiteKind::Cue(cue) = draft.site.kind else {
-        return false;
-    };
-    let token = draft.site.token;
-    let written = c.slice(token, token + 1);
-    let written = written.strip_prefix(['و', 'ف']).unwrap_or(written);
-    let key = c.key(token);
-    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    // افتعل and استفعل.
-    let long =
-        key.chars().nth(2) == Some('ت') && key.chars().count() == 5 || key.starts_with("است");
-    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
-    verb && long && written.starts_with('أ') && cue.entry.agreement != Agreement::She
 }
 
 /// Whether the verb is one that its spelling shows for a passive (قيل، أُعلن), and nothing

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::analysis::{
     context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses,
-    statements::noun_phrase, stem::bare,
+    statements::verb_form, stem::bare,
 };
 
 /// How many of them may be meant.
@@ -90,7 +90,7 @@ fn are_people(c: &Context, token: usize) -> bool {
         return false;
     }
     let word = c.word(token);
-    if word.cue.is_some() || word.finite || noun_phrase::imperfect(c, token) {
+    if word.cue.is_some() || word.finite || verb_form::imperfect(c, token) {
         return false;
     }
     let noun = bare(c.key(token));

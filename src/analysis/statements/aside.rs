@@ -57,7 +57,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         None if behind_person(context, token) && adverb(context, token) => true,
         None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
-        None if to_medium(context, token) => true,
+        // مدرب الفريق لهيئة الإذاعة.
+        None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
         _ => word.to_outlet || context.means(token, Senses::ISSUED),
     }
 }
@@ -158,13 +159,13 @@ fn counts_words(context: &Context, token: usize) -> bool {
                 && (token + 2..token + 5).any(|t| context.word(t).occasion))
 }
 
-/// Whether ل and the name of a medium tell to whom (مدرب الفريق لهيئة الإذاعة).
-fn to_medium(context: &Context, token: usize) -> bool {
+/// Whether ل and the name of a body tell to whom (لوزارة الصحة).
+pub fn to_body(context: &Context, token: usize) -> bool {
     let name = context
         .mention(token)
         .filter(|m| m.first == token && m.kind == EntityType::Org);
     let to = context.key(token).starts_with('ل') && context.lists.get(token).proclitics > 0;
-    to && name.is_some() && context.has(token, Classes::MEDIA)
+    to && name.is_some()
 }
 
 /// Whether the name of a person stands right before a token.

@@ -3,7 +3,7 @@
 //! knows (علمت «الضفاف» من [s مصادر مطلعة] أن).
 
 use super::{
-    phrases::{finishes, is_verb, parts},
+    phrases::{finished, is_verb, parts},
     rules::certain,
     site::Site,
     sources::{LONGEST, Source},
@@ -52,9 +52,5 @@ fn phrase(c: &Context, first: usize, end: usize) -> Option<Source> {
         let prefixed = c.word(*at).preposition == Some(Government::BI) && *at > first;
         parts(c, *at) || c.is_comma(*at) || is_verb(c, *at) || prefixed
     });
-    let mut stop = stop.unwrap_or(end);
-    while stop > first && !finishes(c, stop - 1) {
-        stop -= 1;
-    }
-    (stop > first).then_some((first, stop))
+    finished(c, first, stop.unwrap_or(end))
 }

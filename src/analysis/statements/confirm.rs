@@ -5,7 +5,6 @@ use super::{
     Choice, Models,
     phrases::Phrases,
     proposal::Proposal,
-    rules,
     site::Site,
     site_view::{self, look},
     sources::Source,
@@ -70,8 +69,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
     let mut phrases = Phrases::default();
     let mut second_look = |choice: &Choice| {
         let Choice { site, proposal, .. } = choice;
-        let surely = rules::surely(context, site);
-        if (choice.again <= -LIFT || choice.margin <= -FAR) && !surely {
+        if (choice.again <= -LIFT || choice.margin <= -FAR) && !choice.surely {
             return None;
         }
         let source = super::source(context, site, proposal, &mut phrases, models.sources);
@@ -82,7 +80,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
             .second
             .sum(|out| view.features(proposal, source, around, out));
         let mut margin = choice.again + seen;
-        if surely {
+        if choice.surely {
             margin = margin.max(super::BEYOND_DOUBT);
         }
         let choice = Choice { margin, ..*choice };

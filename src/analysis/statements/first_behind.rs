@@ -2,29 +2,40 @@
 //! الحداد] أن) or whom it was told to (أكد لـ«الضفاف» [s مصدر في البلدية] أن).
 
 use super::{
-    agreement, phrases,
+    agreement, aside, phrases,
     site::Site,
     sources::{LONGEST, Source, timed},
 };
 use crate::{
-    analysis::{context::Context, grammar::Class, lexicon::Classes, mentions::NameMention},
+    analysis::{
+        context::Context,
+        cues::{Agreement, CueWord},
+        grammar::Class,
+        lexicon::Classes,
+    },
     annotations::EntityType,
 };
 
 /// The subject, if something stands between it and the verb of a site.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
-    let cue = site.verb_of_another_or_joined()?;
+    let theirs = |cue: &CueWord| {
+        let own = cue.entry.agreement == Agreement::Speaker;
+        !(own || cue.entry.pronoun || cue.entry.act.has_hearer())
+    };
+    site.verb().filter(theirs)?;
     let (_, end) = c.sentence(site.token);
     let first = behind(c, site.token + 1, end);
-    if first == site.token + 1 || first >= end || cue.entry.act.has_hearer() {
+    if first == site.token + 1 || first >= end {
         return None;
     }
     if !speaks(c, first) || agreement::bars(c, site, first) {
         return None;
     }
     let last = phrases::longest(c, first, end.min(first + LONGEST))?;
-    let closed =
-        c.is_mark(last) || c.class(last).is_some() || c.word(last).to_outlet || to_name(c, last);
+    let closed = c.is_mark(last)
+        || c.class(last).is_some()
+        || c.word(last).to_outlet
+        || aside::to_body(c, last);
     closed.then_some((first, last))
 }
 
@@ -38,7 +49,7 @@ fn behind(c: &Context, mut at: usize, end: usize) -> usize {
                 Some(quote) if quote.closed => quote.close + quote.width,
                 _ => return at,
             }
-        } else if to_name(c, at) || c.word(at).to_outlet && c.tokens.is_word(at) {
+        } else if aside::to_body(c, at) || c.word(at).to_outlet && c.tokens.is_word(at) {
             behind_name(c, at)
         } else {
             return at;
@@ -46,14 +57,6 @@ fn behind(c: &Context, mut at: usize, end: usize) -> usize {
         at = next;
     }
     at
-}
-
-/// Whether ل opens the name of a medium at a token (لقناة الهضبة).
-fn to_name(c: &Context, token: usize) -> bool {
-    let name = c.mention(token).filter(|m: &&NameMention| m.first == token);
-    name.is_some_and(|m| m.kind == EntityType::Org)
-        && c.key(token).starts_with('ل')
-        && c.lists.get(token).proclitics > 0
 }
 
 /// The token behind a hearer, its name and its marks.
@@ -69,13 +72,9 @@ fn behind_name(c: &Context, token: usize) -> usize {
 
 /// Whether somebody or a body opens at a token.
 fn speaks(c: &Context, token: usize) -> bool {
-    const SPEAKERS: Classes = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::SOURCE_NOUN)
-        .union(Classes::ORG_HEAD);
+    let joined = c.lists.get(token).proclitics > 0;
     let named = c
         .mention(token)
-        .is_some_and(|m| m.first == token && matches!(m.kind, EntityType::Per | EntityType::Org));
-    let joined = c.lists.get(token).proclitics > 0;
-    !joined && (named || c.mention(token).is_none() && c.has(token, SPEAKERS))
+        .map(|m| m.first == token && matches!(m.kind, EntityType::Per | EntityType::Org));
+    !joined && named.unwrap_or_else(|| c.has(token, Classes::SPEAKER))
 }

@@ -65,14 +65,10 @@ fn is_document(context: &Context, token: usize) -> bool {
 /// نقلتها الوكالة).
 fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let occasion = context.word(token - 1).occasion && context.class(token - 1).is_none();
-    let known = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::SOURCE_NOUN)
-        .union(Classes::ORG_HEAD);
     context.class(token - 2) == Some(Class::In)
         && occasion
         && context.mention(token).is_none()
         && !context.key(token).starts_with("ال")
-        && (!context.has(token, known) || context.key(token).ends_with('ي'))
+        && (!context.has(token, Classes::SPEAKER) || context.key(token).ends_with('ي'))
         && context.tokens.is_word(token)
 }

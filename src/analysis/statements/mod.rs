@@ -13,6 +13,7 @@ mod ahead;
 mod antecedent;
 mod aside;
 mod behind_was;
+mod by_nobody;
 mod by_whom;
 pub mod choose;
 pub mod confirm;
@@ -33,7 +34,9 @@ pub mod read;
 mod relayed;
 mod reporter;
 pub mod rules;
+pub mod same_speaker;
 mod set_off;
+mod silence;
 pub mod site;
 pub mod site_view;
 pub mod source_inside;
@@ -41,6 +44,7 @@ pub mod source_view;
 pub mod sources;
 mod told;
 mod torn;
+pub mod verb_form;
 mod works;
 
 use smallvec::SmallVec;
@@ -160,6 +164,8 @@ pub struct Choice {
     pub again: i32,
     /// By how much it is better than the next one.
     pub lead: i32,
+    /// Whether grammar alone tells that it reports.
+    pub surely: bool,
 }
 
 /// All statements of an article, in the order of their cues.
@@ -266,7 +272,8 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let none = sums(&|out| view.none(&proposals, out));
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];
-        if rules::surely(context, site) {
+        let surely = rules::surely(context, site);
+        if surely {
             margin = margin.max(BEYOND_DOUBT);
         }
         if margin > -doubt {
@@ -277,6 +284,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
                 margin,
                 again,
                 lead,
+                surely,
             });
         }
     }

@@ -19,7 +19,8 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         return false;
     };
     word.entry.shape == Shape::Participle
-        && (is_accused(c, token, &word)
+        && (is_predicate(c, token, &word)
+            || is_accused(c, token, &word)
             || is_adjective(c, token, &word)
             || is_owed(c, token, &word))
 }
@@ -79,4 +80,23 @@ fn is_owed(c: &Context, token: usize, word: &CueWord) -> bool {
         (from + 1..token).all(|at| !c.is_mark(at) && !c.word(at).says() && c.class(at).is_none())
     };
     was.is_some_and(clear)
+}
+
+/// Whether a participle is what is said of a subject right before it.
+fn is_predicate(c: &Context, token: usize, word: &CueWord) -> bool {
+    use SpeechAct::{Asking, Blaming, Promising};
+    let passive = !word.waw && matches!(word.entry.act, Asking | Blaming | Promising);
+    let before = token.checked_sub(1).and_then(|before| c.class(before));
+    let subject = matches!(
+        before,
+        Some(
+            Class::ThatPronoun
+                | Class::ThatBiPronoun
+                | Class::Was
+                | Class::Pronoun
+                | Class::Negation
+                | Class::HeIs
+        )
+    );
+    passive && subject
 }

@@ -7,6 +7,7 @@ use super::{
     aside, juncture, noun_phrase,
     source_inside::Inside,
     sources::{LONGEST, Source, Sources, timed},
+    verb_form,
 };
 use crate::{
     analysis::{
@@ -179,7 +180,7 @@ fn opens_clause(context: &Context, token: usize) -> bool {
         context.class(token - 1),
         Some(Class::What | Class::Relative | Class::Who)
     );
-    let verb = noun_phrase::imperfect(context, token) || noun_phrase::past_she(context, token);
+    let verb = verb_form::is_at(context, token);
     verb && !held && !gives_name(context, token)
 }
 
@@ -198,6 +199,14 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
         && token > first + usize::from(!own)
         && !relative(token - 1)
         && !gives_name(context, token)
+}
+
+/// The phrase from `first` up to `stop`, without the words at its end with which none ends.
+pub(super) fn finished(context: &Context, first: usize, mut stop: usize) -> Option<Source> {
+    while stop > first && !finishes(context, stop - 1) {
+        stop -= 1;
+    }
+    (stop > first).then_some((first, stop))
 }
 
 /// Whether a verb of saying in one of its tenses stands at a token, and no participle (مصادر

@@ -2,7 +2,7 @@
 //! such a noun نقلت الوكالة عن [s مصدر أمني] أن; قالت الصحيفة، نقلا عن [s شهود]، إن.
 
 use super::{
-    phrases::{finishes, is_verb, parts},
+    phrases::{finished, is_verb, parts},
     site::{Site, SiteKind},
     sources::{LONGEST, REACH, Source},
 };
@@ -55,23 +55,15 @@ fn behind_an(context: &Context, cue: usize) -> Option<Source> {
     let (_, end) = context.sentence(cue);
     let mut near = cue + 1..end.min(cue + REACH);
     let from = near.find(|t| context.class(*t) == Some(Class::An))?;
-    let known = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::ORG_HEAD)
-        .union(Classes::SOURCE_NOUN);
     let first = from + 1;
     let named = context
         .mention(first)
         .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org | EntityType::Loc));
     let somebody = named
-        || context.has(first, known)
+        || context.has(first, Classes::SPEAKER)
         || context.stem_means(first, Senses::PLURAL | Senses::CALLING | Senses::ONE_PERSON)
         || context.key(first).ends_with("ين");
     let stop = (first..end.min(first + LONGEST))
         .find(|t| parts(context, *t) || context.is_comma(*t) || is_verb(context, *t));
-    let mut stop = stop.unwrap_or(end);
-    while stop > first && !finishes(context, stop - 1) {
-        stop -= 1;
-    }
-    (somebody && stop > first).then_some((first, stop))
+    finished(context, first, stop.unwrap_or(end)).filter(|_| somebody)
 }

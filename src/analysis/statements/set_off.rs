@@ -81,10 +81,6 @@ fn is_role(c: &Context, token: usize) -> bool {
 
 /// Whether somebody or a body opens at a token.
 fn speaks(c: &Context, token: usize) -> bool {
-    const SPEAKERS: Classes = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::SOURCE_NOUN)
-        .union(Classes::ORG_HEAD);
     let named = c
         .mention(token)
         .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org | EntityType::Loc));
@@ -94,5 +90,6 @@ fn speaks(c: &Context, token: usize) -> bool {
     named
         || title
         || c.mention(token).is_none()
-            && (c.has(token, SPEAKERS) || c.stem_means(token, Senses::CALLING | Senses::PLURAL))
+            && (c.has(token, Classes::SPEAKER)
+                || c.stem_means(token, Senses::CALLING | Senses::PLURAL))
 }

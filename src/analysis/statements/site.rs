@@ -2,18 +2,18 @@
 //! of a headline, a quotation mark that stands alone.
 
 use super::{
-    facts, formula,
+    by_nobody, facts, formula, passive,
     rules::{
         answer,
         transcript::{self, Transcript},
     },
+    same_speaker, silence,
 };
 use crate::analysis::{
     context::{Context, Holds, Mark},
     cues::{Agreement, Attribution, CueWord, Shape, Weight},
     grammar::Class,
     senses::Senses,
-    stem,
 };
 
 /// What stands at a site.
@@ -65,12 +65,6 @@ impl Site {
         let of_another =
             |cue: &CueWord| !cue.waw && !cue.fa && cue.entry.agreement != Agreement::Speaker;
         self.verb().filter(of_another)
-    }
-
-    /// The same, joined to what stands before it or not.
-    pub(super) fn verb_of_another_or_joined(&self) -> Option<CueWord> {
-        self.verb()
-            .filter(|cue| cue.entry.agreement != Agreement::Speaker && !cue.entry.pronoun)
     }
 
     /// How surely its verb reports, as a number.
@@ -129,50 +123,16 @@ pub fn all(context: &Context) -> Vec<Site> {
 fn goes_on(context: &Context, answers: &[(usize, usize)], token: usize) -> bool {
     let nth = answers.partition_point(|answer| answer.0 <= token);
     let answer = nth.checked_sub(1).and_then(|nth| answers.get(nth));
-    answer.is_some_and(|answer| token < answer.1) && formula::in_first_person(context, token)
+    answer.is_some_and(|answer| token < answer.1) && same_speaker::in_first_person(context, token)
 }
 
-/// Whether a phrase of attribution names whoever speaks already (قال إن المسرح، حسب رأيه، يحتاج).
-fn of_who_speaks(context: &Context, token: usize) -> bool {
-    let (start, _) = context.sentence(token);
-    let own = matches!(
-        context.key(token + 1),
-        "رايه"
-            | "رايها"
-            | "رايهم"
-            | "قوله"
-            | "قولها"
-            | "قولهم"
-            | "تعبيره"
-            | "تعبيرها"
-            | "وصفه"
-            | "وصفها"
-            | "زعمه"
-            | "زعمها"
-            | "زعمهم"
-    );
-    // تبعا لذلك: what follows from what was told.
-    let that = matches!(context.key(token + 1), "لذلك" | "ذلك" | "لهذا" | "هذا")
-        && context.class(token + 2).is_none();
-    // وفقا للقانون: a measure.
-    let noun = stem::noun(context.key(token + 1));
-    let measure = matches!(
-        noun,
-        "قانون"
-            | "قوانين"
-            | "قرارات"
-            | "معايير"
-            | "قواعد"
-            | "شروط"
-            | "احكام"
-            | "اسس"
-            | "مبادئ"
-    );
-    if measure {
-        return true;
-    }
-    that && context.key(token).starts_with(['ت', 'و']) && context.key(token).contains("تبع")
-        || own && (start..token).any(|at| context.word(at).says() && context.word(at).finite)
+/// Whether a cue only looks like one that reports.
+fn reports_nothing(context: &Context, token: usize) -> bool {
+    formula::is_at(context, token)
+        || passive::is_at(context, token)
+        || same_speaker::is_at(context, token)
+        || silence::is_at(context, token)
+        || facts::speak(context, token)
 }
 
 fn at(context: &Context, token: usize) -> Option<SiteKind> {
@@ -184,11 +144,10 @@ fn at(context: &Context, token: usize) -> Option<SiteKind> {
     if let Some(cue) = word.cue {
         let other = word.senses.intersects(Senses::PLAIN)
             && context.slice(token, token + 1).contains(SHADDA);
-        return (!other && !formula::is_at(context, token) && !facts::speak(context, token))
-            .then_some(SiteKind::Cue(cue));
+        return (!other && !reports_nothing(context, token)).then_some(SiteKind::Cue(cue));
     }
     match word.attribution {
-        Some(Attribution::According) if of_who_speaks(context, token) => return None,
+        Some(Attribution::According) if by_nobody::is_at(context, token) => return None,
         Some(kind @ (Attribution::According | Attribution::Relay)) => {
             return Some(SiteKind::Attribution(kind));
         }

@@ -7,8 +7,9 @@ use super::{
     agreement, antecedent, governed, noun_phrase,
     phrases::{Phrases, finishes, is_imam, parts},
     proposal::{Proposal, Rule},
+    same_speaker,
     site::{Site, SiteKind},
-    torn,
+    torn, verb_form,
 };
 use crate::{
     analysis::{
@@ -64,7 +65,9 @@ pub fn candidates(
         // A participle leans on a verb, whose subject is its own.
         SiteKind::Cue(cue) if cue.entry.shape == Shape::Participle => {}
         // A verb in the first person names its speaker by its form.
-        SiteKind::Cue(cue) if cue.entry.agreement == Agreement::Speaker => {}
+        SiteKind::Cue(cue)
+            if cue.entry.agreement == Agreement::Speaker
+                || same_speaker::is_written_so(context, site.token) => {}
         SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, phrases, &mut found),
     }
     found.sort_unstable();
@@ -334,9 +337,7 @@ fn begins(context: &Context, token: usize) -> bool {
     // A name may look like a verb (ساري، نجيب، فورد).
     let named = context.mention(token).is_some_and(|m| m.first == token);
     let plural_verb = context.key(token).ends_with("وا");
-    let verb = noun_phrase::finite(context, token)
-        || noun_phrase::imperfect(context, token)
-        || noun_phrase::past_she(context, token);
+    let verb = noun_phrase::finite(context, token) || verb_form::is_at(context, token);
     if !named && (plural_verb || verb) {
         return false;
     }
@@ -349,10 +350,13 @@ fn begins(context: &Context, token: usize) -> bool {
     if adjective {
         return false;
     }
+    // كشف النقاب عن، وتابع القول.
+    let said = matches!(context.key(token), "النقاب" | "القول" | "الحديث")
+        && !context.word(token + 1).open;
     // قال ما معناه إن.
     let wording = context.class(token) == Some(Class::What)
         && matches!(context.key(token + 1), "معناه" | "نصه" | "مفاده" | "مضمونه");
-    if wording {
+    if wording || said {
         return false;
     }
     is_imam(context, token)

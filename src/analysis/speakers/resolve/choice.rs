@@ -12,7 +12,7 @@ use crate::{
             candidate::{Candidate, Signs, Who},
             described,
             implied::{self, Before},
-            naming, nobody,
+            naming,
             phrase::{Phrase, sound_plural},
             step,
             view::SpeakerView,
@@ -46,10 +46,7 @@ impl Resolver<'_, '_> {
         let one = source.0.checked_sub(1);
         let one = one.filter(|at| self.context.means(*at, Senses::ONE_OF));
         let phrase = Phrase::read(self.context, one.unwrap_or(source.0), source.1);
-        let writer = nobody::is_first_person(self.context, before.draft())
-            && nobody::speaks(self, before)
-            && source.0 > before.draft().site.token;
-        if writer || is_no_subject(self.context, before.draft(), &phrase) {
+        if is_no_subject(self.context, before.draft(), &phrase) {
             return self.implied(before, choose);
         }
         let (words, span) = naming::words(self.context, &phrase);
@@ -161,20 +158,11 @@ impl Resolver<'_, '_> {
 }
 
 /// Whether words that stand as a source can be no subject of the verb: several men of one
-/// in the feminine (ودعت الراغبين), or of one in the singular behind them; ما معناه.
+/// in the feminine (ودعت الراغبين), or of one in the singular behind them.
 fn is_no_subject(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
     let SiteKind::Cue(cue) = draft.site.kind else {
         return false;
     };
-    if c.is(phrase.first, "ما") && matches!(c.key(phrase.first + 1), "معناه" | "مفاده" | "نصه")
-    {
-        return true;
-    }
-    // كشف النقاب عن، وتابع القول.
-    let alone = phrase.end == phrase.first + 1;
-    if alone && matches!(c.key(phrase.first), "النقاب" | "القول" | "الحديث") {
-        return true;
-    }
     let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.entry.pronoun;
     let key = c.key(phrase.head);
     // جرودشتين may be a name.

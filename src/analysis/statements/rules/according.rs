@@ -2,8 +2,8 @@
 //! [q ارتفعت الأسعار] وفقا للوزارة; [q ارتفعت الأسعار]، بحسب الوزارة، [q بنسبة كبيرة].
 
 use super::{
-    super::noun_phrase,
     super::proposal::{Proposal, Rule},
+    super::verb_form,
     clause_before::starts,
     quotation_before,
 };
@@ -115,10 +115,7 @@ fn verb(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     let describes = word.cue.is_some_and(|cue| cue.entry.pronoun)
         || context.class(token - 1) == Some(Class::Relative);
-    let finite = word.finite
-        || word.class == Some(Class::Was)
-        || noun_phrase::imperfect(context, token)
-        || noun_phrase::past_she(context, token);
+    let finite = word.finite || word.class == Some(Class::Was) || verb_form::is_at(context, token);
     finite && !describes && !context.key(token).starts_with('و')
 }
 

@@ -31,12 +31,8 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
 
 /// Whether the tokens up to `end` only name somebody who may speak.
 fn speaks(context: &Context, first: usize, end: usize) -> bool {
-    const SPEAKERS: Classes = Classes::TITLE
-        .union(Classes::HONORIFIC)
-        .union(Classes::SOURCE_NOUN)
-        .union(Classes::ORG_HEAD);
     let somebody = context.mention(first).is_some()
-        || context.has(first, SPEAKERS)
+        || context.has(first, Classes::SPEAKER)
         || context.stem_means(first, Senses::CALLING | Senses::MEDIA | Senses::PLURAL);
     let phrase = |at: usize| {
         let class = context.class(at);

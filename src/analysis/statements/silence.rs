@@ -1,0 +1,92 @@
+//! Verbs of saying by which nothing is said: who would not comment (رفض التعليق) or be named
+//! (طالبا عدم كشف هويته), what was not made known (لم يكشف عن أسماء المصابين).
+
+use crate::analysis::{context::Context, cues::SpeechAct, grammar::Class, senses::Senses};
+
+/// Whether a cue is such a verb.
+pub fn is_at(c: &Context, token: usize) -> bool {
+    is_silent(c, token) || gives_nothing(c, token)
+}
+
+/// Whether somebody would say nothing (رفض متحدث باسم الشركة التعليق), or a refusal came (جاء
+/// رفض الحكومة).
+fn is_silent(c: &Context, token: usize) -> bool {
+    const REACH: usize = 8;
+    let key = c.key(token);
+    if !["رفض", "طلب", "طالب", "اشترط", "فضل"]
+        .iter()
+        .any(|verb| key.contains(verb))
+    {
+        return false;
+    }
+    if is_unnamed(c, token) {
+        return true;
+    }
+    if !key.contains("رفض") {
+        return false;
+    }
+    let (_, end) = c.sentence(token);
+    let mut near = (token + 1..end.min(token + REACH)).take_while(|at| !c.word(*at).says());
+    let comments = near.any(|at| c.is(at, "التعليق"));
+    let came = token
+        .checked_sub(1)
+        .is_some_and(|before| c.means(before, Senses::CAME));
+    comments || came
+}
+
+/// Whether somebody would not be named (طالبا عدم كشف هويته، رفضوا ذكر أسمائهم).
+fn is_unnamed(c: &Context, token: usize) -> bool {
+    const REACH: usize = 7;
+    let (_, end) = c.sentence(token);
+    let near = token + 1..end.min(token + REACH);
+    let mut told = near.clone();
+    let told = told.any(|at| {
+        let key = c.key(at);
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        matches!(
+            noun,
+            "كشف" | "ذكر" | "نشر" | "افصاح" | "تسميه" | "تسميته" | "تسميتها" | "ايراد"
+        )
+    });
+    let mut name = near.take_while(|at| !c.is_mark(*at));
+    let name = name.any(|at| {
+        let key = c.key(at);
+        let whose = key.strip_suffix('م').unwrap_or(key);
+        let whose = whose.strip_suffix("ها").or_else(|| whose.strip_suffix('ه'));
+        matches!(
+            whose,
+            Some("اسم" | "هويت" | "اسمائ" | "اسماء" | "هويات" | "تسميت")
+        ) || key.starts_with("اسمي")
+            || key.starts_with("هويتي")
+    });
+    told && name
+}
+
+/// Whether a negated verb tells of what was not made known (لم يكشف عن أسماء المصابين، ولم تذكر
+/// أي تفاصيل).
+fn gives_nothing(c: &Context, token: usize) -> bool {
+    const UNTOLD: [&str; 11] = [
+        "تفاصيل",
+        "معلومات",
+        "اسماء",
+        "اسم",
+        "اسمه",
+        "هويه",
+        "هويته",
+        "عدد",
+        "موعد",
+        "المزيد",
+        "سبب",
+    ];
+    let tells = c.word(token).cue.is_some_and(|cue| {
+        matches!(
+            cue.entry.act,
+            SpeechAct::Announcing | SpeechAct::Telling | SpeechAct::Explaining
+        )
+    });
+    let negated = token
+        .checked_sub(1)
+        .is_some_and(|before| c.class(before) == Some(Class::Negation));
+    let mut near = (token + 1..token + 9).take_while(|at| !c.is_mark(*at) && !c.word(*at).says());
+    tells && negated && near.any(|at| UNTOLD.contains(&c.key(at)))
+}
