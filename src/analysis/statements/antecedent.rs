@@ -38,7 +38,16 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         .take_while(|at| *at + 1 == site.token || indefinite(c, *at + 1))
         .find(|at| says(c, *at, cue.entry.agreement))?;
     let agree = (head + 1..site.token).all(|at| goes_with(c, head, at));
-    (agree && !governed(c, head)).then_some((head, site.token))
+    // أمام متظاهرين يطالبون: people speak wherever they stand.
+    let people = cue.entry.agreement == Agreement::They && !c.is_mark(head.wrapping_sub(1));
+    (agree && (people || !governed(c, head))).then_some((counted(c, head), site.token))
+}
+
+/// Where the noun begins with the number before it (ثلاثة محتجين).
+fn counted(c: &Context, head: usize) -> usize {
+    let before = head.saturating_sub(1);
+    let number = c.has(before, Classes::NUMBER_WORD) && c.class(before).is_none();
+    if number { before } else { head }
 }
 
 /// Whether the verb tells what stands in the noun, not what it says (بيان أكد فيه أن).

@@ -45,6 +45,14 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::In) if counts_words(context, token + 1) => true,
         // المدعي العام في لائحة الاتهام، سامر الحداد في عدة مناسبات.
         Some(Class::In) if token > 0 && tells_where(context, token) => true,
+        // مسؤول كبير في هذا القرار; but في هذه المنطقة.
+        Some(Class::In) if context.class(token + 1) == Some(Class::Demonstrative) => {
+            !context.has(token + 2, Classes::TIME_NOUN)
+        }
+        // قال النبي صلى الله عليه وسلم, دعا الله تعالى.
+        None if matches!(context.key(token), "صلي" | "تعالي" | "عز" | "جل" | "سبحانه") => {
+            context.mention(token).is_none()
+        }
         Some(Class::In | Class::At) => {
             word.joined
                 || context.word(token + 1).occasion

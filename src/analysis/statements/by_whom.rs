@@ -2,13 +2,8 @@
 //! جانب [s النيابة] بـ; whose a noun of saying is (وعدا من [s المحافظ] بأن), and from whom a medium
 //! knows (علمت «الضفاف» من [s مصادر مطلعة] أن).
 
-use super::{
-    phrases::{finished, is_verb, parts},
-    rules::certain,
-    site::Site,
-    sources::{LONGEST, Source},
-};
-use crate::analysis::{context::Context, cues::Government, grammar::Class};
+use super::{phrases, rules::certain, site::Site, sources::Source, tongue};
+use crate::analysis::{context::Context, grammar::Class};
 
 /// How far behind the verb it may stand, in tokens.
 const REACH: usize = 8;
@@ -16,6 +11,10 @@ const REACH: usize = 8;
 /// The phrase behind من قبل or من جانب.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     if let Some(source) = from_whom(c, site) {
+        return Some(source);
+    }
+    site.verb()?;
+    if let Some(source) = tongue::behind(c, site.token) {
         return Some(source);
     }
     site.verb_of_another()?;
@@ -28,7 +27,7 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     if !by || first >= end || !c.tokens.is_word(first) || c.class(first).is_some() {
         return None;
     }
-    phrase(c, first, end)
+    phrases::governed(c, first, end)
 }
 
 /// Whose a noun of saying is, or from whom a medium knows.
@@ -43,14 +42,5 @@ fn from_whom(c: &Context, site: &Site) -> Option<Source> {
     if parts(from) {
         return None;
     }
-    phrase(c, from + 1, end)
-}
-
-/// The phrase that begins at `first`, up to a preposition of the verb's or a clause.
-fn phrase(c: &Context, first: usize, end: usize) -> Option<Source> {
-    let stop = (first..end.min(first + LONGEST)).find(|at| {
-        let prefixed = c.word(*at).preposition == Some(Government::BI) && *at > first;
-        parts(c, *at) || c.is_comma(*at) || is_verb(c, *at) || prefixed
-    });
-    finished(c, first, stop.unwrap_or(end))
+    phrases::governed(c, from + 1, end)
 }

@@ -162,7 +162,9 @@ pub fn trim(context: &Context, start: usize, mut end: usize) -> usize {
     while end > start + 1 {
         let key = context.key(end - 1);
         let stop = matches!(key, "." | "،" | "," | "؛" | ";" | ":" | "…" | "-" | "–");
-        if !stop {
+        // …، وذلك حسب الوزارة.
+        let comma = context.is_comma(end.wrapping_sub(2));
+        if !(stop || key == "وذلك" && comma) {
             break;
         }
         end -= 1;

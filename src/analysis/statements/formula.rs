@@ -104,6 +104,9 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "ولاشك" | "لاشك" | "شك" => true,
         // مدينة نوران, not …، مدينة الهجوم.
         "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),
+        // مجالا رحبا, حصارا مشددا على المدينة.
+        "رحبا" | "رحبه" => !c.key(token + 1).starts_with('ب'),
+        "مشددا" | "مشدده" if is_tight(before) => true,
         _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),
         "يذكر" | "تذكر" => {
@@ -128,6 +131,22 @@ fn is_deal(key: &str) -> bool {
         key,
         "اتفاق" | "حل" | "تسويه" | "هدنه" | "صفقه" | "تفاهم" | "الاتفاق" | "توافق"
     )
+}
+
+/// Whether a noun is what is tight where it is مشدد.
+fn is_tight(key: &str) -> bool {
+    const TIGHT: [&str; 9] = [
+        "حصار",
+        "طوق",
+        "حظر",
+        "اجراءات",
+        "حراسه",
+        "رقابه",
+        "تدابير",
+        "قيود",
+        "عقوبات",
+    ];
+    TIGHT.contains(&key.strip_suffix('ا').unwrap_or(key))
 }
 
 /// Whether a goal is added right behind a verb, or behind a name.

@@ -43,6 +43,7 @@ pub mod source_inside;
 pub mod source_view;
 pub mod sources;
 mod told;
+mod tongue;
 mod torn;
 pub mod verb_form;
 mod works;
@@ -328,8 +329,8 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
     relayed::of(context, site)
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
-        .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))
+        .or_else(|| behind_was::of(context, site))
         .or_else(|| first_behind::of(context, site))
 }
 

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     aside, juncture, noun_phrase,
+    rules::joins_report,
     source_inside::Inside,
     sources::{LONGEST, Source, Sources, timed},
     verb_form,
@@ -12,7 +13,7 @@ use super::{
 use crate::{
     analysis::{
         context::{Context, Mark},
-        cues::{Agreement, Shape},
+        cues::{Agreement, Government, Shape},
         grammar::Class,
         lexicon::Classes,
         narrow::to_u32,
@@ -195,6 +196,7 @@ fn says(context: &Context, first: usize, token: usize) -> bool {
     });
     let relative = |before: usize| context.class(before) == Some(Class::Relative);
     let own = word.cue.is_some_and(|cue| cue.entry.in_first_person());
+    let verb = verb || token > first && joins_report(context, token);
     verb && word.finite
         && token > first + usize::from(!own)
         && !relative(token - 1)
@@ -207,6 +209,18 @@ pub(super) fn finished(context: &Context, first: usize, mut stop: usize) -> Opti
         stop -= 1;
     }
     (stop > first).then_some((first, stop))
+}
+
+/// The phrase that begins at `first` behind a preposition, up to a preposition of the verb's
+/// or a clause.
+pub(super) fn governed(context: &Context, first: usize, end: usize) -> Option<Source> {
+    let stop = (first..end.min(first + LONGEST)).find(|at| {
+        let prefixed = context.word(*at).preposition == Some(Government::BI)
+            && *at > first
+            && !context.key(*at).starts_with("باسم");
+        parts(context, *at) || context.is_comma(*at) || is_verb(context, *at) || prefixed
+    });
+    finished(context, first, stop.unwrap_or(end))
 }
 
 /// Whether a verb of saying in one of its tenses stands at a token, and no participle (مصادر
@@ -332,6 +346,10 @@ fn counted(context: &Context, token: usize) -> bool {
 pub(super) fn finishes(context: &Context, token: usize) -> bool {
     if context.is_mark(token) {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
+    }
+    // بعض الحضور, كل المديرين: what follows is meant.
+    if matches!(context.key(token), "بعض" | "كل" | "جميع" | "سائر" | "كافه") {
+        return false;
     }
     let counts = context.means(token, Senses::QUANTITY);
     let word = context.word(token);

@@ -21,6 +21,27 @@ pub fn opens(c: &Context, token: usize) -> bool {
         || left_open(c, token)
         || turns(c, token)
         || alludes(c, token)
+        || adds(c, token)
+}
+
+/// What the reporter adds (وتجدر الإشارة إلى أن، والجدير بالذكر أن).
+fn adds(c: &Context, token: usize) -> bool {
+    let worth = matches!(
+        c.key(token),
+        "تجدر"
+            | "وتجدر"
+            | "يجدر"
+            | "ويجدر"
+            | "الجدير"
+            | "والجدير"
+            | "جدير"
+            | "وجدير"
+    );
+    worth
+        && matches!(
+            c.key(token + 1),
+            "الاشاره" | "بالذكر" | "ذكره" | "التنويه" | "بالاشاره"
+        )
 }
 
 /// Where all that was said before it was said (جاء ذلك خلال، يأتي هذا في، وجاء كلامه في).

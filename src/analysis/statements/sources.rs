@@ -336,6 +336,10 @@ fn begins(context: &Context, token: usize) -> bool {
     }
     // A name may look like a verb (ساري، نجيب، فورد).
     let named = context.mention(token).is_some_and(|m| m.first == token);
+    // دعا الله للشهداء: whom one prays to.
+    if matches!(context.key(token), "الله" | "تعالي" | "عز" | "المولي") && !named {
+        return false;
+    }
     let plural_verb = context.key(token).ends_with("وا");
     let verb = noun_phrase::finite(context, token) || verb_form::is_at(context, token);
     if !named && (plural_verb || verb) {

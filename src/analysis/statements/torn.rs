@@ -25,6 +25,7 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
         || (before_role(c, site, end)
             || before_apposition(c, end)
             || before_and(c, end)
+            || before_adjective(c, end)
             || before_complement(c, end))
             && longer()
 }
@@ -95,6 +96,18 @@ fn before_apposition(c: &Context, end: usize) -> bool {
 /// Whether و that is written apart joins another (ريم الصالح [و فريق الباحثين]).
 fn before_and(c: &Context, end: usize) -> bool {
     c.is(end, "و") && c.tokens.is_word(end + 1) && c.word(end + 1).open
+}
+
+/// Whether an adjective of the last word follows, both in the plural of men (دبلوماسيون
+/// [يمنيون]).
+fn before_adjective(c: &Context, end: usize) -> bool {
+    let plural = |at: usize| {
+        let key = c.key(at);
+        key.ends_with("ون") && !key.starts_with(['و', 'ي', 'ت']) && c.class(at).is_none()
+    };
+    let known = c.key(end).ends_with("يون") && c.mention(end).is_none_or(|m| m.end == end + 1);
+    let adjective = known && !c.key(end).starts_with("ال") && c.class(end).is_none();
+    plural(end - 1) && adjective && !c.key(end - 1).starts_with("ال")
 }
 
 /// Whether a phrase ends with a definite participle before what completes it.

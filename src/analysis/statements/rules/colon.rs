@@ -23,7 +23,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
     }
     // إن كان: a condition.
     let condition = context.class(start + 1) == Some(Class::Was);
-    let bare = matches!(context.class(start), Some(Class::That)) && !condition;
+    let bare = matches!(context.class(start), Some(Class::That | Class::ThatBi)) && !condition;
     let quote = context.quote_at(start);
     if let Some(quote) = quote.or_else(|| context.quote_at(start + usize::from(bare))) {
         let inside = quotation::inside(context, &quote);

@@ -26,6 +26,8 @@ mod saying;
 pub mod transcript;
 mod walk;
 
+pub(super) use walk::joins_report;
+
 use super::{
     proposal::Proposal,
     site::{Site, SiteKind},

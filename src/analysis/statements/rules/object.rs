@@ -90,6 +90,10 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         return;
     }
     let holds = context.word(token).holds;
+    // عندما [سيطروا]: a verb.
+    if context.key(token).ends_with("وا") {
+        return;
+    }
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
         || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
     let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);

@@ -62,10 +62,24 @@ fn is_compound(context: &Context, token: usize) -> bool {
     let before = token.checked_sub(1).map_or("", |at| context.key(at));
     let noun = context.key(token + 1);
     match context.class(token) {
-        Some(Class::Ala) => matches!(
-            noun,
-            "هامش" | "طول" | "متن" | "الرغم" | "غرار" | "مدي" | "وشك" | "صعيد" | "لسان"
-        ),
+        Some(Class::Ala) => {
+            let on = matches!(
+                noun,
+                "هامش"
+                    | "طول"
+                    | "متن"
+                    | "الرغم"
+                    | "غرار"
+                    | "مدي"
+                    | "وشك"
+                    | "صعيد"
+                    | "لسان"
+            );
+            on || matches!(
+                before,
+                "تعليقا" | "ردا" | "تعقيبا" | "بناء" | "علاوه" | "فضلا"
+            )
+        }
         Some(Class::Ila) => {
             noun == "جانب" || matches!(before, "بالاضافه" | "اضافه" | "بالنسبه" | "نظرا" | "استنادا")
         }

@@ -2,12 +2,13 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::proposal::Rule, Attribution, Proposal, certain, clause, colon, object, own_stance,
-    own_words, preposition, question, quotation, responsibility, saying,
+    super::{proposal::Rule, tongue},
+    Attribution, Proposal, certain, clause, colon, object, own_stance, own_words, preposition,
+    question, quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
-    cues::{CueWord, Entry, Government, Shape, SpeechAct, Weight},
+    cues::{self, CueWord, Entry, Government, Shape, SpeechAct, Weight},
     grammar::Class,
     work,
 };
@@ -99,6 +100,19 @@ fn relays(context: &Context, token: usize) -> bool {
     context.word(token).attribution == Some(Attribution::Relay) && super::relays(context, token)
 }
 
+/// Whether the next report is joined at a token (استنكر الوزير الهجوم | وقال إن): of no content
+/// of the training articles does the cue stand before such a verb.
+pub fn joins_report(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    word.finite
+        && word.cue.is_some_and(|cue| {
+            let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+            verb && cue.waw && cue.entry.weight == Weight::Say
+        })
+        && !cues::is_noun_too(context.key(token))
+        && context.mention(token).is_none()
+}
+
 /// `entry` is what the lexicon knows of the cue, where it is a verb.
 fn walk(
     context: &Context,
@@ -142,6 +156,14 @@ fn walk(
                 return;
             }
             out.extend(own_words::behind_comma(context, cue, token, end));
+        }
+        if entry.is_some() && token > cue + 1 && joins_report(context, token) {
+            return;
+        }
+        if let Some((_, end)) = tongue::at(context, token) {
+            out.truncate(before);
+            token = end;
+            continue;
         }
         if holds.intersects(Holds::LINK) {
             clause::propose(context, (cue, token), end, out);

@@ -1,0 +1,35 @@
+//! Whose tongue a body speaks with: أعلنت الشركة على لسان [s مديرها سامر الحداد] أن.
+
+use super::{phrases, sources::Source};
+use crate::{
+    analysis::{context::Context, grammar::Class},
+    annotations::EntityType,
+};
+
+/// How far behind the verb it may stand, in tokens: the body's name stands between.
+const REACH: usize = 14;
+
+/// Who speaks so behind a verb.
+pub fn behind(c: &Context, verb: usize) -> Option<Source> {
+    let (_, end) = c.sentence(verb);
+    let mut near = verb + 1..end.min(verb + REACH);
+    let closes = |at: usize| c.is_comma(at) && !opens(c, at + 1);
+    let on = near.find(|at| opens(c, *at) || phrases::parts(c, *at) || closes(*at))?;
+    at(c, on)
+}
+
+/// Who speaks where على لسان stands, up to the end of a name.
+pub fn at(c: &Context, on: usize) -> Option<Source> {
+    if !opens(c, on) {
+        return None;
+    }
+    let (_, end) = c.sentence(on);
+    let (first, last) = phrases::governed(c, on + 2, end)?;
+    let person = |at: &usize| c.mention(*at).is_some_and(|m| m.kind == EntityType::Per);
+    let named = (first..last).find(person).and_then(|at| c.mention(at));
+    Some((first, named.map_or(last, |name| name.end)))
+}
+
+fn opens(c: &Context, token: usize) -> bool {
+    c.class(token) == Some(Class::Ala) && c.is(token + 1, "لسان")
+}
