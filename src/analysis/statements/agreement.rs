@@ -80,6 +80,23 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
     folk && asks && c.mention(first).is_none()
 }
 
+/// What stands from a verb up to what it governs and is whom it speaks to or blames, if it is
+/// one phrase: behind اتهم and أبلغ always, behind others that ask where they go on in the
+/// sentence of another report (أكد أن المهلة انتهت، وطالبت الوزارة بـ: 6 of 6 of the training
+/// articles).
+pub fn object(c: &Context, site: &Site, limit: usize) -> Option<(usize, usize)> {
+    let cue = site.verb()?;
+    let verb = |lemma: &str| cues::word(lemma).is_some_and(|w| w.entry.verb == cue.entry.verb);
+    let always = ["اتهم", "ابلغ", "اخبر"].into_iter().any(verb);
+    let (start, _) = c.sentence(site.token);
+    let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
+    let asks = cue.entry.act == SpeechAct::Asking;
+    let mut earlier = start..site.token;
+    let joined = asks && cue.waw && !opens && earlier.any(|at| c.word(at).says());
+    let whole = !cue.entry.pronoun && (always || joined);
+    whole.then_some((site.token + 1, limit))
+}
+
 /// Whether the noun that begins before the verb of a site is surely not its subject: there
 /// the verb agrees in number, too (المسؤولون قالوا).
 pub fn bars_before(c: &Context, site: &Site, first: usize) -> bool {

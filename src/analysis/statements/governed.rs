@@ -20,7 +20,10 @@ use crate::{
 /// قبل). The cue itself may look like one (بين، عبر).
 pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
     let before = first - 1;
-    if before > site.token + 1 && goes_with_occasion(context, first) || met(context, site, first) {
+    if before > site.token + 1 && goes_with_occasion(context, first)
+        || met(context, site, first)
+        || before > site.token && completes(context, before, first)
+    {
         return true;
     }
     let Some(class) = context.class(before).filter(|_| before > site.token) else {
@@ -31,11 +34,29 @@ pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
         .verb()
         .is_some_and(|cue| cue.entry.agreement == Agreement::She);
     let masculine = !context.key(first).ends_with('ه') && context.mention(first).is_none();
+    let comes = matches!(
+        context.key(site.token).trim_start_matches('و'),
+        "جاء" | "ورد" | "جاءت" | "وردت" | "يرد" | "رد"
+    );
     let document = class == Class::In
+        && comes
         && before == site.token + 1
         && is_document(context, first)
         && !(hers && masculine);
     class.preposition() && !document && !matches!(class, Class::An | Class::Min)
+}
+
+/// Whether what stands at a token completes a noun that ب or ل governs (بحضور [وزير الصحة]، لموقع
+/// [الضفاف نت]).
+fn completes(context: &Context, before: usize, first: usize) -> bool {
+    const WITH: [&str; 6] = ["حضور", "مشاركه", "رفقه", "صحبه", "دعم", "مناسبه"];
+    let key = context.key(before);
+    let noun = key.trim_start_matches(['ب', 'ل']);
+    let medium = key.starts_with('ل') && context.stem_means(before, Senses::MEDIA);
+    key.starts_with(['ب', 'ل'])
+        && context.class(before).is_none()
+        && context.tokens.is_word(first)
+        && (WITH.contains(&noun) || medium || senses::is(noun, Senses::HEARER))
 }
 
 /// Whether a name stands behind a role that a preposition governs (خلال اجتماعه مع وزيرة التخطيط
@@ -49,7 +70,16 @@ fn met(context: &Context, site: &Site, first: usize) -> bool {
     let plain = |at: usize| context.tokens.is_word(at) && context.class(at).is_none();
     let nearest = first.saturating_sub(LONGEST_ROLE).max(site.token + 2);
     let mut heads = (nearest..first).rev().take_while(|at| plain(*at));
-    named && heads.any(|at| context.has(at, role) && context.class(at - 1) == Some(Class::With))
+    let met = |at: usize| {
+        let key = context.key(at - 1);
+        // خلال لقائه السفير الألماني, لدى استقباله وزير النقل.
+        let his = ["لقائ", "استقبال", "اجتماع", "زيارت", "اتصال"]
+            .iter()
+            .any(|noun| key.starts_with(noun) && key.ends_with(['ه', 'ا']));
+        context.class(at - 1) == Some(Class::With) || his
+    };
+    let office = context.has(first, role) && context.mention(first).is_none();
+    named && heads.any(|at| context.has(at, role) && met(at)) || office && met(first)
 }
 
 /// Whether a word is a noun for a document, or for what is found or said in one.

@@ -6,7 +6,7 @@
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::rules::object;
+use super::{addressed, rules::object};
 use crate::{
     analysis::{
         context::Context,
@@ -26,6 +26,9 @@ const BESIDE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 /// What opens a noun phrase of its own where it is definite.
 const NOUNS: Classes = Classes::ORG_HEAD.union(Classes::SOURCE_NOUN);
 
+/// How frequent a word is from which its never being a name tells something.
+const COMMON: u8 = 4;
+
 /// Whether a second phrase begins at a token of a phrase that begins at `first`.
 pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     let word = c.word(token);
@@ -41,7 +44,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         return false;
     }
     if word.joins {
-        return is_hearer(c, token);
+        return is_hearer(c, token) || addressed::is_at(c, first, token);
     }
     if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
         return true;
@@ -91,19 +94,31 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 /// Whether a definite noun stands behind an indefinite one with its adjective (موظف كبير
 /// [الصحيفة]، مصدر قضائي [الصحيفة]; not رفيع المستوى).
 fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
-    let adjective = c.key(token - 1);
-    let known = matches!(adjective, "كبير" | "سابق" | "بارز" | "مطلع" | "اخر" | "ثان");
-    token == first + 2
-        && c.has(first, Classes::SOURCE_NOUN.union(Classes::TITLE))
-        && !c.key(first).starts_with("ال")
-        && c.word(token - 1).open
-        && c.mention(token - 1).is_none()
-        && !adjective.starts_with("ال")
-        && (known || adjective.ends_with('ي') && adjective.chars().count() > 3)
-        && (c.key(token).starts_with("ال") && c.has(token, NOUNS)
-            || c.has(token, Classes::MEDIA)
-            || c.mention(token)
-                .is_some_and(|m| m.first == token && m.kind == EntityType::Org))
+    let who = Classes::SOURCE_NOUN | Classes::TITLE | Classes::ORG_HEAD;
+    let nisba = |at: usize| {
+        let key = c.key(at);
+        (key.ends_with('ي') || key.ends_with("يه")) && key.chars().count() > 3
+    };
+    let known = |at: usize| {
+        let key = c.key(at);
+        let key = key.strip_suffix('ه').unwrap_or(key);
+        matches!(key, "كبير" | "سابق" | "بارز" | "مطلع" | "اخر" | "ثان")
+    };
+    let adjective = |at: usize| {
+        let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
+        plain && (nisba(at) || known(at))
+    };
+    let closed = (2..=3).contains(&(token - first)) && (first + 1..token).all(adjective);
+    if !closed || !c.has(first, who) || c.key(first).starts_with("ال") {
+        return false;
+    }
+    let key = c.key(token);
+    let body = c
+        .mention(token)
+        .is_some_and(|m| m.first == token && m.kind == EntityType::Org);
+    let definite = key.starts_with("ال") && (c.has(token, NOUNS) || nisba(token - 1));
+    let noun = is_plain(c, token) && !adjective(token);
+    definite || body || c.has(token, Classes::MEDIA) || noun
 }
 
 /// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).
@@ -160,7 +175,9 @@ fn is_definite(c: &Context, token: usize) -> bool {
     }
     // الداخل, الخارج, which look like prepositions.
     let open = c.class(token).is_none_or(Class::preposition);
-    open && c.key(token).starts_with("ال") || c.quote_closing(token).is_some()
+    // إلى, folded, begins like a word with its article.
+    let to = c.class(token) == Some(Class::Ila);
+    open && !to && c.key(token).starts_with("ال") || c.quote_closing(token).is_some()
 }
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
@@ -291,12 +308,21 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     }
     let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
     let unlike = key.ends_with('ا') || senses::is(key, Senses::EMPTY);
-    if name || unlike || c.word(token).clusters.is_none() || awaits_name(c, first, token) {
+    let never = is_plain(c, token);
+    if name || unlike || c.word(token).clusters.is_none() || !never && awaits_name(c, first, token)
+    {
         return false;
     }
     let letters: SmallVec<[char; 12]> = key.chars().collect();
     let elative = matches!(letters.as_slice(), ['ا', _, third, _] if *third != 'ا');
     !elative && !matches!(letters.as_slice(), [_, 'ا', _, _])
+}
+
+/// Whether a word is never part of a person's name, though the news is full of it (حرص، صحة).
+fn is_plain(c: &Context, token: usize) -> bool {
+    let known = vocabulary::look_up(c.lists.hash(token));
+    known.is_some_and(|w| w.shares[0] == 0 && w.frequency >= COMMON && w.proclitics == 0)
+        && !matches!(c.key(token), "طيار" | "ركن" | "متقاعد" | "بحري" | "حقوقي")
 }
 
 /// Whether a role opens a phrase and nobody is named up to a token: a word that no list

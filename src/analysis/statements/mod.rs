@@ -8,6 +8,7 @@
 //! 6. [`ends`]: where the content ends.
 //! 7. [`nest`]: which stands inside which, and what two cues claim at once.
 
+mod addressed;
 mod agreement;
 mod ahead;
 mod antecedent;

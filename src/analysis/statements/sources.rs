@@ -102,6 +102,11 @@ fn around_cue(
     if !(leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
         after(context, site, proposal, &mut of);
     }
+    let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause);
+    let limit = limit(context, site, proposal);
+    if let Some(whole) = agreement::object(context, site, limit).filter(|_| governed) {
+        found.retain(|source| *source != whole);
+    }
     if relative && leads_relative(context, site, proposal) {
         found.retain(|(first, _)| *first < site.token || owned(context, *first));
     }
@@ -395,6 +400,8 @@ fn indirect(context: &Context, site: &Site, first: usize) -> bool {
 /// Whether a preposition is joined to a word, or ل stands alone.
 fn prefixed(context: &Context, token: usize) -> bool {
     let key = context.key(token);
-    let joined = context.lists.get(token).proclitics > 0 && key.starts_with(['ل', 'ب', 'ك']);
+    let joined = context.lists.get(token).proclitics > 0
+        && key.starts_with(['ل', 'ب', 'ك'])
+        && !key.starts_with("لاعب");
     key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined
 }

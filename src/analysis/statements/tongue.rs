@@ -1,6 +1,10 @@
-//! Whose tongue a body speaks with: أعلنت الشركة على لسان [s مديرها سامر الحداد] أن.
+//! Whose tongue a body speaks with: the body speaks ([s الشركة] على لسان مديرها أن), but where
+//! none stands there who speaks for it does (كما أعلنت مساء الأحد على لسان [s مديرها]).
 
-use super::{phrases, sources::Source};
+use super::{
+    phrases,
+    sources::{Source, timed},
+};
 use crate::{
     analysis::{context::Context, grammar::Class},
     annotations::EntityType,
@@ -15,7 +19,18 @@ pub fn behind(c: &Context, verb: usize) -> Option<Source> {
     let mut near = verb + 1..end.min(verb + REACH);
     let closes = |at: usize| c.is_comma(at) && !opens(c, at + 1);
     let on = near.find(|at| opens(c, *at) || phrases::parts(c, *at) || closes(*at))?;
-    at(c, on)
+    if !opens(c, on) {
+        return None;
+    }
+    let mut body = verb + 1;
+    while body < on && (timed(c, body) || c.class(body) == Some(Class::Time)) {
+        body += 1;
+    }
+    if body == on {
+        at(c, on)
+    } else {
+        phrases::finished(c, body, on)
+    }
 }
 
 /// Who speaks where على لسان stands, up to the end of a name.

@@ -20,12 +20,14 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
     let longer = || has(&|other| other.0 == first && other.1 > end);
     let whole = || has(&|other| other == (site.token + 1, end));
     first > site.token + 1 && goes_with(c, site.token + 1, first) && whole()
+        || first > site.token + 1 && has(&|other| other == (site.token + 1, first))
         || follows_subject(c, site.token + 1, first)
         || before_genitive(c, source) && longer()
         || (before_role(c, site, end)
             || before_apposition(c, end)
             || before_and(c, end)
             || before_adjective(c, end)
+            || before_place(c, source)
             || before_complement(c, end))
             && longer()
 }
@@ -103,11 +105,35 @@ fn before_and(c: &Context, end: usize) -> bool {
 fn before_adjective(c: &Context, end: usize) -> bool {
     let plural = |at: usize| {
         let key = c.key(at);
-        key.ends_with("ون") && !key.starts_with(['و', 'ي', 'ت']) && c.class(at).is_none()
+        key.ends_with("ون") && !key.starts_with(['ي', 'ت']) && c.class(at).is_none()
     };
     let known = c.key(end).ends_with("يون") && c.mention(end).is_none_or(|m| m.end == end + 1);
     let adjective = known && !c.key(end).starts_with("ال") && c.class(end).is_none();
     plural(end - 1) && adjective && !c.key(end - 1).starts_with("ال")
+}
+
+/// Whether an envoy stands before where he is sent (المبعوث الأممي [إلى السودان]).
+fn before_place(c: &Context, (first, end): Source) -> bool {
+    let to = c.class(end) == Some(Class::Ila);
+    let envoy = (first..end).any(|at| {
+        let key = c.key(at);
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        matches!(
+            noun,
+            "مبعوث"
+                | "مبعوثه"
+                | "موفد"
+                | "سفير"
+                | "سفيره"
+                | "مندوب"
+                | "بعثه"
+                | "رسول"
+        )
+    });
+    let place = c
+        .mention(end + 1)
+        .is_some_and(|m| matches!(m.kind, EntityType::Loc | EntityType::Org));
+    to && envoy && (place || c.key(end + 1).starts_with("ال"))
 }
 
 /// Whether a phrase ends with a definite participle before what completes it.

@@ -3,11 +3,13 @@
 //!
 //! - [`mark`]: which mark it is.
 //! - [`holds`]: what may be found at it, a sieve before the rules.
+//! - [`own_letters`]: nouns whose first letter looks like a preposition.
 //! - [`look`]: what it looks like to the models, as numbers.
 
 mod holds;
 mod look;
 mod mark;
+mod own_letters;
 
 pub use holds::Holds;
 pub use mark::Mark;
@@ -231,6 +233,9 @@ fn preposition(key: &str, class: Option<Class>) -> Option<Government> {
 
 fn joined(key: &str) -> Option<Government> {
     let long = key.len() > 3 * 'ب'.len_utf8();
+    if long && own_letters::has(key) {
+        return None;
+    }
     match key.chars().next().filter(|_| long)? {
         'ب' => Some(Government::BI),
         // دعا للحوار stands for دعا إلى الحوار.

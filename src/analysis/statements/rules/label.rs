@@ -106,11 +106,16 @@ fn is_role(context: &Context, first: usize, end: usize) -> bool {
 /// Whether the words behind the colon speak in the first person.
 pub fn first_person(context: &Context, token: usize) -> bool {
     let (_, last) = context.paragraph_around(token);
-    (token + 1..last.min(token + 14)).any(|t| {
-        let key = context.key(t);
-        let ours = key.ends_with("نا") && key.len() > 8;
-        ours || key.starts_with("سن") || key.starts_with("وسن")
-    })
+    let quoted = context.quote_opening(token + 1).is_some();
+    let never = context.is(token + 1, "لن");
+    quoted
+        || never
+        || (token + 1..last.min(token + 14)).any(|t| {
+            let key = context.key(t);
+            let ours = key.ends_with("نا") && key.len() > 8;
+            let not = context.is(t - 1, "لا") && key.starts_with('ن');
+            ours || not || key.starts_with("سن") || key.starts_with("وسن")
+        })
 }
 
 /// Whether a verb in the third person opens what follows, of which the label is the

@@ -3,7 +3,10 @@
 //! Any word near the cue may be the one; which it is, the choice decides.
 
 use super::{
-    super::proposal::{Proposal, Rule},
+    super::{
+        juncture, phrases,
+        proposal::{Proposal, Rule},
+    },
     own_words, saying,
 };
 use crate::{
@@ -49,7 +52,7 @@ fn is_nisba(key: &str) -> bool {
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 22] = [
+    const NOUNS: [&str; 46] = [
         "عزم",
         "رفض",
         "حرص",
@@ -72,12 +75,36 @@ pub fn is_own(context: &Context, token: usize) -> bool {
         "استياء",
         "تقدير",
         "مسؤوليت",
+        "وقوف",
+        "رضا",
+        "امتعاض",
+        "سعادت",
+        "شكوك",
+        "مخاوف",
+        "حزن",
+        "فخر",
+        "اعتزاز",
+        "امتنان",
+        "تفاؤل",
+        "اعتزال",
+        "رحيل",
+        "استقالت",
+        "مقاطعت",
+        "انسحاب",
+        "تنازل",
+        "تراجع",
+        "تخلي",
+        "ترشح",
+        "نيت",
+        "موافقت",
+        "معارضت",
+        "اصرار",
     ];
     let key = context.key(token);
     if !key.ends_with(['ه', 'ا', 'م']) {
         return false;
     }
-    let noun = ["ها", "هم", "ه", "نا"]
+    let noun = ["هما", "ها", "هم", "ه", "نا"]
         .iter()
         .find_map(|p| key.strip_suffix(p));
     noun.is_some_and(|noun| NOUNS.contains(&noun))
@@ -115,6 +142,8 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !is_act(context, cue)
         && !speaks(context, cue, token)
         && !completes(context, cue, token)
+        && !has_object(context, cue, token)
+        && !is_adjective(context, cue, token)
     {
         out.push(Proposal::open(Rule::Object, token, token));
     }
@@ -140,7 +169,8 @@ fn is_act(context: &Context, cue: usize) -> bool {
 /// finds something (أعلنت [السلطات] اعتقال ستة).
 fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     use SpeechAct::{
-        Affirming, Announcing, Claiming, Expecting, Explaining, Finding, GoingOn, Showing, Telling,
+        Affirming, Announcing, Claiming, Denying, Expecting, Explaining, Finding, GoingOn, Showing,
+        Telling,
     };
     let acts = context.word(cue).cue.is_some_and(|cue| {
         let act = matches!(
@@ -148,6 +178,7 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
             Affirming
                 | Announcing
                 | Claiming
+                | Denying
                 | Expecting
                 | Explaining
                 | Finding
@@ -163,6 +194,42 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     let titled = context.has(token, Classes::TITLE)
         || behind && context.has(token, Classes::SOURCE_NOUN.union(Classes::ORG_HEAD));
     acts && (named || titled) && context.lists.get(token).proclitics == 0
+}
+
+/// Whether the phrase right behind a verb has another right behind it: the subject and its
+/// object (انتقد [زعيم المعارضة] المشروع).
+fn has_object(context: &Context, cue: usize, token: usize) -> bool {
+    let verb = context.word(cue).cue.is_some_and(|cue| {
+        let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+        finite && !cue.entry.pronoun
+    });
+    if token != cue + 1 || !verb {
+        return false;
+    }
+    let (_, end) = context.sentence(cue);
+    phrases::longest(context, token, end).is_some_and(|object| {
+        object < end
+            && context.tokens.is_word(object)
+            && !context.word(object).joins
+            && juncture::is_at(context, token, object)
+    })
+}
+
+/// Whether an adjective of relation goes with the indefinite noun right behind the verb (مصدر
+/// [أمني] مقتل).
+fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
+    let key = context.key(token);
+    let nisba = key.ends_with('ي') || key.ends_with("يه");
+    token == cue + 2
+        && nisba
+        && key.chars().count() > 3
+        && !key.starts_with("ال")
+        && context.mention(token).is_none()
+        && context.has(
+            cue + 1,
+            Classes::SOURCE_NOUN | Classes::ORG_HEAD | Classes::TITLE,
+        )
+        && !context.key(cue + 1).starts_with("ال")
 }
 
 /// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).
@@ -189,5 +256,18 @@ fn completes(context: &Context, cue: usize, token: usize) -> bool {
     let adverb = context.word(earlier).preposition.is_some()
         || matches!(context.key(earlier), "بشكل" | "بصوره");
     let some = noun && context.class(token) == Some(Class::Which) && !one && !adverb;
-    nisba || some || noun && !ends && !one && !joined && context.key(token).starts_with("ال")
+    // بعض الحضور, كل المديرين.
+    let counted = before > cue
+        && matches!(context.key(before), "بعض" | "كل" | "جميع" | "سائر" | "كافه")
+        && context.key(token).starts_with("ال");
+    // مقتل [ثلاثة] جنود.
+    let number = noun
+        && !context.key(before).ends_with('ا')
+        && context.has(token, Classes::NUMBER_WORD)
+        && before > cue + 1;
+    nisba
+        || some
+        || counted
+        || number
+        || noun && !ends && !one && !joined && context.key(token).starts_with("ال")
 }

@@ -17,6 +17,7 @@ pub fn propose(
         || is_compound(context, token)
         || goes_on(context, token, out)
         || is_of_noun(context, (cue, token), government)
+        || tells_where(context, token, government)
     {
         return;
     }
@@ -34,6 +35,15 @@ pub fn propose(
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
+}
+
+/// Whether في opens what a speech was given in, of a verb that does not govern it (أعلنت الوزارة
+/// في بيان تأجيل الامتحانات).
+fn tells_where(context: &Context, token: usize, government: Government) -> bool {
+    context.class(token) == Some(Class::In)
+        && !government.contains(Government::FI)
+        && context.word(token + 1).occasion
+        && context.class(token + 1).is_none()
 }
 
 /// Whether ل goes with the noun before it, as the verb's own إلى stands behind (أشارت التقديرات

@@ -4,7 +4,7 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Shape, SpeechAct, Weight},
+    cues::{Shape, Weight},
     grammar::Class,
     quotes::Quote,
 };
@@ -63,19 +63,32 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
 /// Whether a verb of saying stands behind a comma and a quotation that opens the sentence, with
 /// no other content behind it («لن نعود»، قال القائد لوكالة ضفاف).
 pub fn is_alone(context: &Context, cue: usize) -> bool {
-    let Some(closing) = cue.checked_sub(2).filter(|_| context.is_comma(cue - 1)) else {
+    // «سنعود أقوى»، هكذا قال القائد.
+    let thus = usize::from(cue > 1 && context.is(cue - 1, "هكذا"));
+    let parted = |at: &usize| context.is_comma(*at + 1);
+    let Some(closing) = cue.checked_sub(2 + thus).filter(parted) else {
         return false;
     };
     let (start, end) = context.sentence(cue);
+    let next = (cue + 1..end).find(|at| goes_on(context, *at));
+    let end = next.unwrap_or(end);
     let tells = context.word(cue).cue.is_some_and(|word| {
-        let says = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn);
         let verb = matches!(word.entry.shape, Shape::Past | Shape::Present);
-        says && verb && word.entry.weight == Weight::Say && !word.waw
+        verb && word.entry.weight == Weight::Say && !word.waw
     });
     let quote = context.quote_closing(closing);
     let opens = quote.is_some_and(|quote| quote.open == start && quote.len() > 1);
     let other = |at: usize| opens_clause(context, at) || context.quote_opening(at).is_some();
     tells && opens && cue + 1 < end && !(cue + 1..end).any(other)
+}
+
+/// Whether the next report opens at a token (…، ويضيف أن، …، مضيفا أن).
+fn goes_on(context: &Context, token: usize) -> bool {
+    let participle = context
+        .word(token)
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Participle);
+    super::joins_report(context, token) || participle && context.is_comma(token - 1)
 }
 
 /// Whether a quotation is a clause of its own, in a sentence that begins at `start`, and no part
@@ -105,6 +118,7 @@ fn leads(context: &Context, token: usize) -> bool {
         Some(Class::Ala) => context.is(token + 1, "حد"),
         _ => {
             context.is(token, "و")
+                || context.is(token, "هكذا")
                 || context.is(token, "حد") && context.class(token - 1) == Some(Class::Ala)
                 || context.word(token).attribution.is_some()
         }

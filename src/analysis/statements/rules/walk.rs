@@ -46,6 +46,14 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
         if near { NEAR } else { REACH },
         out,
     );
+    if behind_quotation(context, cue) {
+        // «لا أحد فوق القانون»، شدد الوزير في تصريح: what such a verb governs stands before it.
+        let mut nth = 0;
+        out.retain(|proposal| {
+            nth += 1;
+            nth <= before || !matches!(proposal.rule, Rule::Preposition | Rule::Object)
+        });
+    }
     if according_to_what(context, cue)
         || super::relays_somebody(context, cue)
         || certain::behind_demonstrative(context, cue)
@@ -91,8 +99,18 @@ fn noun(
     before: usize,
     out: &mut Vec<Proposal>,
 ) -> bool {
+    let found = out.len();
     object::propose(context, cue, token, out);
-    object::is_own(context, token) && out.len() > before
+    let own = object::is_own(context, token) && out.len() > found;
+    if own {
+        // Of the nouns before it none is the content: they are who speaks.
+        let mut nth = 0;
+        out.retain(|proposal| {
+            nth += 1;
+            nth <= before || nth > found || proposal.rule != Rule::Object
+        });
+    }
+    own
 }
 
 /// Whether somebody else's words are passed on at a token (ذكرت الصحيفة نقلا عن المدير أن).
@@ -111,6 +129,40 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
         })
         && !cues::is_noun_too(context.key(token))
         && context.mention(token).is_none()
+}
+
+/// Whether the next report opens at a token behind a content that stands already: a participle
+/// behind a comma (أدانت كمرانيا الهجوم، مؤكدة أن), كما and فيما with a verb, قبل أن يضيف.
+fn opens_report(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let key = context.key(token);
+    let verb = |at: usize| context.word(at).says() && context.word(at).finite;
+    match word.class {
+        Some(Class::As | Class::While) => verb(token + 1),
+        Some(Class::Before) => context.is(token + 1, "ان") && verb(token + 2),
+        Some(_) => false,
+        None => {
+            let leans = word.cue.is_some_and(|cue| {
+                cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
+            });
+            let form = key.ends_with('ا') || key.ends_with('ه') || key.ends_with("ين");
+            leans && form && context.is_comma(token - 1) && context.mention(token).is_none()
+        }
+    }
+}
+
+/// Whether a quotation closes right before a cue that no و joins («لن ننسحب»، أكد القائد).
+fn behind_quotation(context: &Context, cue: usize) -> bool {
+    let comma = cue.checked_sub(1).filter(|at| context.is_comma(*at));
+    let last = comma.unwrap_or(cue).checked_sub(1);
+    let verb = context.word(cue).cue.is_some_and(|cue| {
+        let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+        finite && !cue.waw && cue.entry.weight == Weight::Say
+    });
+    // إقليم «الجنوب» يدعو: a name.
+    let words = if comma.is_some() { 1 } else { 5 };
+    let quote = last.and_then(|at| context.quote_closing(at));
+    verb && quote.is_some_and(|quote| quote.len() > words)
 }
 
 /// `entry` is what the lexicon knows of the cue, where it is a verb.
@@ -157,8 +209,11 @@ fn walk(
             }
             out.extend(own_words::behind_comma(context, cue, token, end));
         }
-        if entry.is_some() && token > cue + 1 && joins_report(context, token) {
-            return;
+        if entry.is_some() && token > cue + 1 {
+            let known = out.len() > before || behind_quotation(context, cue);
+            if joins_report(context, token) || known && opens_report(context, token) {
+                return;
+            }
         }
         if let Some((_, end)) = tongue::at(context, token) {
             out.truncate(before);

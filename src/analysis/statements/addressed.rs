@@ -1,0 +1,75 @@
+//! Whom somebody with an office speaks to, behind ل (قال وزير الخارجية [لنظيره الكمراني] إن،
+//! قالت الوزيرة [للنواب] إن): no part of who speaks, as what the office is for may be (المدير
+//! العام لشركة المرجان).
+
+use crate::analysis::{
+    context::Context,
+    cues::Government,
+    lexicon::Classes,
+    senses::{self, Senses},
+    stem::{self, stem},
+};
+
+/// Whether ل and such people stand at a token of a phrase that begins at `first`.
+pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
+    let key = c.key(token);
+    let to = matches!(
+        c.word(token).preposition,
+        Some(Government::LI | Government::ILA)
+    );
+    if !key.starts_with('ل') || !to || c.mention(token).is_some() || key.starts_with("لاعب") {
+        return false;
+    }
+    let head = c.mention(first).is_some() || c.has(first, Classes::TITLE | Classes::SOURCE_NOUN);
+    // رئيس الاتحاد العام للطلبة: the name of a body goes on.
+    let body = (first..token).any(|at| c.has(at, Classes::ORG_HEAD) && !c.has(at, Classes::TITLE));
+    head && (is_his(c, token) || !body && is_folk(c, token))
+}
+
+/// Whether a noun is theirs who speak (لنظيره، لأنصارها).
+fn is_his(c: &Context, token: usize) -> bool {
+    const THEIRS: [&str; 16] = [
+        "نظير",
+        "نظيرت",
+        "انصار",
+        "جنود",
+        "لاعبي",
+        "زملائ",
+        "زميل",
+        "زميلت",
+        "ناخبي",
+        "مؤيدي",
+        "قوات",
+        "اتباع",
+        "مقاتلي",
+        "وزرائ",
+        "موظفي",
+        "رجال",
+    ];
+    let key = c.key(token).trim_start_matches('ل');
+    let noun = ["ها", "هم", "هما", "ه"]
+        .iter()
+        .find_map(|p| key.strip_suffix(p));
+    noun.is_some_and(|noun| THEIRS.contains(&noun))
+}
+
+/// Whether a noun is for people or media in general (للنواب، لوسائل الإعلام، لعدد من).
+fn is_folk(c: &Context, token: usize) -> bool {
+    const SEVERAL: [&str; 8] = [
+        "عدد",
+        "مجموعه",
+        "وسائل",
+        "مراسل",
+        "مراسله",
+        "مراسلي",
+        "مندوبي",
+        "ممثلي",
+    ];
+    let key = c.key(token);
+    let noun = stem::noun(key);
+    let people = key.ends_with("ين") && key.chars().count() > 6;
+    people
+        || SEVERAL.contains(&noun.trim_start_matches('ل'))
+        || senses::is(noun, Senses::FOLK)
+        || senses::is(stem(noun), Senses::PLURAL) && c.key(token).starts_with("لل")
+}
