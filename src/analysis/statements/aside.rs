@@ -47,7 +47,11 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::In) if token > 0 && tells_where(context, token) => true,
         // مسؤول كبير في هذا القرار; but في هذه المنطقة.
         Some(Class::In) if context.class(token + 1) == Some(Class::Demonstrative) => {
-            !context.has(token + 2, Classes::TIME_NOUN)
+            !(context.has(token + 2, Classes::TIME_NOUN)
+                || matches!(
+                    context.key(token + 2),
+                    "الاونه" | "الفتره" | "المرحله" | "الحقبه"
+                ))
         }
         // قال النبي صلى الله عليه وسلم, دعا الله تعالى.
         None if matches!(context.key(token), "صلي" | "تعالي" | "عز" | "جل" | "سبحانه") => {

@@ -1,6 +1,7 @@
 //! Verbs and attributions by which whoever speaks already only goes on: أعتقد in somebody's own
 //! words, على ما قال and حسب رأيه in a report of the same person.
 
+use super::rules::measure;
 use crate::analysis::{
     context::{Context, Mark},
     cues::{Agreement, Shape, SpeechAct, Weight},
@@ -9,7 +10,7 @@ use crate::analysis::{
 
 /// Whether a cue is by whoever speaks already.
 pub fn is_at(c: &Context, token: usize) -> bool {
-    goes_on(c, token) || is_repeated(c, token)
+    goes_on(c, token) || is_repeated(c, token) || measure::repeats(c, token)
 }
 
 /// Whether a phrase of attribution names nobody but who speaks already (وأكد الوزير أن الحل قريب،

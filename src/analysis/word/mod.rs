@@ -200,7 +200,10 @@ fn of_word(key: &str) -> Word {
         grammar::of(key).map_or((None, false), |(class, joined)| (Some(class), joined));
     // بين and عبر are prepositions, and verbs of saying where what follows bears it out.
     let cue = match class {
-        None | Some(Class::Between | Class::Via) => cues::word(key),
+        // لاعب is no ل with a verb.
+        None | Some(Class::Between | Class::Via) => {
+            cues::word(key).filter(|cue| cue.proclitics == 0 || !own_letters::has(key))
+        }
         Some(_) => None,
     };
     let attribution = if key.len() <= 16 {

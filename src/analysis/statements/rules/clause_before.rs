@@ -1,7 +1,10 @@
 //! A clause before the cue: [q ارتفعت الأسعار]، كما قال الوزير;
 //! [q الأمر محسوم]، يقول الخبير.
 
-use super::super::proposal::{Proposal, Rule};
+use super::{
+    super::proposal::{Proposal, Rule},
+    measure,
+};
 use crate::analysis::{
     context::{Context, Mark},
     cues::Attribution,
@@ -40,6 +43,9 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
 /// Where the phrase of attribution that holds the cue begins: at كما، حسبما، ما
 /// before it, or at the cue after a comma.
 fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
+    if let Some(on) = measure::before(context, cue) {
+        return Some(on);
+    }
     let mut previous = cue.checked_sub(1).filter(|p| *p >= start)?;
     // حسبما كانت قد أعلنت.
     while previous > start && matches!(context.class(previous), Some(Class::Was | Class::Particle))
@@ -63,7 +69,9 @@ fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
         }
         return Some(first);
     }
-    let set_off = context.is_comma(previous) || context.is_dash(previous);
+    // عمان - أعلنت الشركة: where it was written.
+    let dateline = context.is_dash(previous) && previous - start <= 2;
+    let set_off = context.is_comma(previous) || context.is_dash(previous) && !dateline;
     let opens_clause =
         (cue + 1..cue + 4).any(|t| context.class(t).is_some_and(Class::complementizer));
     (set_off && !opens_clause).then_some(cue)

@@ -13,6 +13,7 @@ pub mod clause_before;
 pub mod colon;
 pub mod label;
 pub mod lone_quotation;
+pub(super) mod measure;
 pub mod object;
 mod own_stance;
 mod own_words;
@@ -46,7 +47,9 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
                 clause_before::propose(context, site.token, out);
                 return;
             }
-            walk::after_cue(context, site.token, &cue, out);
+            if measure::before(context, site.token).is_none() {
+                walk::after_cue(context, site.token, &cue, out);
+            }
             if !quotation_before::propose(context, site.token, out) {
                 clause_before::propose(context, site.token, out);
             }
@@ -107,6 +110,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || relays_somebody(context, site.token)
                 || certain::is_at(context, site.token)
                 || quotation_before::is_alone(context, site.token)
+                || measure::is_alone(context, site.token)
         }
         SiteKind::Quotation(_) => false,
     }

@@ -6,15 +6,17 @@ use super::{
     super::{
         juncture, phrases,
         proposal::{Proposal, Rule},
+        sources::timed,
     },
     own_words, saying,
 };
 use crate::{
     analysis::{
         context::{Context, Holds},
-        cues::{self, Entry, Government, Shape, SpeechAct},
+        cues::{self, Entry, Government, Shape, SpeechAct, Weight},
         grammar::Class,
         lexicon::Classes,
+        senses::Senses,
     },
     annotations::EntityType,
 };
@@ -132,6 +134,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
                 .word(token.wrapping_sub(2))
                 .holds
                 .intersects(Holds::PREPOSITION)
+            && goes_with_occasion(context, token)
     };
     // No noun begins within a name: نفى المغرب [العربي].
     let within = || context.mention(token).is_some_and(|m| m.first < token);
@@ -147,6 +150,15 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     {
         out.push(Proposal::open(Rule::Object, token, token));
     }
+}
+
+/// Whether a word may be an adjective of what a speech was given in (في بيان [مقتضب]; not في
+/// بيان [مقتل] ثلاثة).
+fn goes_with_occasion(context: &Context, token: usize) -> bool {
+    const NOUNS: [&str; 5] = ["مقتل", "مصرع", "منع", "مغادره", "مشاركه"];
+    let key = context.key(token);
+    let nisba = key.ends_with('ي') || key.ends_with("يه");
+    nisba || key.starts_with("ال") || key.starts_with('م') && !NOUNS.contains(&key)
 }
 
 /// Whether a verb does something to a thing where it has a bare object (أقر
@@ -203,7 +215,7 @@ fn has_object(context: &Context, cue: usize, token: usize) -> bool {
         let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
         finite && !cue.entry.pronoun
     });
-    if token != cue + 1 || !verb {
+    if token != cue + 1 || !verb || !may_speak(context, token) {
         return false;
     }
     let (_, end) = context.sentence(cue);
@@ -212,6 +224,43 @@ fn has_object(context: &Context, cue: usize, token: usize) -> bool {
             && context.tokens.is_word(object)
             && !context.word(object).joins
             && juncture::is_at(context, token, object)
+    })
+}
+
+/// The noun that opens what a verb tells or denies, right behind who does it (أكد الوزير [حرص]
+/// بلاده على; not أبلغ الوزير السفير أن): the prepositions behind it are its own.
+pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
+    use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
+    let tells = matches!(
+        entry.act,
+        Affirming | Announcing | Claiming | Denying | Expecting
+    );
+    let takes = entry.government.contains(Government::OBJECT) && entry.weight == Weight::Say;
+    let (_, end) = context.sentence(cue);
+    if !tells || !takes || !has_object(context, cue, cue + 1) {
+        return None;
+    }
+    let noun = phrases::longest(context, cue + 1, end)?;
+    let bare = !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
+    let nobody = !context.has(
+        noun,
+        Classes::SPEAKER | Classes::TIME_NOUN | Classes::CALENDAR,
+    );
+    (bare && nobody && !timed(context, noun)).then_some(noun)
+}
+
+/// Whether somebody or a body opens at a token.
+fn may_speak(context: &Context, token: usize) -> bool {
+    use crate::annotations::EntityType::{Loc, Org, Per};
+    let named = context
+        .mention(token)
+        .map(|m| matches!(m.kind, Per | Org | Loc));
+    let people = Senses::CALLING | Senses::PLURAL;
+    named.unwrap_or_else(|| {
+        context.has(token, Classes::SPEAKER)
+            || context.stem_means(token, people)
+            || context.means(token, Senses::FOLK)
+            || context.class(token) == Some(Class::Some)
     })
 }
 

@@ -36,6 +36,13 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
         object::propose(context, cue, cue + 1, out);
         return;
     }
+    if let Some(noun) = object::behind_subject(context, cue, &word.entry) {
+        let found = out.len();
+        object::propose(context, cue, noun, out);
+        if out.len() > found {
+            return;
+        }
+    }
     let before = out.len();
     // What such a cue governs stands right behind it, and nothing further on is its content.
     let near = certain::is_near(context, cue);
