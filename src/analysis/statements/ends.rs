@@ -47,7 +47,9 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
             break;
         }
         if token > proposal.start + 1
-            && (reporter::opens(context, token) || is_answered(context, proposal, token))
+            && (reporter::opens(context, token)
+                || is_answered(context, proposal, token)
+                || in_front(context, proposal, token))
         {
             end = token;
             break;
@@ -100,6 +102,32 @@ fn is_answered(context: &Context, proposal: &Proposal, token: usize) -> bool {
         && context.word(token + 1).finite
         && !context.key(token + 1).starts_with('و')
         && (opens(start) || context.is_mark(start) && opens(start + 1))
+}
+
+/// Whether the main clause begins behind a comma at a token, the content being that of a noun of
+/// saying which a preposition puts in front of it (وبعد إعلان الحكومة أن الوقود متوفر، اصطفت
+/// السيارات).
+fn in_front(context: &Context, proposal: &Proposal, token: usize) -> bool {
+    let next = token + 1;
+    if !context.is_comma(token) || proposal.link >= proposal.start {
+        return false;
+    }
+    let (start, _) = context.sentence(proposal.start);
+    let first = start + usize::from(context.is_mark(start));
+    let leads = matches!(
+        context.class(first),
+        Some(Class::TimePreposition | Class::Despite | Class::With | Class::Response)
+    ) || matches!(context.key(first), "تعليقا" | "وتعليقا");
+    let verb = |at: usize| context.word(at).says() && context.word(at).finite;
+    if !leads || (first..proposal.start).any(verb) {
+        return false;
+    }
+    let plain = context.word(next).open && context.mention(next).is_none();
+    let joined = context.key(next).starts_with(['و', 'ل', 'ب']) || context.word(next).joins;
+    let definite = context.key(next).starts_with("ال");
+    verb(next) && !context.key(next).starts_with('و')
+        || plain && !joined && !definite
+        || matches!(context.key(next), "فان" | "فقد")
 }
 
 /// The token behind a round bracket that opens at a token and closes before `end`: no

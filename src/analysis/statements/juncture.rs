@@ -27,7 +27,7 @@ const BESIDE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 const NOUNS: Classes = Classes::ORG_HEAD.union(Classes::SOURCE_NOUN);
 
 /// How frequent a word is from which its never being a name tells something.
-const COMMON: u8 = 4;
+const COMMON: u8 = 5;
 
 /// Whether a second phrase begins at a token of a phrase that begins at `first`.
 pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
@@ -97,7 +97,9 @@ fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
     let who = Classes::SOURCE_NOUN | Classes::TITLE | Classes::ORG_HEAD;
     let nisba = |at: usize| {
         let key = c.key(at);
-        (key.ends_with('ي') || key.ends_with("يه")) && key.chars().count() > 3
+        // مرمى, مستشفى: nouns.
+        let noun = c.slice(at, at + 1).ends_with('ى');
+        (key.ends_with('ي') || key.ends_with("يه")) && key.chars().count() > 3 && !noun
     };
     let known = |at: usize| {
         let key = c.key(at);
@@ -117,8 +119,21 @@ fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
         .mention(token)
         .is_some_and(|m| m.first == token && m.kind == EntityType::Org);
     let definite = key.starts_with("ال") && (c.has(token, NOUNS) || nisba(token - 1));
-    let noun = is_plain(c, token) && !adjective(token);
+    let noun = is_plain(c, token) && !adjective(token) && !may_describe(key);
     definite || body || c.has(token, Classes::MEDIA) || noun
+}
+
+/// Whether a word without its article has the shape of an adjective or participle (رفيع، بارز،
+/// مطلع).
+fn may_describe(word: &str) -> bool {
+    const NOUNS: [&str; 4] = ["مقتل", "مصرع", "منع", "مغادره"];
+    let letters: SmallVec<[char; 12]> = word.chars().collect();
+    let masculine = match letters.as_slice() {
+        [rest @ .., 'ه'] => rest,
+        all => all,
+    };
+    matches!(masculine, [_, _, 'ي', _] | [_, 'ا', _, _])
+        || word.starts_with('م') && !NOUNS.contains(&word)
 }
 
 /// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).

@@ -9,6 +9,7 @@
 //! 7. [`nest`]: which stands inside which, and what two cues claim at once.
 
 mod addressed;
+mod agent;
 mod agreement;
 mod ahead;
 mod antecedent;
@@ -328,6 +329,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         return (context.mark(site.token) == Mark::Colon).then_some((first, site.token));
     }
     relayed::of(context, site)
+        .or_else(|| agent::source(context, site))
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| by_whom::of(context, site))

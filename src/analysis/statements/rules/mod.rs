@@ -30,6 +30,7 @@ mod walk;
 pub(super) use walk::joins_report;
 
 use super::{
+    agent,
     proposal::Proposal,
     site::{Site, SiteKind},
 };
@@ -111,6 +112,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || certain::is_at(context, site.token)
                 || quotation_before::is_alone(context, site.token)
                 || measure::is_alone(context, site.token)
+                || agent::of(context, site.token).is_some()
         }
         SiteKind::Quotation(_) => false,
     }

@@ -202,7 +202,12 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     });
     let mention = context.mention(token);
     let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
-    let behind = token == cue + 1;
+    let denies = context
+        .word(cue)
+        .cue
+        .is_some_and(|cue| cue.entry.act == Denying);
+    // نفت تقارير عن: what is denied.
+    let behind = token == cue + 1 && !denies;
     let titled = context.has(token, Classes::TITLE)
         || behind && context.has(token, Classes::SOURCE_NOUN.union(Classes::ORG_HEAD));
     acts && (named || titled) && context.lists.get(token).proclitics == 0
@@ -241,7 +246,8 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
         return None;
     }
     let noun = phrases::longest(context, cue + 1, end)?;
-    let bare = !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
+    let long = context.key(noun).chars().count() > 2;
+    let bare = long && !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
     let nobody = !context.has(
         noun,
         Classes::SPEAKER | Classes::TIME_NOUN | Classes::CALENDAR,

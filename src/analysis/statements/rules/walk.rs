@@ -2,7 +2,7 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::{proposal::Rule, tongue},
+    super::{agent, proposal::Rule, tongue},
     Attribution, Proposal, certain, clause, colon, object, own_stance, own_words, preposition,
     question, quotation, responsibility, saying,
 };
@@ -36,6 +36,18 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
         object::propose(context, cue, cue + 1, out);
         return;
     }
+    if let Some(agent) = agent::of(context, cue) {
+        let (_, end) = context.sentence(cue);
+        let found = out.len();
+        clause::propose(context, (cue, agent.link), end, out);
+        preposition::propose(context, (cue, agent.link), word.entry.government, out);
+        if out.len() == found {
+            object::propose(context, cue, agent.link, out);
+        }
+        if out.len() > found {
+            return;
+        }
+    }
     if let Some(noun) = object::behind_subject(context, cue, &word.entry) {
         let found = out.len();
         object::propose(context, cue, noun, out);
@@ -53,6 +65,20 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
         if near { NEAR } else { REACH },
         out,
     );
+    if describes(context, cue) {
+        // وصف السفير الاتفاق [بالهش]: what is described is left out.
+        let by = |proposal: &Proposal| {
+            let noun = matches!(proposal.rule, Rule::Object | Rule::Preposition);
+            !noun || context.word(proposal.start).preposition == Some(Government::BI)
+        };
+        if out.iter().skip(before).any(by) {
+            let mut nth = 0;
+            out.retain(|proposal| {
+                nth += 1;
+                nth <= before || by(proposal)
+            });
+        }
+    }
     if behind_quotation(context, cue) {
         // «لا أحد فوق القانون»، شدد الوزير في تصريح: what such a verb governs stands before it.
         let mut nth = 0;
@@ -156,6 +182,15 @@ fn opens_report(context: &Context, token: usize) -> bool {
             leans && form && context.is_comma(token - 1) && context.mention(token).is_none()
         }
     }
+}
+
+/// Whether a cue is a tense of وصف.
+fn describes(context: &Context, cue: usize) -> bool {
+    let verb = context
+        .word(cue)
+        .cue
+        .filter(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present));
+    verb.is_some_and(|cue| cues::word("وصف").is_some_and(|w| w.entry.verb == cue.entry.verb))
 }
 
 /// Whether a quotation closes right before a cue that no و joins («لن ننسحب»، أكد القائد).
