@@ -28,7 +28,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 
 /// Whether a noun is theirs who speak (لنظيره، لأنصارها).
 fn is_his(c: &Context, token: usize) -> bool {
-    const THEIRS: [&str; 16] = [
+    const THEIRS: [&str; 20] = [
         "نظير",
         "نظيرت",
         "انصار",
@@ -45,6 +45,10 @@ fn is_his(c: &Context, token: usize) -> bool {
         "وزرائ",
         "موظفي",
         "رجال",
+        "ضيف",
+        "ضيوف",
+        "محاور",
+        "صديق",
     ];
     let key = c.key(token).trim_start_matches('ل');
     let noun = ["ها", "هم", "هما", "ه"]
@@ -55,7 +59,7 @@ fn is_his(c: &Context, token: usize) -> bool {
 
 /// Whether a noun is for people or media in general (للنواب، لوسائل الإعلام، لعدد من).
 fn is_folk(c: &Context, token: usize) -> bool {
-    const SEVERAL: [&str; 8] = [
+    const SEVERAL: [&str; 16] = [
         "عدد",
         "مجموعه",
         "وسائل",
@@ -64,6 +68,14 @@ fn is_folk(c: &Context, token: usize) -> bool {
         "مراسلي",
         "مندوبي",
         "ممثلي",
+        "اعضاء",
+        "نواب",
+        "انصار",
+        "جنود",
+        "طلاب",
+        "سكان",
+        "قاده",
+        "صحفيي",
     ];
     let key = c.key(token);
     let noun = stem::noun(key);

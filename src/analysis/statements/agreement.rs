@@ -87,7 +87,7 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
 pub fn object(c: &Context, site: &Site, limit: usize) -> Option<(usize, usize)> {
     let cue = site.verb()?;
     let verb = |lemma: &str| cues::word(lemma).is_some_and(|w| w.entry.verb == cue.entry.verb);
-    let always = ["اتهم", "ابلغ", "اخبر"].into_iter().any(verb);
+    let always = ["اتهم", "ابلغ", "اخبر", "طمان"].into_iter().any(verb);
     let (start, _) = c.sentence(site.token);
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
     let asks = cue.entry.act == SpeechAct::Asking;

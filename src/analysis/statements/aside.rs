@@ -80,7 +80,10 @@ fn tells_where(context: &Context, token: usize) -> bool {
     let next = token + 1;
     let definite = context.key(token - 1).starts_with("ال") || context.mention(token - 1).is_some();
     let document = (context.has(next, Classes::DOC_HEAD)
-        || matches!(context.key(next), "دعوي" | "شكوي" | "الشكوي" | "الدعوي"))
+        || matches!(
+            context.key(next),
+            "دعوي" | "شكوي" | "الشكوي" | "الدعوي" | "التحقيقات" | "التحقيق" | "المحضر"
+        ))
         && context.mention(next).is_none();
     let often = matches!(
         context.key(next),

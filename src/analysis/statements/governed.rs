@@ -95,10 +95,13 @@ fn is_document(context: &Context, token: usize) -> bool {
 /// نقلتها الوكالة).
 fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let occasion = context.word(token - 1).occasion && context.class(token - 1).is_none();
+    let key = context.key(token);
+    // في مؤتمره [الصحفي], في المؤتمر [الصحفي].
+    let known = key.starts_with("ال") && (key.ends_with('ي') || key.ends_with("يه"));
     context.class(token - 2) == Some(Class::In)
         && occasion
         && context.mention(token).is_none()
-        && !context.key(token).starts_with("ال")
+        && (known || !key.starts_with("ال"))
         && (!context.has(token, Classes::SPEAKER) || context.key(token).ends_with('ي'))
         && context.tokens.is_word(token)
 }

@@ -43,7 +43,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if !word.open || !c.tokens.is_word(token) {
         return false;
     }
-    if word.joins {
+    if word.joins && !is_whole(c, token) {
         return is_hearer(c, token) || addressed::is_at(c, first, token);
     }
     if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
@@ -79,7 +79,8 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if c.has(token, Classes::TITLE) {
         // The name of a person and a role go together, several people and one do not.
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
-        return c.key(token).starts_with("ال") && !alike;
+        let definite = c.key(token).starts_with("ال");
+        return definite && (!alike || is_hers(c, first, token) || is_addressed(c, first, token));
     }
     if c.means(token, Senses::IDIOM) {
         return true;
@@ -89,6 +90,12 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether a word whose first letter is و is one that lists know so (وكالة، وزارة).
+fn is_whole(c: &Context, token: usize) -> bool {
+    let known = Classes::MEDIA | Classes::ORG_HEAD | Classes::TITLE;
+    c.key(token).starts_with('و') && c.lists.get(token).proclitics == 0 && c.has(token, known)
 }
 
 /// Whether a definite noun stands behind an indefinite one with its adjective (موظف كبير
@@ -134,6 +141,28 @@ fn may_describe(word: &str) -> bool {
     };
     matches!(masculine, [_, _, 'ي', _] | [_, 'ا', _, _])
         || word.starts_with('م') && !NOUNS.contains(&word)
+}
+
+/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
+fn is_hers(c: &Context, first: usize, token: usize) -> bool {
+    let key = c.key(token - 1);
+    let adjective = token > first + 1 && key.starts_with("ال") && key.ends_with('ه');
+    let body = c.has(first, Classes::ORG_HEAD) && c.key(first).starts_with("ال");
+    body && adjective && !c.key(token).ends_with('ه') && c.mention(token - 1).is_none()
+}
+
+/// Whether a role alone stands behind a role with its name, before what the verb governs (اتهم
+/// النائب سامر الحداد [الوزير] بعرقلة): whom it is said to.
+fn is_addressed(c: &Context, first: usize, token: usize) -> bool {
+    let named = c
+        .mention(token - 1)
+        .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
+    let governed = c
+        .class(token + 1)
+        .is_some_and(|class| class.preposition() || class.complementizer())
+        || c.word(token + 1).preposition == Some(Government::BI)
+            && !c.key(token + 1).starts_with("باسم");
+    named && c.has(first, Classes::TITLE) && governed
 }
 
 /// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).

@@ -276,6 +276,12 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
                 | Class::There
         )
     };
+    if matches!(
+        context.key(token),
+        "كيف" | "لماذا" | "متي" | "اين" | "هل" | "ماذا" | "كم"
+    ) {
+        return true;
+    }
     // إمام المسجد looks like أمام.
     if is_imam(context, token) {
         return false;

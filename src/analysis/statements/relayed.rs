@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Attribution, Shape, SpeechAct},
+        cues::{Attribution, CueWord, Shape, SpeechAct},
         grammar::Class,
         lexicon::Classes,
         senses::Senses,
@@ -38,7 +38,7 @@ pub fn of(context: &Context, site: &Site) -> Option<Source> {
     let reach = start.max(site.token.saturating_sub(REACH));
     let from = (reach..site.token)
         .rev()
-        .find(|t| context.class(*t) == Some(Class::An))?;
+        .find(|t| context.class(*t) == Some(Class::An) || ascribes(context, start, *t))?;
     let clear = (from + 1..site.token)
         .all(|t| !context.class(t).is_some_and(Class::complementizer) && !is_verb(context, t));
     let first = from + 1;
@@ -48,6 +48,33 @@ pub fn of(context: &Context, site: &Site) -> Option<Source> {
         end -= 1;
     }
     (clear && first < end).then_some((first, end))
+}
+
+/// Whether a noun of saying is that of a pronoun behind عن (نقلت عنه الوكالة قوله إن).
+pub fn of_pronoun(context: &Context, site: &Site) -> bool {
+    let own = matches!(site.kind, SiteKind::Cue(cue)
+        if cue.entry.shape == Shape::Masdar && cue.entry.pronoun);
+    let (start, _) = context.sentence(site.token);
+    let mut before = start.max(site.token.saturating_sub(REACH))..site.token;
+    own && before.any(|at| {
+        let relays = |cue: &CueWord| cue.entry.act == SpeechAct::Relaying;
+        context.word(at).cue.as_ref().is_some_and(relays)
+            && matches!(context.key(at + 1), "عنه" | "عنها" | "عنهم" | "عنهما")
+    })
+}
+
+/// Whether إلى behind نسب tells whose the words are (نسبت الوكالة إلى الوزير قوله).
+fn ascribes(context: &Context, start: usize, token: usize) -> bool {
+    const NEAR: usize = 8;
+    let verb = |at: usize| {
+        let key = context.key(at);
+        matches!(
+            key.strip_prefix(['و', 'ف']).unwrap_or(key),
+            "نسب" | "نسبت" | "تنسب" | "ينسب"
+        )
+    };
+    context.class(token) == Some(Class::Ila)
+        && (start.max(token.saturating_sub(NEAR))..token).any(verb)
 }
 
 /// Whom a verb of relaying names behind عن (نقلت الوكالة عن [s مصدر أمني] أن).

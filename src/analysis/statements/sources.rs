@@ -7,7 +7,7 @@ use super::{
     agreement, antecedent, governed, noun_phrase,
     phrases::{Phrases, finishes, is_imam, parts},
     proposal::{Proposal, Rule},
-    same_speaker,
+    relayed, same_speaker,
     site::{Site, SiteKind},
     torn, verb_form,
 };
@@ -69,6 +69,10 @@ pub fn candidates(
             if cue.entry.agreement == Agreement::Speaker
                 || same_speaker::is_written_so(context, site.token) => {}
         SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, phrases, &mut found),
+    }
+    // نقلت عنه الوكالة قوله: he speaks, and is no more than a pronoun.
+    if relayed::of_pronoun(context, site) {
+        found.clear();
     }
     found.sort_unstable();
     found.dedup();
@@ -394,7 +398,7 @@ pub(super) fn timed(context: &Context, token: usize) -> bool {
 /// its addressee or means, not its subject.
 fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let verb = site.shape().is_some_and(|s| !matches!(s, Shape::Masdar));
-    verb && prefixed(context, first)
+    prefixed(context, first) && (verb || context.key(first).starts_with("بال"))
 }
 
 /// Whether a preposition is joined to a word, or ل stands alone.

@@ -109,7 +109,18 @@ fn before_adjective(c: &Context, end: usize) -> bool {
     };
     let known = c.key(end).ends_with("يون") && c.mention(end).is_none_or(|m| m.end == end + 1);
     let adjective = known && !c.key(end).starts_with("ال") && c.class(end).is_none();
-    plural(end - 1) && adjective && !c.key(end - 1).starts_with("ال")
+    let noun = c.has(end - 1, Classes::SOURCE_NOUN)
+        && !c.key(end - 1).starts_with("ال")
+        && c.mention(end - 1).is_none();
+    // مصدر [دبلوماسي]; مستشفى is a noun.
+    let key = c.key(end);
+    let nisba = (key.ends_with('ي') || key.ends_with("يه"))
+        && key.chars().count() > 3
+        && !key.starts_with("ال")
+        && !c.slice(end, end + 1).ends_with('ى')
+        && c.class(end).is_none()
+        && c.mention(end).is_none();
+    plural(end - 1) && adjective && !c.key(end - 1).starts_with("ال") || noun && nisba
 }
 
 /// Whether an envoy stands before where he is sent (المبعوث الأممي [إلى السودان]).

@@ -36,7 +36,9 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     if opening <= start + 1
         && let Some(tail) = tail
     {
-        out.push(Proposal::open(Rule::AccordingFront, tail, opening));
+        // كما قال الوزير، فإن [الأسعار ارتفعت].
+        let resumed = tail + usize::from(context.is(tail, "فان"));
+        out.push(Proposal::open(Rule::AccordingFront, resumed, opening));
     }
 }
 

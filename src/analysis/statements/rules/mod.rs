@@ -13,6 +13,7 @@ pub mod clause_before;
 pub mod colon;
 pub mod label;
 pub mod lone_quotation;
+mod manner;
 pub(super) mod measure;
 pub mod object;
 mod own_stance;

@@ -207,9 +207,13 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
         .cue
         .is_some_and(|cue| cue.entry.act == Denying);
     // نفت تقارير عن: what is denied.
-    let behind = token == cue + 1 && !denies;
-    let titled = context.has(token, Classes::TITLE)
-        || behind && context.has(token, Classes::SOURCE_NOUN.union(Classes::ORG_HEAD));
+    let heads = if denies {
+        Classes::ORG_HEAD
+    } else {
+        Classes::SOURCE_NOUN.union(Classes::ORG_HEAD)
+    };
+    let behind = token == cue + 1 && context.has(token, heads);
+    let titled = context.has(token, Classes::TITLE) || behind;
     acts && (named || titled) && context.lists.get(token).proclitics == 0
 }
 

@@ -64,7 +64,13 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
 /// no other content behind it («لن نعود»، قال القائد لوكالة ضفاف).
 pub fn is_alone(context: &Context, cue: usize) -> bool {
     // «سنعود أقوى»، هكذا قال القائد.
-    let thus = usize::from(cue > 1 && context.is(cue - 1, "هكذا"));
+    let thus = match cue.checked_sub(1).map(|at| context.key(at)) {
+        Some("هكذا") => 1,
+        Some("الكلمات" | "العباره" | "العبارات" | "الجمله") => {
+            2 * usize::from(context.is(cue - 2, "بهذه"))
+        }
+        _ => 0,
+    };
     let parted = |at: &usize| context.is_comma(*at + 1);
     let Some(closing) = cue.checked_sub(2 + thus).filter(parted) else {
         return false;
@@ -74,7 +80,7 @@ pub fn is_alone(context: &Context, cue: usize) -> bool {
     let end = next.unwrap_or(end);
     let tells = context.word(cue).cue.is_some_and(|word| {
         let verb = matches!(word.entry.shape, Shape::Past | Shape::Present);
-        verb && word.entry.weight == Weight::Say && !word.waw
+        verb && word.entry.weight > Weight::Act && !word.waw && !word.entry.pronoun
     });
     let quote = context.quote_closing(closing);
     let opens = quote.is_some_and(|quote| quote.open == start && quote.len() > 1);
@@ -119,6 +125,8 @@ fn leads(context: &Context, token: usize) -> bool {
         _ => {
             context.is(token, "و")
                 || context.is(token, "هكذا")
+                || context.is(token, "بهذه")
+                || context.is(token.wrapping_sub(1), "بهذه")
                 || context.is(token, "حد") && context.class(token - 1) == Some(Class::Ala)
                 || context.word(token).attribution.is_some()
         }

@@ -3,8 +3,8 @@
 
 use super::{
     super::{agent, proposal::Rule, tongue},
-    Attribution, Proposal, certain, clause, colon, object, own_stance, own_words, preposition,
-    question, quotation, responsibility, saying,
+    Attribution, Proposal, certain, clause, colon, manner, object, own_stance, own_words,
+    preposition, question, quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
@@ -158,7 +158,7 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
     word.finite
         && word.cue.is_some_and(|cue| {
             let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
-            verb && cue.waw && cue.entry.weight == Weight::Say
+            verb && cue.waw && (cue.entry.weight == Weight::Say || cue.entry.pronoun)
         })
         && !cues::is_noun_too(context.key(token))
         && context.mention(token).is_none()
@@ -256,6 +256,10 @@ fn walk(
             if joins_report(context, token) || known && opens_report(context, token) {
                 return;
             }
+        }
+        if let Some(behind) = manner::behind(context, cue, token) {
+            token = behind;
+            continue;
         }
         if let Some((_, end)) = tongue::at(context, token) {
             out.truncate(before);

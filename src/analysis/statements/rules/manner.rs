@@ -1,0 +1,24 @@
+//! How something is said, beside what is (أدانت كمرانيا [بأشد العبارات] الهجوم، نفت الشركة [نفيا
+//! قاطعا] وجود): none of it opens a content.
+
+use crate::analysis::{context::Context, cues};
+
+/// The token behind such words that open at `token`.
+pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
+    let two = match c.key(token) {
+        "باشد" | "باقسي" | "باقوي" => {
+            matches!(c.key(token + 1), "العبارات" | "الكلمات" | "اللهجات")
+        }
+        "بشكل" | "بصوره" | "بطريقه" | "بلهجه" => c.word(token + 1).open,
+        _ => is_cognate(c, cue, token) && c.key(token + 1).ends_with('ا'),
+    };
+    two.then_some(token + 2)
+}
+
+/// Whether the masdar of the verb itself stands at a token, in the accusative (نفت … نفيا).
+fn is_cognate(c: &Context, cue: usize, token: usize) -> bool {
+    let verb = |key: &str| cues::word(key).map(|word| word.entry.verb);
+    let masdar = c.key(token).strip_suffix('ا');
+    let own = c.word(cue).cue.map(|word| word.entry.verb);
+    own.is_some() && masdar.is_some_and(|masdar| verb(masdar) == own)
+}
