@@ -15,6 +15,7 @@ use crate::{
         cues::{CueWord, Government, Shape, SpeechAct},
         grammar::Class,
         lexicon::Classes,
+        senses::Senses,
     },
     annotations::EntityType,
 };
@@ -42,7 +43,8 @@ pub fn source(c: &Context, site: &Site) -> Option<Source> {
 /// The agent of the noun of saying at a token.
 pub fn of(c: &Context, cue: usize) -> Option<Agent> {
     let word = c.word(cue).cue?;
-    let first = cue + 1;
+    let from = c.class(cue + 1) == Some(Class::Min);
+    let first = cue + 1 + usize::from(from);
     if !is_noun(c, cue, &word) || !speaks(c, first) {
         return None;
     }
@@ -77,7 +79,9 @@ fn is_noun(c: &Context, cue: usize, word: &CueWord) -> bool {
     use SpeechAct::{Asking, Blaming, Praising};
     let key = c.key(cue).trim_start_matches(['و', 'ف']);
     let several = key.ends_with("ات");
-    let about = matches!(word.entry.act, Asking | Blaming | Praising) && !several;
+    // اتهامات من الاتحاد بـ.
+    let from = c.class(cue + 1) == Some(Class::Min);
+    let about = matches!(word.entry.act, Asking | Blaming | Praising) && !several && !from;
     let call = key.ends_with("دعوه");
     word.entry.shape == Shape::Masdar
         && !word.entry.pronoun
@@ -93,10 +97,11 @@ fn speaks(c: &Context, token: usize) -> bool {
     });
     let plain = c.class(token).is_none() && c.word(token).cue.is_none_or(|cue| !cue.waw);
     let noun = || {
-        c.has(
+        let known = c.has(
             token,
             Classes::TITLE | Classes::ORG_HEAD | Classes::SOURCE_NOUN,
-        ) && c.lists.get(token).proclitics == 0
+        );
+        (known || c.means(token, Senses::ONE_OF)) && c.lists.get(token).proclitics == 0
     };
     plain && named.unwrap_or_else(noun)
 }

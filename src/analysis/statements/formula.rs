@@ -102,6 +102,12 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "اضاف" | "واضاف" | "ليضيف" if goal(c, token) => true,
         "دعت" | "تدعو" => matches!(c.key(token + 1), "الحاجه" | "الضروره" | "الظروف"),
         "ولاشك" | "لاشك" | "شك" => true,
+        // تدين له بالولاء.
+        "تدين" | "يدين" | "دان" | "دانت"
+            if c.class(token + 1) == Some(Class::PrepositionPronoun) =>
+        {
+            true
+        }
         // مدينة نوران, not …، مدينة الهجوم.
         "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),
         // مجالا رحبا, حصارا مشددا على المدينة.

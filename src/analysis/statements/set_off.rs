@@ -20,6 +20,9 @@ const REACH: usize = 40;
 /// The subject, if the verb of a site has such a one.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     site.verb_of_another()?;
+    if let Some(topic) = topic(c, site) {
+        return Some(topic);
+    }
     let parts = |at: &usize| c.is_comma(*at) || c.is_dash(*at);
     let parted = site.token.checked_sub(1).filter(parts)?;
     let first = head(c, c.sentence(site.token).0, parted)?;
@@ -39,6 +42,41 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         }
         _ => None,
     }
+}
+
+/// The subject at the head of a sentence with a relative clause behind it and no comma, if what
+/// the verb governs follows at once ([s الوزير] الذي زار البلدة أمس أكد أن).
+fn topic(c: &Context, site: &Site) -> Option<Source> {
+    let cue = site.verb()?;
+    let (start, _) = c.sentence(site.token);
+    let first = head(c, start, site.token)?;
+    let near = site.token.min(first + LONGEST);
+    let relative = (first + 1..near).find(|at| c.class(*at) == Some(Class::Relative))?;
+    let next = site.token + 1;
+    let governed = c.class(next).is_some_and(Class::complementizer)
+        || c.word(next)
+            .preposition
+            .is_some_and(|p| cue.entry.government.contains(p))
+        || c.quote_opening(next).is_some();
+    let inside = relative + 1..site.token;
+    let clause = |at: usize| {
+        c.is_mark(at)
+            || c.class(at).is_some_and(|class| {
+                class.complementizer() || matches!(class, Class::Relative | Class::What)
+            })
+    };
+    let far = (3..=REACH / 2).contains(&inside.len());
+    let before = c.class(site.token - 1);
+    let free = before.is_none_or(|class| class == Class::Particle) && !c.is_mark(site.token - 1);
+    let whole = !(first..relative).any(|at| clause(at) || verbal(c, at));
+    (governed
+        && far
+        && free
+        && whole
+        && !inside.clone().any(clause)
+        && speaks(c, first)
+        && !agreement::bars_before(c, site, first))
+    .then_some((first, relative))
 }
 
 /// Where the clause begins of which the verb is: at the sentence's start, or behind لكن, غير

@@ -98,12 +98,16 @@ fn around_cue(
     let stands_in = antecedent::in_which(context, site.token);
     let what = context.class(site.token.wrapping_sub(1)) == Some(Class::What);
     let relative = relative_before(context, start, site.token);
-    let objects = relative && cue.entry.pronoun && cue.entry.shape != Shape::Masdar;
+    let objects = cue.entry.shape != Shape::Masdar
+        && (relative && (cue.entry.pronoun || !agrees(context, site.token, cue))
+            || resumes(context, start, site.token, relative));
     if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun) && !stands_in && !what && !objects {
         before(context, start, site.token, &mut of);
     }
     let leads = noun_before(context, site);
-    if !(leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
+    // دعوته الرئيس إلى: whose it is the pronoun tells, whom it is to stands behind.
+    let own = cue.entry.shape == Shape::Masdar && cue.entry.pronoun;
+    if !(own || leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
         after(context, site, proposal, &mut of);
     }
     let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause);
@@ -266,6 +270,39 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
     for first in beginnings.into_iter().rev() {
         give(first, cue);
     }
+}
+
+/// Whether the relative before a verb agrees with it (التي يقول إنه: somebody else says it).
+fn agrees(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let mut at = cue;
+    while at > 0 && context.class(at - 1) != Some(Class::Relative) {
+        at -= 1;
+    }
+    let key = at.checked_sub(1).map_or("", |at| context.key(at));
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    !matches!(
+        (key, word.entry.agreement),
+        ("التي", Agreement::He) | ("الذي", Agreement::She)
+    )
+}
+
+/// Whether a preposition with a pronoun behind the verb of a relative clause takes up what the
+/// clause describes, and a noun follows: whose verb it is (زيارة نددت بها [أحزاب]، التحقيق الذي
+/// دعت إليه [كمرانيا]).
+fn resumes(context: &Context, start: usize, cue: usize, relative: bool) -> bool {
+    let pronoun = context.class(cue + 1) == Some(Class::PrepositionPronoun)
+        && !context.key(cue + 1).starts_with("في")
+        && !context.key(cue + 1).starts_with('ل');
+    let noun = cue + 2;
+    let subject = context.tokens.is_word(noun)
+        && context.class(noun).is_none()
+        && context.word(noun).preposition.is_none()
+        && !timed(context, noun);
+    let before = cue.saturating_sub(1).max(start);
+    let indefinite = context.word(before).open
+        && context.mention(before).is_none()
+        && !context.key(before).starts_with("ال");
+    pronoun && subject && (relative || indefinite)
 }
 
 /// Whether a relative stands before the cue, particles between them.

@@ -28,6 +28,7 @@ pub fn is_part(c: &Context, site: &Site, source: Source, all: &[Source]) -> bool
             || before_and(c, end)
             || before_adjective(c, end)
             || before_place(c, source)
+            || before_body(c, end)
             || before_complement(c, end))
             && longer()
 }
@@ -121,6 +122,19 @@ fn before_adjective(c: &Context, end: usize) -> bool {
         && c.class(end).is_none()
         && c.mention(end).is_none();
     plural(end - 1) && adjective && !c.key(end - 1).starts_with("ال") || noun && nisba
+}
+
+/// Whether في and a body follow, where somebody works (خبير المياه [في معهد نوران]): of nine
+/// such of the articles with gold all have it in the source.
+fn before_body(c: &Context, end: usize) -> bool {
+    let next = end + 1;
+    let named = c
+        .mention(next)
+        .map(|m| m.first == next && m.kind == EntityType::Org);
+    let body = named.unwrap_or_else(|| {
+        c.has(next, Classes::ORG_HEAD) && !c.word(next).occasion && !c.key(next).starts_with("ال")
+    });
+    c.class(end) == Some(Class::In) && body
 }
 
 /// Whether an envoy stands before where he is sent (المبعوث الأممي [إلى السودان]).

@@ -11,6 +11,7 @@ pub(super) mod certain;
 pub mod clause;
 pub mod clause_before;
 pub mod colon;
+mod judged;
 pub mod label;
 pub mod lone_quotation;
 mod manner;
@@ -107,6 +108,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
         SiteKind::Cue(_) => {
             responsibility::propose(context, site.token).is_some()
                 || own_stance::propose(context, site.token).is_some()
+                || judged::propose(context, site.token).is_some()
                 || postposed::is_at(context, site.token)
                 || walk::according_to_what(context, site.token)
                 || relays_somebody(context, site.token)

@@ -244,19 +244,21 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
         entry.act,
         Affirming | Announcing | Claiming | Denying | Expecting
     );
+    let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == entry.verb);
     let takes = entry.government.contains(Government::OBJECT) && entry.weight == Weight::Say;
     let (_, end) = context.sentence(cue);
-    if !tells || !takes || !has_object(context, cue, cue + 1) {
+    if !(tells && takes || holds) || !has_object(context, cue, cue + 1) {
         return None;
     }
     let noun = phrases::longest(context, cue + 1, end)?;
     let long = context.key(noun).chars().count() > 2;
-    let bare = long && !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
+    let indefinite = !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
+    let bare = long && (indefinite || holds);
     let nobody = !context.has(
         noun,
         Classes::SPEAKER | Classes::TIME_NOUN | Classes::CALENDAR,
     );
-    (bare && nobody && !timed(context, noun)).then_some(noun)
+    (bare && (nobody || holds) && !timed(context, noun)).then_some(noun)
 }
 
 /// Whether somebody or a body opens at a token.

@@ -3,7 +3,7 @@
 
 use super::{
     super::{agent, proposal::Rule, tongue},
-    Attribution, Proposal, certain, clause, colon, manner, object, own_stance, own_words,
+    Attribution, Proposal, certain, clause, colon, judged, manner, object, own_stance, own_words,
     preposition, question, quotation, responsibility, saying,
 };
 use crate::analysis::{
@@ -23,8 +23,9 @@ const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
-    let surely =
-        responsibility::propose(context, cue).or_else(|| own_stance::propose(context, cue));
+    let surely = responsibility::propose(context, cue)
+        .or_else(|| own_stance::propose(context, cue))
+        .or_else(|| judged::propose(context, cue));
     if let Some(surely) = surely {
         out.push(surely);
         return;

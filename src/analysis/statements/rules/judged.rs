@@ -1,0 +1,46 @@
+//! What somebody holds a thing to be that a pronoun takes up: لقطات اعتبرها البعض [q إهانة
+//! للصيادين]، واعتبره [q نموذجا لغيره].
+
+use super::super::{
+    phrases,
+    proposal::{Proposal, Rule},
+};
+use crate::analysis::{
+    context::Context,
+    cues::{self, Shape},
+    lexicon::Classes,
+};
+
+/// The judgment behind such a verb.
+pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
+    let word = c.word(cue).cue?;
+    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == word.entry.verb);
+    if !finite || !holds || !word.entry.pronoun {
+        return None;
+    }
+    let (_, end) = c.sentence(cue);
+    let first = cue + 1;
+    if is_judgment(c, first) {
+        return Some(Proposal::open(Rule::Object, first, first));
+    }
+    let speaks = c.mention(first).is_some()
+        || c.has(first, Classes::SPEAKER)
+        || c.key(first).starts_with("ال")
+        || c.key(first) == "بعض";
+    let behind = phrases::longest(c, first, end).filter(|behind| speaks && *behind < end)?;
+    is_judgment(c, behind).then(|| Proposal::open(Rule::Object, behind, behind))
+}
+
+/// Whether an indefinite noun or adjective stands at a token that may be what something is held
+/// to be: in the accusative, or in ة.
+fn is_judgment(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let ending = key.ends_with('ا') || c.slice(token, token + 1).ends_with('ة');
+    let construct = c.key(token + 1).starts_with("ال") && !c.has(token, Classes::SPEAKER);
+    c.tokens.is_word(token)
+        && c.word(token).open
+        && c.mention(token).is_none()
+        && !key.starts_with("ال")
+        && (ending || construct)
+}
