@@ -20,7 +20,9 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if !key.starts_with('ل') || !to || c.mention(token).is_some() || key.starts_with("لاعب") {
         return false;
     }
-    let head = c.mention(first).is_some() || c.has(first, Classes::TITLE | Classes::SOURCE_NOUN);
+    // بيان لقادة الأركان: whose it is.
+    let head = (c.mention(first).is_some() || c.has(first, Classes::TITLE | Classes::SOURCE_NOUN))
+        && !c.has(first, Classes::DOC_HEAD);
     // رئيس الاتحاد العام للطلبة: the name of a body goes on.
     let body = (first..token).any(|at| c.has(at, Classes::ORG_HEAD) && !c.has(at, Classes::TITLE));
     head && (is_his(c, token) || !body && is_folk(c, token))

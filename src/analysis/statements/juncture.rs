@@ -6,14 +6,13 @@
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::{addressed, rules::object};
+use super::{addressed, rules::object, whom};
 use crate::{
     analysis::{
         context::Context,
-        cues::Government,
         grammar::Class,
         lexicon::{Classes, hash_word},
-        mentions::{NameMention, vocabulary},
+        mentions::vocabulary,
         senses::{self, Senses},
         stem::{self, stem},
     },
@@ -21,10 +20,10 @@ use crate::{
 };
 
 /// What is put beside a name or a noun for a person.
-const BESIDE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+pub(super) const BESIDE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 
 /// What opens a noun phrase of its own where it is definite.
-const NOUNS: Classes = Classes::ORG_HEAD.union(Classes::SOURCE_NOUN);
+pub(super) const NOUNS: Classes = Classes::ORG_HEAD.union(Classes::SOURCE_NOUN);
 
 /// How frequent a word is from which its never being a name tells something.
 const COMMON: u8 = 5;
@@ -37,19 +36,22 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     };
     // هذه، تلك open a phrase of their own behind a noun that is definite without them.
     if word.class == Some(Class::Demonstrative) {
-        let definite = is_definite(c, before) || c.quote_closing(before).is_some();
+        let definite = is_definite(c, before)
+            || is_nominative(c, before)
+            || c.is(before, "اخرون")
+            || c.quote_closing(before).is_some();
         return definite && c.key(token + 1).starts_with("ال");
     }
     if !word.open || !c.tokens.is_word(token) {
         return false;
     }
     if word.joins && !is_whole(c, token) {
-        return is_hearer(c, token) || addressed::is_at(c, first, token);
+        return whom::is_hearer(c, token) || addressed::is_at(c, first, token);
     }
     if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
         return true;
     }
-    if tells_whom(c, first, token) {
+    if whom::tells_whom(c, first, token) {
         return true;
     }
     let nominative =
@@ -66,12 +68,12 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     }
     let person = c.mention(before).is_some_and(|m| m.kind == EntityType::Per);
     if nominative && c.key(token).ends_with('ي') && !c.key(token).starts_with("ال")
-        || behind_body(c, before, token)
+        || whom::behind_body(c, before, token)
     {
         return true;
     }
     if c.has(token, Classes::HONORIFIC) {
-        return person && is_address(c, token);
+        return person && whom::is_address(c, token);
     }
     if person && is_plural(c, token) && c.key(token).starts_with("ال") {
         return true;
@@ -80,7 +82,8 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         // The name of a person and a role go together, several people and one do not.
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
         let definite = c.key(token).starts_with("ال");
-        return definite && (!alike || is_hers(c, first, token) || is_addressed(c, first, token));
+        return definite
+            && (!alike || whom::is_hers(c, first, token) || whom::is_addressed(c, first, token));
     }
     if c.means(token, Senses::IDIOM) {
         return true;
@@ -96,108 +99,6 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 fn is_whole(c: &Context, token: usize) -> bool {
     let known = Classes::MEDIA | Classes::ORG_HEAD | Classes::TITLE;
     c.key(token).starts_with('و') && c.lists.get(token).proclitics == 0 && c.has(token, known)
-}
-
-/// Whether a definite noun stands behind an indefinite one with its adjective (موظف كبير
-/// [الصحيفة]، مصدر قضائي [الصحيفة]; not رفيع المستوى).
-fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
-    let who = Classes::SOURCE_NOUN | Classes::TITLE | Classes::ORG_HEAD;
-    let nisba = |at: usize| {
-        let key = c.key(at);
-        // مرمى, مستشفى: nouns.
-        let noun = c.slice(at, at + 1).ends_with('ى');
-        (key.ends_with('ي') || key.ends_with("يه")) && key.chars().count() > 3 && !noun
-    };
-    let known = |at: usize| {
-        let key = c.key(at);
-        let key = key.strip_suffix('ه').unwrap_or(key);
-        matches!(key, "كبير" | "سابق" | "بارز" | "مطلع" | "اخر" | "ثان")
-    };
-    let adjective = |at: usize| {
-        let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
-        plain && (nisba(at) || known(at))
-    };
-    let closed = (2..=3).contains(&(token - first)) && (first + 1..token).all(adjective);
-    if !closed || !c.has(first, who) || c.key(first).starts_with("ال") {
-        return false;
-    }
-    let key = c.key(token);
-    let body = c
-        .mention(token)
-        .is_some_and(|m| m.first == token && m.kind == EntityType::Org);
-    let definite = key.starts_with("ال") && (c.has(token, NOUNS) || nisba(token - 1));
-    let noun = is_plain(c, token) && !adjective(token) && !may_describe(key);
-    definite || body || c.has(token, Classes::MEDIA) || noun
-}
-
-/// Whether a word without its article has the shape of an adjective or participle (رفيع، بارز،
-/// مطلع).
-fn may_describe(word: &str) -> bool {
-    const NOUNS: [&str; 4] = ["مقتل", "مصرع", "منع", "مغادره"];
-    let letters: SmallVec<[char; 12]> = word.chars().collect();
-    let masculine = match letters.as_slice() {
-        [rest @ .., 'ه'] => rest,
-        all => all,
-    };
-    matches!(masculine, [_, _, 'ي', _] | [_, 'ا', _, _])
-        || word.starts_with('م') && !NOUNS.contains(&word)
-}
-
-/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
-fn is_hers(c: &Context, first: usize, token: usize) -> bool {
-    let key = c.key(token - 1);
-    let adjective = token > first + 1 && key.starts_with("ال") && key.ends_with('ه');
-    let body = c.has(first, Classes::ORG_HEAD) && c.key(first).starts_with("ال");
-    body && adjective && !c.key(token).ends_with('ه') && c.mention(token - 1).is_none()
-}
-
-/// Whether a role alone stands behind a role with its name, before what the verb governs (اتهم
-/// النائب سامر الحداد [الوزير] بعرقلة): whom it is said to.
-fn is_addressed(c: &Context, first: usize, token: usize) -> bool {
-    let named = c
-        .mention(token - 1)
-        .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
-    let governed = c
-        .class(token + 1)
-        .is_some_and(|class| class.preposition() || class.complementizer())
-        || c.word(token + 1).preposition == Some(Government::BI)
-            && !c.key(token + 1).starts_with("باسم");
-    named && c.has(first, Classes::TITLE) && governed
-}
-
-/// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).
-fn behind_body(c: &Context, body: usize, token: usize) -> bool {
-    let key = c.key(body);
-    let feminine = key.starts_with("ال") && (key.ends_with("ات") || key.ends_with('ه'));
-    let named = c
-        .mention(token + 1)
-        .is_some_and(|m| m.kind == EntityType::Per && m.first == token + 1);
-    feminine
-        && c.mention(body).is_none()
-        && c.has(body, Classes::ORG_HEAD)
-        && !c.has(body, BESIDE)
-        && c.key(token).starts_with("ال")
-        && !c.key(token).ends_with('ه')
-        && c.has(token, BESIDE)
-        && named
-}
-
-/// Whether a word only addresses somebody in high office (فخامة، معالي).
-fn is_address(c: &Context, token: usize) -> bool {
-    const ADDRESSES: [&str; 7] = ["فخامه", "سعاده", "معالي", "سماحه", "فضيله", "جلاله", "دوله"];
-    ADDRESSES.contains(&c.key(token))
-}
-
-/// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،
-/// سامر الحداد لصحيفة).
-fn is_hearer(c: &Context, token: usize) -> bool {
-    let person = |m: &NameMention| m.kind == EntityType::Per && m.end == token;
-    let to = c.word(token).preposition;
-    let name = vocabulary::look_up(c.lists.hash(token)).is_some_and(|w| w.shares[0] > 0);
-    c.key(token).starts_with('ل')
-        && matches!(to, Some(Government::LI | Government::ILA))
-        && c.mention(token - 1).is_some_and(person)
-        && !name
 }
 
 /// Whether the name of a person begins at a token.
@@ -267,6 +168,7 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
     let noun = noun(c, token);
     let folk = senses::is(noun, Senses::FOLK);
     case || number
+        || is_unlike(c, first, token)
         || folk
         || !either && c.has(token, NOUNS)
         || is_masdar(noun)
@@ -363,7 +265,7 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
 }
 
 /// Whether a word is never part of a person's name, though the news is full of it (حرص، صحة).
-fn is_plain(c: &Context, token: usize) -> bool {
+pub(super) fn is_plain(c: &Context, token: usize) -> bool {
     let known = vocabulary::look_up(c.lists.hash(token));
     known.is_some_and(|w| w.shares[0] == 0 && w.frequency >= COMMON && w.proclitics == 0)
         && !matches!(c.key(token), "طيار" | "ركن" | "متقاعد" | "بحري" | "حقوقي")
@@ -392,4 +294,19 @@ fn is_masdar(word: &str) -> bool {
                 | ['ا', _, _, 'ا', _]
         ),
     }
+}
+
+/// Whether a definite noun in the masculine stands behind a body in the feminine (الصحيفة [القرار]):
+/// its adjective would be so, too.
+fn is_unlike(c: &Context, first: usize, token: usize) -> bool {
+    let whole = token == first + 1
+        || c.mention(first)
+            .is_some_and(|m| m.first == first && m.end == token && m.kind == EntityType::Org);
+    let body = c.has(first, Classes::ORG_HEAD | Classes::MEDIA)
+        || senses::is(stem(noun(c, first)), Senses::MEDIA);
+    let key = c.key(token);
+    let masculine = !["ه", "ات", "ين", "ون", "ي"]
+        .iter()
+        .any(|ending| key.ends_with(ending));
+    whole && body && c.slice(first, first + 1).ends_with('ة') && masculine && key.starts_with("ال")
 }

@@ -48,6 +48,7 @@ mod told;
 mod tongue;
 mod torn;
 pub mod verb_form;
+mod whom;
 mod works;
 
 use smallvec::SmallVec;

@@ -8,8 +8,12 @@ use super::super::{
 use crate::analysis::{
     context::Context,
     cues::{self, Shape},
+    grammar::Class,
     lexicon::Classes,
 };
+
+/// The longest subject between the verb and its judgment, in tokens.
+const SUBJECT: usize = 8;
 
 /// The judgment behind such a verb.
 pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
@@ -21,14 +25,20 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     }
     let (_, end) = c.sentence(cue);
     let first = cue + 1;
-    if is_judgment(c, first) {
+    // حظر الموسيقى التي تعتبرها سريعة: whoever says all that.
+    let relative = cue.checked_sub(1).and_then(|at| c.class(at)) == Some(Class::Relative);
+    if is_judgment(c, first) && !relative {
         return Some(Proposal::open(Rule::Object, first, first));
     }
     let speaks = c.mention(first).is_some()
         || c.has(first, Classes::SPEAKER)
         || c.key(first).starts_with("ال")
         || c.key(first) == "بعض";
-    let behind = phrases::longest(c, first, end).filter(|behind| speaks && *behind < end)?;
+    let accusative = |at: &usize| c.key(*at).ends_with('ا') && is_judgment(c, *at);
+    let near = first + 1..end.min(first + SUBJECT);
+    let behind = near.clone().find(accusative);
+    let behind = behind.or_else(|| phrases::longest(c, first, end));
+    let behind = behind.filter(|behind| speaks && *behind < end)?;
     is_judgment(c, behind).then(|| Proposal::open(Rule::Object, behind, behind))
 }
 

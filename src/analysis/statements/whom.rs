@@ -1,0 +1,118 @@
+//! Whom a verb speaks to or blames, where they stand right behind who does it (أبلغ مصدر قضائي
+//! [الصحيفة]، اتهم النائب سامر الحداد [الوزير] بـ، أوصت اللجنة الطبية [اللاعب]): each of these
+//! opens a phrase of its own.
+
+use smallvec::SmallVec;
+
+use super::juncture::{BESIDE, NOUNS, is_plain};
+use crate::{
+    analysis::{
+        context::Context,
+        cues::Government,
+        lexicon::Classes,
+        mentions::{NameMention, vocabulary},
+    },
+    annotations::EntityType,
+};
+
+/// Whether a definite noun stands behind an indefinite one with its adjective (موظف كبير
+/// [الصحيفة]، مصدر قضائي [الصحيفة]; not رفيع المستوى).
+pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
+    let who = Classes::SOURCE_NOUN | Classes::TITLE | Classes::ORG_HEAD;
+    let nisba = |at: usize| {
+        let key = c.key(at);
+        // مرمى, مستشفى: nouns.
+        let noun = c.slice(at, at + 1).ends_with('ى');
+        (key.ends_with('ي') || key.ends_with("يه")) && key.chars().count() > 3 && !noun
+    };
+    let known = |at: usize| {
+        let key = c.key(at);
+        let key = key.strip_suffix('ه').unwrap_or(key);
+        matches!(key, "كبير" | "سابق" | "بارز" | "مطلع" | "اخر" | "ثان")
+    };
+    let adjective = |at: usize| {
+        let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
+        plain && (nisba(at) || known(at))
+    };
+    let closed = (2..=3).contains(&(token - first)) && (first + 1..token).all(adjective);
+    if !closed || !c.has(first, who) || c.key(first).starts_with("ال") {
+        return false;
+    }
+    let key = c.key(token);
+    let body = c
+        .mention(token)
+        .is_some_and(|m| m.first == token && m.kind == EntityType::Org);
+    let definite = key.starts_with("ال") && (c.has(token, NOUNS) || nisba(token - 1));
+    let noun = is_plain(c, token) && !adjective(token) && !may_describe(key);
+    definite || body || c.has(token, Classes::MEDIA) || noun
+}
+
+/// Whether a word without its article has the shape of an adjective or participle (رفيع، بارز،
+/// مطلع).
+fn may_describe(word: &str) -> bool {
+    const NOUNS: [&str; 4] = ["مقتل", "مصرع", "منع", "مغادره"];
+    let letters: SmallVec<[char; 12]> = word.chars().collect();
+    let masculine = match letters.as_slice() {
+        [rest @ .., 'ه'] => rest,
+        all => all,
+    };
+    matches!(masculine, [_, _, 'ي', _] | [_, 'ا', _, _])
+        || word.starts_with('م') && !NOUNS.contains(&word)
+}
+
+/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
+pub(super) fn is_hers(c: &Context, first: usize, token: usize) -> bool {
+    let key = c.key(token - 1);
+    let adjective = token > first + 1 && key.starts_with("ال") && key.ends_with('ه');
+    let body = c.has(first, Classes::ORG_HEAD) && c.key(first).starts_with("ال");
+    body && adjective && !c.key(token).ends_with('ه') && c.mention(token - 1).is_none()
+}
+
+/// Whether a role alone stands behind a role with its name, before what the verb governs (اتهم
+/// النائب سامر الحداد [الوزير] بعرقلة): whom it is said to.
+pub(super) fn is_addressed(c: &Context, first: usize, token: usize) -> bool {
+    let named = c
+        .mention(token - 1)
+        .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
+    let governed = c
+        .class(token + 1)
+        .is_some_and(|class| class.preposition() || class.complementizer())
+        || c.word(token + 1).preposition == Some(Government::BI)
+            && !c.key(token + 1).starts_with("باسم");
+    named && c.has(first, Classes::TITLE) && governed
+}
+
+/// Whether a man with his title stands behind a body (تتهم السلطات [الشيخ نادر]).
+pub(super) fn behind_body(c: &Context, body: usize, token: usize) -> bool {
+    let key = c.key(body);
+    let feminine = key.starts_with("ال") && (key.ends_with("ات") || key.ends_with('ه'));
+    let named = c
+        .mention(token + 1)
+        .is_some_and(|m| m.kind == EntityType::Per && m.first == token + 1);
+    feminine
+        && c.mention(body).is_none()
+        && c.has(body, Classes::ORG_HEAD)
+        && !c.has(body, BESIDE)
+        && c.key(token).starts_with("ال")
+        && !c.key(token).ends_with('ه')
+        && c.has(token, BESIDE)
+        && named
+}
+
+/// Whether a word only addresses somebody in high office (فخامة، معالي).
+pub(super) fn is_address(c: &Context, token: usize) -> bool {
+    const ADDRESSES: [&str; 7] = ["فخامه", "سعاده", "معالي", "سماحه", "فضيله", "جلاله", "دوله"];
+    ADDRESSES.contains(&c.key(token))
+}
+
+/// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،
+/// سامر الحداد لصحيفة).
+pub(super) fn is_hearer(c: &Context, token: usize) -> bool {
+    let person = |m: &NameMention| m.kind == EntityType::Per && m.end == token;
+    let to = c.word(token).preposition;
+    let name = vocabulary::look_up(c.lists.hash(token)).is_some_and(|w| w.shares[0] > 0);
+    c.key(token).starts_with('ل')
+        && matches!(to, Some(Government::LI | Government::ILA))
+        && c.mention(token - 1).is_some_and(person)
+        && !name
+}
