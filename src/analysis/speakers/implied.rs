@@ -175,7 +175,9 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         // رفض الإخوان القرار ووصفوه.
         found.prefer(host);
     } else if alone && joined {
-        found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per));
+        // استقبل الرئيس المصري وزير الخارجية سامر الحداد، وأكد.
+        let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
+        found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per) || acts(c));
     }
 }
 
