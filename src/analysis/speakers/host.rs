@@ -210,6 +210,7 @@ fn speaks(c: &Context, token: usize) -> bool {
     c.mention(token).is_some_and(|m| !when(m))
         || c.tokens.kind(token) == TokenKind::Number
         || c.has(token, Classes::SPEAKER)
+        || object::is_body(c, token)
         || c.means(token, Senses::QUANTITY)
         || c.stem_means(token, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
         || is_side(bare(c.key(token)))

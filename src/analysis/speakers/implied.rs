@@ -152,6 +152,9 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         found.prefer(|c| host(c) || c.signs.intersects(Signs::AUTHOR));
     }
     found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
+    if let Some(by) = described_here(resolver, before, start) {
+        found.prefer(|c| c.who == Who::Record(by));
+    }
     if alone && site.shape() == Some(Shape::Participle) {
         found.prefer(host);
         if agreement(before.draft()) == Agreement::They {
@@ -179,6 +182,19 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
         found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per) || acts(c));
     }
+}
+
+/// Whom the report right before a participle in its sentence is by, where only words describe
+/// them (قلل دبلوماسي غربي من أهمية اللقاء، قائلا): who is named may be meant further on.
+fn described_here(resolver: &Resolver, before: &Before, start: usize) -> Option<usize> {
+    let participle = before.draft().site.shape() == Some(Shape::Participle);
+    let (on, by) = before.back().next().filter(|_| participle)?;
+    let draft = before.draft_at(on);
+    let record = resolver.record(by);
+    let described = record.entity().is_none() && !record.named && !record.nobody;
+    let level = before.outer(on) == before.outer(before.index);
+    let here = draft.source.is_some() && draft.site.token >= start;
+    (described && level && here).then_some(by)
 }
 
 /// Whether a verb is what is due of whom a relative tells (الشركات التي من المتوقع أن تعلن).

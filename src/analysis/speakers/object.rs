@@ -2,12 +2,16 @@
 //! between (زار [الوزير] المستشفى، ترأس [الملك] مجلسا، استقبل [الرئيس المصري] وزير الخارجية): behind
 //! a definite noun stand only its adjectives and its name.
 
-use super::{callings, phrase::is_plural, whose::is_peer};
+use super::{
+    callings,
+    phrase::{is_plural, noun_of},
+    whose::is_peer,
+};
 use crate::{
     analysis::{
         context::Context,
         grammar::Class,
-        lexicon::{Classes, hash_word},
+        lexicon::{Classes, classes_of, hash_word},
         mentions::{NameMention, vocabulary},
         senses::{self, Senses},
         stem::{bare, stem},
@@ -30,8 +34,11 @@ pub fn begins(c: &Context, verb: usize, (first, end): (usize, usize)) -> usize {
 
 /// Whether the object opens at a token.
 fn opens(c: &Context, verb: usize, first: usize, token: usize, end: usize) -> bool {
-    if !c.tokens.is_word(token) || c.class(token).is_some() || !is_definite(c, token - 1) {
+    if !c.tokens.is_word(token) || c.class(token).is_some() {
         return false;
+    }
+    if !is_definite(c, token - 1) {
+        return behind_indefinite(c, first, token);
     }
     let key = c.key(token);
     if let Some(mention) = c.mention(token) {
@@ -55,7 +62,24 @@ fn opens(c: &Context, verb: usize, first: usize, token: usize, end: usize) -> bo
         .trim_end_matches('\u{64b}')
         .ends_with('ا');
     let long = key.chars().count() > 3;
-    long && accusative && !is_name(c, token) || c.has(token, THINGS) || is_common(c, token)
+    long && accusative && !is_name(c, token) || is_noun(c, token, THINGS) || is_common(c, token)
+}
+
+/// Whether a definite noun stands behind an indefinite one with its adjective (مسؤول أممي
+/// [المخيم]).
+fn behind_indefinite(c: &Context, first: usize, token: usize) -> bool {
+    let adjective = token - 1;
+    let noun = PERSON.union(THINGS);
+    let relation = c.slice(adjective, token).ends_with('ي')
+        && c.key(adjective).chars().count() > 3
+        && c.mention(adjective).is_none()
+        && !c.has(adjective, noun);
+    let head = c.has(first, PERSON.union(Classes::SOURCE_NOUN)) && !c.key(first).starts_with("ال");
+    let definite = c.key(token).starts_with("ال")
+        || c.mention(token).is_some_and(|m| {
+            m.first == token && matches!(m.kind, EntityType::Loc | EntityType::Org)
+        });
+    token == first + 2 && head && relation && definite
 }
 
 /// Whether a name is that of a place or body behind somebody, and no part of a role.
@@ -67,7 +91,12 @@ fn is_thing(mention: &NameMention, c: &Context, first: usize, token: usize) -> b
 
 /// Whether the noun at a token is one for a body, and for no person.
 pub fn is_body(c: &Context, token: usize) -> bool {
-    c.has(token, Classes::ORG_HEAD) && !c.has(token, PERSON)
+    is_noun(c, token, Classes::ORG_HEAD) && !c.has(token, PERSON)
+}
+
+/// Whether a noun of those classes stands at a token, with its article or without.
+fn is_noun(c: &Context, token: usize, classes: Classes) -> bool {
+    c.has(token, classes) || classes_of(noun_of(c, token)).intersects(classes)
 }
 
 /// Whether a person by a title is the object: behind a body, in another gender than a title
@@ -88,7 +117,7 @@ fn opens_person(c: &Context, verb: usize, first: usize, token: usize) -> bool {
 }
 
 /// Whether a verb is done to persons.
-fn is_done_to_persons(c: &Context, verb: usize) -> bool {
+pub fn is_done_to_persons(c: &Context, verb: usize) -> bool {
     const VERBS: [&str; 40] = [
         "استقبل",
         "يستقبل",
@@ -146,7 +175,7 @@ fn is_done_to_persons(c: &Context, verb: usize) -> bool {
 fn is_no_adjective(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token);
     let relation = key.ends_with('ي') || key.ends_with("يه");
-    let thing = c.has(token, THINGS) && !is_also_adjective(c, token);
+    let thing = is_noun(c, token, THINGS) && !is_also_adjective(c, token);
     let feminine = |t: usize| c.key(t).ends_with('ه') || c.key(t).ends_with("ات");
     let noun = |t: &usize| c.tokens.is_word(*t) && c.class(*t).is_none();
     let many = (first..token).any(|t| is_plural(c, t) || c.mention(t).is_some());

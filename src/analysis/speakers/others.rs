@@ -40,7 +40,8 @@ pub fn leave_out(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Can
         return;
     }
     let fits = |c: &Candidate| {
-        let told = c.signs.intersects(TOLD) || c.who == who || c.who == Who::New;
+        let told = c.signs.intersects(TOLD) && !holds_another(resolver, phrase, c);
+        let told = told || c.who == who || c.who == Who::New;
         told || if person {
             may_be(resolver, phrase, c)
         } else {
@@ -110,6 +111,21 @@ fn may_be(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
         let mut heads = role.heads.iter();
         heads.any(|head| callings::are_alike(head, calling)) && may_have(phrase, role)
     })
+}
+
+/// Whether somebody who was called by the noun of a phrase has an office by it that is another
+/// (المتحدث باسم الجيش فلان: المتحدث باسم الشرطة).
+fn holds_another(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let role = Signs::ROLE_BEFORE | Signs::ROLE_AFTER | Signs::SAME_ROLE;
+    if candidate.signs.intersects(role) {
+        return false;
+    }
+    let Some(entity) = candidate.entity(resolver) else {
+        return false;
+    };
+    let same = |role: &&Role| role.phrase.stem == phrase.stem;
+    let mut roles = resolver.roles_of(entity).filter(same).peekable();
+    roles.peek().is_some() && !roles.any(|role| may_have(phrase, role))
 }
 
 /// Whether nothing tells a phrase from a role by a like noun: neither country nor office.

@@ -7,8 +7,9 @@ use smallvec::SmallVec;
 
 use super::{
     callings,
+    object::is_done_to_persons,
     phrase::Phrase,
-    whose::{is_peer, of_whom},
+    whose::{is_peer, of_another, of_whom, relational},
 };
 use crate::{
     analysis::{
@@ -47,6 +48,9 @@ pub fn find(context: &Context) -> Vec<Role> {
     {
         let before = before(context, mention);
         let after = after(context, mention).or_else(|| kin(context, mention));
+        let before = before.filter(|of| !is_owners(context, *of, mention));
+        let own = || definite(context, mention.first);
+        let before = before.or_else(own);
         for (first, end) in before.into_iter().chain(after) {
             let phrase = Phrase::read(context, first, end);
             roles.push(Role {
@@ -58,6 +62,15 @@ pub fn find(context: &Context) -> Vec<Role> {
         roles.extend(peer(context, mention));
     }
     roles
+}
+
+/// Whether the words before a name are a role of somebody else, whose kin or agent they are by
+/// it (والدة الطفل المفقود فلان).
+fn is_owners(c: &Context, (first, end): (usize, usize), mention: &NameMention) -> bool {
+    let phrase = Phrase::read(c, first, end);
+    let before = mention.first.checked_sub(1);
+    before.is_some_and(|before| before >= first && relational(c, before))
+        || of_another(&phrase, c, mention.first)
 }
 
 /// The nouns of a role that say what somebody is: the one at its head, and each in apposition
@@ -159,7 +172,8 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
 fn object(c: &Context, subject: usize, end: usize) -> Option<usize> {
     let verb = subject.checked_sub(1)?;
     let word = c.word(verb);
-    let acts = word.open && !word.says() && word.article & 1 == 0 && c.mention(verb).is_none();
+    let verbal = word.open && !word.says() && word.article & 1 == 0 && c.mention(verb).is_none();
+    let acts = verbal || is_done_to_persons(c, verb);
     let definite = |t: usize| c.key(t).starts_with("ال") && c.class(t).is_none();
     let rank = |t: usize| t + 1 == end && callings::is_address(stem(bare(c.key(t))));
     let opens = |t: &usize| c.has(*t, Classes::TITLE) && definite(*t - 1) && !rank(*t);

@@ -134,7 +134,7 @@ fn is_owner(c: &Context, token: usize, person: usize) -> bool {
     let (whose, own) = (woman(c.key(owner)), woman(kin));
     let either = matches!(c.key(owner), "الضحيه");
     let named = given_gender(c, person).map(|gender| gender == Agreement::She);
-    either || whose == own || named.is_none_or(|named| named != own)
+    !either && whose == own || named.is_none_or(|named| named != own)
 }
 
 /// Whether a given name is a woman's or a man's, where the lists know it.
