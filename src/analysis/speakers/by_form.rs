@@ -8,20 +8,25 @@ use super::{
     narrow::is_named_person,
     phrase::Phrase,
     resolve::Resolver,
-    roles, said_in,
+    roles::{self, Role},
+    said_in,
 };
+use crate::annotations::EntityType;
 
 /// How many tokens before a phrase the article may be named that somebody wrote.
 const REACH: usize = 400;
+/// How many of the persons named before a form of address may be meant.
+const NAMES: usize = 12;
 
 /// Adds whom the phrase means, if its form tells; nobody else can be then. `who` is whom its
 /// words are known as, or somebody new.
 pub fn add(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) -> bool {
-    if let Some(record) = our_partner(resolver, phrase).or_else(|| his_honour(resolver, phrase)) {
-        found.add(resolver, Who::Record(record), Signs::LAST_PERSON, None);
-    } else if let Some(author) = author(resolver, phrase) {
+    let partner = our_partner(resolver, phrase).map(Who::Record);
+    if let Some(person) = partner.or_else(|| his_honour(resolver, phrase)) {
+        found.add(resolver, person, Signs::LAST_PERSON, None);
+    } else if let Some(person) = beside(resolver, phrase).or_else(|| author(resolver, phrase)) {
         let signs = Signs::ROLE_BEFORE | Signs::FIRST_ROLE | Signs::SAME_ROLE;
-        found.add(resolver, Who::Entity(author), signs, None);
+        found.add(resolver, Who::Entity(person), signs, None);
     } else if phrase.pair || is_some(resolver, phrase) {
         found.add(resolver, who, Signs::NEW, None);
     } else if phrase.possessed && phrase.persons.is_empty() {
@@ -56,12 +61,34 @@ fn our_partner(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
     recent.find(|record| is_named_person(resolver, *record))
 }
 
-/// معاليه, سموها: the person who spoke last.
-fn his_honour(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
+/// The person whose name ends the very role that a phrase is the beginning of (الناطق الرسمي
+/// [للشركة العميد فلان]).
+fn beside(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
+    let own = |role: &&Role| role.phrase.head == phrase.head && role.person >= phrase.end;
+    let role = resolver.roles_near(phrase).find(own);
+    let role = role.filter(|_| phrase.for_person(resolver.context) && !phrase.plural)?;
+    resolver.entity_at(role.person)
+}
+
+/// معاليه, سموها: the person who spoke last, else the one with a role who was named last.
+fn his_honour(resolver: &Resolver, phrase: &Phrase) -> Option<Who> {
+    let c = resolver.context;
     let alone = phrase.end == phrase.head + 1 && phrase.persons.is_empty();
-    let address = alone && is_his_honour(resolver.context.key(phrase.head));
-    let mut recent = resolver.recent().filter(|_| address);
-    recent.find(|record| is_named_person(resolver, *record))
+    if !alone || !is_his_honour(c.key(phrase.head)) {
+        return None;
+    }
+    let mut recent = resolver.recent();
+    if let Some(record) = recent.find(|record| is_named_person(resolver, *record)) {
+        return Some(Who::Record(record));
+    }
+    let end = c.mentions.partition_point(|m| m.end <= phrase.first);
+    let before = c.mentions.get(..end).unwrap_or_default().iter().rev();
+    let mut named = before.filter(|m| m.kind == EntityType::Per).take(NAMES);
+    let entity = named.find_map(|m| {
+        let entity = resolver.entity_at(m.first)?;
+        resolver.roles_of(entity).next().map(|_| entity)
+    });
+    entity.map(Who::Entity)
 }
 
 /// Whether a phrase is some of those spoken of, and never somebody by name (بعضهم، أحدهم).

@@ -223,7 +223,8 @@ fn speaks(c: &Context, token: usize) -> bool {
 fn is_side(noun: &str) -> bool {
     matches!(
         noun,
-        "الوفد"
+        "وفد"
+            | "الوفد"
             | "الوفدان"
             | "الجانب"
             | "الجانبان"

@@ -152,9 +152,6 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         found.prefer(|c| host(c) || c.signs.intersects(Signs::AUTHOR));
     }
     found.prefer(|c| c.signs.intersects(Signs::AUTHOR));
-    if let Some(by) = described_here(resolver, before, start) {
-        found.prefer(|c| c.who == Who::Record(by));
-    }
     if alone && site.shape() == Some(Shape::Participle) {
         found.prefer(host);
         if agreement(before.draft()) == Agreement::They {
@@ -184,17 +181,17 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
     }
 }
 
-/// Whom the report right before a participle in its sentence is by, where only words describe
-/// them (قلل دبلوماسي غربي من أهمية اللقاء، قائلا): who is named may be meant further on.
-fn described_here(resolver: &Resolver, before: &Before, start: usize) -> Option<usize> {
+/// Whom the report with a source that a participle leans on in its sentence is by (قلل دبلوماسي
+/// غربي من أهمية اللقاء، قائلا): theirs it is, whatever is weighed.
+pub fn leant_on(resolver: &Resolver, before: &Before) -> Option<usize> {
     let participle = before.draft().site.shape() == Some(Shape::Participle);
-    let (on, by) = before.back().next().filter(|_| participle)?;
+    let (start, _) = resolver.context.sentence(before.draft().site.token);
+    let (on, by) = leans_on(resolver, before).filter(|_| participle)?;
     let draft = before.draft_at(on);
-    let record = resolver.record(by);
-    let described = record.entity().is_none() && !record.named && !record.nobody;
-    let level = before.outer(on) == before.outer(before.index);
     let here = draft.source.is_some() && draft.site.token >= start;
-    (described && level && here).then_some(by)
+    let wanted = agreement(before.draft());
+    let agrees = wanted != Agreement::He || resolver.record(by).agreement != Some(Agreement::She);
+    (here && agrees && !resolver.record(by).nobody).then_some(by)
 }
 
 /// Whether a verb is what is due of whom a relative tells (الشركات التي من المتوقع أن تعلن).

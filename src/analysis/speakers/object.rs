@@ -74,7 +74,8 @@ fn behind_indefinite(c: &Context, first: usize, token: usize) -> bool {
         && c.key(adjective).chars().count() > 3
         && c.mention(adjective).is_none()
         && !c.has(adjective, noun);
-    let head = c.has(first, PERSON.union(Classes::SOURCE_NOUN)) && !c.key(first).starts_with("ال");
+    let head = c.has(first, PERSON.union(Classes::SOURCE_NOUN)) || c.key(first) == "وفد";
+    let head = head && !c.key(first).starts_with("ال");
     let definite = c.key(token).starts_with("ال")
         || c.mention(token).is_some_and(|m| {
             m.first == token && matches!(m.kind, EntityType::Loc | EntityType::Org)

@@ -150,7 +150,7 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
                     || context.has(at, Classes::TITLE)
             })
             && matches!(context.class(at), None | Some(Class::In));
-        if !inside || of_whom(context, at) {
+        if !inside || of_whom(context, at) || governs(context, at) {
             break;
         }
         if context.has(at, Classes::TITLE) && !starts_with_waw(context, at) {
@@ -164,7 +164,25 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
         return definite(context, end);
     }
     // The titles nearest to each other make one role (نائب رئيس الوزراء).
-    first.map(|f| (object(context, f, end).unwrap_or(f), end))
+    first.map(|f| match object(context, f, mention.first) {
+        Some(object) => (object, mention.first),
+        None => (f, end),
+    })
+}
+
+/// Whether a noun behind a joined preposition has the titled person behind it for its genitive
+/// (أشاد الوزير [بأعمال] الفنانة فلانة).
+fn governs(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let joined = c.lists.get(token).proclitics > 0 || c.word(token).preposition.is_some();
+    let person = Classes::TITLE | Classes::HONORIFIC;
+    joined
+        && key.starts_with(['ب', 'ل', 'ك'])
+        && !key.starts_with("بال")
+        && !key.starts_with("لل")
+        && !c.has(token, person)
+        && c.has(token + 1, person)
+        && c.key(token + 1).starts_with("ال")
 }
 
 /// The title that opens the object of a verb that reports nothing, where its subject is only a
@@ -176,7 +194,8 @@ fn object(c: &Context, subject: usize, end: usize) -> Option<usize> {
     let acts = verbal || is_done_to_persons(c, verb);
     let definite = |t: usize| c.key(t).starts_with("ال") && c.class(t).is_none();
     let rank = |t: usize| t + 1 == end && callings::is_address(stem(bare(c.key(t))));
-    let opens = |t: &usize| c.has(*t, Classes::TITLE) && definite(*t - 1) && !rank(*t);
+    let person = Classes::TITLE | Classes::HONORIFIC;
+    let opens = |t: &usize| c.has(*t, person) && definite(*t - 1) && !rank(*t);
     (subject + 1..end).rev().find(opens).filter(|_| acts)
 }
 

@@ -162,10 +162,12 @@ fn quoted_behind(context: &Context, head: usize, name: usize) -> bool {
 
 /// Whether the genitive behind a noun is somebody else (محامي فلان, but not محاميه فلان).
 pub fn relational(context: &Context, token: usize) -> bool {
-    let noun = stem(context.key(token));
-    if is_possessed(context, token) {
+    let key = context.key(token);
+    // رئيس الحكومة فلان: no genitive stands behind a definite noun.
+    if key.starts_with("ال") || is_possessed(context, token) {
         return false;
     }
+    let noun = stem(key);
     // نظام فلان is a body, تقرير فلان a document.
     senses::is(noun, Senses::RELATION) || matches!(noun, "نظام" | "تقرير")
 }
