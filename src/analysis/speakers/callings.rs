@@ -37,7 +37,7 @@ const ANY_AGE: [&str; 13] = [
     "مذكور",
 ];
 /// Nouns that may be said of one person.
-const ALIKE: [&[&str]; 9] = [
+const ALIKE: [&[&str]; 11] = [
     &["رئيس", "زعيم", "حاكم"],
     &["ملك", "عاهل", "امير", "سلطان"],
     &[
@@ -124,9 +124,25 @@ const ALIKE: [&[&str]; 9] = [
     ],
     &["محام", "محامي", "قانوني", "حقوقي", "ناشط", "مستشار"],
     &["متهم", "مشتبه", "سجين", "معتقل", "موقوف", "محتجز", "مدان"],
+    &[
+        "ملياردير",
+        "مليونير",
+        "مستثمر",
+        "تاجر",
+        "مقاول",
+        "رجل",
+        "صناعي",
+    ],
+    &["طبيب", "جراح", "استشاري", "اخصائي", "اختصاصي", "دكتور"],
 ];
 /// Nouns for who leads a body.
 pub const LEADERS: [&str; 3] = ["قائد", "رئيس", "زعيم"];
+/// Nouns for one and the same body, in the words of a role.
+const BODIES: [&[&str]; 3] = [
+    &["وزراء", "حكوم"],
+    &["برلمان", "نواب", "شعب"],
+    &["جمهوري", "دول", "بلاد"],
+];
 /// Forms of address and ranks, which tell of no office.
 const ADDRESS: [&str; 24] = [
     "سيد",
@@ -211,6 +227,12 @@ pub fn are_alike(one: &str, other: &str) -> bool {
     one == other || ALIKE.iter().any(|group| both(&group))
 }
 
+/// Whether two words of roles may stand for one body (رئيس الوزراء، رئيس الحكومة).
+pub fn are_one_body(one: &str, other: &str) -> bool {
+    let both = |group: &&&[&str]| group.contains(&one) && group.contains(&other);
+    one == other || BODIES.iter().any(|group| both(&group))
+}
+
 /// Whether a noun is one for kin, by its stem.
 pub fn is_kin(stem: &str) -> bool {
     KIN.contains(&stem)
@@ -223,6 +245,15 @@ pub fn is_possessed(c: &Context, token: usize) -> bool {
     let plain = key.strip_prefix('و').filter(|rest| !rest.starts_with("ال"));
     let word = pronoun(c, token) && !bare(key).starts_with("ال") && c.mention(token).is_none();
     word && (says_whose(key) || plain.is_some_and(says_whose))
+}
+
+/// A noun for a person without the pronoun that says whose they are (رئيسها: رئيس).
+pub fn without_pronoun<'k>(c: &'k Context, token: usize) -> Option<&'k str> {
+    if !is_possessed(c, token) {
+        return None;
+    }
+    let mut endings = ["هما", "ها", "هم"].iter();
+    endings.find_map(|end| c.key(token).strip_suffix(end))
 }
 
 /// Whether a word is a noun for a person and a pronoun.

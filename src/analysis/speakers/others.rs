@@ -2,13 +2,15 @@
 //! الألماني), who is no person, who was only described, by another noun (مصدر أمني is not رئيس
 //! الوزراء). They are taken away, and the description stands for itself if nobody is left.
 
+use compact_str::CompactString;
+
 use super::{
     callings,
     candidate::{Candidate, Candidates, Signs, Who},
     phrase::{Phrase, noun_of},
     record::Record,
     resolve::Resolver,
-    roles::Role,
+    roles::{self, Role},
     traits,
 };
 use crate::{
@@ -40,7 +42,9 @@ pub fn leave_out(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Can
         return;
     }
     let fits = |c: &Candidate| {
-        let told = c.signs.intersects(TOLD) && !holds_another(resolver, phrase, c);
+        let told = c.signs.intersects(TOLD)
+            && !holds_another(resolver, phrase, c)
+            && !is_of_other_gender(resolver, phrase, c);
         let told = told || c.who == who || c.who == Who::New;
         told || if person {
             may_be(resolver, phrase, c)
@@ -128,6 +132,24 @@ fn holds_another(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) ->
     roles.peek().is_some() && !roles.any(|role| may_have(phrase, role))
 }
 
+/// Whether somebody by name has another gender than the title of a phrase, and was never called
+/// by it in the phrase's gender (المدرب فلان: المدربة).
+fn is_of_other_gender(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
+    let c = resolver.context;
+    let titled = c.has(phrase.head, Classes::TITLE) && !c.means(phrase.head, Senses::EITHER);
+    let Some(entity) = candidate.entity(resolver).filter(|_| titled) else {
+        return false;
+    };
+    let wrong = if phrase.feminine {
+        Agreement::He
+    } else {
+        Agreement::She
+    };
+    let same =
+        |role: &Role| role.phrase.stem == phrase.stem && role.phrase.feminine == phrase.feminine;
+    traits::known_gender(resolver, candidate) == Some(wrong) && !resolver.roles_of(entity).any(same)
+}
+
 /// Whether nothing tells a phrase from a role by a like noun: neither country nor office.
 fn may_have(phrase: &Phrase, role: &Role) -> bool {
     let countries = phrase.country.zip(role.phrase.country);
@@ -140,11 +162,15 @@ fn may_have(phrase: &Phrase, role: &Role) -> bool {
         own.cloned().collect::<Vec<_>>()
     };
     let (one, other) = (rest(phrase), rest(&role.phrase));
+    let shared = |word: &CompactString| other.iter().any(|of| callings::are_one_body(word, of));
+    let state = |of: &[CompactString]| of.iter().all(|word| callings::are_one_body(word, "دول"));
     let apart = phrase.stem == role.phrase.stem
+        && !(state(&one) && state(&other))
         && !one.is_empty()
         && !other.is_empty()
-        && !one.iter().any(|word| other.contains(word));
-    !abroad && !apart
+        && !one.iter().any(shared);
+    let first = roles::is_head_of_state(phrase) && roles::leads_government(&role.phrase);
+    !abroad && !apart && !first
 }
 
 /// Whether the article tells what a person is.

@@ -4,7 +4,10 @@
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::{callings::is_possessed, whose};
+use super::{
+    callings::{self, is_possessed},
+    whose,
+};
 use crate::{
     analysis::{
         context::Context,
@@ -76,6 +79,7 @@ impl Phrase {
         phrase.definite = key.starts_with("ال")
             || key.starts_with("لل")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
+        let key = callings::without_pronoun(context, head).unwrap_or(key);
         phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head) || office(context, head, end);
         let joined = head + 1 < end && construct(context, head + 1);
@@ -100,6 +104,7 @@ impl Phrase {
                     .filter(|_| !context.has(token, Classes::PLACE) || token > head)
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
+                    None if token == head => phrase.words.push(phrase.stem.clone()),
                     None => phrase.words.push(stem(bare(context.key(token))).into()),
                 }
             }
@@ -150,7 +155,7 @@ impl Phrase {
                 || mention.first == self.head;
             match mention.kind {
                 EntityType::Per if whose::heads(self, context, mention) => {
-                    self.persons.push(mention.first)
+                    self.persons.push(mention.first);
                 }
                 EntityType::Org
                 | EntityType::Loc

@@ -299,7 +299,15 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     if phrase.any_calling().is_some() && alike {
         return (phrase.country == role.country).then_some(3);
     }
-    let role_has = |word: &CompactString| role.words.iter().any(|w| w == word || related(w, word));
+    let same = |one: &str, other: &str| related(one, other) || callings::are_one_body(one, other);
+    let role_has = |word: &CompactString| role.words.iter().any(|w| same(w, word));
+    // رئيس الجمهورية is الرئيس.
+    let state = |word: &str| {
+        role.stem == "رئيس" && role.words.len() == 1 && callings::are_one_body(word, "دول")
+    };
+    if is_head_of_state(phrase) && leads_government(role) {
+        return None;
+    }
     if leads_the_same(phrase, role) {
         return (phrase.country.is_none() || phrase.country == role.country).then_some(2);
     }
@@ -309,7 +317,7 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     let missing = phrase
         .words
         .iter()
-        .filter(|w| !senses::is(w, Senses::OPTIONAL) && !role_has(w))
+        .filter(|w| !senses::is(w, Senses::OPTIONAL) && !role_has(w) && !state(w))
         .count();
     if missing > 0 {
         return None;
@@ -332,6 +340,17 @@ pub fn is_below(phrase: &Phrase, role: &Role) -> bool {
             "متحدث" | "ناطق" | "مستشار" | "مساعد" | "مبعوث" | "ممثل"
         );
     below && phrase.stem != role.phrase.stem && !role.heads.contains(&phrase.stem)
+}
+
+/// Whether a phrase is الرئيس alone, who leads no government by it.
+pub fn is_head_of_state(phrase: &Phrase) -> bool {
+    phrase.stem == "رئيس" && phrase.definite && phrase.words.len() == 1
+}
+
+/// Whether a role is the first minister's.
+pub fn leads_government(role: &Phrase) -> bool {
+    let of = |word: &CompactString| matches!(&**word, "وزراء" | "حكوم");
+    role.stem == "رئيس" && role.words.iter().any(of)
 }
 
 /// Whether both lead one body, by another noun each (قائد القيادة المركزية, رئيس القيادة
