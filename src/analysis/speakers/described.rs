@@ -6,10 +6,11 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
+    by_form,
     candidate::{Candidates, Signs, Who},
     implied::Before,
-    label,
-    narrow::{is_body, is_named_person, narrow},
+    label, late,
+    narrow::{is_body, narrow},
     phrase::Phrase,
     record::Record,
     resolve::Resolver,
@@ -41,8 +42,7 @@ fn is_somebodys(resolver: &Resolver, phrase: &Phrase) -> bool {
 pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase) -> Candidates {
     let mut found = Candidates::default();
     let who = resolver.called(phrase).map_or(Who::New, Who::Record);
-    if let Some(record) = our_partner(resolver, phrase) {
-        found.add(resolver, Who::Record(record), Signs::LAST_PERSON, None);
+    if by_form::add(resolver, phrase, who, &mut found) {
         return found;
     }
     if let Some(before) = before {
@@ -96,24 +96,6 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     }
     narrow(resolver, phrase, who, &mut found);
     found
-}
-
-/// محدثنا, ضيفنا: whoever spoke last and is named.
-fn our_partner(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
-    const OURS: [&str; 8] = [
-        "محدثنا",
-        "محدثتنا",
-        "مصدرنا",
-        "محاورنا",
-        "محاورتنا",
-        "ضيفنا",
-        "ضيفتنا",
-        "متحدثنا",
-    ];
-    let alone = phrase.end == phrase.head + 1;
-    let ours = alone && OURS.contains(&resolver.context.key(phrase.head));
-    let mut recent = resolver.recent().filter(|_| ours);
-    recent.find(|record| is_named_person(resolver, *record))
 }
 
 /// Whether a phrase takes up one of those found, and stands for nobody new.
@@ -226,7 +208,8 @@ fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let from = resolver.context.span(phrase.first, phrase.end);
     let mut held = Vec::new();
     for role in resolver.roles_near(phrase) {
-        let Some(fit) = roles::fit(phrase, &role.phrase) else {
+        let fit = roles::fit(phrase, &role.phrase).filter(|_| !roles::is_below(phrase, role));
+        let Some(fit) = fit else {
             continue;
         };
         let Some(entity) = resolver.entity_at(role.person) else {
@@ -238,6 +221,9 @@ fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
             && phrase.words == role.phrase.words
             && phrase.country == role.phrase.country;
         held.push((after, distance, entity, to, (fit, same)));
+    }
+    if held.is_empty() {
+        late::add(resolver, phrase, found);
     }
     held.sort_unstable_by_key(|h| (h.0, h.1));
     for (nth, (after, _, entity, to, (fit, same))) in held.into_iter().enumerate() {

@@ -3,14 +3,22 @@
 //! named, or only described.
 
 use super::{
-    candidate::{Candidates, Signs, Who},
+    candidate::{Candidate, Candidates, Signs, Who},
+    object,
     phrase::{Phrase, sound_plural},
     resolve::Resolver,
 };
 use crate::{
     analysis::{
-        context::Context, cues::Agreement, grammar::Class, lexicon::Classes, mentions::NameMention,
-        senses::Senses, statements::noun_phrase, stem::stem, tokens::TokenKind,
+        context::Context,
+        cues::Agreement,
+        grammar::Class,
+        lexicon::Classes,
+        mentions::NameMention,
+        senses::Senses,
+        statements::noun_phrase,
+        stem::{bare, stem},
+        tokens::TokenKind,
     },
     annotations::EntityType,
 };
@@ -89,11 +97,26 @@ pub fn take(
         return false;
     }
     let end = without_object(c, first, end);
+    let acts = sign.intersects(Signs::HOST | Signs::HOST_BEFORE | Signs::CLAUSE);
+    let verb = first.checked_sub(1).filter(|_| acts);
+    let end = verb.map_or(end, |verb| object::begins(c, verb, (first, end)));
     let phrase = Phrase::read(c, first, end);
     let speaker = resolver.guess(&phrase);
     let to = Some(c.span(first, end));
     found.add(resolver, Who::Record(speaker), sign, to);
     true
+}
+
+/// Whether a candidate is a person or body that only words describe, by a title or a noun for
+/// bodies.
+pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
+    let (Who::Record(record), Some(to)) = (candidate.who, candidate.to) else {
+        return false;
+    };
+    let c = resolver.context;
+    let noun = c.tokens.at_or_after(to.start);
+    let titled = c.has(noun, Classes::TITLE) && c.key(noun).starts_with("ال");
+    resolver.record(record).entity().is_none() && (titled || object::is_body(c, noun))
 }
 
 /// Where a subject ends whose verb has its object behind على, إلى or عن (حرص الوزير على
@@ -187,18 +210,38 @@ fn speaks(c: &Context, token: usize) -> bool {
     c.mention(token).is_some_and(|m| !when(m))
         || c.tokens.kind(token) == TokenKind::Number
         || c.has(token, Classes::SPEAKER)
+        || object::is_body(c, token)
         || c.means(token, Senses::QUANTITY)
         || c.stem_means(token, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
+        || is_side(bare(c.key(token)))
         // المغردون: no noun for things ends so.
         || c.key(token).ends_with("ون")
             && c.key(token).strip_prefix("ال").is_some_and(sound_plural)
+}
+
+/// Whether a noun is one for a party to something (الوفد، الجانبان).
+fn is_side(noun: &str) -> bool {
+    matches!(
+        noun,
+        "وفد"
+            | "الوفد"
+            | "الوفدان"
+            | "الجانب"
+            | "الجانبان"
+            | "الطرف"
+            | "الطرفان"
+            | "الاثنان"
+            | "الفريقان"
+    )
 }
 
 /// Whether a participle or verb of that agreement may be by what a noun names.
 fn agrees(c: &Context, token: usize, wanted: Agreement) -> bool {
     let key = c.key(token);
     let known = c.mention(token).is_none() && c.tokens.is_word(token);
-    let plural = key.ends_with("ون") || c.stem_means(token, Senses::PLURAL);
+    let dual = is_side(bare(key)) && key.ends_with("ان")
+        || key.ends_with("ان") && c.has(token, Classes::TITLE);
+    let plural = dual || key.ends_with("ون") || c.stem_means(token, Senses::PLURAL);
     match wanted {
         Agreement::He => !known || !key.ends_with('ه') && !plural,
         Agreement::They => {

@@ -175,8 +175,23 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         // رفض الإخوان القرار ووصفوه.
         found.prefer(host);
     } else if alone && joined {
-        found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per));
+        // استقبل الرئيس المصري وزير الخارجية سامر الحداد، وأكد.
+        let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
+        found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per) || acts(c));
     }
+}
+
+/// Whom the report with a source that a participle leans on in its sentence is by (قلل دبلوماسي
+/// غربي من أهمية اللقاء، قائلا): theirs it is, whatever is weighed.
+pub fn leant_on(resolver: &Resolver, before: &Before) -> Option<usize> {
+    let participle = before.draft().site.shape() == Some(Shape::Participle);
+    let (start, _) = resolver.context.sentence(before.draft().site.token);
+    let (on, by) = leans_on(resolver, before).filter(|_| participle)?;
+    let draft = before.draft_at(on);
+    let here = draft.source.is_some() && draft.site.token >= start;
+    let wanted = agreement(before.draft());
+    let agrees = wanted != Agreement::He || resolver.record(by).agreement != Some(Agreement::She);
+    (here && agrees && !resolver.record(by).nobody).then_some(by)
 }
 
 /// Whether a verb is what is due of whom a relative tells (الشركات التي من المتوقع أن تعلن).

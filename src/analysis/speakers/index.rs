@@ -33,6 +33,8 @@ pub struct Body {
 pub struct Index {
     roles: Vec<Role>,
     roles_by_word: Map<CompactString, SmallVec<[usize; 2]>>,
+    /// By the entity that has them.
+    roles_by_person: Map<usize, SmallVec<[usize; 2]>>,
     bodies_by_head: Map<CompactString, SmallVec<[Body; 1]>>,
     media: Vec<usize>,
     /// The persons by the last word of their names; none where two share it.
@@ -62,6 +64,7 @@ impl Index {
         let mut index = Self {
             roles,
             roles_by_word,
+            roles_by_person: Map::default(),
             bodies_by_head: Map::default(),
             media: Vec::new(),
             surnames: Map::default(),
@@ -75,6 +78,18 @@ impl Index {
             index.surname(number, entity);
         }
         index.entity_at.sort_unstable();
+        let mut roles_by_person: Map<usize, SmallVec<[usize; 2]>> = Map::default();
+        for (number, role) in index.roles.iter().enumerate() {
+            let byte = context.tokens.span(role.person).start;
+            let byte = context.mention(role.person).map_or(byte, |m| m.span.start);
+            if let Some(person) = index.entity(byte) {
+                let of = roles_by_person.entry(person).or_default();
+                if of.len() < NEAR {
+                    of.push(number);
+                }
+            }
+        }
+        index.roles_by_person = roles_by_person;
         index
     }
 
@@ -127,9 +142,11 @@ impl Index {
         self.entity_at.get(at.ok()?).map(|named| named.1)
     }
 
-    /// All roles of the article.
-    pub fn all_roles(&self) -> &[Role] {
-        &self.roles
+    /// The first roles that the article gives to an entity.
+    pub fn roles_of(&self, entity: usize) -> impl Iterator<Item = &Role> {
+        let of = self.roles_by_person.get(&entity);
+        let of = of.map_or(&[][..], SmallVec::as_slice);
+        of.iter().filter_map(|role| self.roles.get(*role))
     }
 
     /// The roles with a word that stand nearest to a token.

@@ -6,10 +6,16 @@
 //! - [`described`], [`implied`]: whom a source, or the want of one, may mean.
 //! - [`narrow`]: whom a description cannot mean; [`label`]: whom a role means that a name
 //!   stands before.
+//! - [`callings`], [`whose`]: what nouns for persons tell, and whose name stands behind them.
+//! - [`by_form`]: whom a phrase means by its form alone; [`late`]: who is named only later.
+//! - [`host`], [`object`]: who does what stands around a cue, and where the object begins.
+//! - [`others`]: whom a role cannot mean, as they are known by another.
 //! - [`nobody`]: what is said by nobody; [`said_in`]: by whom is what stands in something.
 //! - [`view`]: what each of these [`candidate`]s is judged by.
 //! - [`resolve`]: a statement to one of the speakers known so far, or a new one.
 
+mod by_form;
+mod callings;
 pub mod candidate;
 pub mod described;
 mod host;
@@ -17,9 +23,12 @@ pub mod implied;
 mod index;
 mod interviewed;
 mod label;
+mod late;
 mod naming;
 mod narrow;
 mod nobody;
+mod object;
+mod others;
 mod people;
 pub mod phrase;
 pub mod record;
@@ -28,6 +37,7 @@ pub mod roles;
 mod said_in;
 mod traits;
 pub mod view;
+mod whose;
 
 use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};
 use super::{context::Context, ranker::Ranker, statements::Draft};

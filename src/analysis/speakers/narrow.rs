@@ -2,7 +2,9 @@
 //! words: they are taken away as long as somebody is left.
 
 use super::{
+    callings,
     candidate::{Candidate, Candidates, Signs, Who},
+    others,
     phrase::{Phrase, noun_of},
     resolve::Resolver,
     traits,
@@ -18,17 +20,6 @@ use crate::{
     annotations::EntityType,
 };
 
-/// Nouns that take up whoever spoke, by whatever noun they were called.
-const ANYBODY: [&str; 8] = [
-    "مصدر",
-    "متحدث",
-    "ناطق",
-    "مسؤول",
-    "مسئول",
-    "رجل",
-    "اخير",
-    "قيادي",
-];
 /// Nouns for bodies that are none of the class nouns of their names.
 const BODIES: [&str; 3] = ["معارض", "موالا", "سلط"];
 /// Nouns for several things that speak, and are no people (مصادر، وسائل).
@@ -37,6 +28,7 @@ const THINGS: [&str; 6] = ["مصادر", "وسائل", "اوساط", "جهات",
 /// Leaves only those whom the words can mean; `who` is whom they are known as, or somebody
 /// new.
 pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
+    others::leave_out(resolver, phrase, who, found);
     if let Some(wanted) = of_their_own(resolver, phrase) {
         let fits =
             |c: &Candidate| traits::is_somebody(resolver, c) && traits::may_be(resolver, c, wanted);
@@ -214,7 +206,7 @@ pub fn is_body(resolver: &Resolver, phrase: &Phrase) -> bool {
 fn is_calling(resolver: &Resolver, phrase: &Phrase) -> bool {
     let c = resolver.context;
     let person = phrase.for_person(c) || c.stem_means(phrase.head, Senses::ONE_PERSON);
-    person && phrase.definite && !phrase.plural && !ANYBODY.contains(&&*phrase.stem)
+    person && phrase.definite && !phrase.plural && !callings::is_anybody(&phrase.stem)
 }
 
 /// Whether somebody was only described, as a source, and never by that noun.

@@ -4,6 +4,10 @@
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
+use super::{
+    callings::{self, is_possessed},
+    whose,
+};
 use crate::{
     analysis::{
         context::Context,
@@ -46,6 +50,11 @@ pub struct Phrase {
     pub feminine: bool,
     /// Whether it says that it takes somebody up (المصادر ذاتها).
     pub again: bool,
+    /// Whether it is somebody by whose they are, whom a pronoun stands for (مدربه، وكيل
+    /// أعماله).
+    pub possessed: bool,
+    /// Whether it is somebody and their like (الرئيس المصري ونظيره الفرنسي).
+    pub pair: bool,
 }
 
 impl Phrase {
@@ -61,12 +70,16 @@ impl Phrase {
             head += 1;
         }
         phrase.head = head;
+        let joins = |t: usize| context.key(t).strip_prefix('و').is_some_and(whose::is_peer);
+        phrase.pair = (head + 1..end).any(joins);
+        phrase.possessed = possessed(context, head, end);
         phrase.names(context);
         let key = bare(context.key(head));
         // للشركة is الشركة behind ل.
         phrase.definite = key.starts_with("ال")
             || key.starts_with("لل")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
+        let key = callings::without_pronoun(context, head).unwrap_or(key);
         phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head) || office(context, head, end);
         let joined = head + 1 < end && construct(context, head + 1);
@@ -78,7 +91,8 @@ impl Phrase {
         let some = some || of_some || phrase.stem == "بعض";
         phrase.indefinite =
             some || !known && !joined && !pointing && key.len() > 4 || accusative(context, head);
-        phrase.plural = is_plural(context, head) || counts(context, head) && head + 1 < end;
+        phrase.plural =
+            phrase.pair || is_plural(context, head) || counts(context, head) && head + 1 < end;
         phrase.feminine = key.ends_with('ه') && !phrase.plural;
         phrase.again = end > head + 1 && again(context, end - 1);
         for token in head..end - usize::from(phrase.again) {
@@ -90,6 +104,7 @@ impl Phrase {
                     .filter(|_| !context.has(token, Classes::PLACE) || token > head)
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
+                    None if token == head => phrase.words.push(phrase.stem.clone()),
                     None => phrase.words.push(stem(bare(context.key(token))).into()),
                 }
             }
@@ -139,7 +154,9 @@ impl Phrase {
                 && (mention.first..mention.end).contains(&self.head)
                 || mention.first == self.head;
             match mention.kind {
-                EntityType::Per if self.heads(context, mention) => self.persons.push(mention.first),
+                EntityType::Per if whose::heads(self, context, mention) => {
+                    self.persons.push(mention.first);
+                }
                 EntityType::Org
                 | EntityType::Loc
                 | EntityType::Norp
@@ -155,76 +172,6 @@ impl Phrase {
             token = mention.end.max(token + 1);
         }
     }
-
-    /// Whether a person is whom the phrase speaks of, and not one of whom its
-    /// head is somebody else's (مصدر قريب من فلان، محامي فلان).
-    fn heads(&self, context: &Context, mention: &NameMention) -> bool {
-        if mention.first <= self.head {
-            return true;
-        }
-        let before = mention.first - 1;
-        if mention.span.start > context.tokens.span(mention.first).start {
-            // A proclitic: ولافروف joins a second person, لفلان does not.
-            return context.key(mention.first).starts_with('و') && !self.persons.is_empty();
-        }
-        if quoted_behind(context, self.head, mention.first) {
-            return false;
-        }
-        if context.is_mark(before) {
-            // An apposition names the head only where nothing named it before, and one
-            // person is not several (نواب مثل فلان، وفلان).
-            return self.persons.is_empty() && !self.of_several(context, mention.first);
-        }
-        if context.class(before).is_some() || context.means(before, Senses::BEHALF) {
-            return false;
-        }
-        if governed(context, before) || (self.head..before).any(|t| of_whom(context, t)) {
-            return false;
-        }
-        self.persons.is_empty()
-            && !relational(context, before)
-            && !context.means(before, Senses::DEPUTY)
-            && !self.of_another(context, mention.first)
-    }
-
-    /// Whether somebody is one of the several whom the head stands for.
-    fn of_several(&self, context: &Context, person: usize) -> bool {
-        let likened = |t| matches!(context.class(t), Some(Class::Like | Class::Between));
-        is_plural(context, self.head) && (self.head..person).any(likened)
-    }
-
-    /// Whether a preposition or a noun of kinship parts the title of a person
-    /// from the head (موقع قريب من الوزير فلان، نجل الرئيس فلان).
-    fn of_another(&self, context: &Context, person: usize) -> bool {
-        let titled = |t: usize| {
-            t < person && context.has(t, Classes::TITLE | Classes::HONORIFIC)
-                || context.stem_means(t, Senses::CALLING)
-        };
-        let mut another = false;
-        for token in self.head..person {
-            let parts = relational(context, token)
-                || matches!(
-                    context.class(token),
-                    Some(Class::Min | Class::With | Class::Like | Class::Against | Class::Via)
-                );
-            another = !context.is_mark(token) && (another || parts && titled(token + 1));
-        }
-        another
-    }
-}
-
-/// Whether a name stands in quotation marks behind a noun that is no title: that of a
-/// thing named after somebody (مدير "مرصد روبين" فلان، مختبرات «ليلى»).
-fn quoted_behind(context: &Context, head: usize, name: usize) -> bool {
-    let Some(quote) = context.quote_of(name).and_then(|q| context.quotes.get(q)) else {
-        return false;
-    };
-    let before = quote.open.wrapping_sub(1);
-    quote.closed
-        && quote.len() <= 6
-        && quote.open > head
-        && context.tokens.is_word(before)
-        && !context.has(before, Classes::TITLE | Classes::HONORIFIC)
 }
 
 /// Whether a word only says that somebody is meant again (ذاته، نفسها).
@@ -237,21 +184,6 @@ pub fn again(context: &Context, token: usize) -> bool {
 pub fn noun_of<'c>(context: &'c Context, token: usize) -> &'c str {
     let noun = noun(context.key(token));
     noun.strip_prefix("لل").unwrap_or(noun)
-}
-
-fn relational(context: &Context, token: usize) -> bool {
-    let noun = stem(context.key(token));
-    // نظام فلان is a body, تقرير فلان a document.
-    senses::is(noun, Senses::RELATION) || matches!(noun, "نظام" | "تقرير")
-}
-
-/// Whether a name behind that word is that of the role before it, and not the spokesman's
-/// (متحدث باسم رئيس الوزراء فلان, but المتحدث باسم الوزارة فلان).
-pub fn of_whom(context: &Context, token: usize) -> bool {
-    let spokesman = token.wrapping_sub(1);
-    context.means(token, Senses::BEHALF)
-        && !bare(context.key(spokesman)).starts_with("ال")
-        && context.has(token + 1, Classes::TITLE)
 }
 
 /// Whether a title is made definite by the noun behind the next one (وزير داخلية لبنان,
@@ -274,18 +206,6 @@ fn office(context: &Context, head: usize, end: usize) -> bool {
         && (bare(context.key(last)).starts_with("ال") || context.mention(last).is_some())
 }
 
-/// Whether a noun that is no title stands behind ل or ب (المعارض لبقاء فلان).
-fn governed(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    let li = key.starts_with('ل') && context.word(token).preposition.is_some();
-    (li || context.lists.get(token).proclitics > 0)
-        && key.starts_with(['ل', 'ب'])
-        && !key.starts_with("لل")
-        && !key.starts_with("بال")
-        && !context.has(token, Classes::TITLE | Classes::HONORIFIC)
-        && context.mention(token).is_none()
-}
-
 /// Whether a noun for somebody has the ending of an indefinite accusative (مسؤولا).
 fn accusative(context: &Context, token: usize) -> bool {
     const PERSON: Classes = Classes::TITLE.union(Classes::SOURCE_NOUN);
@@ -298,7 +218,7 @@ fn accusative(context: &Context, token: usize) -> bool {
 }
 
 /// Whether a pronoun is joined to a word (سموه، بلادها), by its letters as written.
-fn pronoun(context: &Context, token: usize) -> bool {
+pub fn pronoun(context: &Context, token: usize) -> bool {
     let word = context.slice(token, token + 1);
     word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم")
 }
@@ -315,8 +235,33 @@ fn construct(context: &Context, token: usize) -> bool {
         || context.quote_opening(token).is_some()
 }
 
+/// Whether a phrase is somebody by whose they are: a pronoun on its first noun or on the one
+/// behind that.
+fn possessed(context: &Context, head: usize, end: usize) -> bool {
+    let (next, last) = (head + 1, head + 2);
+    let named = |t: usize| context.mention(t).is_some();
+    let person = context.has(head, Classes::TITLE | Classes::HONORIFIC)
+        || context.stem_means(head, Senses::CALLING);
+    let ends = || last >= end || named(last) || context.key(next).ends_with(['ا', 'م']);
+    let of = next < end
+        && person
+        && !bare(context.key(head)).starts_with("ال")
+        && context.class(next).is_none()
+        && !named(next)
+        && pronoun(context, next)
+        && ends();
+    is_possessed(context, head) || of
+}
+
+/// Whether a form of address stands before a role (معالي الوزير، سمو أمير المنطقة).
+fn addresses(context: &Context, token: usize) -> bool {
+    let word = context.means(token, Senses::EITHER) && context.key(token) != "عضو";
+    word && context.mention(token).is_none() && context.has(token + 1, Classes::TITLE)
+}
+
 fn skipped(context: &Context, token: usize) -> bool {
     context.is_mark(token)
+        || addresses(context, token)
         || senses::is(bare(context.key(token)), Senses::EMPTY)
         || matches!(
             context.class(token),
@@ -363,7 +308,8 @@ fn counts(context: &Context, token: usize) -> bool {
         && stem(context.key(token)) != "واحد"
 }
 
-fn is_plural(context: &Context, token: usize) -> bool {
+/// Whether the noun at a token is a plural or dual.
+pub fn is_plural(context: &Context, token: usize) -> bool {
     let person = |mention: &NameMention| mention.kind == EntityType::Per;
     if context.mention(token).is_some_and(person) {
         return false;

@@ -3,8 +3,14 @@
 //! الحاسي، المتحدث باسم القوات).
 
 use compact_str::CompactString;
+use smallvec::SmallVec;
 
-use super::phrase::{Phrase, of_whom};
+use super::{
+    callings,
+    object::is_done_to_persons,
+    phrase::Phrase,
+    whose::{is_peer, of_another, of_whom, relational},
+};
 use crate::{
     analysis::{
         context::Context,
@@ -25,6 +31,8 @@ pub struct Role {
     pub phrase: Phrase,
     /// The first token of the person's mention.
     pub person: usize,
+    /// The nouns of it that say what the person is, by their stems; no forms of address.
+    pub heads: SmallVec<[CompactString; 2]>,
 }
 
 /// The longest role, in tokens.
@@ -40,14 +48,82 @@ pub fn find(context: &Context) -> Vec<Role> {
     {
         let before = before(context, mention);
         let after = after(context, mention).or_else(|| kin(context, mention));
+        let before = before.filter(|of| !is_owners(context, *of, mention));
+        let own = || definite(context, mention.first);
+        let before = before.or_else(own);
         for (first, end) in before.into_iter().chain(after) {
+            let phrase = Phrase::read(context, first, end);
             roles.push(Role {
-                phrase: Phrase::read(context, first, end),
+                heads: heads(context, &phrase),
+                phrase,
                 person: mention.first,
             });
         }
+        roles.extend(peer(context, mention));
     }
     roles
+}
+
+/// Whether the words before a name are a role of somebody else, whose kin or agent they are by
+/// it (والدة الطفل المفقود فلان).
+fn is_owners(c: &Context, (first, end): (usize, usize), mention: &NameMention) -> bool {
+    let phrase = Phrase::read(c, first, end);
+    let before = mention.first.checked_sub(1);
+    before.is_some_and(|before| before >= first && relational(c, before))
+        || of_another(&phrase, c, mention.first)
+}
+
+/// The nouns of a role that say what somebody is: the one at its head, and each in apposition
+/// to a definite noun (رئيس الحكومة الدكتور فلان، الكاتب والباحث فلان).
+fn heads(c: &Context, phrase: &Phrase) -> SmallVec<[CompactString; 2]> {
+    const NOUN: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+    let definite = |t: usize| c.key(t).starts_with("ال");
+    let first = if starts_with_waw(c, phrase.first) {
+        phrase.first.saturating_sub(4)
+    } else {
+        phrase.first
+    };
+    let mut heads = SmallVec::new();
+    for token in first..phrase.end {
+        let noun = c.has(token, NOUN) || c.stem_means(token, Senses::CALLING);
+        let stands = token == phrase.head
+            || noun && (token == first || definite(token - 1) || starts_with_waw(c, token));
+        let stem: CompactString = if token == phrase.head {
+            callings::calling(phrase).into()
+        } else {
+            stem(bare(c.key(token))).into()
+        };
+        if stands && !callings::is_address(&stem) && !heads.contains(&stem) {
+            heads.push(stem);
+        }
+    }
+    heads
+}
+
+/// The role of a person who is called the like of another (استقبل الرئيس الفرنسي فلان نظيره
+/// السنغالي فلان): the other's, of their own country.
+fn peer(c: &Context, mention: &NameMention) -> Option<Role> {
+    let mut at = mention.first.checked_sub(1)?;
+    while at > 0 && mention.first - at < 4 && c.key(at).starts_with("ال") {
+        at -= 1;
+    }
+    let key = c.key(at);
+    let peer = is_peer(key) || key.strip_prefix(['و', 'ل', 'ب']).is_some_and(is_peer);
+    let (start, _) = c.sentence(at);
+    let title = |t: &usize| c.has(*t, Classes::TITLE) && c.mention(*t).is_none();
+    let mut first = (start..at).rev().find(title).filter(|_| peer)?;
+    while first > start && title(&(first - 1)) && !starts_with_waw(c, first) {
+        first -= 1;
+    }
+    let stops = |t: &usize| c.is_mark(*t) || c.mention(*t).is_some() || c.class(*t).is_some();
+    let end = (first + 1..at).find(stops).unwrap_or(at);
+    let mut phrase = Phrase::read(c, first, end);
+    phrase.country = (at + 1..mention.first).find_map(|t| c.lists.get(t).country);
+    Some(Role {
+        heads: heads(c, &phrase),
+        phrase,
+        person: mention.first,
+    })
 }
 
 /// The title that ends just before a name.
@@ -61,15 +137,20 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
     }
     let mut first = None;
     let mut token = end;
+    let person = |t: usize| {
+        let mention = context.mention(t);
+        mention.is_some_and(|m| m.kind == EntityType::Per)
+    };
     while token > 0 && end - token < LONGEST {
         let at = token - 1;
         let inside = context.tokens.is_word(at)
+            && !person(at)
             && context.word(at).cue.is_none_or(|c| {
                 c.entry.shape == crate::analysis::cues::Shape::Masdar
                     || context.has(at, Classes::TITLE)
             })
             && matches!(context.class(at), None | Some(Class::In));
-        if !inside || of_whom(context, at) {
+        if !inside || of_whom(context, at) || governs(context, at) {
             break;
         }
         if context.has(at, Classes::TITLE) && !starts_with_waw(context, at) {
@@ -83,7 +164,39 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
         return definite(context, end);
     }
     // The titles nearest to each other make one role (نائب رئيس الوزراء).
-    first.map(|f| (f, end))
+    first.map(|f| match object(context, f, mention.first) {
+        Some(object) => (object, mention.first),
+        None => (f, end),
+    })
+}
+
+/// Whether a noun behind a joined preposition has the titled person behind it for its genitive
+/// (أشاد الوزير [بأعمال] الفنانة فلانة).
+fn governs(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let joined = c.lists.get(token).proclitics > 0 || c.word(token).preposition.is_some();
+    let person = Classes::TITLE | Classes::HONORIFIC;
+    joined
+        && key.starts_with(['ب', 'ل', 'ك'])
+        && !key.starts_with("بال")
+        && !key.starts_with("لل")
+        && !c.has(token, person)
+        && c.has(token + 1, person)
+        && c.key(token + 1).starts_with("ال")
+}
+
+/// The title that opens the object of a verb that reports nothing, where its subject is only a
+/// title too (استقبل الرئيس المصري [وزير الخارجية الروسي] فلان).
+fn object(c: &Context, subject: usize, end: usize) -> Option<usize> {
+    let verb = subject.checked_sub(1)?;
+    let word = c.word(verb);
+    let verbal = word.open && !word.says() && word.article & 1 == 0 && c.mention(verb).is_none();
+    let acts = verbal || is_done_to_persons(c, verb);
+    let definite = |t: usize| c.key(t).starts_with("ال") && c.class(t).is_none();
+    let rank = |t: usize| t + 1 == end && callings::is_address(stem(bare(c.key(t))));
+    let person = Classes::TITLE | Classes::HONORIFIC;
+    let opens = |t: &usize| c.has(*t, person) && definite(*t - 1) && !rank(*t);
+    (subject + 1..end).rev().find(opens).filter(|_| acts)
 }
 
 /// The definite words just before a name, whatever they are (المصمم الياباني كنجيرو سانو).
@@ -186,14 +299,25 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
     if phrase.any_calling().is_some() && alike {
         return (phrase.country == role.country).then_some(3);
     }
-    let role_has = |word: &CompactString| role.words.iter().any(|w| w == word || related(w, word));
+    let same = |one: &str, other: &str| related(one, other) || callings::are_one_body(one, other);
+    let role_has = |word: &CompactString| role.words.iter().any(|w| same(w, word));
+    // رئيس الجمهورية is الرئيس.
+    let state = |word: &str| {
+        role.stem == "رئيس" && role.words.len() == 1 && callings::are_one_body(word, "دول")
+    };
+    if is_head_of_state(phrase) && leads_government(role) {
+        return None;
+    }
+    if leads_the_same(phrase, role) {
+        return (phrase.country.is_none() || phrase.country == role.country).then_some(2);
+    }
     if !role_has(&phrase.stem) && phrase.stem != role.stem {
         return None;
     }
     let missing = phrase
         .words
         .iter()
-        .filter(|w| !senses::is(w, Senses::OPTIONAL) && !role_has(w))
+        .filter(|w| !senses::is(w, Senses::OPTIONAL) && !role_has(w) && !state(w))
         .count();
     if missing > 0 {
         return None;
@@ -204,6 +328,48 @@ pub fn fit(phrase: &Phrase, role: &Phrase) -> Option<u32> {
         (Some(_), Some(_)) => Some(3),
         (None, _) => Some(2),
     }
+}
+
+/// Whether a role is somebody's at the side of whom a phrase speaks of (نائب الرئيس فلان:
+/// الرئيس).
+pub fn is_below(phrase: &Phrase, role: &Role) -> bool {
+    let stem = &*role.phrase.stem;
+    let below = senses::is(stem, Senses::DEPUTY | Senses::RELATION)
+        || matches!(
+            stem,
+            "متحدث" | "ناطق" | "مستشار" | "مساعد" | "مبعوث" | "ممثل"
+        );
+    below && phrase.stem != role.phrase.stem && !role.heads.contains(&phrase.stem)
+}
+
+/// Whether a phrase is الرئيس alone, who leads no government by it.
+pub fn is_head_of_state(phrase: &Phrase) -> bool {
+    phrase.stem == "رئيس" && phrase.definite && phrase.words.len() == 1
+}
+
+/// Whether a role is the first minister's.
+pub fn leads_government(role: &Phrase) -> bool {
+    let of = |word: &CompactString| matches!(&**word, "وزراء" | "حكوم");
+    role.stem == "رئيس" && role.words.iter().any(of)
+}
+
+/// Whether both lead one body, by another noun each (قائد القيادة المركزية, رئيس القيادة
+/// المركزية).
+pub fn leads_the_same(phrase: &Phrase, role: &Phrase) -> bool {
+    let leads = |stem: &str| callings::LEADERS.contains(&stem);
+    let rest = |one: &Phrase, other: &Phrase| {
+        let mut rest = one
+            .words
+            .iter()
+            .filter(|word| **word != one.stem)
+            .peekable();
+        rest.peek().is_some() && rest.all(|word| other.words.contains(word))
+    };
+    leads(&phrase.stem)
+        && leads(&role.stem)
+        && phrase.stem != role.stem
+        && rest(phrase, role)
+        && rest(role, phrase)
 }
 
 /// وزارة beside وزير، رئاسة beside رئيس.

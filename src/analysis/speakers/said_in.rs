@@ -42,20 +42,23 @@ pub fn add(
 ) -> bool {
     let c = resolver.context;
     let document = |t: &usize| is_document(c, *t, cue);
-    let Some(noun) = (start.max(cue.saturating_sub(REACH))..cue)
-        .rev()
-        .find(document)
-    else {
-        return false;
-    };
-    let phrase = of(c, noun, cue).or_else(|| given_by(c, start, noun));
+    let by = |noun: usize| of(c, noun, cue).or_else(|| given_by(c, start, noun));
+    let mut nouns = (start.max(cue.saturating_sub(REACH))..cue).rev();
+    let phrase = nouns.by_ref().find(document).and_then(by);
     phrase.is_some_and(|phrase| host::take(resolver, wanted, phrase, Signs::AUTHOR, found))
 }
 
 /// Whether a noun for what is written or given stands at a token, one that the pronoun
 /// behind the cue takes up.
 fn is_document(c: &Context, token: usize, cue: usize) -> bool {
-    const GIVEN: [&str; 23] = [
+    const GIVEN: [&str; 30] = [
+        "مؤتمر",
+        "مؤتمرا",
+        "مقابله",
+        "حوار",
+        "حوارا",
+        "ندوه",
+        "محاضره",
         "كلمه",
         "كلمات",
         "خطاب",
@@ -93,7 +96,7 @@ fn is_document(c: &Context, token: usize, cue: usize) -> bool {
 
 /// Who it is of, right behind it or behind its adjective: after ل or من, or after a verb
 /// whose object it is.
-fn of(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
+pub fn of(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
     let mut at = noun + 1;
     while at < cue && at < noun + 3 {
         let key = c.key(at);
@@ -144,7 +147,11 @@ fn is_given(key: &str) -> bool {
 /// Who gave it: the subject between the nearest verb before it that gives such a thing and
 /// itself.
 fn given_by(c: &Context, start: usize, noun: usize) -> Option<(usize, usize)> {
-    const GIVES: [&str; 16] = [
+    const GIVES: [&str; 20] = [
+        "عقد",
+        "عقدت",
+        "اجري",
+        "اجرت",
         "القي",
         "القت",
         "نشر",

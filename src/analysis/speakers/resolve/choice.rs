@@ -97,7 +97,13 @@ impl Resolver<'_, '_> {
             };
         }
         let view = SpeakerView::new(self, before, None);
-        let choice = best(self, &view, candidates.as_slice(), before, choose);
+        let mut choice = best(self, &view, candidates.as_slice(), before, choose);
+        if let Some(by) = implied::leant_on(self, before) {
+            let theirs = |c: &&Candidate| c.who == Who::Record(by);
+            if let Some(theirs) = candidates.as_slice().iter().find(theirs) {
+                choice.best = theirs.clone();
+            }
+        }
         let adverbial = matches!(draft.site.shape(), Some(Shape::Participle | Shape::Masdar))
             || matches!(draft.site.kind, SiteKind::Quotation(_));
         let reason = if adverbial && choice.best.signs.intersects(Signs::RECENT) {
@@ -158,7 +164,8 @@ impl Resolver<'_, '_> {
 }
 
 /// Whether words that stand as a source can be no subject of the verb: several men of one
-/// in the feminine (ودعت الراغبين), or of one in the singular behind them.
+/// in the feminine (ودعت الراغبين), or of one in the singular behind them; whoever belongs to
+/// its subject (واتهمت زوجها، ودعا أنصاره).
 fn is_no_subject(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
     let SiteKind::Cue(cue) = draft.site.kind else {
         return false;
@@ -175,7 +182,25 @@ fn is_no_subject(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
         Agreement::He => behind && phrase.head == phrase.first,
         _ => false,
     };
-    verb && men && bare && clashes
+    verb && bare && (men && clashes || is_theirs(c, draft, phrase))
+}
+
+/// Whether a phrase is somebody by whose they are, right behind a joined verb, of another
+/// gender than the verb's or of several whom it addresses.
+fn is_theirs(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
+    let SiteKind::Cue(cue) = draft.site.kind else {
+        return false;
+    };
+    let alone = phrase.end == phrase.head + 1 && phrase.head == draft.site.token + 1;
+    let many = phrase.plural || c.stem_means(phrase.head, Senses::PLURAL);
+    let woman = c.key(phrase.head).ends_with("ته") || c.key(phrase.head).ends_with("تها");
+    let unlike = match cue.entry.agreement {
+        Agreement::She => !woman,
+        Agreement::He => woman,
+        _ => false,
+    };
+    let addressed = many && cue.entry.act.has_hearer();
+    phrase.possessed && alone && cue.waw && (addressed || unlike && !many)
 }
 
 fn best(

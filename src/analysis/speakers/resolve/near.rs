@@ -2,7 +2,12 @@
 
 use super::Resolver;
 use crate::{
-    analysis::speakers::{index::Body, phrase::Phrase, roles::Role},
+    analysis::speakers::{
+        callings,
+        index::Body,
+        phrase::Phrase,
+        roles::{self, Role},
+    },
     document::Span,
 };
 
@@ -15,13 +20,21 @@ impl Resolver<'_, '_> {
         let of_country = phrase.any_office().or_else(|| phrase.any_calling());
         let of_country = of_country.map(|c| self.index.roles_of_country(c, phrase.first));
         let by_noun = self.index.roles_near(&phrase.stem, phrase.first);
-        by_noun.chain(of_country.into_iter().flatten())
+        // قائد القيادة المركزية may be رئيس القيادة المركزية.
+        let leads = callings::LEADERS.contains(&&*phrase.stem) && phrase.words.len() > 1;
+        let others = callings::LEADERS
+            .into_iter()
+            .filter(move |noun| leads && *noun != phrase.stem);
+        let by_others = others.flat_map(move |noun| self.index.roles_near(noun, phrase.first));
+        let by_others = by_others.filter(move |role| roles::leads_the_same(phrase, &role.phrase));
+        by_noun
+            .chain(by_others)
+            .chain(of_country.into_iter().flatten())
     }
 
-    /// The roles that the article gives to an entity.
+    /// The first roles that the article gives to an entity.
     pub fn roles_of(&self, entity: usize) -> impl Iterator<Item = &Role> {
-        let of = move |role: &&Role| self.entity_at(role.person) == Some(entity);
-        self.index.all_roles().iter().filter(of)
+        self.index.roles_of(entity)
     }
 
     /// The bodies whose name begins with the noun of a phrase, and the media if

@@ -9,13 +9,13 @@ use crate::{
         context::Context,
         lexicon::Classes,
         mentions::vocabulary,
-        senses::{self, Senses},
+        senses::Senses,
         speakers::{
             Attribution,
-            phrase::{Phrase, of_whom},
+            phrase::Phrase,
             step,
+            whose::{of_another, of_whom, relational},
         },
-        stem::stem,
     },
     annotations::{EntityType, Reason, SpeakerId},
 };
@@ -111,9 +111,9 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let goes_on = (first + 1..end).all(|t| is_part(c, t));
     // A single word must be none of the language.
     let known = end == first + 1 && vocabulary::look_up(c.lists.hash(first)).is_some();
-    let of_another =
-        |t| !c.key(t).starts_with("ال") && senses::is(stem(c.key(t)), Senses::RELATION);
-    let another = (phrase.head..first).any(|t| of_another(t) || of_whom(c, t));
+    let of_whose = |t| !c.key(t).starts_with("ال") && relational(c, t);
+    let another = (phrase.head..first).any(|t| of_whose(t) || of_whom(c, t));
+    let another = another || of_another(phrase, c, first);
     (end - first <= LONGEST && goes_on && !known && !another).then_some((first, end))
 }
 

@@ -1,0 +1,194 @@
+//! Whose name stands in a phrase: that of whom its head is, or of somebody else to whom the
+//! head belongs (محامي فلان، والدة الطفل فلان، حزب فلان).
+
+use super::{
+    callings::{is_kin, is_possessed},
+    phrase::{Phrase, is_plural},
+};
+use crate::analysis::{
+    context::Context,
+    cues::Agreement,
+    grammar::Class,
+    lexicon::Classes,
+    mentions::NameMention,
+    normalize::fold,
+    senses::{self, Senses},
+    stem::{bare, stem},
+};
+
+/// Whether a person is whom the phrase speaks of, and not one of whom its
+/// head is somebody else's (مصدر قريب من فلان، محامي فلان).
+pub fn heads(phrase: &Phrase, context: &Context, mention: &NameMention) -> bool {
+    if mention.first <= phrase.head {
+        return true;
+    }
+    let before = mention.first - 1;
+    if mention.span.start > context.tokens.span(mention.first).start {
+        // A proclitic: ولافروف joins a second person, لفلان does not.
+        return context.key(mention.first).starts_with('و') && !phrase.persons.is_empty();
+    }
+    if is_second(phrase, context, mention.first) {
+        return true;
+    }
+    if quoted_behind(context, phrase.head, mention.first) {
+        return false;
+    }
+    if context.is_mark(before) {
+        // An apposition names the head only where nothing named it before, and one
+        // person is not several (نواب مثل فلان، وفلان).
+        return phrase.persons.is_empty() && !of_several(phrase, context, mention.first);
+    }
+    let behalf = context.means(before, Senses::BEHALF) && !is_possessed(context, before);
+    if context.class(before).is_some() || behalf {
+        return false;
+    }
+    if governed(context, before) || (phrase.head..before).any(|t| of_whom(context, t)) {
+        return false;
+    }
+    let deputy = context.means(before, Senses::DEPUTY) && !is_possessed(context, before);
+    phrase.persons.is_empty()
+        && !relational(context, before)
+        && !deputy
+        && !is_body_of(context, before)
+        && !of_another(phrase, context, mention.first)
+}
+
+/// Whether a person is joined to the one before by a role with و (وزير النقل فلان ونظيره
+/// الليبي فلان، والسفير فلان).
+fn is_second(phrase: &Phrase, c: &Context, person: usize) -> bool {
+    let last = phrase.persons.last().and_then(|last| c.mention(*last));
+    let Some(joint) = last.map(|name| name.end) else {
+        return false;
+    };
+    let key = c.key(joint);
+    let role = key
+        .strip_prefix('و')
+        .is_some_and(|noun| is_peer(noun) || c.has(joint, Classes::TITLE | Classes::HONORIFIC));
+    let plain = |t: usize| {
+        c.tokens.is_word(t) && matches!(c.class(t), None | Some(Class::In)) && !c.word(t).says()
+    };
+    role && joint < person && (joint + 1..person).all(plain)
+}
+
+/// Whether a word calls somebody the like of another (نظيره).
+pub fn is_peer(noun: &str) -> bool {
+    let peer = noun.strip_prefix("نظير").unwrap_or("-");
+    matches!(
+        peer,
+        "ه" | "ها" | "هم" | "هما" | "ته" | "تها" | "يه" | "يها"
+    )
+}
+
+/// Whether a noun without article for a body stands at a token: what follows names the body
+/// (حزب صالح، جماعة فلان).
+fn is_body_of(c: &Context, token: usize) -> bool {
+    !c.key(token).starts_with("ال")
+        && c.has(token, Classes::ORG_HEAD)
+        && !c.has(token, Classes::TITLE | Classes::HONORIFIC)
+        && c.mention(token).is_none()
+}
+
+/// Whether somebody is one of the several whom the head stands for.
+fn of_several(phrase: &Phrase, context: &Context, person: usize) -> bool {
+    let likened = |t| matches!(context.class(t), Some(Class::Like | Class::Between));
+    is_plural(context, phrase.head) && (phrase.head..person).any(likened)
+}
+
+/// Whether a preposition or a noun of kinship parts the title of a person
+/// from the head (موقع قريب من الوزير فلان، نجل الرئيس فلان، وكيل أعمال اللاعب فلان).
+pub fn of_another(phrase: &Phrase, context: &Context, person: usize) -> bool {
+    let titled = |t: usize| {
+        t < person && context.has(t, Classes::TITLE | Classes::HONORIFIC)
+            || context.stem_means(t, Senses::CALLING)
+    };
+    let mut another = false;
+    for token in phrase.head..person {
+        let parts = relational(context, token)
+            || is_agent(context, token)
+            || matches!(
+                context.class(token),
+                Some(Class::Min | Class::With | Class::Like | Class::Against | Class::Via)
+            );
+        another = !context.is_mark(token)
+            && (another || parts && titled(token + 1) || is_owner(context, token, person));
+    }
+    another
+}
+
+/// Whether a token ends what somebody's agent is called by (وكيل أعمال، مدير أعمال).
+fn is_agent(c: &Context, token: usize) -> bool {
+    let before = token.checked_sub(1).map(|at| stem(bare(c.key(at))));
+    c.key(token) == "اعمال" && before.is_some_and(|noun| matches!(noun, "وكيل" | "مدير"))
+}
+
+/// Whether a noun for kin stands at a token and the name is that of the person behind it, and
+/// not its own by its gender (والدة [الطفل المفقود آدم], but والد الطفلة [سامر]).
+fn is_owner(c: &Context, token: usize, person: usize) -> bool {
+    let owner = token + 1;
+    let kin = c.key(token);
+    let definite = owner < person && c.key(owner).starts_with("ال") && c.class(owner).is_none();
+    if !definite || kin.starts_with("ال") || !is_kin(stem(kin)) || is_possessed(c, token) {
+        return false;
+    }
+    let woman = |key: &str| key.ends_with('ه') || matches!(key, "ام" | "اخت");
+    let (whose, own) = (woman(c.key(owner)), woman(kin));
+    let either = matches!(c.key(owner), "الضحيه");
+    let named = given_gender(c, person).map(|gender| gender == Agreement::She);
+    !either && whose == own || named.is_none_or(|named| named != own)
+}
+
+/// Whether a given name is a woman's or a man's, where the lists know it.
+pub fn given_gender(c: &Context, name: usize) -> Option<Agreement> {
+    let first = fold(c.slice(name, name + 1));
+    if senses::is(&first, Senses::FEMALE) {
+        return Some(Agreement::She);
+    }
+    c.has(name, Classes::GIVEN_NAME).then_some(Agreement::He)
+}
+
+/// Whether a name stands in quotation marks behind a noun that is no title: that of a
+/// thing named after somebody (مدير "مرصد روبين" فلان، مختبرات «ليلى»).
+fn quoted_behind(context: &Context, head: usize, name: usize) -> bool {
+    let Some(quote) = context.quote_of(name).and_then(|q| context.quotes.get(q)) else {
+        return false;
+    };
+    let before = quote.open.wrapping_sub(1);
+    quote.closed
+        && quote.len() <= 6
+        && quote.open > head
+        && context.tokens.is_word(before)
+        && !context.has(before, Classes::TITLE | Classes::HONORIFIC)
+}
+
+/// Whether the genitive behind a noun is somebody else (محامي فلان, but not محاميه فلان).
+pub fn relational(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    // رئيس الحكومة فلان: no genitive stands behind a definite noun.
+    if key.starts_with("ال") || is_possessed(context, token) {
+        return false;
+    }
+    let noun = stem(key);
+    // نظام فلان is a body, تقرير فلان a document.
+    senses::is(noun, Senses::RELATION) || matches!(noun, "نظام" | "تقرير")
+}
+
+/// Whether a name behind that word is that of the role before it, and not the spokesman's
+/// (متحدث باسم رئيس الوزراء فلان, but المتحدث باسم الوزارة فلان).
+pub fn of_whom(context: &Context, token: usize) -> bool {
+    let spokesman = token.wrapping_sub(1);
+    context.means(token, Senses::BEHALF)
+        && !bare(context.key(spokesman)).starts_with("ال")
+        && context.has(token + 1, Classes::TITLE)
+}
+
+/// Whether a noun that is no title stands behind ل or ب (المعارض لبقاء فلان).
+fn governed(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let li = key.starts_with('ل') && context.word(token).preposition.is_some();
+    (li || context.lists.get(token).proclitics > 0)
+        && key.starts_with(['ل', 'ب'])
+        && !key.starts_with("لل")
+        && !key.starts_with("بال")
+        && !context.has(token, Classes::TITLE | Classes::HONORIFIC)
+        && context.mention(token).is_none()
+}
