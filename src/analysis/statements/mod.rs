@@ -333,8 +333,8 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| agent::source(context, site))
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
-        .or_else(|| by_whom::of(context, site))
         .or_else(|| behind_was::of(context, site))
+        .or_else(|| by_whom::of(context, site))
         .or_else(|| first_behind::of(context, site))
 }
 
