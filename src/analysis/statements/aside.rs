@@ -71,7 +71,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         // مدرب الفريق لهيئة الإذاعة.
         None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
-        _ => word.to_outlet || context.means(token, Senses::ISSUED),
+        // للموقع الإلكتروني لصحيفة «الضفاف»: whose it is.
+        _ => word.to_outlet && !is_medium(context, first) || context.means(token, Senses::ISSUED),
     }
 }
 
@@ -101,11 +102,21 @@ fn tells_where(context: &Context, token: usize) -> bool {
     definite && (document || often)
 }
 
+/// Whether a phrase opens with where somebody writes (الموقع، الصفحة الرسمية).
+fn is_medium(context: &Context, first: usize) -> bool {
+    let key = context.key(first).trim_start_matches('ل');
+    let noun = key.strip_prefix("ال").unwrap_or(key);
+    matches!(
+        noun,
+        "موقع" | "صفحه" | "حساب" | "نسخه" | "طبعه" | "نشره" | "ملحق"
+    )
+}
+
 /// Whether a word opens how often something is said (أكثر من مرة، غير مرة).
 pub fn often(context: &Context, token: usize) -> bool {
     match context.key(token) {
         "اكثر" => context.is(token + 2, "مره"),
-        "غير" => context.is(token + 1, "مره"),
+        "غير" | "لاول" => context.is(token + 1, "مره"),
         "مرارا" | "مجددا" | "مرتين" => true,
         _ => false,
     }

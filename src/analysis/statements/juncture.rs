@@ -96,8 +96,8 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 }
 
 /// Whether a word whose first letter is و is one that lists know so (وكالة، وزارة).
-fn is_whole(c: &Context, token: usize) -> bool {
-    let known = Classes::MEDIA | Classes::ORG_HEAD | Classes::TITLE;
+pub(super) fn is_whole(c: &Context, token: usize) -> bool {
+    let known = Classes::MEDIA | Classes::ORG_HEAD | Classes::TITLE | Classes::PLACE_HEAD;
     c.key(token).starts_with('و') && c.lists.get(token).proclitics == 0 && c.has(token, known)
 }
 

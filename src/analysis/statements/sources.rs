@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, antecedent, governed, noun_phrase,
+    agreement, antecedent, governed, juncture, noun_phrase,
     phrases::{Phrases, finishes, is_imam, parts},
     proposal::{Proposal, Rule},
     relayed, same_speaker,
@@ -107,6 +107,8 @@ fn around_cue(
     let leads = noun_before(context, site);
     // دعوته الرئيس إلى: whose it is the pronoun tells, whom it is to stands behind.
     let own = cue.entry.shape == Shape::Masdar && cue.entry.pronoun;
+    // بيانا طالبت فيه الحكومة بالاعتذار: whom it asks; but قالت فيه الوزارة إن.
+    let own = own || stands_in && proposal.rule != Rule::Clause;
     if !(own || leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
         after(context, site, proposal, &mut of);
     }
@@ -258,7 +260,8 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
             || context.is_mark(first - 1)
             || context.class(first - 1).is_some_and(|c| !c.preposition())
             || context.key(first).starts_with('و')
-                && !context.has(first, Classes::FUNCTION | Classes::NUMBER_WORD);
+                && !context.has(first, Classes::FUNCTION | Classes::NUMBER_WORD)
+                && !juncture::is_whole(context, first);
         if !opens || !begins(context, first) || prefixed(context, first) {
             continue;
         }

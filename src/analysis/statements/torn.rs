@@ -164,9 +164,14 @@ fn before_place(c: &Context, (first, end): Source) -> bool {
 /// Whether a phrase ends with a definite participle before what completes it.
 fn before_complement(c: &Context, end: usize) -> bool {
     let last = end - 1;
-    let participle = c.key(last).starts_with("الم")
+    // العاملون على المشروع, القائمون على الدار.
+    let several = c.key(last).starts_with("ال")
+        && c.key(last).ends_with("ون")
+        && c.class(end) == Some(Class::Ala);
+    let participle = (c.key(last).starts_with("الم") || several)
         && c.mention(last).is_none()
         && !c.has(last, ROLES | Classes::SOURCE_NOUN);
     let governs = matches!(c.class(end), Some(Class::In | Class::An | Class::Ala));
-    participle && governs && !c.word(end + 1).occasion && c.class(end + 1).is_none()
+    let these = c.class(end + 1) == Some(Class::Demonstrative);
+    participle && governs && (these || !c.word(end + 1).occasion && c.class(end + 1).is_none())
 }

@@ -18,7 +18,9 @@ pub fn imperfect(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
     // تبدو، تدعون: no noun ends so.
-    let hers = key.starts_with('ت') && (key.ends_with('و') || key.ends_with("ون"));
+    // تتعرض: a masdar with two ت (تتويج) has no form with ي.
+    let hers = key.starts_with('ت')
+        && (key.ends_with('و') || key.ends_with("ون") || key.starts_with("تت"));
     let first = if hers { 'ت' } else { 'ي' };
     let Some(rest) = key.strip_prefix(first) else {
         return false;

@@ -2,7 +2,7 @@
 //! governs (مشددا على رفضه، مضيفين أن: 113 of 116 of the training articles), قائلا or قال with
 //! words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»), a verb of saying with its clause.
 
-use super::object;
+use super::{super::phrases, object};
 use crate::analysis::{
     context::{Context, Mark},
     cues::{self, Agreement, CueWord, Government, Shape, SpeechAct, Weight},
@@ -10,6 +10,7 @@ use crate::analysis::{
     lexicon::Classes,
     senses::Senses,
 };
+use crate::annotations::EntityType;
 
 /// So few words in marks right behind a verb may be the name of who speaks.
 const SHORT: usize = 4;
@@ -28,6 +29,26 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || from_somebody(context, cue, &word)
         || learns(context, cue)
         || behind_demonstrative(context, cue)
+        || subject_and_clause(context, cue, &word)
+}
+
+/// A verb of saying with who says it and the clause right behind (وأفادت صحيفة الضفاف بأن).
+fn subject_and_clause(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let first = cue + 1;
+    let speaks = context.has(first, Classes::SPEAKER | Classes::MEDIA)
+        || context
+            .mention(first)
+            .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
+    if !speaks || word.entry.weight != Weight::Say || !opens_clauses(context, cue, word) {
+        return false;
+    }
+    let (_, end) = context.sentence(cue);
+    phrases::longest(context, first, end).is_some_and(|behind| {
+        matches!(
+            context.class(behind),
+            Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
+        )
+    })
 }
 
 /// The same where what it governs stands right behind it.
