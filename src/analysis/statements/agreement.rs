@@ -71,8 +71,26 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
     let SiteKind::Cue(cue) = &site.kind else {
         return false;
     };
-    let noun = stem::noun(c.key(first));
-    let folk = c.key(first).starts_with("ال") && senses::is(noun, Senses::FOLK);
+    let key = c.key(first);
+    let noun = stem::noun(key);
+    // وطالب الأهالي at the head of a sentence: they may ask, as المواطنين cannot.
+    let (start, _) = c.sentence(site.token);
+    let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
+    let people = matches!(
+        noun,
+        "اهالي"
+            | "سكان"
+            | "تجار"
+            | "عمال"
+            | "طلاب"
+            | "طلبه"
+            | "ناس"
+            | "علماء"
+            | "نواب"
+            | "وزراء"
+            | "قضاه"
+    );
+    let folk = key.starts_with("ال") && senses::is(noun, Senses::FOLK) && !(opens && people);
     let asks = cue.entry.act.has_hearer()
         && cue.entry.act != SpeechAct::Answering
         && cue.waw
@@ -87,7 +105,9 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
 pub fn object(c: &Context, site: &Site, limit: usize) -> Option<(usize, usize)> {
     let cue = site.verb()?;
     let verb = |lemma: &str| cues::word(lemma).is_some_and(|w| w.entry.verb == cue.entry.verb);
-    let always = ["اتهم", "ابلغ", "اخبر", "طمان"].into_iter().any(verb);
+    let always = ["اتهم", "ابلغ", "اخبر", "طمان", "حمل"]
+        .into_iter()
+        .any(verb);
     let (start, _) = c.sentence(site.token);
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
     let asks = cue.entry.act == SpeechAct::Asking;

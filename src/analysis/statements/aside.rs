@@ -72,7 +72,10 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         // مدرب الفريق لهيئة الإذاعة.
         None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
         // للموقع الإلكتروني لصحيفة «الضفاف»: whose it is.
-        _ => word.to_outlet && !is_medium(context, first) || context.means(token, Senses::ISSUED),
+        _ => {
+            word.to_outlet && !is_medium(context, first) && !is_of_office(context, token)
+                || context.means(token, Senses::ISSUED)
+        }
     }
 }
 
@@ -100,6 +103,20 @@ fn tells_where(context: &Context, token: usize) -> bool {
             | "معرض"
     );
     definite && (document || often)
+}
+
+/// Whether ل goes with an office, whose holder is named behind it (المدير العام للوكالة الدكتور
+/// سامر الحداد).
+fn is_of_office(context: &Context, token: usize) -> bool {
+    let next = token + 1;
+    let named = context.has(next, Classes::TITLE | Classes::HONORIFIC)
+        || context
+            .mention(next)
+            .is_some_and(|m| m.kind == EntityType::Per && m.first == next);
+    token > 0
+        && context.key(token).starts_with("لل")
+        && context.key(token - 1).starts_with("ال")
+        && named
 }
 
 /// Whether a phrase opens with where somebody writes (الموقع، الصفحة الرسمية).

@@ -2,8 +2,14 @@
 //! جانب [s النيابة] بـ; whose a noun of saying is (وعدا من [s المحافظ] بأن), and from whom a medium
 //! knows (علمت «الضفاف» من [s مصادر مطلعة] أن).
 
-use super::{phrases, rules::certain, site::Site, sources::Source, tongue};
-use crate::analysis::{context::Context, grammar::Class};
+use super::{
+    phrases,
+    rules::certain,
+    site::Site,
+    sources::{self, Source},
+    tongue,
+};
+use crate::analysis::{context::Context, grammar::Class, lexicon::Classes};
 
 /// How far behind the verb it may stand, in tokens.
 const REACH: usize = 8;
@@ -17,6 +23,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     if let Some(source) = tongue::behind(c, site.token) {
         return Some(source);
     }
+    if let Some(document) = came_in(c, site.token) {
+        return Some(document);
+    }
     site.verb_of_another()?;
     let (_, end) = c.sentence(site.token);
     let mut near = site.token + 1..end.min(site.token + REACH);
@@ -28,6 +37,22 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         return None;
     }
     phrases::governed(c, first, end)
+}
+
+/// The document in which something came (جاء في [s بيان] أصدرته الوزارة أن).
+fn came_in(c: &Context, cue: usize) -> Option<Source> {
+    let verb = matches!(
+        c.key(cue).trim_start_matches('و'),
+        "جاء" | "ورد" | "رد" | "يرد" | "جاءت" | "وردت"
+    );
+    let first = cue + 2;
+    let document = c.class(cue + 1) == Some(Class::In)
+        && c.has(first, Classes::DOC_HEAD)
+        && c.mention(first).is_none();
+    let (_, end) = c.sentence(cue);
+    let last = phrases::longest(c, first, end.min(first + sources::LONGEST))
+        .filter(|_| verb && document)?;
+    Some((first, last))
 }
 
 /// Whose a noun of saying is, or from whom a medium knows.

@@ -108,6 +108,9 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         {
             true
         }
+        "سير" => matches!(before, "حادث" | "حوادث" | "بحادث"),
+        "توقع" => (token + 1..token + 4)
+            .any(|at| matches!(c.key(at), "قتلي" | "قتيلا" | "جرحي" | "ضحايا" | "قتيلين")),
         // مدينة نوران, not …، مدينة الهجوم.
         "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),
         // مجالا رحبا, حصارا مشددا على المدينة.

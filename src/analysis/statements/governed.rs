@@ -1,7 +1,7 @@
 //! What a preposition governs behind a verb: a circumstance (… في تصريحات), whom one met (مع
 //! الوزيرة ريم الصالح), not who speaks.
 
-use super::site::Site;
+use super::{site::Site, sources::timed};
 use crate::{
     analysis::{
         context::Context,
@@ -21,6 +21,8 @@ use crate::{
 pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
     let before = first - 1;
     if before > site.token + 1 && goes_with_occasion(context, first)
+        || before > site.token && context.is(before, "هامش")
+        || meets(context, site, first)
         || met(context, site, first)
         || before > site.token && completes(context, before, first)
     {
@@ -44,6 +46,41 @@ pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
         && is_document(context, first)
         && !(hers && masculine);
     class.preposition() && !document && !matches!(class, Class::An | Class::Min)
+}
+
+/// Whether somebody stands behind a noun with a pronoun for a meeting, times between (خلال لقائه
+/// اليوم [السفير التركي]، لدى ترؤسه [جلسة المجلس]).
+fn meets(context: &Context, site: &Site, first: usize) -> bool {
+    const MEETINGS: [&str; 12] = [
+        "لقائ",
+        "استقبال",
+        "اجتماع",
+        "زيارت",
+        "اتصال",
+        "ترؤس",
+        "ترءس",
+        "رعايت",
+        "افتتاح",
+        "تفقد",
+        "حضور",
+        "مشاركت",
+    ];
+    let mut at = first;
+    while at > site.token + 2
+        && (timed(context, at - 1) || context.class(at - 1) == Some(Class::Time))
+    {
+        at -= 1;
+    }
+    let noun = at - 1;
+    if noun <= site.token + 1 {
+        return false;
+    }
+    let key = context.key(noun);
+    let his = ["هما", "ها", "هم", "ه"]
+        .iter()
+        .find_map(|p| key.strip_suffix(p));
+    let during = context.class(noun - 1).is_some_and(Class::preposition);
+    during && his.is_some_and(|noun| MEETINGS.contains(&noun))
 }
 
 /// Whether what stands at a token completes a noun that ب or ل governs (بحضور [وزير الصحة]، لموقع
@@ -82,6 +119,25 @@ fn met(context: &Context, site: &Site, first: usize) -> bool {
     named && heads.any(|at| context.has(at, role) && met(at)) || office && met(first)
 }
 
+/// Whether a verb with a pronoun describes what a speech was given in (خلال لقاء [نظمته] الغرفة):
+/// its own subject stands behind it.
+pub fn describes_occasion(context: &Context, token: usize) -> bool {
+    let Some(noun) = token.checked_sub(1) else {
+        return false;
+    };
+    let word = context.slice(token, token + 1);
+    let pronoun = word.ends_with('ه') || word.ends_with("ها");
+    let occasion = context.word(noun).occasion && context.class(noun).is_none();
+    pronoun
+        && occasion
+        && context.word(token).open
+        && context.mention(token).is_none()
+        && !context.key(noun).starts_with("ال")
+        && context
+            .class(noun.wrapping_sub(1))
+            .is_some_and(Class::preposition)
+}
+
 /// Whether a word is a noun for a document, or for what is found or said in one.
 fn is_document(context: &Context, token: usize) -> bool {
     let noun = stem::noun(context.key(token));
@@ -98,7 +154,11 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     // في مؤتمره [الصحفي], في المؤتمر [الصحفي].
     let known = key.starts_with("ال") && (key.ends_with('ي') || key.ends_with("يه"));
-    context.class(token - 2) == Some(Class::In)
+    let during = matches!(
+        context.class(token - 2),
+        Some(Class::In | Class::TimePreposition)
+    );
+    during
         && occasion
         && context.mention(token).is_none()
         && (known || !key.starts_with("ال"))

@@ -40,7 +40,28 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
             || is_nominative(c, before)
             || c.is(before, "اخرون")
             || c.quote_closing(before).is_some();
-        return definite && c.key(token + 1).starts_with("ال");
+        let judged = c.key(token + 1).ends_with('ا') || c.quote_opening(token + 1).is_some();
+        let alone = matches!(c.key(token), "ذلك" | "هذا") && judged;
+        return definite && (c.key(token + 1).starts_with("ال") || alone);
+    }
+    let counts = matches!(c.key(token), "جميع" | "كل" | "كافه" | "بعض" | "سائر");
+    if counts && is_definite(c, before) && c.key(token + 1).starts_with("ال") {
+        return true;
+    }
+    // معاليه [المجتمع الدولي]: he is named by no more.
+    let honoured = matches!(
+        c.key(before),
+        "معاليه"
+            | "سموه"
+            | "فضيلته"
+            | "سيادته"
+            | "جلالته"
+            | "سعادته"
+            | "دولته"
+            | "فخامته"
+    );
+    if honoured && before == first && c.tokens.is_word(token) && word.class.is_none() {
+        return true;
     }
     if !word.open || !c.tokens.is_word(token) {
         return false;
@@ -78,6 +99,9 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if person && is_plural(c, token) && c.key(token).starts_with("ال") {
         return true;
     }
+    if opens_object(c, first, token) {
+        return true;
+    }
     if c.has(token, Classes::TITLE) {
         // The name of a person and a role go together, several people and one do not.
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
@@ -93,6 +117,26 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether people in construct stand behind one man or body (دعا المحافظ [رؤساء] المدن), or a man
+/// in construct behind people (ناشد سكان الحي [رئيس] البلدية): whom the verb is about.
+fn opens_object(c: &Context, first: usize, token: usize) -> bool {
+    let key = c.key(token);
+    let before = token - 1;
+    if key.starts_with("ال") || c.mention(token).is_some() || !is_definite(c, before) {
+        return false;
+    }
+    let people = senses::is(stem(noun(c, token)), Senses::PLURAL)
+        || matches!(
+            key,
+            "مديري" | "مسؤولي" | "اولياء" | "مرضي" | "عمداء" | "سائقي" | "طرفي"
+        );
+    let one = !is_plural(c, first) && c.mention(before).is_none_or(|m| m.kind != EntityType::Per);
+    let several = is_plural(c, first) || senses::is(noun(c, first), Senses::FOLK);
+    let man = c.has(token, Classes::TITLE) && !is_plural(c, token) && !key.ends_with('ه');
+    let alone = before == first && c.key(first).starts_with("ال");
+    people && one && alone || man && several && before > first
 }
 
 /// Whether a word whose first letter is و is one that lists know so (وكالة، وزارة).
@@ -200,10 +244,15 @@ fn is_surely_noun(c: &Context, token: usize) -> bool {
         None if key.ends_with("ات") => {
             !c.key(token - 1).ends_with("ات") && !is_broken(noun(c, token - 1))
         }
-        None => {
-            known(key) && !key.ends_with("ين") && !key.ends_with("ون") && !known(&feminine(key))
-        }
+        None => is_rarer(&feminine(key), key) && !key.ends_with("ين") && !key.ends_with("ون"),
     }
+}
+
+/// Whether the news knows a word, and another by far less or not at all (القرارة beside القرار).
+fn is_rarer(other: &str, word: &str) -> bool {
+    const FAR: u8 = 4;
+    let frequency = |word: &str| vocabulary::look_up(hash_word(word)).map(|w| w.frequency);
+    frequency(word).is_some_and(|own| frequency(other).is_none_or(|other| other + FAR <= own))
 }
 
 fn feminine(key: &str) -> CompactString {
@@ -265,7 +314,7 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
 }
 
 /// Whether a word is never part of a person's name, though the news is full of it (حرص، صحة).
-pub(super) fn is_plain(c: &Context, token: usize) -> bool {
+pub fn is_plain(c: &Context, token: usize) -> bool {
     let known = vocabulary::look_up(c.lists.hash(token));
     known.is_some_and(|w| w.shares[0] == 0 && w.frequency >= COMMON && w.proclitics == 0)
         && !matches!(c.key(token), "طيار" | "ركن" | "متقاعد" | "بحري" | "حقوقي")

@@ -18,6 +18,7 @@ mod behind_was;
 mod by_nobody;
 mod by_whom;
 pub mod choose;
+mod circumstance;
 pub mod confirm;
 pub mod end_view;
 pub mod ends;

@@ -2,6 +2,7 @@
 //! وجاءت تصريحاته; …، نقلا عن شهود; …، وذلك في مؤتمر صحفي; …، وهو ما نفاه الوزير; لكنه لم يذكر
 //! تفاصيل; …، من جانبه أكد.
 
+use super::by_nobody;
 use crate::analysis::{
     context::{Context, Mark},
     cues::{Attribution, Shape},
@@ -22,6 +23,16 @@ pub fn opens(c: &Context, token: usize) -> bool {
         || turns(c, token)
         || alludes(c, token)
         || adds(c, token)
+        || attributes(c, token)
+}
+
+/// Whose words these are (…، بحسب الوزارة): of thirty behind a comma of the articles with gold no
+/// content goes over one that names somebody.
+fn attributes(c: &Context, token: usize) -> bool {
+    let word = c.word(token);
+    let attribution = word.attribution == Some(Attribution::According)
+        || word.attribution == Some(Attribution::As) && word.class != Some(Class::As);
+    attribution && token > 0 && c.is_comma(token - 1) && !by_nobody::is_at(c, token)
 }
 
 /// What the reporter adds (وتجدر الإشارة إلى أن، والجدير بالذكر أن).

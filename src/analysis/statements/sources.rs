@@ -14,7 +14,7 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
-        cues::{Agreement, Attribution, CueWord, Shape},
+        cues::{Agreement, Attribution, CueWord, Shape, SpeechAct},
         grammar::Class,
         lexicon::Classes,
         ranker::Ranker,
@@ -112,7 +112,9 @@ fn around_cue(
     if !(own || leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
         after(context, site, proposal, &mut of);
     }
-    let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause);
+    // وحملت إسرائيل المسؤولية.
+    let blamed = cue.entry.act == SpeechAct::Blaming && context.key(site.token).contains("حمل");
+    let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause) || blamed;
     let limit = limit(context, site, proposal);
     if let Some(whole) = agreement::object(context, site, limit).filter(|_| governed) {
         found.retain(|source| *source != whole);
@@ -223,8 +225,9 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
     let (mut beginnings, mut described) = (0, false);
     for first in site.token + 1..limit.min(site.token + REACH) {
         // في البيان الذي ألقاه [السفير]: who does something else.
-        described |=
-            context.class(first) == Some(Class::Relative) || context.means(first, Senses::ISSUED);
+        described |= context.class(first) == Some(Class::Relative)
+            || context.means(first, Senses::ISSUED)
+            || governed::describes_occasion(context, first);
         described &= !context.is_comma(first);
         if described
             || !begins(context, first)

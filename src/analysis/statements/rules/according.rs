@@ -115,8 +115,24 @@ fn verb(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     let describes = word.cue.is_some_and(|cue| cue.entry.pronoun)
         || context.class(token - 1) == Some(Class::Relative);
+    // بحسب دراسة [نشرت] أمس.
+    let before = context.word(token - 1);
+    let indefinite = before.open
+        && context.mention(token - 1).is_none()
+        && !context.key(token - 1).starts_with("ال");
+    let describes = describes || indefinite && !word.says();
     let finite = word.finite || word.class == Some(Class::Was) || verb_form::is_at(context, token);
     finite && !describes && !context.key(token).starts_with('و')
+}
+
+/// Whether the next report opens at a token (…، وفق الشرطة، فيما قال شهود).
+fn goes_on(context: &Context, token: usize) -> bool {
+    let verb = |at: usize| context.word(at).says() && context.word(at).finite;
+    match context.class(token) {
+        Some(Class::While) => verb(token + 1),
+        Some(Class::In) => context.is(token + 1, "حين") && verb(token + 2),
+        _ => false,
+    }
 }
 
 /// The phrase stands inside or after the clause.
@@ -138,6 +154,7 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
         .filter(|t| {
             (context.is_comma(*t) || context.mark(*t) == Mark::Close || context.is_dash(*t))
                 && t + 1 < end
+                && !goes_on(context, t + 1)
         })
         .take(3)
         .collect();

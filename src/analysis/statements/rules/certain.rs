@@ -30,6 +30,35 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || learns(context, cue)
         || behind_demonstrative(context, cue)
         || subject_and_clause(context, cue, &word)
+        || goes_on_in_present(context, cue, &word)
+}
+
+/// A verb in the present, joined to a report in the present of the same person, with what it
+/// governs right behind (تقول الناقدة إن الفيلم جيد، وتؤكد أن التصوير ممتاز).
+fn goes_on_in_present(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let present = word.entry.shape == Shape::Present && word.entry.weight >= Weight::Think;
+    let next = cue + 1;
+    let clause = matches!(
+        context.class(next),
+        Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
+    );
+    let governed = context
+        .word(next)
+        .preposition
+        .is_some_and(|p| word.entry.government.contains(p));
+    let comma = cue.checked_sub(1).is_some_and(|at| context.is_comma(at));
+    if !present || !word.waw || !(clause || governed && comma) || context.quote_of(cue).is_some() {
+        return false;
+    }
+    let (start, _) = context.sentence(cue);
+    (start..cue).any(|at| {
+        context.word(at).finite
+            && context.word(at).cue.is_some_and(|earlier| {
+                earlier.entry.shape == Shape::Present
+                    && earlier.entry.weight == Weight::Say
+                    && earlier.entry.agreement == word.entry.agreement
+            })
+    })
 }
 
 /// A verb of saying with who says it and the clause right behind (وأفادت صحيفة الضفاف بأن).

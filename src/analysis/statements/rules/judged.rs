@@ -20,11 +20,16 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     let word = c.word(cue).cue?;
     let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
     let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == word.entry.verb);
+    let first = cue + 1;
+    // واعتبر ذلك خطرا: whoever spoke before.
+    let that = matches!(c.key(first), "ذلك" | "هذا") && is_judgment(c, first + 1);
+    if finite && holds && !word.entry.pronoun && that {
+        return Some(Proposal::open(Rule::Object, first, first));
+    }
     if !finite || !holds || !word.entry.pronoun {
         return None;
     }
     let (_, end) = c.sentence(cue);
-    let first = cue + 1;
     // حظر الموسيقى التي تعتبرها سريعة: whoever says all that.
     let relative = cue.checked_sub(1).and_then(|at| c.class(at)) == Some(Class::Relative);
     if is_judgment(c, first) && !relative {

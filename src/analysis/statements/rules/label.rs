@@ -14,9 +14,9 @@ use crate::{
 
 /// Proposes what follows the colon at `token`, to the end of its paragraph.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
-    let (_, end) = context.paragraph_around(token);
+    let (first, end) = context.paragraph_around(token);
     let start = token + 1;
-    if start >= end {
+    if start >= end || is_dateline(context, token) || is_topic(context, first) {
         return;
     }
     // «اتحاد الغرف»: يطالب بخفض الرسوم: the verb is the cue.
@@ -30,6 +30,33 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
         out.push(Proposal::closed(Rule::Quotation, quote.inside(), token));
     }
     out.push(Proposal::open(Rule::Label, start, token));
+}
+
+/// Whether a line only tells where and for whom the article was written (بغداد: «الضفاف»).
+fn is_dateline(context: &Context, token: usize) -> bool {
+    let (first, end) = context.paragraph_around(token);
+    let place = context
+        .mention(first)
+        .is_some_and(|m| m.kind == EntityType::Loc && m.end == token);
+    let quote = context.quote_at(token + 1);
+    place && quote.is_some_and(|q| q.closed && q.len() <= 3 && q.close + q.width >= end)
+}
+
+/// Whether a line tells of an event, whose name is no speaker's (كأس الخليج: عمان تفوز).
+fn is_topic(context: &Context, first: usize) -> bool {
+    matches!(
+        context.key(first),
+        "دوري"
+            | "الدوري"
+            | "كاس"
+            | "بطوله"
+            | "مهرجان"
+            | "معرض"
+            | "متحف"
+            | "المتحف"
+            | "مباراه"
+            | "تصفيات"
+    )
 }
 
 /// The words of a label before the colon at a token: all of its paragraph before it, or

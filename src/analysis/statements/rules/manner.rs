@@ -5,6 +5,12 @@ use crate::analysis::{context::Context, cues};
 
 /// The token behind such words that open at `token`.
 pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
+    // أدانت قطر «بأشد العبارات» الهجوم.
+    if let Some(quote) = c.quote_at(token) {
+        let inside = token + quote.width;
+        let how = matches!(c.key(inside), "باشد" | "بشده" | "بقوه" | "نفيا" | "رفضا");
+        return (quote.closed && quote.len() <= 3 && how).then_some(quote.close + quote.width);
+    }
     let two = match c.key(token) {
         "باشد" | "باقسي" | "باقوي" => {
             matches!(c.key(token + 1), "العبارات" | "الكلمات" | "اللهجات")

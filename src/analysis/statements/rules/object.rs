@@ -4,7 +4,7 @@
 
 use super::{
     super::{
-        juncture, phrases,
+        circumstance, juncture, phrases,
         proposal::{Proposal, Rule},
         sources::timed,
     },
@@ -28,6 +28,10 @@ const REACH: usize = 16;
 /// البقاء]): one that asks, warns or blames has whom it speaks to there.
 pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
+    // معتبرا الأمر خطرا.
+    let holds = entry.shape == Shape::Participle
+        && cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == entry.verb)
+        && context.key(cue + 1).starts_with("ال");
     let takes = entry.shape == Shape::Participle
         && entry.government.contains(Government::OBJECT)
         && matches!(
@@ -42,7 +46,7 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     let key = context.key(cue + 1);
     let adverb = key.ends_with('ا') || key == "مره";
     let named = context.mention(cue + 1).is_some();
-    takes && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
+    (takes || holds) && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
 }
 
 /// Whether a word with its article has the ending of an adjective of relation (المؤتمري).
@@ -137,10 +141,19 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
             && goes_with_occasion(context, token)
     };
     // No noun begins within a name: نفى المغرب [العربي].
+    // تحذيرات [رئيس الأركان]: whose they are.
+    let genitive = || {
+        let masdar = context
+            .word(cue)
+            .cue
+            .is_some_and(|cue| cue.entry.shape == Shape::Masdar && !cue.entry.pronoun);
+        masdar && token == cue + 1 && may_speak(context, token)
+    };
     let within = || context.mention(token).is_some_and(|m| m.first < token);
     if opens
         && !governed()
         && !within()
+        && !genitive()
         && !occasion()
         && !is_act(context, cue)
         && !speaks(context, cue, token)
@@ -247,10 +260,16 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
     let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == entry.verb);
     let takes = entry.government.contains(Government::OBJECT) && entry.weight == Weight::Say;
     let (_, end) = context.sentence(cue);
-    if !(tells && takes || holds) || !has_object(context, cue, cue + 1) {
+    if !(tells && takes || holds) {
         return None;
     }
-    let noun = phrases::longest(context, cue + 1, end)?;
+    let subject = phrases::longest(context, cue + 1, end).filter(|_| may_speak(context, cue + 1));
+    let behind = circumstance::behind(context, subject.unwrap_or(cue + 1), end);
+    let noun = match subject {
+        _ if behind.is_some_and(|at| juncture::is_plain(context, at)) => behind?,
+        Some(_) if has_object(context, cue, cue + 1) => subject?,
+        _ => return None,
+    };
     let long = context.key(noun).chars().count() > 2;
     let indefinite = !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
     let bare = long && (indefinite || holds);

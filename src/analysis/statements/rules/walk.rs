@@ -159,7 +159,7 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
     word.finite
         && word.cue.is_some_and(|cue| {
             let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
-            verb && cue.waw && (cue.entry.weight == Weight::Say || cue.entry.pronoun)
+            verb && cue.waw && (cue.entry.weight >= Weight::Think || cue.entry.pronoun)
         })
         && !cues::is_noun_too(context.key(token))
         && context.mention(token).is_none()
@@ -253,7 +253,9 @@ fn walk(
             out.extend(own_words::behind_comma(context, cue, token, end));
         }
         if entry.is_some() && token > cue + 1 {
-            let known = out.len() > before || behind_quotation(context, cue);
+            let known = out.len() > before
+                || behind_quotation(context, cue)
+                || according_to_what(context, cue);
             if joins_report(context, token) || known && opens_report(context, token) {
                 return;
             }
