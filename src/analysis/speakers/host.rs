@@ -197,8 +197,12 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
 fn is_verbal(c: &Context, token: usize) -> bool {
     let word = c.word(token);
     let cue = word.says();
+    // ألغت, التقي have no article.
+    let written = c.slice(token, token + 1);
+    let hamza = written.trim_start_matches(['و', 'ف']).starts_with("أل");
+    let article = word.article & 1 == 1 && !hamza && !object::is_done_to_persons(c, token);
     (word.open || cue)
-        && word.article & 1 == 0
+        && !article
         && c.mention(token).is_none()
         && c.tokens.is_word(token)
         && !c.has(token, Classes::TITLE | Classes::ORG_HEAD)
