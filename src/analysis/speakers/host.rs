@@ -100,6 +100,7 @@ pub fn take(
     let acts = sign.intersects(Signs::HOST | Signs::HOST_BEFORE | Signs::CLAUSE);
     let verb = first.checked_sub(1).filter(|_| acts);
     let end = verb.map_or(end, |verb| object::begins(c, verb, (first, end)));
+    let end = of_whom(c, first, end);
     let phrase = Phrase::read(c, first, end);
     let speaker = resolver.guess(&phrase);
     let to = Some(c.span(first, end));
@@ -117,6 +118,18 @@ pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
     let noun = c.tokens.at_or_after(to.start);
     let titled = c.has(noun, Classes::TITLE) && c.key(noun).starts_with("ال");
     resolver.record(record).entity().is_none() && (titled || object::is_body(c, noun))
+}
+
+/// Where a delegation ends that is told by whom it comes from (وفد من البرلمان).
+fn of_whom(c: &Context, first: usize, end: usize) -> usize {
+    let noun = end + 1;
+    let from = end == first + 1 && is_side(bare(c.key(first))) && c.class(end) == Some(Class::Min);
+    let definite = c.key(noun).starts_with("ال") && c.class(noun).is_none();
+    match c.mention(noun) {
+        Some(mention) if from => mention.end,
+        None if from && definite => noun + 1,
+        _ => end,
+    }
 }
 
 /// Where a subject ends whose verb has its object behind على, إلى or عن (حرص الوزير على
@@ -197,8 +210,12 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
 fn is_verbal(c: &Context, token: usize) -> bool {
     let word = c.word(token);
     let cue = word.says();
+    // ألغت, التقي have no article.
+    let written = c.slice(token, token + 1);
+    let hamza = written.trim_start_matches(['و', 'ف']).starts_with("أل");
+    let article = word.article & 1 == 1 && !hamza && !object::is_done_to_persons(c, token);
     (word.open || cue)
-        && word.article & 1 == 0
+        && !article
         && c.mention(token).is_none()
         && c.tokens.is_word(token)
         && !c.has(token, Classes::TITLE | Classes::ORG_HEAD)

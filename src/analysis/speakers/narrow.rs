@@ -7,6 +7,7 @@ use super::{
     others,
     phrase::{Phrase, noun_of},
     resolve::Resolver,
+    roles::{self, Role},
     traits,
 };
 use crate::{
@@ -44,6 +45,7 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
             found.prefer(|c| c.signs.intersects(held | Signs::FIRST_ROLE));
         }
     }
+    president(resolver, phrase, found);
     pointed_at(resolver, phrase, who, found);
     several(resolver, phrase, who, found);
     if phrase.definite && BODIES.contains(&&*phrase.stem) {
@@ -84,6 +86,18 @@ pub fn narrow(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candid
     if is_calling(resolver, phrase) {
         found.prefer(|c| !is_another(resolver, phrase, c));
     }
+}
+
+/// Leaves only the president by name where الرئيس means one (الرئيس فلان is nearer to it than
+/// رئيس النقابة, who has no name).
+fn president(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+    if !roles::is_head_of_state(phrase) {
+        return;
+    }
+    let bare = |role: &Role| role.phrase.stem == phrase.stem && role.phrase.words.len() == 1;
+    let heads = |entity| resolver.roles_of(entity).any(bare);
+    found
+        .prefer(|c| c.signs.intersects(Signs::FIRST_ROLE) && c.entity(resolver).is_some_and(heads));
 }
 
 /// The gender of whose words a phrase is that has only a noun of saying with a pronoun (بحسب

@@ -97,7 +97,10 @@ pub fn is_body(c: &Context, token: usize) -> bool {
 
 /// Whether a noun of those classes stands at a token, with its article or without.
 fn is_noun(c: &Context, token: usize, classes: Classes) -> bool {
-    c.has(token, classes) || classes_of(noun_of(c, token)).intersects(classes)
+    let noun = noun_of(c, token);
+    c.has(token, classes)
+        || classes_of(noun).intersects(classes)
+        || noun.ends_with("ات") && classes_of(stem(noun)).intersects(classes)
 }
 
 /// Whether a person by a title is the object: behind a body, in another gender than a title
@@ -190,7 +193,29 @@ fn is_no_adjective(c: &Context, first: usize, token: usize) -> bool {
         && !feminine(token)
         && known(key)
         && !known(&format!("{key}ه"));
-    thing || !many && !agrees || one_gender && !c.has(token, Classes::NUMBER_WORD)
+    // المستشفيات goes with several only.
+    let several = key.ends_with("ات") && !(first..token).any(|t| is_plural(c, t));
+    thing
+        || several
+        || !many && !agrees
+        || (one_gender || is_bare_noun(key)) && !c.has(token, Classes::NUMBER_WORD)
+}
+
+/// Whether a definite word has three letters and the shape of no adjective (الحفل، العقد), as
+/// nearly none of those has.
+fn is_bare_noun(key: &str) -> bool {
+    const ADJECTIVES: [&str; 10] = [
+        "صعب", "ضخم", "حسن", "سهل", "جدد", "حرج", "عدل", "خصم", "بطل", "اول",
+    ];
+    let noun = key.strip_prefix("ال").unwrap_or_default();
+    let mut letters = noun.chars();
+    let (first, second, third) = (letters.next(), letters.next(), letters.next());
+    third.is_some()
+        && letters.next().is_none()
+        && first != Some('ا')
+        && second != Some('ا')
+        && !matches!(third, Some('ي' | 'ه'))
+        && !ADJECTIVES.contains(&noun)
 }
 
 /// Whether a noun for a thing is an adjective as well, in the other gender (العامة، المركزي).

@@ -164,11 +164,10 @@ fn may_have(phrase: &Phrase, role: &Role) -> bool {
     let (one, other) = (rest(phrase), rest(&role.phrase));
     let shared = |word: &CompactString| other.iter().any(|of| callings::are_one_body(word, of));
     let state = |of: &[CompactString]| of.iter().all(|word| callings::are_one_body(word, "دول"));
-    let apart = phrase.stem == role.phrase.stem
-        && !(state(&one) && state(&other))
-        && !one.is_empty()
-        && !other.is_empty()
-        && !one.iter().any(shared);
+    let told = !one.is_empty() && !other.is_empty();
+    let states = state(&one) && state(&other);
+    let unlike = phrase.stem == role.phrase.stem && !one.iter().any(shared);
+    let apart = told && unlike && !states;
     let first = roles::is_head_of_state(phrase) && roles::leads_government(&role.phrase);
     !abroad && !apart && !first
 }

@@ -308,6 +308,11 @@ fn counts(context: &Context, token: usize) -> bool {
         && stem(context.key(token)) != "واحد"
 }
 
+/// Whether the letters of a dual are those of the noun itself (الفنان، السلطان).
+fn ends_so(noun: &str) -> bool {
+    matches!(noun, "فنان" | "سلطان" | "مطران" | "قبطان" | "ربان")
+}
+
 /// Whether the noun at a token is a plural or dual.
 pub fn is_plural(context: &Context, token: usize) -> bool {
     let person = |mention: &NameMention| mention.kind == EntityType::Per;
@@ -319,6 +324,6 @@ pub fn is_plural(context: &Context, token: usize) -> bool {
     sound_plural(noun)
         || key.ends_with("ات")
         || matches!(noun, "جانبان" | "جانبين" | "طرفان" | "طرفين")
-        || key.ends_with("ان") && context.has(token, Classes::TITLE)
+        || key.ends_with("ان") && context.has(token, Classes::TITLE) && !ends_so(noun)
         || context.stem_means(token, Senses::PLURAL)
 }

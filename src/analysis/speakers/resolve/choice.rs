@@ -52,6 +52,7 @@ impl Resolver<'_, '_> {
         let (words, span) = naming::words(self.context, &phrase);
         let named = self
             .surnamed(&phrase)
+            .or_else(|| self.torn(&phrase))
             .or_else(|| self.named(&phrase))
             .or_else(|| self.unlisted(&phrase));
         let attribution = named.unwrap_or_else(|| {

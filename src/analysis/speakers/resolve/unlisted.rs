@@ -51,6 +51,38 @@ impl Resolver<'_, '_> {
         })
     }
 
+    /// The speaker whose name was torn: only its first word was taken for one, and a word of no
+    /// list ends the source behind it (شقيقه [سامر] قلموش).
+    pub(super) fn torn(&mut self, phrase: &Phrase) -> Option<Attribution> {
+        let c = self.context;
+        let [first] = phrase.persons.as_slice() else {
+            return None;
+        };
+        let name = c.mention(*first)?;
+        let entity = self.entity(self.entity_at(*first)?);
+        let short = name.end == name.first + 1 && !entity.name.contains(' ');
+        let last = name.end;
+        let ends = last + 1 == phrase.end && may_open(c, last) && c.mention(last).is_none();
+        if !short || !ends || name.first == phrase.first {
+            return None;
+        }
+        let span = c.span(name.first, phrase.end);
+        let words = c.text.get(span.range()).unwrap_or_default().to_owned();
+        let index = self.described(&words, phrase);
+        if let Some(record) = self.records.get_mut(index) {
+            (record.person, record.named) = (true, true);
+        }
+        let keys = (name.first..phrase.end).map(|t| c.key(t).to_owned());
+        self.unlisted.push((keys.collect(), index));
+        let from = c.span(phrase.first, phrase.end);
+        Some(Attribution {
+            speaker: SpeakerId(index),
+            steps: vec![step(Reason::Apposition, from, Some(span))],
+            lead: CERTAIN,
+            on: None,
+        })
+    }
+
     /// The one person whose name ends with the only word of a source (الحداد: …), where that
     /// was not taken for a person's.
     pub(super) fn surnamed(&mut self, phrase: &Phrase) -> Option<Attribution> {
