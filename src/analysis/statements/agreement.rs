@@ -90,7 +90,8 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
             | "وزراء"
             | "قضاه"
     );
-    let folk = key.starts_with("ال") && senses::is(noun, Senses::FOLK) && !(opens && people);
+    let they = opens && people && cue.entry.agreement == Agreement::He;
+    let folk = key.starts_with("ال") && senses::is(noun, Senses::FOLK) && !they;
     let asks = cue.entry.act.has_hearer()
         && cue.entry.act != SpeechAct::Answering
         && cue.waw
@@ -230,6 +231,7 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
         Agreement::She if person && is_man(c, first, true) => Fit::SheMan,
         Agreement::She if person => Fit::ShePerson,
         Agreement::She if feminine => Fit::SheFeminine,
+        Agreement::She if one && is_man(c, first, false) => Fit::SheMan,
         Agreement::She if one => Fit::SheTitle,
         Agreement::She => Fit::SheOther,
         Agreement::Speaker | Agreement::Any => Fit::Spoken,

@@ -80,7 +80,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
     const MOST: [&str; 8] = ["اهم", "اكبر", "افضل", "اول", "اشهر", "اجمل", "ابرز", "اكثر"];
     let before = token.checked_sub(1).map_or("", |before| c.key(before));
     match c.key(token) {
-        _ if phrases::gives_name(c, token) => true,
+        _ if phrases::gives_name(c, token) || has_other_sense(c, token, before) => true,
         "دعا" if matches!(before, "مما" | "ما") => {
             c.class(token + 1) != Some(Class::PrepositionPronoun)
         }
@@ -94,28 +94,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "طالب" => matches!(before, "كل" | "اي" | "كم" | "مئه" | "الف"),
         "عارض" | "عارضه" => matches!(c.key(token + 1), "ازياء" | "الازياء"),
         "افاد" | "افادت" => c.class(token + 1) == Some(Class::Min),
-        // توصلا إلى اتفاق, أضاف الهدف الثاني.
-        key if key.contains("توصل") => {
-            c.class(token + 1) == Some(Class::Ila) && is_deal(c.key(token + 2))
-                || c.class(token + 2) == Some(Class::Ila) && is_deal(c.key(token + 3))
-        }
-        "اضاف" | "واضاف" | "ليضيف" if goal(c, token) => true,
-        "دعت" | "تدعو" => matches!(c.key(token + 1), "الحاجه" | "الضروره" | "الظروف"),
         "ولاشك" | "لاشك" | "شك" => true,
-        // تدين له بالولاء.
-        "تدين" | "يدين" | "دان" | "دانت"
-            if c.class(token + 1) == Some(Class::PrepositionPronoun) =>
-        {
-            true
-        }
-        "سير" => matches!(before, "حادث" | "حوادث" | "بحادث"),
-        "توقع" => (token + 1..token + 4)
-            .any(|at| matches!(c.key(at), "قتلي" | "قتيلا" | "جرحي" | "ضحايا" | "قتيلين")),
-        // مدينة نوران, not …، مدينة الهجوم.
-        "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),
-        // مجالا رحبا, حصارا مشددا على المدينة.
-        "رحبا" | "رحبه" => !c.key(token + 1).starts_with('ب'),
-        "مشددا" | "مشدده" if is_tight(before) => true,
         _ if before == "غير" && is_participle(c, token) => true,
         "القول" => CAN.contains(&before),
         "يذكر" | "تذكر" => {
@@ -130,6 +109,34 @@ fn is_idiom(c: &Context, token: usize) -> bool {
                 && c.mention(token - 1).is_none()
         }
         "وابرز" | "واوضح" => MOST.contains(&before) || is_elative(before),
+        _ => false,
+    }
+}
+
+/// Whether what stands beside a verb gives it another sense (توصلا إلى اتفاق، أضاف الهدف الثاني، دعت
+/// الحاجة إلى، حصارا مشددا على).
+fn has_other_sense(c: &Context, token: usize, before: &str) -> bool {
+    match c.key(token) {
+        key if key.contains("توصل") => {
+            c.class(token + 1) == Some(Class::Ila) && is_deal(c.key(token + 2))
+                || c.class(token + 2) == Some(Class::Ila) && is_deal(c.key(token + 3))
+        }
+        "اضاف" | "واضاف" | "ليضيف" if goal(c, token) => true,
+        "دعت" | "تدعو" => matches!(c.key(token + 1), "الحاجه" | "الضروره" | "الظروف"),
+        // تدين له بالولاء.
+        "تدين" | "يدين" | "دان" | "دانت"
+            if c.class(token + 1) == Some(Class::PrepositionPronoun) =>
+        {
+            true
+        }
+        "سير" => matches!(before, "حادث" | "حوادث" | "بحادث"),
+        "توقع" => (token + 1..token + 4)
+            .any(|at| matches!(c.key(at), "قتلي" | "قتيلا" | "جرحي" | "ضحايا" | "قتيلين")),
+        // مدينة نوران, not …، مدينة الهجوم.
+        "مدينه" | "ومدينه" => token.checked_sub(1).is_none_or(|at| !c.is_comma(at)),
+        // مجالا رحبا, حصارا مشددا على المدينة.
+        "رحبا" | "رحبه" => !c.key(token + 1).starts_with('ب'),
+        "مشددا" | "مشدده" if is_tight(before) => true,
         _ => false,
     }
 }

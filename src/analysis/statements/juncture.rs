@@ -34,33 +34,10 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     let Some(before) = token.checked_sub(1).filter(|_| token > first) else {
         return false;
     };
-    // هذه، تلك open a phrase of their own behind a noun that is definite without them.
     if word.class == Some(Class::Demonstrative) {
-        let definite = is_definite(c, before)
-            || is_nominative(c, before)
-            || c.is(before, "اخرون")
-            || c.quote_closing(before).is_some();
-        let judged = c.key(token + 1).ends_with('ا') || c.quote_opening(token + 1).is_some();
-        let alone = matches!(c.key(token), "ذلك" | "هذا") && judged;
-        return definite && (c.key(token + 1).starts_with("ال") || alone);
+        return points(c, before, token);
     }
-    let counts = matches!(c.key(token), "جميع" | "كل" | "كافه" | "بعض" | "سائر");
-    if counts && is_definite(c, before) && c.key(token + 1).starts_with("ال") {
-        return true;
-    }
-    // معاليه [المجتمع الدولي]: he is named by no more.
-    let honoured = matches!(
-        c.key(before),
-        "معاليه"
-            | "سموه"
-            | "فضيلته"
-            | "سيادته"
-            | "جلالته"
-            | "سعادته"
-            | "دولته"
-            | "فخامته"
-    );
-    if honoured && before == first && c.tokens.is_word(token) && word.class.is_none() {
+    if counts(c, before, token) || token == first + 1 && behind_honour(c, token) {
         return true;
     }
     if !word.open || !c.tokens.is_word(token) {
@@ -75,6 +52,12 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if whom::tells_whom(c, first, token) {
         return true;
     }
+    behind_definite(c, first, token)
+}
+
+/// The same of a word behind one that is definite, or in the nominative.
+fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
+    let before = token - 1;
     let nominative =
         is_nominative(c, before) || names_person(c, token) && c.key(before).ends_with("ون");
     if !nominative && !is_definite(c, before) {
@@ -117,6 +100,38 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether هذه، تلك open a phrase of their own behind a noun that is definite without them.
+fn points(c: &Context, before: usize, token: usize) -> bool {
+    let definite = is_definite(c, before)
+        || is_nominative(c, before)
+        || c.is(before, "اخرون")
+        || c.quote_closing(before).is_some();
+    let judged = c.key(token + 1).ends_with('ا') || c.quote_opening(token + 1).is_some();
+    let alone = matches!(c.key(token), "ذلك" | "هذا") && judged;
+    definite && (c.key(token + 1).starts_with("ال") || alone)
+}
+
+/// Whether جميع or the like opens a phrase behind a definite one (دعا الوزير [جميع الأطراف]).
+fn counts(c: &Context, before: usize, token: usize) -> bool {
+    let counts = matches!(c.key(token), "جميع" | "كل" | "كافه" | "بعض" | "سائر");
+    counts && is_definite(c, before) && c.key(token + 1).starts_with("ال")
+}
+
+/// Whether a word stands behind معاليه or the like, by which somebody is named and no more.
+fn behind_honour(c: &Context, token: usize) -> bool {
+    const HONOURS: [&str; 8] = [
+        "معاليه",
+        "سموه",
+        "فضيلته",
+        "سيادته",
+        "جلالته",
+        "سعادته",
+        "دولته",
+        "فخامته",
+    ];
+    HONOURS.contains(&c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
 }
 
 /// Whether people in construct stand behind one man or body (دعا المحافظ [رؤساء] المدن), or a man

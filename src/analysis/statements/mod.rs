@@ -34,6 +34,7 @@ mod passive;
 pub mod phrases;
 pub mod proposal;
 pub mod read;
+mod relative;
 mod relayed;
 mod reporter;
 pub mod rules;

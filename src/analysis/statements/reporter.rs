@@ -5,7 +5,7 @@
 use super::by_nobody;
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Attribution, Shape},
+    cues::{Attribution, Shape, Weight},
     grammar::Class,
     senses::Senses,
 };
@@ -24,6 +24,25 @@ pub fn opens(c: &Context, token: usize) -> bool {
         || alludes(c, token)
         || adds(c, token)
         || attributes(c, token)
+        || but_says(c, token)
+}
+
+/// What the same person says against it (لكنه أكد أن، إلا أنها أقرت بأن): five of five contents of
+/// the articles with gold end before such words.
+fn but_says(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let whose = ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p));
+    let verb = match c.class(token) {
+        Some(Class::But) if whose => token + 1,
+        Some(Class::Except) if c.class(token + 1) == Some(Class::ThatPronoun) => token + 2,
+        _ => return false,
+    };
+    let says = c.word(verb).finite
+        && c.word(verb)
+            .cue
+            .is_some_and(|cue| cue.entry.weight == Weight::Say && cue.entry.shape == Shape::Past);
+    let next = verb + 1;
+    says && (c.class(next).is_some_and(Class::complementizer) || c.class(next) == Some(Class::Ila))
 }
 
 /// Whose words these are (…، بحسب الوزارة): of thirty behind a comma of the articles with gold no

@@ -5,9 +5,9 @@ use smallvec::SmallVec;
 
 use super::{
     agreement, antecedent, governed, juncture, noun_phrase,
-    phrases::{Phrases, finishes, is_imam, parts},
+    phrases::{Phrases, is_imam},
     proposal::{Proposal, Rule},
-    relayed, same_speaker,
+    relative, relayed, same_speaker,
     site::{Site, SiteKind},
     torn, verb_form,
 };
@@ -37,8 +37,6 @@ pub type Sources = SmallVec<[Source; LONGEST]>;
 pub(super) const REACH: usize = 24;
 /// The longest source, in tokens.
 pub(super) const LONGEST: usize = 36;
-/// The longest phrase that a relative clause describes.
-const DESCRIBED: usize = 10;
 /// How many beginnings are looked at on each side.
 const BEGINNINGS: usize = 6;
 
@@ -97,10 +95,10 @@ fn around_cue(
     let start = start.max(site.token.saturating_sub(40));
     let stands_in = antecedent::in_which(context, site.token);
     let what = context.class(site.token.wrapping_sub(1)) == Some(Class::What);
-    let relative = relative_before(context, start, site.token);
+    let relative = relative::before(context, start, site.token);
     let objects = cue.entry.shape != Shape::Masdar
-        && (relative && (cue.entry.pronoun || !agrees(context, site.token, cue))
-            || resumes(context, start, site.token, relative));
+        && (relative && (cue.entry.pronoun || !relative::agrees(context, site.token, cue))
+            || relative::resumes(context, start, site.token, relative));
     if (cue.entry.shape != Shape::Masdar || cue.entry.pronoun) && !stands_in && !what && !objects {
         before(context, start, site.token, &mut of);
     }
@@ -119,14 +117,23 @@ fn around_cue(
     if let Some(whole) = agreement::object(context, site, limit).filter(|_| governed) {
         found.retain(|source| *source != whole);
     }
-    if relative && leads_relative(context, site, proposal) {
-        found.retain(|(first, _)| *first < site.token || owned(context, *first));
+    if relative && relative::leads(context, site, proposal) {
+        found.retain(|(first, _)| *first < site.token || relative::owned(context, *first));
     }
     if !objects {
-        described(context, start, site.token, found);
+        relative::described(context, start, site.token, found);
     }
     found
         .retain(|(first, end)| *end > site.token || !agreement::bars_before(context, site, *first));
+    // مهما كانت الخطة، يؤكد [الوزير] أن: behind a comma the verb has its subject behind it.
+    let parted = site
+        .token
+        .checked_sub(1)
+        .is_some_and(|at| context.is_comma(at));
+    let behind = |source: &Source| source.0 == site.token + 1;
+    if parted && !cue.entry.act.has_hearer() && found.iter().any(behind) {
+        found.retain(|(first, _)| *first > site.token);
+    }
 }
 
 /// Whether a sentence opens with the subject right before its verb (الغرب يحذر النظام).
@@ -135,6 +142,17 @@ fn noun_before(context: &Context, site: &Site) -> bool {
         return false;
     };
     let (start, _) = context.sentence(site.token);
+    // قال إن [الأمم المتحدة] ناشدت تركيا: at the head of its clause.
+    let near = start.max(site.token.saturating_sub(7));
+    let that = |at: &usize| {
+        context
+            .class(*at)
+            .is_some_and(|c| matches!(c, Class::That | Class::ThatBi))
+    };
+    let start = (near..site.token)
+        .rev()
+        .find(that)
+        .map_or(start, |at| at + 1);
     let length = site.token - start;
     let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.waw && !cue.fa;
     let nominal = |at: usize| {
@@ -278,106 +296,8 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
     }
 }
 
-/// Whether the relative before a verb agrees with it (التي يقول إنه: somebody else says it).
-fn agrees(context: &Context, cue: usize, word: &CueWord) -> bool {
-    let mut at = cue;
-    while at > 0 && context.class(at - 1) != Some(Class::Relative) {
-        at -= 1;
-    }
-    let key = at.checked_sub(1).map_or("", |at| context.key(at));
-    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    !matches!(
-        (key, word.entry.agreement),
-        ("التي", Agreement::He) | ("الذي", Agreement::She)
-    )
-}
-
-/// Whether a preposition with a pronoun behind the verb of a relative clause takes up what the
-/// clause describes, and a noun follows: whose verb it is (زيارة نددت بها [أحزاب]، التحقيق الذي
-/// دعت إليه [كمرانيا]).
-fn resumes(context: &Context, start: usize, cue: usize, relative: bool) -> bool {
-    let pronoun = context.class(cue + 1) == Some(Class::PrepositionPronoun)
-        && !context.key(cue + 1).starts_with("في")
-        && !context.key(cue + 1).starts_with('ل');
-    let noun = cue + 2;
-    let subject = context.tokens.is_word(noun)
-        && context.class(noun).is_none()
-        && context.word(noun).preposition.is_none()
-        && !timed(context, noun);
-    let before = cue.saturating_sub(1).max(start);
-    let indefinite = context.word(before).open
-        && context.mention(before).is_none()
-        && !context.key(before).starts_with("ال");
-    pronoun && subject && (relative || indefinite)
-}
-
-/// Whether a relative stands before the cue, particles between them.
-fn relative_before(context: &Context, start: usize, cue: usize) -> bool {
-    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
-    let mut end = cue;
-    while end > start && context.class(end - 1).is_some_and(skipped) {
-        end -= 1;
-    }
-    end > start && context.class(end - 1) == Some(Class::Relative)
-}
-
-/// Whether the verb of a relative clause asks or blames somebody, who stands behind it: it
-/// is by whom the clause describes ([s المعارضة] التي دعت أنصارها إلى).
-fn leads_relative(context: &Context, site: &Site, proposal: &Proposal) -> bool {
-    let SiteKind::Cue(cue) = site.kind else {
-        return false;
-    };
-    let describes = context.key(site.token).contains("وصف");
-    let hearer = (cue.entry.act.has_hearer() || describes) && !cue.entry.pronoun;
-    let resumes = context.class(site.token + 1) == Some(Class::PrepositionPronoun);
-    // الذي وصف [النتائج] بأنها.
-    let by = matches!(
-        context.class(proposal.link),
-        Some(Class::ThatBi | Class::ThatBiPronoun)
-    );
-    let noun = by || matches!(proposal.rule, Rule::Preposition | Rule::Object);
-    hearer && noun && !resumes && cue.entry.shape != Shape::Masdar
-}
-
-/// Whether a noun is somebody's who is known (التي يطالب [موظفوها]).
-fn owned(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    context.mention(token).is_none()
-        && ["ها", "هم", "ه"].iter().any(|p| key.ends_with(p))
-        && !context.slice(token, token + 1).ends_with('ة')
-}
-
-/// What the relative clause of the cue describes, wherever the phrase begins
-/// (مع [s النظام] الذي يدعي).
-fn described(context: &Context, start: usize, cue: usize, found: &mut Sources) {
-    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
-    let mut end = cue;
-    while end > start && context.class(end - 1).is_some_and(skipped) {
-        end -= 1;
-    }
-    if end == start || context.class(end - 1) != Some(Class::Relative) {
-        return;
-    }
-    end -= 1;
-    while end > start && context.is_comma(end - 1) {
-        end -= 1;
-    }
-    if end == start || !finishes(context, end - 1) {
-        return;
-    }
-    for first in (start.max(end.saturating_sub(DESCRIBED))..end).rev() {
-        if parts(context, first) || context.is_comma(first) {
-            return;
-        }
-        let inside = context.mention(first).is_some_and(|m| m.first < first);
-        if !inside && begins(context, first) {
-            found.push((first, end));
-        }
-    }
-}
-
 /// Whether a noun phrase may begin at a token.
-fn begins(context: &Context, token: usize) -> bool {
+pub(super) fn begins(context: &Context, token: usize) -> bool {
     if !context.tokens.is_word(token) {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);

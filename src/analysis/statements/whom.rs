@@ -31,7 +31,11 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
         matches!(key, "كبير" | "سابق" | "بارز" | "مطلع" | "اخر" | "ثان")
     };
     let adjective = |at: usize| {
-        let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
+        // خارجية فرنسا: no adjective.
+        let plain = c.word(at).open
+            && c.mention(at).is_none()
+            && !c.key(at).starts_with("ال")
+            && !c.has(at, Classes::PORTFOLIO);
         plain && (nisba(at) || known(at))
     };
     let closed = (2..=3).contains(&(token - first)) && (first + 1..token).all(adjective);
@@ -43,7 +47,8 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
         .mention(token)
         .is_some_and(|m| m.first == token && m.kind == EntityType::Org);
     let definite = key.starts_with("ال") && (c.has(token, NOUNS) || nisba(token - 1));
-    let noun = is_plain(c, token) && !adjective(token) && !may_describe(key);
+    let named = c.mention(token).is_some();
+    let noun = is_plain(c, token) && !named && !adjective(token) && !may_describe(key);
     definite || body || c.has(token, Classes::MEDIA) || noun
 }
 

@@ -120,7 +120,21 @@ fn verb(context: &Context, token: usize) -> bool {
     let indefinite = before.open
         && context.mention(token - 1).is_none()
         && !context.key(token - 1).starts_with("ال");
-    let describes = describes || indefinite && !word.says();
+    let issued = context.means(token, Senses::ISSUED)
+        || matches!(
+            context.key(token),
+            "نشرت"
+                | "نشر"
+                | "اجريت"
+                | "اجري"
+                | "وزع"
+                | "وزعت"
+                | "عرض"
+                | "عرضت"
+                | "شمل"
+                | "شملت"
+        );
+    let describes = describes || indefinite && issued;
     let finite = word.finite || word.class == Some(Class::Was) || verb_form::is_at(context, token);
     finite && !describes && !context.key(token).starts_with('و')
 }

@@ -166,12 +166,16 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
 }
 
 /// Whether a word may be an adjective of what a speech was given in (في بيان [مقتضب]; not في
-/// بيان [مقتل] ثلاثة).
+/// بيان [مقتل] ثلاثة): none has another noun behind it that completes it.
 fn goes_with_occasion(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 5] = ["مقتل", "مصرع", "منع", "مغادره", "مشاركه"];
+    const NOUNS: [&str; 6] = ["مقتل", "مصرع", "منع", "مغادره", "مشاركه", "اهميه"];
     let key = context.key(token);
     let nisba = key.ends_with('ي') || key.ends_with("يه");
-    nisba || key.starts_with("ال") || key.starts_with('م') && !NOUNS.contains(&key)
+    let next = token + 1;
+    let completed = context.key(next).starts_with("ال") && context.class(next).is_none()
+        || context.mention(next).is_some_and(|m| m.first == next);
+    let adjective = (nisba || key.starts_with('م')) && !NOUNS.contains(&key) && !completed;
+    key.starts_with("ال") || adjective
 }
 
 /// Whether a verb does something to a thing where it has a bare object (أقر

@@ -14,9 +14,27 @@ use crate::{
 /// How far behind a comma a complementizer would open the content, in tokens.
 const NEAR: usize = 12;
 
+/// Proposes somebody's own words at `token`, in a sentence that goes on to `end`; says whether they
+/// are surely all, those proposed from `before` on forgotten.
+pub fn propose(
+    context: &Context,
+    (cue, token): (usize, usize),
+    (before, end): (usize, usize),
+    out: &mut Vec<Proposal>,
+) -> bool {
+    let first = first_person(context, cue, token);
+    if let Some(words) = first {
+        out.truncate(before);
+        out.push(words);
+        return true;
+    }
+    out.extend(behind_comma(context, cue, token, end));
+    false
+}
+
 /// The words that begin with a verb in the first person at `token`, right behind the verb
 /// or the name of who speaks: nothing further on is what they said.
-pub fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
+fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
     let word = context.word(token).cue;
     let speaks = word.is_some_and(|cue| cue.entry.in_first_person());
     let behind = |t: usize| {
@@ -28,7 +46,7 @@ pub fn first_person(context: &Context, cue: usize, token: usize) -> Option<Propo
 }
 
 /// Those behind a comma at `token`, in a sentence that goes on to `end`.
-pub fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> Option<Proposal> {
+fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> Option<Proposal> {
     if token != cue + 1 || !context.is_comma(token) {
         return None;
     }

@@ -23,81 +23,70 @@ const ENOUGH: usize = 24;
 
 /// Proposes the contents after a form of a reporting verb.
 pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) {
-    let surely = responsibility::propose(context, cue)
-        .or_else(|| own_stance::propose(context, cue))
-        .or_else(|| judged::propose(context, cue));
-    if let Some(surely) = surely {
-        out.push(surely);
-        return;
-    }
-    if word.entry.act == SpeechAct::Relaying && relayed_by_noun(context, cue) {
-        return;
-    }
-    if object::surely(context, cue, &word.entry) {
-        object::propose(context, cue, cue + 1, out);
-        return;
-    }
-    if let Some(agent) = agent::of(context, cue) {
-        let (_, end) = context.sentence(cue);
-        let found = out.len();
-        clause::propose(context, (cue, agent.link), end, out);
-        preposition::propose(context, (cue, agent.link), word.entry.government, out);
-        if out.len() == found {
-            object::propose(context, cue, agent.link, out);
-        }
-        if out.len() > found {
-            return;
-        }
-    }
-    if let Some(noun) = object::behind_subject(context, cue, &word.entry) {
-        let found = out.len();
-        object::propose(context, cue, noun, out);
-        if out.len() > found {
-            return;
-        }
-    }
     let before = out.len();
+    if sure(context, cue, word, out) {
+        return;
+    }
     // What such a cue governs stands right behind it, and nothing further on is its content.
     let near = certain::is_near(context, cue);
-    walk(
-        context,
-        cue,
-        Some(&word.entry),
-        if near { NEAR } else { REACH },
-        out,
-    );
-    if describes(context, cue) {
-        // وصف السفير الاتفاق [بالهش]: what is described is left out.
-        let by = |proposal: &Proposal| {
-            let noun = matches!(proposal.rule, Rule::Object | Rule::Preposition);
-            !noun || context.word(proposal.start).preposition == Some(Government::BI)
-        };
-        if out.iter().skip(before).any(by) {
-            let mut nth = 0;
-            out.retain(|proposal| {
-                nth += 1;
-                nth <= before || by(proposal)
-            });
-        }
-    }
-    if behind_quotation(context, cue) {
-        // «لا أحد فوق القانون»، شدد الوزير في تصريح: what such a verb governs stands before it.
+    let reach = if near { NEAR } else { REACH };
+    walk(context, cue, Some(&word.entry), reach, out);
+    let mut leave = |fits: &dyn Fn(&Proposal) -> bool| {
         let mut nth = 0;
         out.retain(|proposal| {
             nth += 1;
-            nth <= before || !matches!(proposal.rule, Rule::Preposition | Rule::Object)
+            nth <= before || fits(proposal)
         });
+    };
+    let noun = |proposal: &Proposal| matches!(proposal.rule, Rule::Preposition | Rule::Object);
+    // «لا أحد فوق القانون»، شدد الوزير في تصريح: what such a verb governs stands before it.
+    if behind_quotation(context, cue) {
+        leave(&|proposal| !noun(proposal));
     }
     if according_to_what(context, cue)
         || super::relays_somebody(context, cue)
         || certain::behind_demonstrative(context, cue)
     {
-        let mut nth = 0;
-        out.retain(|proposal| {
-            nth += 1;
-            nth <= before || proposal.rule == Rule::Clause
-        });
+        leave(&|proposal| proposal.rule == Rule::Clause);
     }
+    // وصف السفير الاتفاق [بالهش]: what is described is left out.
+    let by = |proposal: &Proposal| {
+        !noun(proposal) || context.word(proposal.start).preposition == Some(Government::BI)
+    };
+    if describes(context, cue) && out.iter().skip(before).any(by) {
+        let described = out.split_off(before);
+        out.extend(described.into_iter().filter(by));
+    }
+}
+
+/// Proposes the one content that grammar tells; says whether there is one, or surely none.
+fn sure(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) -> bool {
+    let before = out.len();
+    let surely = responsibility::propose(context, cue)
+        .or_else(|| own_stance::propose(context, cue))
+        .or_else(|| judged::propose(context, cue));
+    if let Some(surely) = surely {
+        out.push(surely);
+        return true;
+    }
+    if word.entry.act == SpeechAct::Relaying && relayed_by_noun(context, cue) {
+        return true;
+    }
+    if object::surely(context, cue, &word.entry) {
+        object::propose(context, cue, cue + 1, out);
+        return true;
+    }
+    if let Some(agent) = agent::of(context, cue) {
+        let (_, end) = context.sentence(cue);
+        clause::propose(context, (cue, agent.link), end, out);
+        preposition::propose(context, (cue, agent.link), word.entry.government, out);
+        if out.len() == before {
+            object::propose(context, cue, agent.link, out);
+        }
+    } else if let Some(noun) = object::behind_subject(context, cue, &word.entry) {
+        object::propose(context, cue, noun, out);
+    }
+    out.len() > before
 }
 
 /// Whether a cue stands in a phrase of attribution (وفقا لما أعلنت الوزارة، حسب ما ذكر):
@@ -208,7 +197,30 @@ fn behind_quotation(context: &Context, cue: usize) -> bool {
     verb && quote.is_some_and(|quote| quote.len() > words)
 }
 
-/// `entry` is what the lexicon knows of the cue, where it is a verb.
+/// Whether the next report opens at a token; `known` tells whether a content was found before it.
+fn next_report(context: &Context, cue: usize, token: usize, known: bool) -> bool {
+    let known = || known || behind_quotation(context, cue) || according_to_what(context, cue);
+    joins_report(context, token) || opens_report(context, token) && known()
+}
+
+/// The token behind words that open no content: how it is said, and whose tongue says it, who is
+/// no content either.
+fn beside(
+    context: &Context,
+    (cue, token): (usize, usize),
+    before: usize,
+    out: &mut Vec<Proposal>,
+) -> Option<usize> {
+    manner::behind(context, cue, token).or_else(|| {
+        let (_, end) = tongue::at(context, token)?;
+        out.truncate(before);
+        Some(end)
+    })
+}
+
+/// `entry` is what the lexicon knows of the cue, where it is a verb. Behind one that asks nothing but
+/// the question is the content (تساءل الكاتب هل سيخرج المجلس عن صمته); behind one that has its words
+/// with قائلا nothing before them (علق على الخبر قائلا).
 fn walk(
     context: &Context,
     cue: usize,
@@ -218,9 +230,7 @@ fn walk(
 ) {
     let (_, end) = context.sentence(cue);
     let government = entry.map_or(Government::CLAUSE, |entry| entry.government);
-    // تساءل الكاتب هل سيخرج المجلس عن صمته.
     let asks = entry.is_some_and(|entry| entry.act == SpeechAct::Answering);
-    // علق على الخبر قائلا: what such a verb has of its own is no content then.
     let mut leans = entry.is_some_and(|entry| entry.weight <= Weight::Weak);
     let before = out.len();
     let mut token = cue + 1;
@@ -244,29 +254,17 @@ fn walk(
                 return;
             }
         }
-        if entry.is_some() {
-            if let Some(words) = own_words::first_person(context, cue, token) {
-                out.truncate(before);
-                out.push(words);
-                return;
-            }
-            out.extend(own_words::behind_comma(context, cue, token, end));
+        if entry.is_some() && own_words::propose(context, (cue, token), (before, end), out) {
+            return;
         }
-        if entry.is_some() && token > cue + 1 {
-            let known = out.len() > before
-                || behind_quotation(context, cue)
-                || according_to_what(context, cue);
-            if joins_report(context, token) || known && opens_report(context, token) {
-                return;
-            }
+        if entry.is_some()
+            && token > cue + 1
+            && next_report(context, cue, token, out.len() > before)
+        {
+            return;
         }
-        if let Some(behind) = manner::behind(context, cue, token) {
+        if let Some(behind) = beside(context, (cue, token), before, out) {
             token = behind;
-            continue;
-        }
-        if let Some((_, end)) = tongue::at(context, token) {
-            out.truncate(before);
-            token = end;
             continue;
         }
         if holds.intersects(Holds::LINK) {

@@ -1,0 +1,115 @@
+//! Verbs in a relative clause: what the clause describes is by whom they are ([s المعارضة] التي
+//! دعت أنصارها إلى), or is what they say (التحقيق الذي دعت إليه [s كمرانيا]).
+
+use super::{
+    phrases::{finishes, parts},
+    proposal::{Proposal, Rule},
+    site::{Site, SiteKind},
+    sources::{Sources, begins, timed},
+};
+use crate::analysis::{
+    context::Context,
+    cues::{Agreement, CueWord, Shape},
+    grammar::Class,
+};
+
+/// The longest phrase that a relative clause describes.
+const DESCRIBED: usize = 10;
+
+/// Whether the relative before a verb agrees with it (التي يقول إنه: somebody else says it).
+pub(super) fn agrees(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let mut at = cue;
+    while at > 0 && context.class(at - 1) != Some(Class::Relative) {
+        at -= 1;
+    }
+    let key = at.checked_sub(1).map_or("", |at| context.key(at));
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    !matches!(
+        (key, word.entry.agreement),
+        ("التي", Agreement::He) | ("الذي", Agreement::She)
+    )
+}
+
+/// Whether a preposition with a pronoun behind the verb of a relative clause takes up what the
+/// clause describes, and a noun follows: whose verb it is (زيارة نددت بها [أحزاب]، التحقيق الذي
+/// دعت إليه [كمرانيا]).
+pub(super) fn resumes(context: &Context, start: usize, cue: usize, relative: bool) -> bool {
+    let pronoun = context.class(cue + 1) == Some(Class::PrepositionPronoun)
+        && !context.key(cue + 1).starts_with("في")
+        && !context.key(cue + 1).starts_with('ل');
+    let noun = cue + 2;
+    let subject = context.tokens.is_word(noun)
+        && context.class(noun).is_none()
+        && context.word(noun).preposition.is_none()
+        && !timed(context, noun);
+    let before = cue.saturating_sub(1).max(start);
+    let indefinite = context.word(before).open
+        && context.mention(before).is_none()
+        && !context.key(before).starts_with("ال");
+    pronoun && subject && (relative || indefinite)
+}
+
+/// Whether a relative stands before the cue, particles between them.
+pub(super) fn before(context: &Context, start: usize, cue: usize) -> bool {
+    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
+    let mut end = cue;
+    while end > start && context.class(end - 1).is_some_and(skipped) {
+        end -= 1;
+    }
+    end > start && context.class(end - 1) == Some(Class::Relative)
+}
+
+/// Whether the verb of a relative clause asks or blames somebody, who stands behind it: it
+/// is by whom the clause describes ([s المعارضة] التي دعت أنصارها إلى).
+pub(super) fn leads(context: &Context, site: &Site, proposal: &Proposal) -> bool {
+    let SiteKind::Cue(cue) = site.kind else {
+        return false;
+    };
+    let describes = context.key(site.token).contains("وصف");
+    let hearer = (cue.entry.act.has_hearer() || describes) && !cue.entry.pronoun;
+    let resumes = context.class(site.token + 1) == Some(Class::PrepositionPronoun);
+    // الذي وصف [النتائج] بأنها.
+    let by = matches!(
+        context.class(proposal.link),
+        Some(Class::ThatBi | Class::ThatBiPronoun)
+    );
+    let noun = by || matches!(proposal.rule, Rule::Preposition | Rule::Object);
+    hearer && noun && !resumes && cue.entry.shape != Shape::Masdar
+}
+
+/// Whether a noun is somebody's who is known (التي يطالب [موظفوها]).
+pub(super) fn owned(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    context.mention(token).is_none()
+        && ["ها", "هم", "ه"].iter().any(|p| key.ends_with(p))
+        && !context.slice(token, token + 1).ends_with('ة')
+}
+
+/// What the relative clause of the cue describes, wherever the phrase begins
+/// (مع [s النظام] الذي يدعي).
+pub(super) fn described(context: &Context, start: usize, cue: usize, found: &mut Sources) {
+    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
+    let mut end = cue;
+    while end > start && context.class(end - 1).is_some_and(skipped) {
+        end -= 1;
+    }
+    if end == start || context.class(end - 1) != Some(Class::Relative) {
+        return;
+    }
+    end -= 1;
+    while end > start && context.is_comma(end - 1) {
+        end -= 1;
+    }
+    if end == start || !finishes(context, end - 1) {
+        return;
+    }
+    for first in (start.max(end.saturating_sub(DESCRIBED))..end).rev() {
+        if parts(context, first) || context.is_comma(first) {
+            return;
+        }
+        let inside = context.mention(first).is_some_and(|m| m.first < first);
+        if !inside && begins(context, first) {
+            found.push((first, end));
+        }
+    }
+}
