@@ -15,6 +15,10 @@ const LONGEST: usize = 20;
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     site.verb_of_another()?;
     let (start, _) = c.sentence(site.token);
+    // مهما كانت الخطة، يؤكد الوزير أن: another's clause.
+    if site.token.checked_sub(1).is_some_and(|at| c.is_comma(at)) {
+        return None;
+    }
     let mut end = site.token;
     while end > start && (c.class(end - 1) == Some(Class::Particle) || c.is_comma(end - 1)) {
         end -= 1;

@@ -243,7 +243,9 @@ fn is_surely_noun(c: &Context, token: usize) -> bool {
     let most = key.chars().nth(2) == Some('ا') && key.chars().count() < 8;
     let long = key.chars().count() > 5;
     // المعترف بها، المكلفة الحالات: participles, which govern as verbs do.
-    let participle = key.starts_with("الم") || c.key(token - 1).starts_with("الم");
+    let before = c.key(token - 1);
+    let nisba = before.ends_with('ي') || before.ends_with("يه");
+    let participle = key.starts_with("الم") || before.starts_with("الم") && !nisba;
     if participle
         || key == "الشباب"
         || relation

@@ -11,6 +11,7 @@ use crate::{
         cues::Government,
         lexicon::Classes,
         mentions::{NameMention, vocabulary},
+        tokens::TokenKind,
     },
     annotations::EntityType,
 };
@@ -38,9 +39,21 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
             && !c.has(at, Classes::PORTFOLIO);
         plain && (nisba(at) || known(at))
     };
-    let closed = (2..=3).contains(&(token - first)) && (first + 1..token).all(adjective);
-    if !closed || !c.has(first, who) || c.key(first).starts_with("ال") {
+    // 15 منظمة حقوقية [السلطات].
+    let number = c.tokens.kind(first) == TokenKind::Number || c.has(first, Classes::NUMBER_WORD);
+    let head = first + usize::from(number);
+    if token <= head || c.key(head).starts_with("ال") {
         return false;
+    }
+    // ثلاثون نائبا [رئيس الحكومة].
+    let counted = number && token == head + 1 && c.key(head).ends_with('ا');
+    let closed = (2..=3).contains(&(token - head)) && (head + 1..token).all(adjective);
+    if !closed && !counted || !number && !c.has(head, who) {
+        return false;
+    }
+    let place = number && c.mention(token).is_some_and(|m| m.first == token);
+    if place || counted && (c.has(token, Classes::TITLE) || c.key(token).starts_with("ال")) {
+        return true;
     }
     let key = c.key(token);
     let body = c

@@ -20,7 +20,8 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             last.1 = last.1.max(end);
         } else {
             let end = hyphened(text, name);
-            mended.push((first, repeated(text, (first, end, kind)), kind));
+            let end = repeated(text, (first, end, kind));
+            mended.push((first, with_ali(text, (first, end, kind)), kind));
         }
         part(text, &mut mended);
     }
@@ -75,6 +76,28 @@ fn repeated(text: Around, name: Tagged) -> usize {
         && !text.gap(end).contains('\n')
         && text.tokens.key(end) == text.tokens.key(first);
     if again { end + 1 } else { end }
+}
+
+/// The end of a person's name after علي, which folded looks like على: where a clause, a comma or a
+/// stop follows, no preposition can stand (قال أحمد علي إن).
+fn with_ali(text: Around, name: Tagged) -> usize {
+    let (_, end, _) = name;
+    if !is_of(name, EntityType::Per) || end >= text.tokens.len() || text.tokens.key(end) != "علي"
+    {
+        return end;
+    }
+    let written = text.text.get(text.tokens.span(end).range());
+    let next = text.tokens.key(end + 1);
+    let closed = matches!(
+        next,
+        "ان" | "بان" | "انه" | "انها" | "بانه" | "،" | "," | "." | ":" | "في" | ""
+    ) || next.starts_with("الي");
+    let whole = written.is_some_and(|word| word.ends_with('ي'));
+    if whole && closed && !text.gap(end).contains('\n') {
+        end + 1
+    } else {
+        end
+    }
 }
 
 /// Parts the last name before a word whose و is a clitic: راندال وسورينسن, الهيئة
