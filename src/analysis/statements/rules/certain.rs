@@ -46,7 +46,8 @@ fn goes_on_in_present(context: &Context, cue: usize, word: &CueWord) -> bool {
         .word(next)
         .preposition
         .is_some_and(|p| word.entry.government.contains(p));
-    let comma = cue.checked_sub(1).is_some_and(|at| context.is_comma(at));
+    let comma =
+        cue.checked_sub(1).is_some_and(|at| context.is_comma(at)) || context.in_headline(cue);
     if !present || !word.waw || !(clause || governed && comma) || context.quote_of(cue).is_some() {
         return false;
     }
@@ -68,7 +69,11 @@ fn subject_and_clause(context: &Context, cue: usize, word: &CueWord) -> bool {
         || context
             .mention(first)
             .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
-    if !speaks || word.entry.weight != Weight::Say || !opens_clauses(context, cue, word) {
+    // نقلت الوكالة أن.
+    let medium = context.has(first, Classes::MEDIA) || context.stem_means(first, Senses::MEDIA);
+    let relays = medium && word.entry.act == SpeechAct::Relaying;
+    let says = word.entry.weight == Weight::Say && speaks || relays;
+    if !says || !(relays || opens_clauses(context, cue, word)) {
         return false;
     }
     let (_, end) = context.sentence(cue);

@@ -1,9 +1,12 @@
 //! What somebody holds a thing to be that a pronoun takes up: لقطات اعتبرها البعض [q إهانة
 //! للصيادين]، واعتبره [q نموذجا لغيره].
 
-use super::super::{
-    phrases,
-    proposal::{Proposal, Rule},
+use super::{
+    super::{
+        phrases,
+        proposal::{Proposal, Rule},
+    },
+    object,
 };
 use crate::analysis::{
     context::Context,
@@ -26,7 +29,10 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     if finite && holds && !word.entry.pronoun && that {
         return Some(Proposal::open(Rule::Object, first, first));
     }
-    if !finite || !holds || !word.entry.pronoun {
+    if finite && holds && !word.entry.pronoun {
+        return of_two(c, cue);
+    }
+    if !finite || !holds {
         return None;
     }
     let (_, end) = c.sentence(cue);
@@ -45,6 +51,18 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     let behind = behind.or_else(|| phrases::longest(c, first, end));
     let behind = behind.filter(|behind| speaks && *behind < end)?;
     is_judgment(c, behind).then(|| Proposal::open(Rule::Object, behind, behind))
+}
+
+/// A thing and what somebody holds it to be, behind who does (اعتبرت الوزارة [القرار انتهاكا]).
+fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
+    let thing = object::behind_subject(c, cue, &c.word(cue).cue?.entry)?;
+    let (_, end) = c.sentence(cue);
+    let mut near = (thing + 1..end.min(thing + SUBJECT)).take_while(|at| !c.is_comma(*at));
+    let judged = near.any(|at| {
+        let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
+        plain && c.key(at).ends_with('ا') || c.is(at, "غير") || c.quote_opening(at).is_some()
+    });
+    judged.then(|| Proposal::open(Rule::Object, thing, thing))
 }
 
 /// Whether an indefinite noun or adjective stands at a token that may be what something is held

@@ -2,7 +2,10 @@
 //! أعرب عن [q قلقه]، طالب [q بوقف القصف].
 
 use super::super::proposal::{Proposal, Rule};
-use crate::analysis::{context::Context, cues::Government, grammar::Class};
+use crate::{
+    analysis::{context::Context, cues::Government, grammar::Class},
+    annotations::EntityType,
+};
 
 /// Proposes the noun after a preposition at `token`. Writers use others than
 /// the lists know (طالب … إلى), so all are proposed where the verb governs any.
@@ -106,5 +109,10 @@ fn leads(context: &Context, token: usize) -> bool {
 
 /// The preposition at a token, alone or written together with its word.
 pub fn of(context: &Context, token: usize) -> Option<Government> {
-    context.word(token).preposition
+    // بارنييه, بليغ: the name begins with its own letter.
+    let name = context.mention(token).is_some_and(|m| {
+        let whole = m.span.start == context.tokens.span(token).start;
+        m.kind == EntityType::Per && context.class(token).is_none() && (m.first < token || whole)
+    });
+    context.word(token).preposition.filter(|_| !name)
 }
