@@ -7,6 +7,7 @@ use smallvec::{SmallVec, smallvec};
 use super::{
     proposal::{Proposal, Rule},
     reporter,
+    rules::responsibility,
 };
 use crate::analysis::{
     context::{Context, Holds, Mark},
@@ -34,6 +35,7 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
         return smallvec![trim(context, proposal.start, end)];
     }
     let mut end = limit(context, proposal);
+    let relative = in_relative(context, proposal);
     let mut found = SmallVec::new();
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
@@ -49,7 +51,8 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
         if token > proposal.start + 1
             && (reporter::opens(context, token)
                 || is_answered(context, proposal, token)
-                || in_front(context, proposal, token))
+                || in_front(context, proposal, token)
+                || relative && goes_on_behind(context, token))
         {
             end = token;
             break;
@@ -102,6 +105,32 @@ fn is_answered(context: &Context, proposal: &Proposal, token: usize) -> bool {
         && context.word(token + 1).finite
         && !context.key(token + 1).starts_with('و')
         && (opens(start) || context.is_mark(start) && opens(start + 1))
+}
+
+/// Whether a content is that of a verb right behind a relative (الوزير الذي نفى [الخبر]، …).
+fn in_relative(context: &Context, proposal: &Proposal) -> bool {
+    const NEAR: usize = 12;
+    const VERB: usize = 3;
+    let (start, _) = context.sentence(proposal.start);
+    let first = start.max(proposal.start.saturating_sub(NEAR));
+    let before = (first..proposal.start)
+        .rev()
+        .find(|at| context.class(*at) == Some(Class::Relative));
+    let Some(relative) = before else {
+        return false;
+    };
+    let says = |at: usize| context.word(at).says() && context.word(at).finite;
+    let verb = (relative + 1..proposal.start.min(relative + 1 + VERB)).find(|at| says(*at));
+    verb.is_some_and(|verb| {
+        !(verb + 1..proposal.start).any(says)
+            && !(relative..proposal.start).any(|at| context.is_comma(at))
+    })
+}
+
+/// Whether the main clause goes on behind a comma: of twenty contents of verbs in a relative clause
+/// that reach one nineteen end there.
+fn goes_on_behind(context: &Context, token: usize) -> bool {
+    context.is_comma(token) && !context.key(token + 1).starts_with('و')
 }
 
 /// Whether the main clause begins behind a comma at a token, the content being that of a noun of
@@ -241,8 +270,15 @@ fn completes(context: &Context, token: usize) -> bool {
 /// Whether a content may end before a token of which its form does not exclude it.
 fn may_end_before(context: &Context, token: usize) -> bool {
     let word = context.word(token);
-    if completes(context, token) {
+    let joined =
+        |at: usize| context.word(at).joined && context.class(at).is_some_and(Class::complementizer);
+    // …، وأن الطريق مغلق: of 24 such none ends a content.
+    if completes(context, token) || joined(token) || context.is_comma(token) && joined(token + 1) {
         return false;
+    }
+    // محملة إسرائيل المسؤولية.
+    if responsibility::propose(context, token).is_some() {
+        return true;
     }
     if word.attribution.is_some() || word.says() {
         return true;

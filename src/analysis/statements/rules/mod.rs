@@ -24,7 +24,7 @@ pub mod preposition;
 pub mod question;
 pub mod quotation;
 pub mod quotation_before;
-mod responsibility;
+pub(super) mod responsibility;
 mod saying;
 pub mod transcript;
 mod walk;
