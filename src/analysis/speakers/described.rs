@@ -76,7 +76,7 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
             work::step();
             let record = resolver.record(speaker);
             if another_office(resolver, phrase, record)
-                || phrase.for_person(resolver.context) && is_abroad(phrase, record)
+                || is_abroad(phrase, record)
                 || phrase.plural && record.person
                 || record.nobody
             {
@@ -245,6 +245,22 @@ fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     }
 }
 
+/// Whether the name of a body speaks of another country than a phrase (الخارجية الروسية, الخارجية
+/// الأوكرانية).
+fn is_of_abroad(resolver: &Resolver, phrase: &Phrase, entity: usize) -> bool {
+    let c = resolver.context;
+    let Some(name) = resolver.entity(entity).mentions.first() else {
+        return false;
+    };
+    let first = c.tokens.at_or_after(name.span.start);
+    let last = c.tokens.at_or_after(name.span.end);
+    let country = (first..last).find_map(|at| c.lists.get(at).country);
+    phrase
+        .country
+        .zip(country)
+        .is_some_and(|(one, other)| one != other)
+}
+
 /// الشركة for شركة مرجان, الصحيفة for a newspaper by name.
 fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     if !phrase.definite {
@@ -258,7 +274,7 @@ fn bodies(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let (headed, media) = resolver.bodies_near(phrase);
     let headed = headed
         .iter()
-        .filter(|b| covered(&b.rest))
+        .filter(|b| covered(&b.rest) && !is_of_abroad(resolver, phrase, b.entity))
         .map(|b| (b.entity, Signs::BODY_HEAD));
     let media = media.iter().map(|entity| (*entity, Signs::MEDIA));
     let mut all: Vec<_> = headed
@@ -372,7 +388,8 @@ fn named_near(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
         if !wanted(mention.kind) {
             continue;
         }
-        if let Some(entity) = resolver.entity_at(mention.first) {
+        let entity = resolver.entity_at(mention.first);
+        if let Some(entity) = entity.filter(|id| !is_of_abroad(resolver, phrase, *id)) {
             let to = Some(mention.span);
             found.add(resolver, Who::Entity(entity), Signs::NAMED_NEAR, to);
         }

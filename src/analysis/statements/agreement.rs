@@ -113,7 +113,7 @@ pub fn object(c: &Context, site: &Site, limit: usize) -> Option<(usize, usize)> 
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
     let asks = cue.entry.act == SpeechAct::Asking;
     let mut earlier = start..site.token;
-    let joined = asks && cue.waw && !opens && earlier.any(|at| c.word(at).says());
+    let joined = (asks || verb("وصف")) && cue.waw && !opens && earlier.any(|at| c.word(at).says());
     let whole = !cue.entry.pronoun && (always || joined);
     whole.then_some((site.token + 1, limit))
 }
@@ -214,7 +214,17 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
     }
     let (key, kind) = (c.key(first), c.mention(first).map(|m| m.kind));
     let people = kind.is_none_or(|kind| kind == EntityType::Norp) || key.ends_with("يين");
-    if is_oblique(key) && people {
+    // دعت مستعملي الطريق: several in construct, none of them in the nominative.
+    let construct = kind.is_none()
+        && key.starts_with('م')
+        && c.slice(first, first + 1).ends_with('ي')
+        && key.chars().count() > 4
+        && c.key(first + 1).starts_with("ال")
+        && !c.has(
+            first,
+            Classes::GIVEN_NAME | Classes::FAMILY_NAME | Classes::HONORIFIC | Classes::TITLE,
+        );
+    if is_oblique(key) && people || construct {
         return Fit::Oblique;
     }
     let person = kind == Some(EntityType::Per);
@@ -240,5 +250,8 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
 
 /// Whether a word is definite and in the oblique case (المسؤولين).
 fn is_oblique(key: &str) -> bool {
-    key.starts_with("ال") && key.ends_with("ين") && key.chars().nth(6).is_some()
+    key.starts_with("ال")
+        && key.ends_with("ين")
+        && key.chars().nth(6).is_some()
+        && key != "الكرملين"
 }

@@ -17,9 +17,11 @@ pub fn leaves_apposition(context: &Context, token: usize) -> bool {
         return false;
     }
     let word = context.word(token);
+    // سامر الحداد، أحد سكان الحي.
+    let one = matches!(context.key(token), "احد" | "احدي" | "واحد" | "واحده");
     let number = context.tokens.kind(token) == TokenKind::Number
-        || context.has(token, Classes::NUMBER_WORD)
-        || context.means(token, Senses::QUANTITY);
+        || !one && context.has(token, Classes::NUMBER_WORD)
+        || !one && context.means(token, Senses::QUANTITY);
     let adverb = word.open && context.key(token).ends_with('ا');
     // دعا المتحدث، المواطنين إلى: whom he calls upon.
     let key = context.key(token);

@@ -2,7 +2,7 @@
 //! (أكد الوزير [خلال الاجتماع] أهمية الحوار، أعلنت الشركة [الأحد] إغلاق المصنع).
 
 use super::{phrases, sources::timed};
-use crate::analysis::{context::Context, grammar::Class};
+use crate::analysis::{context::Context, grammar::Class, senses::Senses};
 
 /// The token behind such words at `first`, if any open there and a word follows them.
 pub fn behind(c: &Context, first: usize, end: usize) -> Option<usize> {
@@ -26,9 +26,33 @@ fn one(c: &Context, at: usize, end: usize) -> usize {
         c.class(at),
         Some(Class::TimePreposition | Class::In | Class::Via)
     );
-    let occasion = c.word(at + 1).occasion || c.class(at) == Some(Class::TimePreposition);
+    let occasion =
+        c.word(at + 1).occasion || matches!(c.class(at), Some(Class::TimePreposition | Class::Via));
     if !during || !occasion || c.class(at + 1).is_some() {
         return at;
     }
-    phrases::longest(c, at + 1, end).unwrap_or(at)
+    let behind = phrases::longest(c, at + 1, end).unwrap_or(at);
+    // في بيان رسمي | انفصاله عن.
+    let behind = (at + 2..behind)
+        .find(|at| is_hers(c, *at))
+        .unwrap_or(behind);
+    // عبر حسابها على منصة إكس.
+    let medium = matches!(c.class(behind), Some(Class::Ala | Class::In))
+        && c.means(behind + 1, Senses::MEDIUM);
+    if medium {
+        return phrases::longest(c, behind + 1, end).unwrap_or(behind);
+    }
+    behind
+}
+
+/// Whether a noun has a pronoun (انفصاله، رفضها) and is no occasion of speech.
+pub fn is_hers(c: &Context, token: usize) -> bool {
+    let word = c.slice(token, token + 1);
+    let pronoun = word.ends_with('ه') || word.ends_with("ها") || word.ends_with("هم");
+    pronoun
+        && c.word(token).open
+        && c.mention(token).is_none()
+        && !c.word(token).joins
+        && !c.word(token).occasion
+        && c.key(token).chars().count() > 4
 }

@@ -89,6 +89,9 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         // The name of a person and a role go together, several people and one do not.
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
         let definite = c.key(token).starts_with("ال");
+        if !definite && behind_office(c, first, token) {
+            return true;
+        }
         return definite
             && (!alike || whom::is_hers(c, first, token) || whom::is_addressed(c, first, token));
     }
@@ -100,6 +103,20 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether a second office stands behind one, and nobody is named near (دعا رئيس الوزراء [وزير
+/// الداخلية] إلى).
+fn behind_office(c: &Context, first: usize, token: usize) -> bool {
+    const NEAR: usize = 8;
+    let person = |at: usize| c.mention(at).is_some_and(|m| m.kind == EntityType::Per);
+    let construct = |at: usize| c.key(at + 1).starts_with("ال") || c.mention(at + 1).is_some();
+    token > first + 1
+        && c.has(first, Classes::TITLE)
+        && c.key(token - 1).starts_with("ال")
+        && construct(token)
+        && (!c.word(token).joins || is_whole(c, token))
+        && !(first..token + NEAR).any(person)
 }
 
 /// Whether هذه، تلك open a phrase of their own behind a noun that is definite without them.
@@ -365,7 +382,10 @@ fn is_masdar(word: &str) -> bool {
 /// Whether a definite noun in the masculine stands behind a body in the feminine (الصحيفة [القرار]):
 /// its adjective would be so, too.
 fn is_unlike(c: &Context, first: usize, token: usize) -> bool {
+    // وزارة الداخلية العراقية [الأنباء].
+    let hers = |at: usize| c.key(at).starts_with("ال") && c.key(at).ends_with('ه');
     let whole = token == first + 1
+        || (first + 1..token).all(hers)
         || c.mention(first)
             .is_some_and(|m| m.first == first && m.end == token && m.kind == EntityType::Org);
     let body = c.has(first, Classes::ORG_HEAD | Classes::MEDIA)

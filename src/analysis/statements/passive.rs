@@ -98,5 +98,17 @@ fn is_predicate(c: &Context, token: usize, word: &CueWord) -> bool {
                 | Class::HeIs
         )
     );
-    passive && subject
+    passive && (subject || is_obliged(c, token))
+}
+
+/// Whether a participle is what is said of a definite noun behind أن (إن [الحكومة] مطالبة بـ).
+fn is_obliged(c: &Context, token: usize) -> bool {
+    const NEAR: usize = 4;
+    let first = token.saturating_sub(NEAR);
+    let that = |at: &usize| c.class(*at).is_some_and(Class::complementizer);
+    let Some(that) = (first..token).rev().find(that) else {
+        return false;
+    };
+    let noun = |at: usize| c.mention(at).is_some() || c.key(at).starts_with("ال");
+    that + 1 < token && !c.key(token).ends_with('ا') && (that + 1..token).all(noun)
 }

@@ -29,7 +29,7 @@ pub fn opens(c: &Context, token: usize) -> bool {
 
 /// What the same person says against it (لكنه أكد أن، إلا أنها أقرت بأن): five of five contents of
 /// the articles with gold end before such words.
-fn but_says(c: &Context, token: usize) -> bool {
+pub(super) fn but_says(c: &Context, token: usize) -> bool {
     let key = c.key(token);
     let whose = ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p));
     let verb = match c.class(token) {
@@ -38,11 +38,17 @@ fn but_says(c: &Context, token: usize) -> bool {
         _ => return false,
     };
     let says = c.word(verb).finite
-        && c.word(verb)
-            .cue
-            .is_some_and(|cue| cue.entry.weight == Weight::Say && cue.entry.shape == Shape::Past);
+        && c.word(verb).cue.is_some_and(|cue| {
+            let tense = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+            tense && cue.entry.weight >= Weight::Think
+        });
     let next = verb + 1;
-    says && (c.class(next).is_some_and(Class::complementizer) || c.class(next) == Some(Class::Ila))
+    let governed = c.word(next).preposition.is_some_and(|p| {
+        c.word(verb)
+            .cue
+            .is_some_and(|cue| cue.entry.government.contains(p))
+    });
+    says && (c.class(next).is_some_and(Class::complementizer) || governed)
 }
 
 /// Whose words these are (…، بحسب الوزارة): of thirty behind a comma of the articles with gold no

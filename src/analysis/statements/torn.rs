@@ -92,7 +92,10 @@ fn before_apposition(c: &Context, end: usize) -> bool {
     let role = end + 1;
     let plain = c.mention(role).is_none() && !c.key(role).starts_with('و');
     let known = c.has(role, Classes::TITLE) && c.lists.get(role).proclitics == 0;
-    let one = matches!(c.key(role), "كبير" | "كبيره" | "احد" | "احدي");
+    let one = matches!(
+        c.key(role),
+        "كبير" | "كبيره" | "احد" | "احدي" | "واحد" | "واحده" | "صاحب" | "صاحبه"
+    );
     c.is_comma(end) && plain && (known || one)
 }
 

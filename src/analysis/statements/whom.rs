@@ -42,7 +42,9 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
     // 15 منظمة حقوقية [السلطات].
     let number = c.tokens.kind(first) == TokenKind::Number || c.has(first, Classes::NUMBER_WORD);
     let head = first + usize::from(number);
-    if token <= head || c.key(head).starts_with("ال") {
+    // كبير محللي السوق.
+    let chief = matches!(c.key(head), "كبير" | "كبيره" | "كبار");
+    if token <= head || c.key(head).starts_with("ال") || chief {
         return false;
     }
     // ثلاثون نائبا [رئيس الحكومة].

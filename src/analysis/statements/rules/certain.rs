@@ -2,7 +2,10 @@
 //! governs (مشددا على رفضه، مضيفين أن: 113 of 116 of the training articles), قائلا or قال with
 //! words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»), a verb of saying with its clause.
 
-use super::{super::phrases, object};
+use super::{
+    super::{phrases, reporter},
+    object,
+};
 use crate::analysis::{
     context::{Context, Mark},
     cues::{self, Agreement, CueWord, Government, Shape, SpeechAct, Weight},
@@ -31,6 +34,22 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || behind_demonstrative(context, cue)
         || subject_and_clause(context, cue, &word)
         || goes_on_in_present(context, cue, &word)
+        || describes_it(context, cue, &word)
+        || reporter::but_says(context, cue.wrapping_sub(1))
+        || reporter::but_says(context, cue.wrapping_sub(2))
+}
+
+/// وصف with a pronoun and what it describes it as (ووصفه بـ«الكارثي»).
+fn describes_it(context: &Context, cue: usize, word: &CueWord) -> bool {
+    let next = cue + 1;
+    let by = matches!(
+        context.class(next),
+        Some(Class::ThatBi | Class::ThatBiPronoun)
+    ) || context.word(next).preposition == Some(Government::BI)
+        || context.is(next, "ب");
+    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let describes = cues::word("وصف").is_some_and(|w| w.entry.verb == word.entry.verb);
+    finite && describes && word.entry.pronoun && by
 }
 
 /// A verb in the present, joined to a report in the present of the same person, with what it
@@ -57,7 +76,8 @@ fn goes_on_in_present(context: &Context, cue: usize, word: &CueWord) -> bool {
             && context.word(at).cue.is_some_and(|earlier| {
                 earlier.entry.shape == Shape::Present
                     && earlier.entry.weight == Weight::Say
-                    && earlier.entry.agreement == word.entry.agreement
+                    && (earlier.entry.agreement == word.entry.agreement
+                        || word.entry.agreement == Agreement::They)
             })
     })
 }

@@ -124,7 +124,11 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     }
     let holds = context.word(token).holds;
     // عندما [سيطروا]: a verb.
-    if context.key(token).ends_with("وا") {
+    let oneself = matches!(
+        context.key(token),
+        "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه" | "انفسهم"
+    );
+    if context.key(token).ends_with("وا") || oneself {
         return;
     }
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
@@ -270,7 +274,12 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
     let subject = phrases::longest(context, cue + 1, end).filter(|_| may_speak(context, cue + 1));
     let behind = circumstance::behind(context, subject.unwrap_or(cue + 1), end);
     let noun = match subject {
-        _ if behind.is_some_and(|at| juncture::is_plain(context, at)) => behind?,
+        _ if behind.is_some_and(|at| {
+            juncture::is_plain(context, at) || circumstance::is_hers(context, at)
+        }) =>
+        {
+            behind?
+        }
         Some(_) if has_object(context, cue, cue + 1) => subject?,
         _ => return None,
     };

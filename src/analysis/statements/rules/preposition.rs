@@ -3,7 +3,11 @@
 
 use super::super::proposal::{Proposal, Rule};
 use crate::{
-    analysis::{context::Context, cues::Government, grammar::Class},
+    analysis::{
+        context::Context,
+        cues::{self, Government},
+        grammar::Class,
+    },
     annotations::EntityType,
 };
 
@@ -21,6 +25,7 @@ pub fn propose(
         || goes_on(context, token, out)
         || is_of_noun(context, (cue, token), government)
         || tells_where(context, token, government)
+        || is_topic(context, cue, token)
     {
         return;
     }
@@ -38,6 +43,16 @@ pub fn propose(
     if start < end && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
+}
+
+/// Whether على tells what somebody answers or comments on (علق على القرار): none of those in the
+/// articles with gold says it.
+fn is_topic(context: &Context, cue: usize, token: usize) -> bool {
+    let verb = |lemma: &str| {
+        let own = context.word(cue).cue.map(|word| word.entry.verb);
+        own.is_some() && cues::word(lemma).map(|word| word.entry.verb) == own
+    };
+    context.class(token) == Some(Class::Ala) && ["علق", "رد", "عقب"].into_iter().any(verb)
 }
 
 /// Whether في opens what a speech was given in, of a verb that does not govern it (أعلنت الوزارة
