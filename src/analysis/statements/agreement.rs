@@ -188,7 +188,21 @@ fn is_feminine(c: &Context, token: usize) -> bool {
     let role = c
         .mention(token + 1)
         .is_some_and(|m| m.kind == EntityType::Per);
-    ends && !role && !masculine_in_ta(c, token)
+    // جلالة الملك، سعادة السفير، العمدة: men.
+    let key = c.key(token);
+    let honour = matches!(
+        key,
+        "جلاله"
+            | "سعاده"
+            | "فخامه"
+            | "فضيله"
+            | "سماحه"
+            | "سياده"
+            | "العمده"
+            | "الخليفه"
+            | "العلامه"
+    ) || key == "دوله" && c.key(token + 1) == "الرئيس";
+    ends && !role && !honour && !masculine_in_ta(c, token)
 }
 
 /// Whether a word that ends like a feminine may be none: a name, a number (ثلاثة شهود), a

@@ -138,6 +138,11 @@ fn counts(c: &Context, before: usize, token: usize) -> bool {
 
 /// Whether a word stands behind معاليه or the like, by which somebody is named and no more.
 fn behind_honour(c: &Context, token: usize) -> bool {
+    is_honour(c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
+}
+
+/// Whether a word is معاليه or the like.
+pub fn is_honour(key: &str) -> bool {
     const HONOURS: [&str; 8] = [
         "معاليه",
         "سموه",
@@ -148,7 +153,7 @@ fn behind_honour(c: &Context, token: usize) -> bool {
         "دولته",
         "فخامته",
     ];
-    HONOURS.contains(&c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
+    HONOURS.contains(&key)
 }
 
 /// Whether people in construct stand behind one man or body (دعا المحافظ [رؤساء] المدن), or a man
@@ -335,6 +340,9 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     if pronoun && key.chars().count() > 4 && c.word(token).clusters.is_some() {
         return !senses::is(key, Senses::EMPTY);
     }
+    if is_accusative(c, token) {
+        return true;
+    }
     let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
     let unlike = key.ends_with('ا') || senses::is(key, Senses::EMPTY);
     let never = is_plain(c, token);
@@ -345,6 +353,20 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     let letters: SmallVec<[char; 12]> = key.chars().collect();
     let elative = matches!(letters.as_slice(), ['ا', _, third, _] if *third != 'ا');
     !elative && !matches!(letters.as_slice(), [_, 'ا', _, _])
+}
+
+/// Whether a word is a noun or an adjective in the indefinite accusative, which goes with no
+/// definite one before it (توقع البنك الدولي [نموا]): the news knows it without its ending, and
+/// neither as a name.
+fn is_accusative(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let plain = |word: &str| {
+        vocabulary::look_up(hash_word(word)).is_some_and(|w| w.shares == [0; 3] && w.frequency > 2)
+    };
+    let noun = key
+        .strip_suffix('ا')
+        .filter(|noun| noun.chars().count() > 2);
+    noun.is_some_and(|noun| plain(noun) && plain(key)) && c.mention(token).is_none()
 }
 
 /// Whether a word is never part of a person's name, though the news is full of it (حرص، صحة).

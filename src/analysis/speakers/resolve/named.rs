@@ -54,9 +54,15 @@ impl Resolver<'_, '_> {
         let in_brackets = |t: &usize| c.is(*t, ")") && c.is(first.end, "(");
         let bracket = (first.end..phrase.end.min(first.end + 4)).find(in_brackets);
         let and = bracket.map_or(first.end, |bracket| bracket + 1);
-        let second = c.mention(and).filter(|m| m.first == and && body(m));
-        let closes = |end: usize| (end..phrase.end).all(|t| c.is_mark(t)) && phrase.end <= end + 1;
-        body(first) && c.key(and).starts_with('و') && second.is_some_and(|m| closes(m.end))
+        let mut end = and;
+        while let Some(next) = c.mention(end).filter(|m| m.first == end && body(m)) {
+            if !c.key(end).starts_with('و') {
+                break;
+            }
+            end = next.end;
+        }
+        let closes = (end..phrase.end).all(|t| c.is_mark(t)) && phrase.end <= end + 1;
+        body(first) && end > and && closes
     }
 
     fn by_name(&mut self, entity: usize, token: usize, from: Span) -> (usize, Vec<Step>) {

@@ -35,8 +35,24 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || subject_and_clause(context, cue, &word)
         || goes_on_in_present(context, cue, &word)
         || describes_it(context, cue, &word)
+        || directs(context, cue, &word)
         || reporter::but_says(context, cue.wrapping_sub(1))
         || reporter::but_says(context, cue.wrapping_sub(2))
+}
+
+/// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).
+fn directs(context: &Context, cue: usize, word: &CueWord) -> bool {
+    const LONGEST: usize = 10;
+    let verb = cues::word("وجه").is_some_and(|w| w.entry.verb == word.entry.verb);
+    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let (_, end) = context.sentence(cue);
+    let mut near = (cue + 1..end.min(cue + LONGEST)).take_while(|at| !context.is_mark(*at));
+    let order = near.find(|at| context.word(*at).preposition == Some(Government::BI));
+    verb && finite
+        && order.is_some_and(|at| {
+            let bare = !context.key(at).starts_with("بال") && context.mention(at).is_none();
+            bare && (cue + 1..at).all(|t| context.class(t).is_none() && !context.word(t).says())
+        })
 }
 
 /// وصف with a pronoun and what it describes it as (ووصفه بـ«الكارثي»).

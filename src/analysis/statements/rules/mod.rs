@@ -50,6 +50,11 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
                 clause_before::propose(context, site.token, out);
                 return;
             }
+            if postposed::is_inside(context, site.token) {
+                clause_before::propose(context, site.token, out);
+                out.retain(|proposal| proposal.before.is_some());
+                return;
+            }
             if measure::before(context, site.token).is_none() {
                 walk::after_cue(context, site.token, &cue, out);
             }
@@ -110,12 +115,14 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || own_stance::propose(context, site.token).is_some()
                 || judged::propose(context, site.token).is_some()
                 || postposed::is_at(context, site.token)
+                || postposed::is_inside(context, site.token)
                 || walk::according_to_what(context, site.token)
                 || relays_somebody(context, site.token)
                 || certain::is_at(context, site.token)
                 || quotation_before::is_alone(context, site.token)
                 || measure::is_alone(context, site.token)
                 || agent::of(context, site.token).is_some()
+                || object::is_told(context, site.token)
         }
         SiteKind::Quotation(_) => false,
     }

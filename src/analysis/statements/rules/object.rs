@@ -266,7 +266,10 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
         Affirming | Announcing | Claiming | Denying | Expecting
     );
     let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == entry.verb);
-    let takes = entry.government.contains(Government::OBJECT) && entry.weight == Weight::Say;
+    let renews = cues::word("جدد").is_some_and(|verb| verb.entry.verb == entry.verb);
+    let tells = tells || renews;
+    let takes =
+        entry.government.contains(Government::OBJECT) && (entry.weight == Weight::Say || renews);
     let (_, end) = context.sentence(cue);
     if !(tells && takes || holds) {
         return None;
@@ -293,6 +296,33 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
     (bare && (nobody || holds) && !timed(context, noun)).then_some(noun)
 }
 
+/// Whether a verb that tells, denies or condemns has its subject and a definite object right behind
+/// (أدانت كمرانيا [الهجوم]), or renews what is somebody's (جددت كمرانيا [دعمها]).
+pub fn is_told(context: &Context, cue: usize) -> bool {
+    use SpeechAct::{Affirming, Announcing, Blaming, Denying};
+    let Some(word) = context.word(cue).cue else {
+        return false;
+    };
+    let entry = &word.entry;
+    let finite = matches!(entry.shape, Shape::Past | Shape::Present) && !entry.pronoun;
+    let (_, end) = context.sentence(cue);
+    let object = phrases::longest(context, cue + 1, end);
+    let Some(object) = object.filter(|_| finite && has_object(context, cue, cue + 1)) else {
+        return false;
+    };
+    let renews = cues::word("جدد").is_some_and(|verb| verb.entry.verb == entry.verb);
+    if renews {
+        return is_own(context, object);
+    }
+    let tells = matches!(entry.act, Affirming | Announcing | Blaming | Denying)
+        && entry.weight == Weight::Say
+        && entry.government.contains(Government::OBJECT);
+    let thing = context.key(object).starts_with("ال")
+        && context.mention(object).is_none()
+        && !may_speak(context, object);
+    tells && thing
+}
+
 /// Whether somebody or a body opens at a token.
 fn may_speak(context: &Context, token: usize) -> bool {
     use crate::annotations::EntityType::{Loc, Org, Per};
@@ -305,6 +335,7 @@ fn may_speak(context: &Context, token: usize) -> bool {
             || context.stem_means(token, people)
             || context.means(token, Senses::FOLK)
             || context.class(token) == Some(Class::Some)
+            || juncture::is_honour(context.key(token))
     })
 }
 

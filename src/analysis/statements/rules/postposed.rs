@@ -29,6 +29,31 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
     tells && now && behind && (1..=LONGEST).contains(&length) && speaks(context, cue + 1, end)
 }
 
+/// Whether a verb at `cue` stands so within its sentence, with who speaks between commas (وتندرج
+/// العمليات، يضيف البيان، في إطار).
+pub fn is_inside(context: &Context, cue: usize) -> bool {
+    let Some(word) = context.word(cue).cue else {
+        return false;
+    };
+    let tells = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn);
+    let now = word.entry.shape == Shape::Present && !word.waw && !word.entry.pronoun;
+    let (start, end) = context.sentence(cue);
+    let behind = cue > start + 2 && context.is_comma(cue - 1);
+    let comma = (cue + 2..end.min(cue + 2 + LONGEST)).find(|at| context.is_comma(*at));
+    let goes_on = |comma: usize| {
+        let next = comma + 1;
+        next < end
+            && context.quote_opening(next).is_none()
+            && !context.class(next).is_some_and(Class::complementizer)
+            && context.word(next).cue.is_none()
+    };
+    tells
+        && now
+        && behind
+        && !(start..cue).any(|at| context.word(at).says())
+        && comma.is_some_and(|comma| speaks(context, cue + 1, comma) && goes_on(comma))
+}
+
 /// Whether the tokens up to `end` only name somebody who may speak.
 fn speaks(context: &Context, first: usize, end: usize) -> bool {
     let somebody = context.mention(first).is_some()

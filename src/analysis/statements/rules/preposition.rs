@@ -40,7 +40,10 @@ pub fn propose(
     while start < end && context.is_mark(start) && context.quote_opening(start).is_none() {
         start += 1;
     }
-    if start < end && !context.class(start).is_some_and(Class::complementizer) {
+    // خلص إلى القول إن: the clause is the content.
+    let said = matches!(context.key(start), "القول" | "التاكيد" | "بالقول")
+        && context.class(start + 1).is_some_and(Class::complementizer);
+    if start < end && !said && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
 }
