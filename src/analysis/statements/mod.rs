@@ -333,6 +333,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
     }
     relayed::of(context, site)
         .or_else(|| agent::source(context, site))
+        .or_else(|| rules::postposed::who(context, site))
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))

@@ -202,7 +202,11 @@ fn of_word(key: &str) -> Word {
     let cue = match class {
         // لاعب is no ل with a verb.
         None | Some(Class::Between | Class::Via) => {
-            cues::word(key).filter(|cue| cue.proclitics == 0 || !own_letters::has(key))
+            let own = |cue: &CueWord| cue.proclitics == 0 || !own_letters::has(key);
+            // سموه, an honour, and no سموا with its object.
+            cues::word(key)
+                .filter(own)
+                .filter(|_| !matches!(key, "سموه" | "وسموه"))
         }
         Some(_) => None,
     };

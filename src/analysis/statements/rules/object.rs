@@ -21,6 +21,24 @@ use crate::{
     annotations::EntityType,
 };
 
+/// Nouns in ية that are no adjectives of relation.
+const IN_IYYA: [&str; 14] = [
+    "اهميه",
+    "مسؤوليه",
+    "قضيه",
+    "عمليه",
+    "كيفيه",
+    "امكانيه",
+    "حريه",
+    "هويه",
+    "شرعيه",
+    "فعاليه",
+    "جاهزيه",
+    "خصوصيه",
+    "احقيه",
+    "اولويه",
+];
+
 /// How far from its cue a bare noun may stand, in tokens.
 const REACH: usize = 16;
 
@@ -172,13 +190,14 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
 /// Whether a word may be an adjective of what a speech was given in (في بيان [مقتضب]; not في
 /// بيان [مقتل] ثلاثة): none has another noun behind it that completes it.
 fn goes_with_occasion(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 6] = ["مقتل", "مصرع", "منع", "مغادره", "مشاركه", "اهميه"];
+    const NOUNS: [&str; 5] = ["مقتل", "مصرع", "منع", "مغادره", "مشاركه"];
     let key = context.key(token);
     let nisba = key.ends_with('ي') || key.ends_with("يه");
     let next = token + 1;
     let completed = context.key(next).starts_with("ال") && context.class(next).is_none()
         || context.mention(next).is_some_and(|m| m.first == next);
-    let adjective = (nisba || key.starts_with('م')) && !NOUNS.contains(&key) && !completed;
+    let noun = NOUNS.contains(&key) || IN_IYYA.contains(&key);
+    let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
     key.starts_with("ال") || adjective
 }
 
@@ -346,6 +365,7 @@ fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
     let nisba = key.ends_with('ي') || key.ends_with("يه");
     token == cue + 2
         && nisba
+        && !IN_IYYA.contains(&key)
         && key.chars().count() > 3
         && !key.starts_with("ال")
         && context.mention(token).is_none()

@@ -1,6 +1,7 @@
 //! A report that closes its sentence, with nothing behind it but who speaks: [q الحل قريب]،
 //! تضيف [s الصحيفة].
 
+use super::super::{site::Site, sources::Source};
 use crate::analysis::{
     context::Context,
     cues::{Shape, SpeechAct},
@@ -54,6 +55,16 @@ pub fn is_inside(context: &Context, cue: usize) -> bool {
         && comma.is_some_and(|comma| speaks(context, cue + 1, comma) && goes_on(comma))
 }
 
+/// Who speaks by a report within its sentence.
+pub fn who(context: &Context, site: &Site) -> Option<Source> {
+    let first = site.token + 1;
+    let (_, end) = context.sentence(site.token);
+    site.verb()?;
+    let inside = is_inside(context, site.token);
+    let comma = (first..end).find(|at| context.is_comma(*at))?;
+    inside.then_some((first, comma))
+}
+
 /// Whether the tokens up to `end` only name somebody who may speak.
 fn speaks(context: &Context, first: usize, end: usize) -> bool {
     let somebody = context.mention(first).is_some()
@@ -61,7 +72,8 @@ fn speaks(context: &Context, first: usize, end: usize) -> bool {
         || context.stem_means(first, Senses::CALLING | Senses::MEDIA | Senses::PLURAL);
     let phrase = |at: usize| {
         let class = context.class(at);
-        !context.word(at).says() && class.is_none_or(|c| matches!(c, Class::In | Class::Min))
+        !(context.word(at).says() && context.word(at).finite)
+            && class.is_none_or(|c| matches!(c, Class::In | Class::Min))
     };
     somebody && (first..end).all(phrase)
 }
