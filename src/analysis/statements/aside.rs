@@ -70,6 +70,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
         None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
+        // دولة قطر بأشد العبارات.
+        None if matches!(context.key(token), "باشد" | "باقسي" | "باقوي") => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         // مدرب الفريق لهيئة الإذاعة.
         None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,

@@ -56,7 +56,7 @@ pub(super) fn but_says(c: &Context, token: usize) -> bool {
 fn attributes(c: &Context, token: usize) -> bool {
     let word = c.word(token);
     let attribution = word.attribution == Some(Attribution::According)
-        || word.attribution == Some(Attribution::As) && word.class != Some(Class::As);
+        || word.attribution == Some(Attribution::As) && !c.is(token, "كما");
     attribution && token > 0 && c.is_comma(token - 1) && !by_nobody::is_at(c, token)
 }
 

@@ -125,6 +125,14 @@ fn around_cue(
     }
     found
         .retain(|(first, end)| *end > site.token || !agreement::bars_before(context, site, *first));
+    // رد الناطق على الانتقادات قائلا: what he answers.
+    let on = |(first, end): &Source| {
+        (first + 1..*end)
+            .find(|at| context.class(*at) == Some(Class::Ala) && context.mention(*at).is_none())
+    };
+    if cue.entry.act == SpeechAct::Answering {
+        found.retain(|source| source.0 < site.token || on(source).is_none());
+    }
     // مهما كانت الخطة، يؤكد [الوزير] أن: behind a comma the verb has its subject behind it.
     let parted = site
         .token

@@ -49,6 +49,11 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
     }
     // ثلاثون نائبا [رئيس الحكومة].
     let counted = number && token == head + 1 && c.key(head).ends_with('ا');
+    // وزراء خارجية النرويج.
+    let ministers = c.key(head).contains("وزير") || c.key(head).contains("وزراء");
+    if ministers && c.mention(token).is_some() {
+        return false;
+    }
     let closed = (2..=3).contains(&(token - head)) && (head + 1..token).all(adjective);
     if !closed && !counted || !number && !c.has(head, who) {
         return false;
