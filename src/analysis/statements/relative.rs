@@ -34,10 +34,13 @@ pub(super) fn agrees(context: &Context, cue: usize, word: &CueWord) -> bool {
 /// clause describes, and a noun follows: whose verb it is (زيارة نددت بها [أحزاب]، التحقيق الذي
 /// دعت إليه [كمرانيا]).
 pub(super) fn resumes(context: &Context, start: usize, cue: usize, relative: bool) -> bool {
-    let pronoun = context.class(cue + 1) == Some(Class::PrepositionPronoun)
+    let by = context.class(cue + 1) == Some(Class::PrepositionPronoun)
         && !context.key(cue + 1).starts_with("في")
         && !context.key(cue + 1).starts_with('ل');
-    let noun = cue + 2;
+    // برأسية وصفها [المعلق] بأنها.
+    let own = context.word(cue).cue.is_some_and(|cue| cue.entry.pronoun);
+    let pronoun = by || own && context.key(cue + 1).starts_with("ال");
+    let noun = cue + 1 + usize::from(by);
     let subject = context.tokens.is_word(noun)
         && context.class(noun).is_none()
         && context.word(noun).preposition.is_none()

@@ -125,15 +125,16 @@ fn around_cue(
     }
     found
         .retain(|(first, end)| *end > site.token || !agreement::bars_before(context, site, *first));
-    // رد الناطق على الانتقادات قائلا: what he answers.
-    let on = |(first, end): &Source| {
-        (first + 1..*end)
-            .find(|at| context.class(*at) == Some(Class::Ala) && context.mention(*at).is_none())
-    };
-    if cue.entry.act == SpeechAct::Answering {
-        found.retain(|source| source.0 < site.token || on(source).is_none());
-    }
-    // مهما كانت الخطة، يؤكد [الوزير] أن: behind a comma the verb has its subject behind it.
+    behind_the_verb(context, (site, cue), found);
+}
+
+/// Leaves out what cannot be who speaks behind a verb: what somebody answers (رد الناطق على
+/// [الانتقادات] قائلا), and what stands before its comma where somebody stands behind it (مهما كانت
+/// [الخطة]، يؤكد الوزير أن).
+fn behind_the_verb(context: &Context, (site, cue): (&Site, &CueWord), found: &mut Sources) {
+    let on = |at: usize| context.class(at) == Some(Class::Ala) && context.mention(at).is_none();
+    let answers = cue.entry.act == SpeechAct::Answering;
+    found.retain(|(first, end)| *first < site.token || !(answers && (*first + 1..*end).any(on)));
     let parted = site
         .token
         .checked_sub(1)

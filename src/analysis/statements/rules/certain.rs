@@ -36,8 +36,21 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || goes_on_in_present(context, cue, &word)
         || describes_it(context, cue, &word)
         || directs(context, cue, &word)
+        || asks_whether(context, cue, &word)
         || reporter::but_says(context, cue.wrapping_sub(1))
         || reporter::but_says(context, cue.wrapping_sub(2))
+}
+
+/// سأل with its question (سأله القاضي عما إذا كان).
+fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
+    const NEAR: usize = 9;
+    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let asks = ["سال", "تساءل"]
+        .into_iter()
+        .any(|verb| cues::word(verb).is_some_and(|w| w.entry.verb == word.entry.verb));
+    let (_, end) = context.sentence(cue);
+    let mut near = (cue + 1..end.min(cue + NEAR)).take_while(|at| !context.is_mark(*at));
+    finite && asks && near.any(|at| context.is(at, "عما") || context.is(at, "هل"))
 }
 
 /// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).

@@ -2,7 +2,7 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::{agent, proposal::Rule, tongue},
+    super::{agent, phrases::gives_name, proposal::Rule, tongue},
     Attribution, Proposal, certain, clause, colon, judged, manner, object, own_stance, own_words,
     preposition, question, quotation, responsibility, saying,
 };
@@ -152,6 +152,7 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
         })
         && !cues::is_noun_too(context.key(token))
         && context.mention(token).is_none()
+        && !gives_name(context, token)
 }
 
 /// Whether the next report opens at a token behind a content that stands already: a participle
