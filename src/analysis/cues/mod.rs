@@ -7,10 +7,12 @@
 mod entry;
 #[cfg(test)]
 mod forms;
+mod lemma;
 #[cfg(test)]
 mod lists;
 
 pub use entry::{Agreement, Attribution, Entry, Government, Shape, SpeechAct, Weight};
+pub use lemma::Lemma;
 
 use super::{lexicon::hash_word, packed::packed};
 // The tables call their values by these names.

@@ -6,13 +6,23 @@ use super::site::{Site, SiteKind};
 use crate::{
     analysis::{
         context::Context,
-        cues::{self, Agreement, Shape, SpeechAct},
+        cues::{self, Agreement, Lemma, Shape, SpeechAct},
         lexicon::Classes,
         senses::{self, Senses},
         stem::{self, bare},
     },
     annotations::EntityType,
 };
+
+/// Verbs that never go without whom they speak to or blame.
+static SPEAKS_TO: [Lemma; 5] = [
+    Lemma::new("اتهم"),
+    Lemma::new("ابلغ"),
+    Lemma::new("اخبر"),
+    Lemma::new("طمان"),
+    Lemma::new("حمل"),
+];
+static DESCRIBES: Lemma = Lemma::new("وصف");
 
 /// How a verb and a noun that begins behind it agree, as a number for the models.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,15 +115,15 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
 /// articles).
 pub fn object(c: &Context, site: &Site, limit: usize) -> Option<(usize, usize)> {
     let cue = site.verb()?;
-    let verb = |lemma: &str| cues::word(lemma).is_some_and(|w| w.entry.verb == cue.entry.verb);
-    let always = ["اتهم", "ابلغ", "اخبر", "طمان", "حمل"]
-        .into_iter()
-        .any(verb);
+    let always = SPEAKS_TO.iter().any(|verb| verb.is(&cue.entry));
     let (start, _) = c.sentence(site.token);
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
     let asks = cue.entry.act == SpeechAct::Asking;
     let mut earlier = start..site.token;
-    let joined = (asks || verb("وصف")) && cue.waw && !opens && earlier.any(|at| c.word(at).says());
+    let joined = (asks || DESCRIBES.is(&cue.entry))
+        && cue.waw
+        && !opens
+        && earlier.any(|at| c.word(at).says());
     let whole = !cue.entry.pronoun && (always || joined);
     whole.then_some((site.token + 1, limit))
 }

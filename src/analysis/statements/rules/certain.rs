@@ -8,12 +8,18 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{self, Agreement, CueWord, Government, Shape, SpeechAct, Weight},
+    cues::{Agreement, CueWord, Government, Lemma, Shape, SpeechAct, Weight},
     grammar::Class,
     lexicon::Classes,
     senses::Senses,
 };
 use crate::annotations::EntityType;
+
+static ASKS: Lemma = Lemma::new("سال");
+static WONDERS: Lemma = Lemma::new("تساءل");
+static DIRECTS: Lemma = Lemma::new("وجه");
+static DESCRIBES: Lemma = Lemma::new("وصف");
+static ADMITS: Lemma = Lemma::new("اقر");
 
 /// So few words in marks right behind a verb may be the name of who speaks.
 const SHORT: usize = 4;
@@ -45,27 +51,29 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
 fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
     const NEAR: usize = 9;
     let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
-    let asks = ["سال", "تساءل"]
-        .into_iter()
-        .any(|verb| cues::word(verb).is_some_and(|w| w.entry.verb == word.entry.verb));
+    let asks = ASKS.is(&word.entry) || WONDERS.is(&word.entry);
+    if !finite || !asks {
+        return false;
+    }
     let (_, end) = context.sentence(cue);
     let mut near = (cue + 1..end.min(cue + NEAR)).take_while(|at| !context.is_mark(*at));
-    finite && asks && near.any(|at| context.is(at, "عما") || context.is(at, "هل"))
+    near.any(|at| context.is(at, "عما") || context.is(at, "هل"))
 }
 
 /// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).
 fn directs(context: &Context, cue: usize, word: &CueWord) -> bool {
     const LONGEST: usize = 10;
-    let verb = cues::word("وجه").is_some_and(|w| w.entry.verb == word.entry.verb);
     let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    if !finite || !DIRECTS.is(&word.entry) {
+        return false;
+    }
     let (_, end) = context.sentence(cue);
     let mut near = (cue + 1..end.min(cue + LONGEST)).take_while(|at| !context.is_mark(*at));
     let order = near.find(|at| context.word(*at).preposition == Some(Government::BI));
-    verb && finite
-        && order.is_some_and(|at| {
-            let bare = !context.key(at).starts_with("بال") && context.mention(at).is_none();
-            bare && (cue + 1..at).all(|t| context.class(t).is_none() && !context.word(t).says())
-        })
+    order.is_some_and(|at| {
+        let bare = !context.key(at).starts_with("بال") && context.mention(at).is_none();
+        bare && (cue + 1..at).all(|t| context.class(t).is_none() && !context.word(t).says())
+    })
 }
 
 /// وصف with a pronoun and what it describes it as (ووصفه بـ«الكارثي»).
@@ -77,8 +85,7 @@ fn describes_it(context: &Context, cue: usize, word: &CueWord) -> bool {
     ) || context.word(next).preposition == Some(Government::BI)
         || context.is(next, "ب");
     let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
-    let describes = cues::word("وصف").is_some_and(|w| w.entry.verb == word.entry.verb);
-    finite && describes && word.entry.pronoun && by
+    finite && DESCRIBES.is(&word.entry) && word.entry.pronoun && by
 }
 
 /// A verb in the present, joined to a report in the present of the same person, with what it
@@ -232,7 +239,7 @@ fn admits(context: &Context, cue: usize, word: &CueWord) -> bool {
         .iter()
         .any(|how| next.strip_prefix('ب') == Some(how));
     matches!(word.entry.shape, Shape::Past | Shape::Present)
-        && cues::word("اقر").is_some_and(|other| other.entry.verb == word.entry.verb)
+        && ADMITS.is(&word.entry)
         && context.word(cue + 1).preposition == Some(Government::BI)
         && !vote
 }

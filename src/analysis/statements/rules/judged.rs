@@ -10,10 +10,12 @@ use super::{
 };
 use crate::analysis::{
     context::Context,
-    cues::{self, Shape},
+    cues::{Lemma, Shape},
     grammar::Class,
     lexicon::Classes,
 };
+
+static HOLDS: Lemma = Lemma::new("اعتبر");
 
 /// The longest subject between the verb and its judgment, in tokens.
 const SUBJECT: usize = 8;
@@ -22,7 +24,7 @@ const SUBJECT: usize = 8;
 pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     let word = c.word(cue).cue?;
     let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
-    let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == word.entry.verb);
+    let holds = HOLDS.is(&word.entry);
     let first = cue + 1;
     // واعتبر ذلك خطرا: whoever spoke before.
     let that = matches!(c.key(first), "ذلك" | "هذا") && is_judgment(c, first + 1);

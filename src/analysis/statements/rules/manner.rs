@@ -16,7 +16,7 @@ pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
             matches!(c.key(token + 1), "العبارات" | "الكلمات" | "اللهجات")
         }
         "بشكل" | "بصوره" | "بطريقه" | "بلهجه" => c.word(token + 1).open,
-        _ => is_cognate(c, cue, token) && c.key(token + 1).ends_with('ا'),
+        _ => c.key(token + 1).ends_with('ا') && is_cognate(c, cue, token),
     };
     two.then_some(token + 2)
 }

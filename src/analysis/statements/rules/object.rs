@@ -2,6 +2,8 @@
 //!
 //! Any word near the cue may be the one; which it is, the choice decides.
 
+use std::sync::LazyLock;
+
 use super::{
     super::{
         circumstance, juncture, phrases,
@@ -13,13 +15,19 @@ use super::{
 use crate::{
     analysis::{
         context::{Context, Holds},
-        cues::{self, Entry, Government, Shape, SpeechAct, Weight},
+        cues::{self, Entry, Government, Lemma, Shape, SpeechAct, Weight},
+        entries::entries,
         grammar::Class,
+        hash::Set,
         lexicon::Classes,
         senses::Senses,
     },
     annotations::EntityType,
 };
+
+/// What somebody feels or means to do, as it stands before a pronoun.
+static OWN: LazyLock<Set<&str>> =
+    LazyLock::new(|| entries(include_str!("../../lexicon/ar/own_nouns.txt")).collect());
 
 /// Nouns in ية that are no adjectives of relation.
 const IN_IYYA: [&str; 14] = [
@@ -42,13 +50,16 @@ const IN_IYYA: [&str; 14] = [
 /// How far from its cue a bare noun may stand, in tokens.
 const REACH: usize = 16;
 
+static HOLDS: Lemma = Lemma::new("اعتبر");
+static RENEWS: Lemma = Lemma::new("جدد");
+
 /// Whether the noun behind a participle is surely its content (مؤكدا [q عزم السكان على
 /// البقاء]): one that asks, warns or blames has whom it speaks to there.
 pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
     // معتبرا الأمر خطرا.
     let holds = entry.shape == Shape::Participle
-        && cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == entry.verb)
+        && HOLDS.is(entry)
         && context.key(cue + 1).starts_with("ال");
     let takes = entry.shape == Shape::Participle
         && entry.government.contains(Government::OBJECT)
@@ -76,54 +87,6 @@ fn is_nisba(key: &str) -> bool {
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 46] = [
-        "عزم",
-        "رفض",
-        "حرص",
-        "استعداد",
-        "ثقت",
-        "قلق",
-        "اسف",
-        "استغراب",
-        "تمسك",
-        "التزام",
-        "رغبت",
-        "امل",
-        "تاييد",
-        "دعم",
-        "ارتياح",
-        "تضامن",
-        "ادانت",
-        "استنكار",
-        "استيائ",
-        "استياء",
-        "تقدير",
-        "مسؤوليت",
-        "وقوف",
-        "رضا",
-        "امتعاض",
-        "سعادت",
-        "شكوك",
-        "مخاوف",
-        "حزن",
-        "فخر",
-        "اعتزاز",
-        "امتنان",
-        "تفاؤل",
-        "اعتزال",
-        "رحيل",
-        "استقالت",
-        "مقاطعت",
-        "انسحاب",
-        "تنازل",
-        "تراجع",
-        "تخلي",
-        "ترشح",
-        "نيت",
-        "موافقت",
-        "معارضت",
-        "اصرار",
-    ];
     let key = context.key(token);
     if !key.ends_with(['ه', 'ا', 'م']) {
         return false;
@@ -131,8 +94,7 @@ pub fn is_own(context: &Context, token: usize) -> bool {
     let noun = ["هما", "ها", "هم", "ه", "نا"]
         .iter()
         .find_map(|p| key.strip_suffix(p));
-    noun.is_some_and(|noun| NOUNS.contains(&noun))
-        && !context.slice(token, token + 1).ends_with('ة')
+    noun.is_some_and(|noun| OWN.contains(noun)) && !context.slice(token, token + 1).ends_with('ة')
 }
 
 /// Proposes the noun at `token`.
@@ -260,19 +222,25 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
 /// Whether the phrase right behind a verb has another right behind it: the subject and its
 /// object (انتقد [زعيم المعارضة] المشروع).
 fn has_object(context: &Context, cue: usize, token: usize) -> bool {
+    token == cue + 1 && object_behind(context, cue).is_some()
+}
+
+/// Where the object opens behind a verb and its subject.
+fn object_behind(context: &Context, cue: usize) -> Option<usize> {
     let verb = context.word(cue).cue.is_some_and(|cue| {
         let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
         finite && !cue.entry.pronoun
     });
-    if token != cue + 1 || !verb || !may_speak(context, token) {
-        return false;
+    let token = cue + 1;
+    if !verb || !may_speak(context, token) {
+        return None;
     }
     let (_, end) = context.sentence(cue);
-    phrases::longest(context, token, end).is_some_and(|object| {
-        object < end
-            && context.tokens.is_word(object)
-            && !context.word(object).joins
-            && juncture::is_at(context, token, object)
+    phrases::longest(context, token, end).filter(|object| {
+        *object < end
+            && context.tokens.is_word(*object)
+            && !context.word(*object).joins
+            && juncture::is_at(context, token, *object)
     })
 }
 
@@ -284,8 +252,8 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
         entry.act,
         Affirming | Announcing | Claiming | Denying | Expecting
     );
-    let holds = cues::word("اعتبر").is_some_and(|verb| verb.entry.verb == entry.verb);
-    let renews = cues::word("جدد").is_some_and(|verb| verb.entry.verb == entry.verb);
+    let holds = HOLDS.is(entry);
+    let renews = RENEWS.is(entry);
     let tells = tells || renews;
     let takes =
         entry.government.contains(Government::OBJECT) && (entry.weight == Weight::Say || renews);
@@ -302,7 +270,7 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
         {
             behind?
         }
-        Some(_) if has_object(context, cue, cue + 1) => subject?,
+        Some(_) => object_behind(context, cue)?,
         _ => return None,
     };
     let long = context.key(noun).chars().count() > 2;
@@ -324,22 +292,23 @@ pub fn is_told(context: &Context, cue: usize) -> bool {
     };
     let entry = &word.entry;
     let finite = matches!(entry.shape, Shape::Past | Shape::Present) && !entry.pronoun;
-    let (_, end) = context.sentence(cue);
-    let object = phrases::longest(context, cue + 1, end);
-    let Some(object) = object.filter(|_| finite && has_object(context, cue, cue + 1)) else {
-        return false;
-    };
-    let renews = cues::word("جدد").is_some_and(|verb| verb.entry.verb == entry.verb);
-    if renews {
-        return is_own(context, object);
-    }
+    let renews = RENEWS.is(entry);
     let tells = matches!(entry.act, Affirming | Announcing | Blaming | Denying)
         && entry.weight == Weight::Say
         && entry.government.contains(Government::OBJECT);
-    let thing = context.key(object).starts_with("ال")
+    if !finite || !(renews || tells) {
+        return false;
+    }
+    let Some(object) = object_behind(context, cue) else {
+        return false;
+    };
+    if renews {
+        return is_own(context, object);
+    }
+
+    context.key(object).starts_with("ال")
         && context.mention(object).is_none()
-        && !may_speak(context, object);
-    tells && thing
+        && !may_speak(context, object)
 }
 
 /// Whether somebody or a body opens at a token.

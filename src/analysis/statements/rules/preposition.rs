@@ -5,11 +5,13 @@ use super::super::proposal::{Proposal, Rule};
 use crate::{
     analysis::{
         context::Context,
-        cues::{self, Government},
+        cues::{Government, Lemma},
         grammar::Class,
     },
     annotations::EntityType,
 };
+
+static ANSWERS: [Lemma; 3] = [Lemma::new("علق"), Lemma::new("رد"), Lemma::new("عقب")];
 
 /// Proposes the noun after a preposition at `token`. Writers use others than
 /// the lists know (طالب … إلى), so all are proposed where the verb governs any.
@@ -51,11 +53,9 @@ pub fn propose(
 /// Whether على tells what somebody answers or comments on (علق على القرار): none of those in the
 /// articles with gold says it.
 fn is_topic(context: &Context, cue: usize, token: usize) -> bool {
-    let verb = |lemma: &str| {
-        let own = context.word(cue).cue.map(|word| word.entry.verb);
-        own.is_some() && cues::word(lemma).map(|word| word.entry.verb) == own
-    };
-    context.class(token) == Some(Class::Ala) && ["علق", "رد", "عقب"].into_iter().any(verb)
+    let verb = context.word(cue).cue;
+    context.class(token) == Some(Class::Ala)
+        && verb.is_some_and(|cue| ANSWERS.iter().any(|verb| verb.is(&cue.entry)))
 }
 
 /// Whether في opens what a speech was given in, of a verb that does not govern it (أعلنت الوزارة

@@ -8,10 +8,12 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Holds},
-    cues::{self, CueWord, Entry, Government, Shape, SpeechAct, Weight},
+    cues::{self, CueWord, Entry, Government, Lemma, Shape, SpeechAct, Weight},
     grammar::Class,
     work,
 };
+
+static DESCRIBES: Lemma = Lemma::new("وصف");
 
 /// How far from a cue its content may begin, in tokens. The longest way in the
 /// training articles is 43.
@@ -181,7 +183,7 @@ fn describes(context: &Context, cue: usize) -> bool {
         .word(cue)
         .cue
         .filter(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present));
-    verb.is_some_and(|cue| cues::word("وصف").is_some_and(|w| w.entry.verb == cue.entry.verb))
+    verb.is_some_and(|cue| DESCRIBES.is(&cue.entry))
 }
 
 /// Whether a quotation closes right before a cue that no و joins («لن ننسحب»، أكد القائد).
