@@ -305,7 +305,6 @@ pub fn is_told(context: &Context, cue: usize) -> bool {
     if renews {
         return is_own(context, object);
     }
-
     context.key(object).starts_with("ال")
         && context.mention(object).is_none()
         && !may_speak(context, object)
