@@ -244,7 +244,7 @@ fn object_behind(context: &Context, cue: usize) -> Option<usize> {
     })
 }
 
-/// The noun that opens what a verb tells or denies, right behind who does it (أكد الوزير [حرص]
+/// The noun that opens what a verb tells or denies, right behind who does it (أكد الوزير «حرص»
 /// بلاده على; not أبلغ الوزير السفير أن): the prepositions behind it are its own.
 pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
     use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
@@ -284,7 +284,7 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
 }
 
 /// Whether a verb that tells, denies or condemns has its subject and a definite object right behind
-/// (أدانت كمرانيا [الهجوم]), or renews what is somebody's (جددت كمرانيا [دعمها]).
+/// (أدانت كمرانيا «الهجوم»), or renews what is somebody's (جددت كمرانيا «دعمها»).
 pub fn is_told(context: &Context, cue: usize) -> bool {
     use SpeechAct::{Affirming, Announcing, Blaming, Denying};
     let Some(word) = context.word(cue).cue else {
