@@ -47,7 +47,7 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
         || c.has(first, Classes::SPEAKER)
         || c.key(first).starts_with("ال")
         || c.key(first) == "بعض";
-    let accusative = |at: &usize| c.key(*at).ends_with('ا') && is_judgment(c, *at);
+    let accusative = |at: &usize| is_accusative(c.key(*at)) && is_judgment(c, *at);
     let near = first + 1..end.min(first + SUBJECT);
     let behind = near.clone().find(accusative);
     let behind = behind.or_else(|| phrases::longest(c, first, end));
@@ -62,7 +62,7 @@ fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
     let mut near = (thing + 1..end.min(thing + SUBJECT)).take_while(|at| !c.is_comma(*at));
     let judged = near.any(|at| {
         let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
-        plain && c.key(at).ends_with('ا') || c.is(at, "غير") || c.quote_opening(at).is_some()
+        plain && is_accusative(c.key(at)) || c.is(at, "غير") || c.quote_opening(at).is_some()
     });
     judged.then(|| Proposal::open(Rule::Object, thing, thing))
 }
@@ -71,11 +71,16 @@ fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
 /// to be: in the accusative, or in ة.
 fn is_judgment(c: &Context, token: usize) -> bool {
     let key = c.key(token);
-    let ending = key.ends_with('ا') || c.slice(token, token + 1).ends_with('ة');
+    let ending = is_accusative(key) || c.slice(token, token + 1).ends_with('ة');
     let construct = c.key(token + 1).starts_with("ال") && !c.has(token, Classes::SPEAKER);
     c.tokens.is_word(token)
         && c.word(token).open
         && c.mention(token).is_none()
         && !key.starts_with("ال")
         && (ending || construct)
+}
+
+/// Whether a form ends as an indefinite accusative does, and not in a pronoun (خرقا; not خارجيتها).
+fn is_accusative(key: &str) -> bool {
+    key.ends_with('ا') && !key.ends_with("ها")
 }
