@@ -35,7 +35,25 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let worth = token
         .checked_sub(1)
         .is_some_and(|before| WORTH.contains(&c.key(before)));
-    opens || worth || is_idiom(c, token) || is_byline(c, token) || is_sentence(c, token)
+    opens
+        || worth
+        || is_idiom(c, token)
+        || is_byline(c, token)
+        || is_sentence(c, token)
+        || is_asked(c, token)
+}
+
+/// Whether a question asks what somebody says (ماذا قال المدرب عن خصمه؟): a headline's, that tells
+/// nothing of it.
+fn is_asked(c: &Context, token: usize) -> bool {
+    const ASKING: [&str; 7] = ["ماذا", "بماذا", "عماذا", "كيف", "لماذا", "متي", "وماذا"];
+    let Some(before) = token.checked_sub(1) else {
+        return false;
+    };
+    let (start, end) = c.sentence(token);
+    let opens = before == start || before == start + 1 && c.is_mark(start);
+    let asks = (token..end).any(|at| c.slice(at, at + 1).contains(['؟', '?']));
+    opens && asks && ASKING.contains(&c.key(before))
 }
 
 /// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).

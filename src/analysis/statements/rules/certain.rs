@@ -47,7 +47,7 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || reporter::but_says(context, cue.wrapping_sub(2))
 }
 
-/// سأل with its question (سأله القاضي عما إذا كان).
+/// سأل with its question (سأله القاضي عما إذا كان، سأله المذيع: "متى تعود؟").
 fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
     const NEAR: usize = 9;
     let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
@@ -56,8 +56,13 @@ fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
         return false;
     }
     let (_, end) = context.sentence(cue);
-    let mut near = (cue + 1..end.min(cue + NEAR)).take_while(|at| !context.is_mark(*at));
-    near.any(|at| context.is(at, "عما") || context.is(at, "هل"))
+    let reach = cue + 1..end.min(cue + NEAR);
+    let mark = reach.clone().find(|at| context.is_mark(*at));
+    let quoted = mark.is_some_and(|at| {
+        context.mark(at) == Mark::Colon && context.quote_opening(at + 1).is_some()
+    });
+    let mut near = reach.take_while(|at| !context.is_mark(*at));
+    quoted || near.any(|at| context.is(at, "عما") || context.is(at, "هل"))
 }
 
 /// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).
