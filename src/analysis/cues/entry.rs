@@ -17,6 +17,13 @@ pub enum Shape {
     Masdar,
 }
 
+impl Shape {
+    /// Whether it is a verb whose spelling shows no passive.
+    pub const fn is_finite(self) -> bool {
+        matches!(self, Self::Past | Self::Present)
+    }
+}
+
 /// Person, number and gender of a form, as far as its spelling tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Agreement {

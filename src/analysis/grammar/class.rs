@@ -142,18 +142,17 @@ classes! {
 }
 
 impl Class {
-    /// Whether it opens a complement clause.
-    pub const fn complementizer(self) -> bool {
+    /// Whether it is أن or إن, alone, with ب or with a pronoun (أن، بأن، إنه، بأنها).
+    pub const fn is_that(self) -> bool {
         matches!(
             self,
-            Self::That
-                | Self::ThatBi
-                | Self::ThatPronoun
-                | Self::ThatBiPronoun
-                | Self::ThatNot
-                | Self::SoThat
-                | Self::SoThatPronoun
+            Self::That | Self::ThatBi | Self::ThatPronoun | Self::ThatBiPronoun
         )
+    }
+
+    /// Whether it opens a complement clause.
+    pub const fn complementizer(self) -> bool {
+        self.is_that() || matches!(self, Self::ThatNot | Self::SoThat | Self::SoThatPronoun)
     }
 
     /// Whether it opens a complement clause and is a part of it.

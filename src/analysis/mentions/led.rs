@@ -4,7 +4,7 @@
 
 use super::facts::Fact;
 use crate::analysis::{
-    cues::{self, Shape, Weight},
+    cues::{self, Weight},
     grammar::Class,
     lexicon::Classes,
 };
@@ -34,7 +34,7 @@ impl Leads {
             _ => {}
         }
         let says = cues::word(key).is_some_and(|cue| {
-            let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+            let finite = cue.entry.shape.is_finite();
             finite && cue.entry.weight != Weight::Act
         });
         if says { Self::Says } else { Self::On }

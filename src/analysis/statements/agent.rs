@@ -109,12 +109,7 @@ fn speaks(c: &Context, token: usize) -> bool {
 /// Whether what the noun governs opens at a token.
 fn governs(c: &Context, word: &CueWord, token: usize) -> bool {
     let government = word.entry.government;
-    let clause = c.class(token).is_some_and(|class| {
-        matches!(
-            class,
-            Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun
-        )
-    });
+    let clause = c.class(token).is_some_and(Class::is_that);
     let preposition = c
         .word(token)
         .preposition

@@ -2,11 +2,14 @@
 //! A verb before its subject is singular, and its gender is that of the subject; so in
 //! طالب الحكومة, ودعت المتمردين and واتهمت سامر another speaks, whom the verb alone implies.
 
-use super::site::{Site, SiteKind};
+use super::{
+    site::{Site, SiteKind},
+    whom,
+};
 use crate::{
     analysis::{
         context::Context,
-        cues::{self, Agreement, Lemma, Shape, SpeechAct},
+        cues::{self, Agreement, Lemma, SpeechAct},
         lexicon::Classes,
         senses::{self, Senses},
         stem::{self, bare},
@@ -134,7 +137,7 @@ pub fn bars_before(c: &Context, site: &Site, first: usize) -> bool {
     let SiteKind::Cue(cue) = &site.kind else {
         return false;
     };
-    let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    let finite = cue.entry.shape.is_finite();
     let one = c.class(first).is_none() && !senses::is(bare(c.key(first)), Senses::EMPTY);
     if !finite || !one || !c.tokens.is_word(first) || cues::is_noun_too(c.key(site.token)) {
         return false;
@@ -200,18 +203,9 @@ fn is_feminine(c: &Context, token: usize) -> bool {
         .is_some_and(|m| m.kind == EntityType::Per);
     // جلالة الملك، سعادة السفير، العمدة: men.
     let key = c.key(token);
-    let honour = matches!(
-        key,
-        "جلاله"
-            | "سعاده"
-            | "فخامه"
-            | "فضيله"
-            | "سماحه"
-            | "سياده"
-            | "العمده"
-            | "الخليفه"
-            | "العلامه"
-    ) || key == "دوله" && c.key(token + 1) == "الرئيس";
+    let honour = whom::is_honour(key)
+        || matches!(key, "العمده" | "الخليفه" | "العلامه")
+        || key == "دوله" && c.key(token + 1) == "الرئيس";
     ends && !role && !honour && !masculine_in_ta(c, token)
 }
 
@@ -233,7 +227,7 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
     let SiteKind::Cue(cue) = &site.kind else {
         return Fit::None;
     };
-    if !matches!(cue.entry.shape, Shape::Past | Shape::Present) || cue.entry.pronoun {
+    if !cue.entry.shape.is_finite() || cue.entry.pronoun {
         return Fit::Untold;
     }
     let (key, kind) = (c.key(first), c.mention(first).map(|m| m.kind));

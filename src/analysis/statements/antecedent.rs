@@ -23,7 +23,7 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let SiteKind::Cue(cue) = site.kind else {
         return None;
     };
-    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    let verb = cue.entry.shape.is_finite();
     let crowd = cue.entry.shape == Shape::Participle && c.key(site.token).ends_with('ه');
     if crowd && site.token.checked_sub(1).is_some_and(|at| is_crowd(c, at)) {
         return Some((site.token - 1, site.token));

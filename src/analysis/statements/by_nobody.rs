@@ -26,7 +26,7 @@ fn is_own(c: &Context, token: usize) -> bool {
         "زعمهم",
     ];
     let (start, _) = c.sentence(token);
-    let speaks = |at: usize| c.word(at).says() && c.word(at).finite;
+    let speaks = |at: usize| c.word(at).reports();
     OWN.contains(&c.key(token + 1)) && (start..token).any(speaks)
 }
 
@@ -59,13 +59,8 @@ fn is_relay(c: &Context, token: usize) -> bool {
     let (start, end) = c.sentence(token);
     let parted = token > start && c.is_comma(token - 1);
     let comma = (token + 1..end.min(token + LONGEST)).find(|at| c.is_comma(*at));
-    let clause = comma.is_some_and(|at| {
-        matches!(
-            c.class(at + 1),
-            Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
-        )
-    });
-    let says = |at: usize| c.word(at).says() && c.word(at).finite;
+    let clause = comma.is_some_and(|at| c.class(at + 1).is_some_and(Class::is_that));
+    let says = |at: usize| c.word(at).reports();
     let that = |at: usize| c.class(at).is_some_and(Class::complementizer);
     parted && clause && (start..token).any(says) && !(start..token).any(that)
 }

@@ -119,7 +119,7 @@ fn in_relative(context: &Context, proposal: &Proposal) -> bool {
     let Some(relative) = before else {
         return false;
     };
-    let says = |at: usize| context.word(at).says() && context.word(at).finite;
+    let says = |at: usize| context.word(at).reports();
     let verb = (relative + 1..proposal.start.min(relative + 1 + VERB)).find(|at| says(*at));
     verb.is_some_and(|verb| {
         !(verb + 1..proposal.start).any(says)
@@ -147,7 +147,7 @@ fn in_front(context: &Context, proposal: &Proposal, token: usize) -> bool {
         context.class(first),
         Some(Class::TimePreposition | Class::Despite | Class::With | Class::Response)
     ) || matches!(context.key(first), "تعليقا" | "وتعليقا");
-    let verb = |at: usize| context.word(at).says() && context.word(at).finite;
+    let verb = |at: usize| context.word(at).reports();
     if !leads || (first..proposal.start).any(verb) {
         return false;
     }

@@ -18,7 +18,7 @@ pub fn speak(c: &Context, token: usize) -> bool {
     };
     let shows = matches!(cue.entry.act, Showing | Pointing | Explaining);
     let now = cue.entry.shape == Shape::Present && cue.entry.act == Affirming;
-    if !matches!(cue.entry.shape, Shape::Past | Shape::Present) {
+    if !cue.entry.shape.is_finite() {
         return false;
     }
     let agrees = |at: usize| agrees(c, at, cue.entry.agreement);

@@ -77,7 +77,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         return true;
     }
     if c.has(token, Classes::HONORIFIC) {
-        return person && whom::is_address(c, token);
+        return person && (whom::is_honour(c.key(token)) || c.is(token, "دوله"));
     }
     if person && is_plural(c, token) && c.key(token).starts_with("ال") {
         return true;

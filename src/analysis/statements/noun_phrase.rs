@@ -230,3 +230,8 @@ pub fn letter(context: &Context, token: usize) -> bool {
     let mut letters = context.key(token).chars();
     letters.next().is_some() && letters.next().is_none() && context.tokens.is_word(token)
 }
+
+/// Whether a word in م names what is done, and is no participle (مقتل, مغادرة).
+pub fn is_masdar_in_m(word: &str) -> bool {
+    matches!(word, "مقتل" | "مصرع" | "منع" | "مغادره" | "مشاركه")
+}

@@ -227,8 +227,7 @@ pub(super) fn governed(context: &Context, first: usize, end: usize) -> Option<So
 /// مطلعة).
 pub(super) fn is_verb(context: &Context, token: usize) -> bool {
     let word = context.word(token).cue;
-    word.is_some_and(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present))
-        && context.mention(token).is_none()
+    word.is_some_and(|cue| cue.entry.shape.is_finite()) && context.mention(token).is_none()
 }
 
 /// Whether what stands behind a phrase bounds it.

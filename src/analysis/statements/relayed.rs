@@ -26,9 +26,7 @@ pub fn of(context: &Context, site: &Site) -> Option<Source> {
     let SiteKind::Cue(cue) = site.kind else {
         return None;
     };
-    if cue.entry.act == SpeechAct::Relaying
-        && matches!(cue.entry.shape, Shape::Past | Shape::Present)
-    {
+    if cue.entry.act == SpeechAct::Relaying && cue.entry.shape.is_finite() {
         return behind_an(context, site.token);
     }
     if cue.entry.shape != Shape::Masdar || !cue.entry.pronoun {

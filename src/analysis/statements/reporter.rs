@@ -39,7 +39,7 @@ pub(super) fn but_says(c: &Context, token: usize) -> bool {
     };
     let says = c.word(verb).finite
         && c.word(verb).cue.is_some_and(|cue| {
-            let tense = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+            let tense = cue.entry.shape.is_finite();
             tense && cue.entry.weight >= Weight::Think
         });
     let next = verb + 1;
@@ -185,5 +185,5 @@ fn turns(c: &Context, token: usize) -> bool {
     let parted = token > 0 && c.is_mark(token - 1);
     let mut near =
         (turn + 1..turn + 1 + TURN).take_while(|at| c.mark(*at) == Mark::No || c.is_comma(*at));
-    parted && near.any(|at| c.word(at).says() && c.word(at).finite)
+    parted && near.any(|at| c.word(at).reports())
 }

@@ -4,7 +4,7 @@
 use super::rules::measure;
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Agreement, Shape, SpeechAct, Weight},
+    cues::{Agreement, SpeechAct, Weight},
     grammar::Class,
 };
 
@@ -80,6 +80,6 @@ pub fn is_written_so(c: &Context, token: usize) -> bool {
     // افتعل and استفعل.
     let long =
         key.chars().nth(2) == Some('ت') && key.chars().count() == 5 || key.starts_with("است");
-    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+    let verb = cue.entry.shape.is_finite();
     verb && long && cue.entry.agreement != Agreement::She && plain(c.slice(token, token + 1))
 }

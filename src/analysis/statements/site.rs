@@ -53,9 +53,7 @@ impl Site {
     /// The verb in one of its tenses, if the cue is one.
     pub(super) fn verb(&self) -> Option<CueWord> {
         match self.kind {
-            SiteKind::Cue(cue) if matches!(cue.entry.shape, Shape::Past | Shape::Present) => {
-                Some(cue)
-            }
+            SiteKind::Cue(cue) if cue.entry.shape.is_finite() => Some(cue),
             _ => None,
         }
     }

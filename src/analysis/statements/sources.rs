@@ -163,7 +163,7 @@ fn noun_before(context: &Context, site: &Site) -> bool {
         .find(that)
         .map_or(start, |at| at + 1);
     let length = site.token - start;
-    let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.waw && !cue.fa;
+    let finite = cue.entry.shape.is_finite() && !cue.waw && !cue.fa;
     let nominal = |at: usize| {
         context.mention(at).is_some()
             || context.tokens.is_word(at)

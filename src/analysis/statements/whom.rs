@@ -4,7 +4,10 @@
 
 use smallvec::SmallVec;
 
-use super::juncture::{BESIDE, NOUNS, is_plain};
+use super::{
+    juncture::{BESIDE, NOUNS, is_plain},
+    noun_phrase,
+};
 use crate::{
     analysis::{
         context::Context,
@@ -75,14 +78,13 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
 /// Whether a word without its article has the shape of an adjective or participle (رفيع، بارز،
 /// مطلع).
 fn may_describe(word: &str) -> bool {
-    const NOUNS: [&str; 4] = ["مقتل", "مصرع", "منع", "مغادره"];
     let letters: SmallVec<[char; 12]> = word.chars().collect();
     let masculine = match letters.as_slice() {
         [rest @ .., 'ه'] => rest,
         all => all,
     };
     matches!(masculine, [_, _, 'ي', _] | [_, 'ا', _, _])
-        || word.starts_with('م') && !NOUNS.contains(&word)
+        || word.starts_with('م') && !noun_phrase::is_masdar_in_m(word)
 }
 
 /// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
@@ -124,10 +126,10 @@ pub(super) fn behind_body(c: &Context, body: usize, token: usize) -> bool {
         && named
 }
 
-/// Whether a word only addresses somebody in high office (فخامة، معالي).
-pub(super) fn is_address(c: &Context, token: usize) -> bool {
-    const ADDRESSES: [&str; 7] = ["فخامه", "سعاده", "معالي", "سماحه", "فضيله", "جلاله", "دوله"];
-    ADDRESSES.contains(&c.key(token))
+/// Whether a word honours a man in high office (فخامة، معالي), of which most end like a feminine.
+pub(super) fn is_honour(key: &str) -> bool {
+    const HONOURS: [&str; 7] = ["فخامه", "سعاده", "معالي", "سماحه", "فضيله", "جلاله", "سياده"];
+    HONOURS.contains(&key)
 }
 
 /// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،

@@ -90,6 +90,12 @@ impl Word {
         self.cue.is_some_and(|c| c.entry.shape != Shape::Masdar)
     }
 
+    /// Whether it is a verb that says, in the form of one.
+    #[inline]
+    pub fn reports(&self) -> bool {
+        self.says() && self.finite
+    }
+
     /// Whether it is a masdar that tells how something was said (بقوله، بالقول).
     #[inline]
     pub fn tells_how(&self) -> bool {

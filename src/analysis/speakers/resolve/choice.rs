@@ -171,7 +171,7 @@ fn is_no_subject(c: &Context, draft: &Draft, phrase: &Phrase) -> bool {
     let SiteKind::Cue(cue) = draft.site.kind else {
         return false;
     };
-    let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.entry.pronoun;
+    let verb = cue.entry.shape.is_finite() && !cue.entry.pronoun;
     let key = c.key(phrase.head);
     // جرودشتين may be a name.
     let noun = key.strip_prefix('و').unwrap_or(key).strip_prefix("ال");

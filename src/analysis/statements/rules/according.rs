@@ -141,7 +141,7 @@ fn verb(context: &Context, token: usize) -> bool {
 
 /// Whether the next report opens at a token (…، وفق الشرطة، فيما قال شهود).
 fn goes_on(context: &Context, token: usize) -> bool {
-    let verb = |at: usize| context.word(at).says() && context.word(at).finite;
+    let verb = |at: usize| context.word(at).reports();
     match context.class(token) {
         Some(Class::While) => verb(token + 1),
         Some(Class::In) => context.is(token + 1, "حين") && verb(token + 2),

@@ -43,14 +43,15 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || describes_it(context, cue, &word)
         || directs(context, cue, &word)
         || asks_whether(context, cue, &word)
-        || reporter::but_says(context, cue.wrapping_sub(1))
-        || reporter::but_says(context, cue.wrapping_sub(2))
+        || (1..=2)
+            .filter_map(|back| cue.checked_sub(back))
+            .any(|but| reporter::but_says(context, but))
 }
 
 /// سأل with its question (سأله القاضي عما إذا كان، سأله المذيع: "متى تعود؟").
 fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
     const NEAR: usize = 9;
-    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let finite = word.entry.shape.is_finite();
     let asks = ASKS.is(&word.entry) || WONDERS.is(&word.entry);
     if !finite || !asks {
         return false;
@@ -68,7 +69,7 @@ fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
 /// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).
 fn directs(context: &Context, cue: usize, word: &CueWord) -> bool {
     const LONGEST: usize = 10;
-    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let finite = word.entry.shape.is_finite();
     if !finite || !DIRECTS.is(&word.entry) {
         return false;
     }
@@ -89,7 +90,7 @@ fn describes_it(context: &Context, cue: usize, word: &CueWord) -> bool {
         Some(Class::ThatBi | Class::ThatBiPronoun)
     ) || context.word(next).preposition == Some(Government::BI)
         || context.is(next, "ب");
-    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let finite = word.entry.shape.is_finite();
     finite && DESCRIBES.is(&word.entry) && word.entry.pronoun && by
 }
 
@@ -98,10 +99,7 @@ fn describes_it(context: &Context, cue: usize, word: &CueWord) -> bool {
 fn goes_on_in_present(context: &Context, cue: usize, word: &CueWord) -> bool {
     let present = word.entry.shape == Shape::Present && word.entry.weight >= Weight::Think;
     let next = cue + 1;
-    let clause = matches!(
-        context.class(next),
-        Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
-    );
+    let clause = context.class(next).is_some_and(Class::is_that);
     let governed = context
         .word(next)
         .preposition
@@ -138,12 +136,8 @@ fn subject_and_clause(context: &Context, cue: usize, word: &CueWord) -> bool {
         return false;
     }
     let (_, end) = context.sentence(cue);
-    phrases::longest(context, first, end).is_some_and(|behind| {
-        matches!(
-            context.class(behind),
-            Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
-        )
-    })
+    phrases::longest(context, first, end)
+        .is_some_and(|behind| context.class(behind).is_some_and(Class::is_that))
 }
 
 /// The same where what it governs stands right behind it.
@@ -199,10 +193,7 @@ fn learns(context: &Context, cue: usize) -> bool {
 /// A verb of saying in the past, or أضاف and قال in the present, with its clause right behind
 /// (وأكد أن، وتضيف بأن).
 fn clause_behind(context: &Context, cue: usize, word: &CueWord) -> bool {
-    let clause = matches!(
-        context.class(cue + 1),
-        Some(Class::That | Class::ThatBi | Class::ThatPronoun | Class::ThatBiPronoun)
-    );
+    let clause = context.class(cue + 1).is_some_and(Class::is_that);
     clause && word.entry.weight == Weight::Say && opens_clauses(context, cue, word)
 }
 
@@ -243,7 +234,7 @@ fn admits(context: &Context, cue: usize, word: &CueWord) -> bool {
     let vote = ["اغلبيه", "الاغلبيه", "اجماع", "الاجماع", "موافقه"]
         .iter()
         .any(|how| next.strip_prefix('ب') == Some(how));
-    matches!(word.entry.shape, Shape::Past | Shape::Present)
+    word.entry.shape.is_finite()
         && ADMITS.is(&word.entry)
         && context.word(cue + 1).preposition == Some(Government::BI)
         && !vote

@@ -33,7 +33,7 @@ pub fn propose(
     let verb = context
         .word(cue)
         .cue
-        .is_some_and(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present));
+        .is_some_and(|cue| cue.entry.shape.is_finite());
     if main && verb && !walk::according_to_what(context, cue) {
         return;
     }

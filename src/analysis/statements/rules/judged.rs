@@ -8,12 +8,7 @@ use super::{
     },
     object,
 };
-use crate::analysis::{
-    context::Context,
-    cues::{Lemma, Shape},
-    grammar::Class,
-    lexicon::Classes,
-};
+use crate::analysis::{context::Context, cues::Lemma, grammar::Class, lexicon::Classes};
 
 static HOLDS: Lemma = Lemma::new("اعتبر");
 
@@ -23,7 +18,7 @@ const SUBJECT: usize = 8;
 /// The judgment behind such a verb.
 pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     let word = c.word(cue).cue?;
-    let finite = matches!(word.entry.shape, Shape::Past | Shape::Present);
+    let finite = word.entry.shape.is_finite();
     let holds = HOLDS.is(&word.entry);
     let first = cue + 1;
     // واعتبر ذلك خطرا: whoever spoke before.

@@ -28,5 +28,5 @@ pub fn repeats(context: &Context, cue: usize) -> bool {
 }
 
 fn says(context: &Context, token: usize) -> bool {
-    context.word(token).says() && context.word(token).finite
+    context.word(token).reports()
 }

@@ -38,7 +38,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Attribution, Shape, SpeechAct},
+    cues::{Attribution, SpeechAct},
     grammar::Class,
 };
 
@@ -90,10 +90,10 @@ pub(super) fn relays(context: &Context, token: usize) -> bool {
 
 /// The same behind a verb (نقلت الوكالة عن مصدر أمني أن).
 fn relays_somebody(context: &Context, cue: usize) -> bool {
-    let verb = context.word(cue).cue.is_some_and(|cue| {
-        cue.entry.act == SpeechAct::Relaying
-            && matches!(cue.entry.shape, Shape::Past | Shape::Present)
-    });
+    let verb = context
+        .word(cue)
+        .cue
+        .is_some_and(|cue| cue.entry.act == SpeechAct::Relaying && cue.entry.shape.is_finite());
     if !verb {
         return false;
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::{
     super::{
-        circumstance, juncture, phrases,
+        circumstance, juncture, noun_phrase, phrases,
         proposal::{Proposal, Rule},
         sources::timed,
     },
@@ -152,13 +152,12 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
 /// Whether a word may be an adjective of what a speech was given in (في بيان [مقتضب]; not في
 /// بيان [مقتل] ثلاثة): none has another noun behind it that completes it.
 fn goes_with_occasion(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 5] = ["مقتل", "مصرع", "منع", "مغادره", "مشاركه"];
     let key = context.key(token);
     let nisba = key.ends_with('ي') || key.ends_with("يه");
     let next = token + 1;
     let completed = context.key(next).starts_with("ال") && context.class(next).is_none()
         || context.mention(next).is_some_and(|m| m.first == next);
-    let noun = NOUNS.contains(&key) || IN_IYYA.contains(&key);
+    let noun = noun_phrase::is_masdar_in_m(key) || IN_IYYA.contains(&key);
     let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
     key.starts_with("ال") || adjective
 }
@@ -171,8 +170,7 @@ fn is_act(context: &Context, cue: usize) -> bool {
         return false;
     }
     let word = context.word(cue).cue.map(|cue| cue.entry);
-    let finite =
-        |entry: &Entry| matches!(entry.shape, Shape::Past | Shape::Present) && !entry.pronoun;
+    let finite = |entry: &Entry| entry.shape.is_finite() && !entry.pronoun;
     let same = |lemma: &str, entry: &Entry| {
         cues::word(lemma).is_some_and(|word| word.entry.verb == entry.verb)
     };
@@ -200,7 +198,7 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
                 | Showing
                 | Telling
         );
-        act && matches!(cue.entry.shape, Shape::Past | Shape::Present) && !cue.entry.pronoun
+        act && cue.entry.shape.is_finite() && !cue.entry.pronoun
     });
     let mention = context.mention(token);
     let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
@@ -228,7 +226,7 @@ fn has_object(context: &Context, cue: usize, token: usize) -> bool {
 /// Where the object opens behind a verb and its subject.
 fn object_behind(context: &Context, cue: usize) -> Option<usize> {
     let verb = context.word(cue).cue.is_some_and(|cue| {
-        let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+        let finite = cue.entry.shape.is_finite();
         finite && !cue.entry.pronoun
     });
     let token = cue + 1;
@@ -291,7 +289,7 @@ pub fn is_told(context: &Context, cue: usize) -> bool {
         return false;
     };
     let entry = &word.entry;
-    let finite = matches!(entry.shape, Shape::Past | Shape::Present) && !entry.pronoun;
+    let finite = entry.shape.is_finite() && !entry.pronoun;
     let renews = RENEWS.is(entry);
     let tells = matches!(entry.act, Affirming | Announcing | Blaming | Denying)
         && entry.weight == Weight::Say

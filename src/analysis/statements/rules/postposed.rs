@@ -72,8 +72,7 @@ fn speaks(context: &Context, first: usize, end: usize) -> bool {
         || context.stem_means(first, Senses::CALLING | Senses::MEDIA | Senses::PLURAL);
     let phrase = |at: usize| {
         let class = context.class(at);
-        !(context.word(at).says() && context.word(at).finite)
-            && class.is_none_or(|c| matches!(c, Class::In | Class::Min))
+        !context.word(at).reports() && class.is_none_or(|c| matches!(c, Class::In | Class::Min))
     };
     somebody && (first..end).all(phrase)
 }

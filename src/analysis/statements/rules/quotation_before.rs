@@ -79,7 +79,7 @@ pub fn is_alone(context: &Context, cue: usize) -> bool {
     let next = (cue + 1..end).find(|at| goes_on(context, *at));
     let end = next.unwrap_or(end);
     let tells = context.word(cue).cue.is_some_and(|word| {
-        let verb = matches!(word.entry.shape, Shape::Past | Shape::Present);
+        let verb = word.entry.shape.is_finite();
         verb && word.entry.weight > Weight::Act && !word.waw && !word.entry.pronoun
     });
     let quote = context.quote_closing(closing);

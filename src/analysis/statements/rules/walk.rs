@@ -33,32 +33,30 @@ pub fn after_cue(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Pr
     let near = certain::is_near(context, cue);
     let reach = if near { NEAR } else { REACH };
     walk(context, cue, Some(&word.entry), reach, out);
-    let mut leave = |fits: &dyn Fn(&Proposal) -> bool| {
-        let mut nth = 0;
-        out.retain(|proposal| {
-            nth += 1;
-            nth <= before || fits(proposal)
-        });
-    };
     let noun = |proposal: &Proposal| matches!(proposal.rule, Rule::Preposition | Rule::Object);
     // «لا أحد فوق القانون»، شدد الوزير في تصريح: what such a verb governs stands before it.
     if behind_quotation(context, cue) {
-        leave(&|proposal| !noun(proposal));
+        keep(out, before, |proposal| !noun(proposal));
     }
     if according_to_what(context, cue)
         || super::relays_somebody(context, cue)
         || certain::behind_demonstrative(context, cue)
     {
-        leave(&|proposal| proposal.rule == Rule::Clause);
+        keep(out, before, |proposal| proposal.rule == Rule::Clause);
     }
     // وصف السفير الاتفاق [بالهش]: what is described is left out.
     let by = |proposal: &Proposal| {
         !noun(proposal) || context.word(proposal.start).preposition == Some(Government::BI)
     };
     if describes(context, cue) && out.iter().skip(before).any(by) {
-        let described = out.split_off(before);
-        out.extend(described.into_iter().filter(by));
+        keep(out, before, by);
     }
+}
+
+/// Leaves of the proposals from one on only those that fit.
+fn keep(out: &mut Vec<Proposal>, from: usize, fits: impl Fn(&Proposal) -> bool) {
+    let since = out.split_off(from);
+    out.extend(since.into_iter().filter(fits));
 }
 
 /// Proposes the one content that grammar tells; says whether there is one, or surely none.
@@ -129,11 +127,9 @@ fn noun(
     let own = object::is_own(context, token) && out.len() > found;
     if own {
         // Of the nouns before it none is the content: they are who speaks.
-        let mut nth = 0;
-        out.retain(|proposal| {
-            nth += 1;
-            nth <= before || nth > found || proposal.rule != Rule::Object
-        });
+        let own = out.split_off(found);
+        keep(out, before, |proposal| proposal.rule != Rule::Object);
+        out.extend(own);
     }
     own
 }
@@ -149,7 +145,7 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     word.finite
         && word.cue.is_some_and(|cue| {
-            let verb = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+            let verb = cue.entry.shape.is_finite();
             verb && cue.waw && (cue.entry.weight >= Weight::Think || cue.entry.pronoun)
         })
         && !cues::is_noun_too(context.key(token))
@@ -162,7 +158,7 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
 fn opens_report(context: &Context, token: usize) -> bool {
     let word = context.word(token);
     let key = context.key(token);
-    let verb = |at: usize| context.word(at).says() && context.word(at).finite;
+    let verb = |at: usize| context.word(at).reports();
     match word.class {
         Some(Class::As | Class::While) => verb(token + 1),
         Some(Class::Before) => context.is(token + 1, "ان") && verb(token + 2),
@@ -182,7 +178,7 @@ fn describes(context: &Context, cue: usize) -> bool {
     let verb = context
         .word(cue)
         .cue
-        .filter(|cue| matches!(cue.entry.shape, Shape::Past | Shape::Present));
+        .filter(|cue| cue.entry.shape.is_finite());
     verb.is_some_and(|cue| DESCRIBES.is(&cue.entry))
 }
 
@@ -191,7 +187,7 @@ fn behind_quotation(context: &Context, cue: usize) -> bool {
     let comma = cue.checked_sub(1).filter(|at| context.is_comma(*at));
     let last = comma.unwrap_or(cue).checked_sub(1);
     let verb = context.word(cue).cue.is_some_and(|cue| {
-        let finite = matches!(cue.entry.shape, Shape::Past | Shape::Present);
+        let finite = cue.entry.shape.is_finite();
         finite && !cue.waw && cue.entry.weight == Weight::Say
     });
     // إقليم «الجنوب» يدعو: a name.
