@@ -2,6 +2,8 @@
 //! between (زار [الوزير] المستشفى، ترأس [الملك] مجلسا، استقبل [الرئيس المصري] وزير الخارجية): behind
 //! a definite noun stand only its adjectives and its name.
 
+use std::sync::LazyLock;
+
 use super::{
     callings,
     phrase::{is_plural, noun_of},
@@ -10,7 +12,9 @@ use super::{
 use crate::{
     analysis::{
         context::Context,
+        entries::entries,
         grammar::Class,
+        hash::Set,
         lexicon::{Classes, classes_of, hash_word},
         mentions::{NameMention, vocabulary},
         senses::{self, Senses},
@@ -19,6 +23,9 @@ use crate::{
     annotations::EntityType,
 };
 
+/// Verbs that are done to persons.
+static DONE_TO_PERSONS: LazyLock<Set<&str>> =
+    LazyLock::new(|| entries(include_str!("../lexicon/ar/done_to_persons.txt")).collect());
 /// What names or addresses a person.
 const PERSON: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 /// Nouns for bodies, places and documents.
@@ -122,51 +129,9 @@ fn opens_person(c: &Context, verb: usize, first: usize, token: usize) -> bool {
 
 /// Whether a verb is done to persons.
 pub fn is_done_to_persons(c: &Context, verb: usize) -> bool {
-    const VERBS: [&str; 40] = [
-        "استقبل",
-        "يستقبل",
-        "التقي",
-        "يلتقي",
-        "زار",
-        "يزور",
-        "كرم",
-        "يكرم",
-        "ودع",
-        "يودع",
-        "هنا",
-        "يهني",
-        "فصل",
-        "اقال",
-        "عين",
-        "كلف",
-        "هاجم",
-        "يهاجم",
-        "قابل",
-        "يقابل",
-        "اعفي",
-        "هاتف",
-        "واجه",
-        "انتقد",
-        "ينتقد",
-        "شكر",
-        "يشكر",
-        "رافق",
-        "دعم",
-        "ايد",
-        "ضرب",
-        "قتل",
-        "اعتقل",
-        "احتجز",
-        "استدعي",
-        "يستدعي",
-        "رشح",
-        "اختار",
-        "عانق",
-        "خاطب",
-    ];
     let key = c.key(verb);
     let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    let is = |verb: &str| VERBS.contains(&verb);
+    let is = |verb: &str| DONE_TO_PERSONS.contains(verb);
     let feminine = key.strip_suffix('ت');
     let masculine = key.strip_prefix('ت').map(|rest| format!("ي{rest}"));
     is(key)

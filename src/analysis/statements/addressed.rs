@@ -17,7 +17,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         c.word(token).preposition,
         Some(Government::LI | Government::ILA)
     );
-    if !key.starts_with('ل') || !to || c.mention(token).is_some() || key.starts_with("لاعب") {
+    if !key.starts_with('ل') || !to || c.mention(token).is_some() {
         return false;
     }
     // بيان لقادة الأركان: whose it is.

@@ -20,6 +20,7 @@ use crate::{
         ranker::Ranker,
         senses::Senses,
         tokens::TokenKind,
+        word::own_letters,
     },
     annotations::EntityType,
 };
@@ -378,6 +379,6 @@ fn prefixed(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     let joined = context.lists.get(token).proclitics > 0
         && key.starts_with(['ل', 'ب', 'ك'])
-        && !key.starts_with("لاعب");
+        && !own_letters::has(key);
     key == "ل" || key.starts_with("لل") || key.starts_with("بال") || joined
 }

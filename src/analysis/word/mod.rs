@@ -9,7 +9,7 @@
 mod holds;
 mod look;
 mod mark;
-mod own_letters;
+pub mod own_letters;
 
 pub use holds::Holds;
 pub use mark::Mark;

@@ -8,8 +8,8 @@ static NOUNS: LazyLock<Set<&str>> =
     LazyLock::new(|| entries(include_str!("../lexicon/ar/own_letters.txt")).collect());
 
 /// What may be written behind such a noun; a feminine in ة loses it before them.
-const ENDINGS: [&str; 12] = [
-    "", "ه", "ها", "هم", "هما", "ا", "ي", "و", "ون", "ين", "ان", "ات",
+const ENDINGS: [&str; 15] = [
+    "", "ه", "ها", "هم", "هما", "ا", "ي", "و", "ون", "ين", "ان", "ات", "يه", "يها", "يهم",
 ];
 
 /// Whether a folded word is one of them.
