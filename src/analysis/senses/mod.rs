@@ -3,10 +3,12 @@
 //! `lexicon/ar/senses.txt` and, of women's given names, `women.txt`.
 
 mod class;
+mod honour;
 #[cfg(test)]
 mod list;
 
 pub use class::Senses;
+pub use honour::{is_his_honour, is_honour};
 
 use super::{lexicon::hash_word, packed::packed};
 packed! { static WORDS: Senses = "senses"; }

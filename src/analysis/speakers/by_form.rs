@@ -3,7 +3,6 @@
 //! in a talk (ضيفنا), who wrote what it speaks of (كاتب المقال).
 
 use super::{
-    callings::is_his_honour,
     candidate::{Candidates, Signs, Who},
     narrow::is_named_person,
     phrase::Phrase,
@@ -11,7 +10,7 @@ use super::{
     roles::{self, Role},
     said_in,
 };
-use crate::annotations::EntityType;
+use crate::{analysis::senses, annotations::EntityType};
 
 /// How many tokens before a phrase the article may be named that somebody wrote.
 const REACH: usize = 400;
@@ -74,7 +73,7 @@ fn beside(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
 fn his_honour(resolver: &Resolver, phrase: &Phrase) -> Option<Who> {
     let c = resolver.context;
     let alone = phrase.end == phrase.head + 1 && phrase.persons.is_empty();
-    if !alone || !is_his_honour(c.key(phrase.head)) {
+    if !alone || !senses::is_his_honour(c.key(phrase.head)) {
         return None;
     }
     let mut recent = resolver.recent();

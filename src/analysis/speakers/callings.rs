@@ -274,16 +274,5 @@ fn says_whose(key: &str) -> bool {
     // زوجته is زوجة with a pronoun.
     let feminine = noun.strip_suffix('ت');
     // معاليه is nobody's معالي.
-    !is_his_honour(key) && (known(noun) || feminine.is_some_and(known))
-}
-
-/// Whether a word is a form of address with a pronoun (معاليه، سموها).
-pub fn is_his_honour(key: &str) -> bool {
-    let key = key.strip_prefix('و').unwrap_or(key);
-    let noun = key.strip_suffix("ها").or_else(|| key.strip_suffix('ه'));
-    let known = |noun: &str| senses::is(noun, Senses::EITHER) && noun != "عضو";
-    noun.is_some_and(|noun| {
-        let feminine = noun.strip_suffix('ت').map(|noun| format!("{noun}ه"));
-        known(noun) || feminine.is_some_and(|noun| known(&noun))
-    })
+    !senses::is_his_honour(key) && (known(noun) || feminine.is_some_and(known))
 }

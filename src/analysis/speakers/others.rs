@@ -91,13 +91,8 @@ fn is_anybody(resolver: &Resolver, phrase: &Phrase) -> bool {
 
 /// Whether a phrase for a person may mean somebody whom none of its words point to.
 fn may_be(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
-    let wrong = if phrase.feminine {
-        Agreement::He
-    } else {
-        Agreement::She
-    };
     let either = resolver.context.means(phrase.head, Senses::EITHER);
-    if !either && traits::known_gender(resolver, candidate) == Some(wrong) {
+    if !either && traits::known_gender(resolver, candidate) == Some(other_gender(phrase)) {
         return false;
     }
     let Some(entity) = candidate.entity(resolver) else {
@@ -115,6 +110,15 @@ fn may_be(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> bool {
         let mut heads = role.heads.iter();
         heads.any(|head| callings::are_alike(head, calling)) && may_have(phrase, role)
     })
+}
+
+/// Of whom a phrase does not speak.
+fn other_gender(phrase: &Phrase) -> Agreement {
+    if phrase.feminine {
+        Agreement::He
+    } else {
+        Agreement::She
+    }
 }
 
 /// Whether somebody who was called by the noun of a phrase has an office by it that is another
@@ -140,36 +144,32 @@ fn is_of_other_gender(resolver: &Resolver, phrase: &Phrase, candidate: &Candidat
     let Some(entity) = candidate.entity(resolver).filter(|_| titled) else {
         return false;
     };
-    let wrong = if phrase.feminine {
-        Agreement::He
-    } else {
-        Agreement::She
-    };
     let same =
         |role: &Role| role.phrase.stem == phrase.stem && role.phrase.feminine == phrase.feminine;
-    traits::known_gender(resolver, candidate) == Some(wrong) && !resolver.roles_of(entity).any(same)
+    traits::known_gender(resolver, candidate) == Some(other_gender(phrase))
+        && !resolver.roles_of(entity).any(same)
 }
 
 /// Whether nothing tells a phrase from a role by a like noun: neither country nor office.
 fn may_have(phrase: &Phrase, role: &Role) -> bool {
     let countries = phrase.country.zip(role.phrase.country);
     let abroad = countries.is_some_and(|(one, other)| one != other);
-    let rest = |of: &Phrase| {
-        let own = of
-            .words
-            .iter()
-            .filter(|word| **word != of.stem && !senses::is(word, Senses::OPTIONAL));
-        own.cloned().collect::<Vec<_>>()
-    };
     let (one, other) = (rest(phrase), rest(&role.phrase));
-    let shared = |word: &CompactString| other.iter().any(|of| callings::are_one_body(word, of));
-    let state = |of: &[CompactString]| of.iter().all(|word| callings::are_one_body(word, "دول"));
+    let shared = |word: &&CompactString| other.iter().any(|of| callings::are_one_body(word, of));
+    let state = |of: &[&CompactString]| of.iter().all(|word| callings::are_one_body(word, "دول"));
     let told = !one.is_empty() && !other.is_empty();
     let states = state(&one) && state(&other);
     let unlike = phrase.stem == role.phrase.stem && !one.iter().any(shared);
     let apart = told && unlike && !states;
     let first = roles::is_head_of_state(phrase) && roles::leads_government(&role.phrase);
     !abroad && !apart && !first
+}
+
+/// The words of a phrase that tell what its noun is of.
+fn rest(phrase: &Phrase) -> Vec<&CompactString> {
+    let tells =
+        |word: &&CompactString| **word != phrase.stem && !senses::is(word, Senses::OPTIONAL);
+    phrase.words.iter().filter(tells).collect()
 }
 
 /// Whether the article tells what a person is.

@@ -2,10 +2,7 @@
 //! A verb before its subject is singular, and its gender is that of the subject; so in
 //! طالب الحكومة, ودعت المتمردين and واتهمت سامر another speaks, whom the verb alone implies.
 
-use super::{
-    site::{Site, SiteKind},
-    whom,
-};
+use super::site::{Site, SiteKind};
 use crate::{
     analysis::{
         context::Context,
@@ -203,7 +200,7 @@ fn is_feminine(c: &Context, token: usize) -> bool {
         .is_some_and(|m| m.kind == EntityType::Per);
     // جلالة الملك، سعادة السفير، العمدة: men.
     let key = c.key(token);
-    let honour = whom::is_honour(key)
+    let honour = senses::is_honour(key) && key != "دوله"
         || matches!(key, "العمده" | "الخليفه" | "العلامه")
         || key == "دوله" && c.key(token + 1) == "الرئيس";
     ends && !role && !honour && !masculine_in_ta(c, token)

@@ -77,7 +77,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         return true;
     }
     if c.has(token, Classes::HONORIFIC) {
-        return person && (whom::is_honour(c.key(token)) || c.is(token, "دوله"));
+        return person && senses::is_honour(c.key(token));
     }
     if person && is_plural(c, token) && c.key(token).starts_with("ال") {
         return true;
@@ -138,22 +138,7 @@ fn counts(c: &Context, before: usize, token: usize) -> bool {
 
 /// Whether a word stands behind معاليه or the like, by which somebody is named and no more.
 fn behind_honour(c: &Context, token: usize) -> bool {
-    is_honour(c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
-}
-
-/// Whether a word is معاليه or the like.
-pub fn is_honour(key: &str) -> bool {
-    const HONOURS: [&str; 8] = [
-        "معاليه",
-        "سموه",
-        "فضيلته",
-        "سيادته",
-        "جلالته",
-        "سعادته",
-        "دولته",
-        "فخامته",
-    ];
-    HONOURS.contains(&key)
+    senses::is_his_honour(c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
 }
 
 /// Whether people in construct stand behind one man or body (دعا المحافظ [رؤساء] المدن), or a man

@@ -126,12 +126,6 @@ pub(super) fn behind_body(c: &Context, body: usize, token: usize) -> bool {
         && named
 }
 
-/// Whether a word honours a man in high office (فخامة، معالي), of which most end like a feminine.
-pub(super) fn is_honour(key: &str) -> bool {
-    const HONOURS: [&str; 7] = ["فخامه", "سعاده", "معالي", "سماحه", "فضيله", "جلاله", "سياده"];
-    HONOURS.contains(&key)
-}
-
 /// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،
 /// سامر الحداد لصحيفة).
 pub(super) fn is_hearer(c: &Context, token: usize) -> bool {

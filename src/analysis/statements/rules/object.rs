@@ -15,12 +15,12 @@ use super::{
 use crate::{
     analysis::{
         context::{Context, Holds},
-        cues::{self, Entry, Government, Lemma, Shape, SpeechAct, Weight},
+        cues::{Entry, Government, Lemma, Shape, SpeechAct, Weight},
         entries::entries,
         grammar::Class,
         hash::Set,
         lexicon::Classes,
-        senses::Senses,
+        senses::{self, Senses},
     },
     annotations::EntityType,
 };
@@ -51,6 +51,7 @@ const IN_IYYA: [&str; 14] = [
 const REACH: usize = 16;
 
 static HOLDS: Lemma = Lemma::new("اعتبر");
+static ADMITS: Lemma = Lemma::new("اقر");
 static RENEWS: Lemma = Lemma::new("جدد");
 
 /// Whether the noun behind a participle is surely its content (مؤكدا [q عزم السكان على
@@ -170,11 +171,7 @@ fn is_act(context: &Context, cue: usize) -> bool {
         return false;
     }
     let word = context.word(cue).cue.map(|cue| cue.entry);
-    let finite = |entry: &Entry| entry.shape.is_finite() && !entry.pronoun;
-    let same = |lemma: &str, entry: &Entry| {
-        cues::word(lemma).is_some_and(|word| word.entry.verb == entry.verb)
-    };
-    word.is_some_and(|entry| finite(&entry) && same("اقر", &entry))
+    word.is_some_and(|entry| entry.shape.is_finite() && !entry.pronoun && ADMITS.is(&entry))
 }
 
 /// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
@@ -320,7 +317,7 @@ fn may_speak(context: &Context, token: usize) -> bool {
             || context.stem_means(token, people)
             || context.means(token, Senses::FOLK)
             || context.class(token) == Some(Class::Some)
-            || juncture::is_honour(context.key(token))
+            || senses::is_his_honour(context.key(token))
     })
 }
 

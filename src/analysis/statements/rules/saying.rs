@@ -3,8 +3,10 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::analysis::{
     context::Context,
-    cues::{self, Shape},
+    cues::{Lemma, Shape},
 };
+
+static SAYS: Lemma = Lemma::new("قال");
 
 /// Whether a token is a participle of قال, or بالقول, بقوله: what follows is the
 /// content of the verb that it stands with.
@@ -14,7 +16,7 @@ pub fn opens(context: &Context, token: usize) -> bool {
     };
     let means = matches!(cue.entry.shape, Shape::Participle)
         || cue.entry.shape == Shape::Masdar && cue.preposition;
-    means && cues::word("قال").is_some_and(|said| said.entry.verb == cue.entry.verb)
+    means && SAYS.is(&cue.entry)
 }
 
 /// Proposes what follows a participle of قال at `token`, in a sentence that goes
