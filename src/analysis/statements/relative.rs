@@ -52,14 +52,15 @@ pub(super) fn resumes(context: &Context, start: usize, cue: usize, relative: boo
     pronoun && subject && (relative || indefinite)
 }
 
-/// Whether a relative stands before the cue, particles between them.
-pub(super) fn before(context: &Context, start: usize, cue: usize) -> bool {
+/// The relative before the cue, particles between them.
+pub(super) fn before(context: &Context, start: usize, cue: usize) -> Option<usize> {
     let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
     let mut end = cue;
     while end > start && context.class(end - 1).is_some_and(skipped) {
         end -= 1;
     }
-    end > start && context.class(end - 1) == Some(Class::Relative)
+    let relative = end.checked_sub(1).filter(|at| *at >= start)?;
+    (context.class(relative) == Some(Class::Relative)).then_some(relative)
 }
 
 /// Whether the verb of a relative clause asks or blames somebody, who stands behind it: it
@@ -91,15 +92,9 @@ pub(super) fn owned(context: &Context, token: usize) -> bool {
 /// What the relative clause of the cue describes, wherever the phrase begins
 /// (مع [s النظام] الذي يدعي).
 pub(super) fn described(context: &Context, start: usize, cue: usize, found: &mut Sources) {
-    let skipped = |class| matches!(class, Class::Particle | Class::Negation | Class::Was);
-    let mut end = cue;
-    while end > start && context.class(end - 1).is_some_and(skipped) {
-        end -= 1;
-    }
-    if end == start || context.class(end - 1) != Some(Class::Relative) {
+    let Some(mut end) = before(context, start, cue) else {
         return;
-    }
-    end -= 1;
+    };
     while end > start && context.is_comma(end - 1) {
         end -= 1;
     }

@@ -96,7 +96,7 @@ fn around_cue(
     let start = start.max(site.token.saturating_sub(40));
     let stands_in = antecedent::in_which(context, site.token);
     let what = context.class(site.token.wrapping_sub(1)) == Some(Class::What);
-    let relative = relative::before(context, start, site.token);
+    let relative = relative::before(context, start, site.token).is_some();
     let objects = cue.entry.shape != Shape::Masdar
         && (relative && (cue.entry.pronoun || !relative::agrees(context, site.token, cue))
             || relative::resumes(context, start, site.token, relative));

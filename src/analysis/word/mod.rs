@@ -212,7 +212,7 @@ fn of_word(key: &str) -> Word {
             // سموه, an honour, and no سموا with its object.
             cues::word(key)
                 .filter(own)
-                .filter(|_| !matches!(key, "سموه" | "وسموه"))
+                .filter(|_| !senses::is_his_honour(key))
         }
         Some(_) => None,
     };
