@@ -7,7 +7,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::{self, Agreement, Lemma, SpeechAct},
-        lexicon::Classes,
+        lexicon::{Classes, classes_of},
         senses::{self, Senses},
         stem::{self, bare},
     },
@@ -230,8 +230,13 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
     let (key, kind) = (c.key(first), c.mention(first).map(|m| m.kind));
     let people = kind.is_none_or(|kind| kind == EntityType::Norp) || key.ends_with("يين");
     // دعت مستعملي الطريق: several in construct, none of them in the nominative.
+    // ودعا قائدي المركبات.
+    let several = |key: &str| {
+        let one = key.strip_suffix('ي').map(classes_of);
+        one.is_some_and(|one| one.intersects(Classes::TITLE | Classes::SOURCE_NOUN))
+    };
     let construct = kind.is_none()
-        && key.starts_with('م')
+        && (key.starts_with('م') || several(key))
         && c.slice(first, first + 1).ends_with('ي')
         && key.chars().count() > 4
         && c.key(first + 1).starts_with("ال")

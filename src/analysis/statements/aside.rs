@@ -10,6 +10,9 @@ use crate::{
     annotations::EntityType,
 };
 
+/// How far behind ل who holds the office may be named, in tokens.
+const REACH: usize = 9;
+
 /// Whether no apposition begins behind a comma: a number, a verb, an adverb.
 pub fn leaves_apposition(context: &Context, token: usize) -> bool {
     // أحدهم، ويدعى سامر الحداد.
@@ -45,6 +48,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::In) if behind_person(context, token) && is_where(context, token + 1) => true,
         Some(Class::Min) if context.is(token + 1, "اجل") => true,
         Some(Class::In) if counts_words(context, token + 1) => true,
+        // الباحثة الرئيسية في الدراسة ريم الصالح: what she is.
+        Some(Class::In) if names_holder(context, first, token) => false,
         // المدعي العام في لائحة الاتهام، سامر الحداد في عدة مناسبات.
         Some(Class::In) if token > 0 && tells_where(context, token) => true,
         // مسؤول كبير في هذا القرار; but في هذه المنطقة.
@@ -59,6 +64,10 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         None if matches!(context.key(token), "صلي" | "تعالي" | "عز" | "جل" | "سبحانه") => {
             context.mention(token).is_none()
         }
+        // وأشاد المدير بما قدمه اللاعبون.
+        Some(Class::What) if !matches!(context.key(token), "ما" | "وما") => true,
+        // وزير الخارجية لدى استقباله السفير.
+        Some(Class::At) if is_where(context, token + 1) => true,
         Some(Class::In | Class::At) => {
             word.joined
                 || context.word(token + 1).occasion
@@ -81,6 +90,21 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
                 || context.means(token, Senses::ISSUED)
         }
     }
+}
+
+/// Whether a calling goes on with في and its field, and who has it is named right behind (الخبير في
+/// الشأن السياسي سامر الحداد).
+fn names_holder(context: &Context, first: usize, token: usize) -> bool {
+    let person = |at: usize| {
+        let mention = context.mention(at);
+        mention.is_some_and(|m| m.kind == EntityType::Per && m.first == at)
+    };
+    let plain = |at: usize| context.key(at).starts_with("ال") && context.class(at).is_none();
+    let calling = context.has(first, Classes::TITLE)
+        || context.stem_means(first, Senses::CALLING)
+        || context.means(first, Senses::CALLING);
+    let field = plain(token + 1) && (person(token + 2) || plain(token + 2) && person(token + 3));
+    calling && field && !(first..token).any(|at| context.mention(at).is_some())
 }
 
 /// Whether في opens the document in which somebody definite says it, or how often they did.
@@ -117,10 +141,22 @@ fn is_of_office(context: &Context, token: usize) -> bool {
         || context
             .mention(next)
             .is_some_and(|m| m.kind == EntityType::Per && m.first == next);
-    token > 0
-        && context.key(token).starts_with("لل")
-        && context.key(token - 1).starts_with("ال")
-        && named
+    // المفوض العام لوكالة غوث اللاجئين, المدير التنفيذي لبرنامج الأغذية.
+    let general = token > 0
+        && matches!(
+            context.key(token - 1),
+            "العام" | "العامه" | "التنفيذي" | "التنفيذيه" | "الاقليمي" | "الاقليميه"
+        )
+        && (next..next + REACH).any(|at| {
+            context
+                .mention(at)
+                .is_some_and(|m| m.kind == EntityType::Per && m.first == at)
+        });
+    general
+        || token > 0
+            && context.key(token).starts_with("لل")
+            && context.key(token - 1).starts_with("ال")
+            && named
 }
 
 /// Whether a phrase opens with where somebody writes (الموقع، الصفحة الرسمية).

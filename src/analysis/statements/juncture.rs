@@ -82,7 +82,10 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if person && is_plural(c, token) && c.key(token).starts_with("ال") {
         return true;
     }
-    if opens_object(c, first, token) {
+    if opens_object(c, first, token)
+        || whom::is_office(c, first, token)
+        || whom::is_behind_men(c, first, token)
+    {
         return true;
     }
     if c.has(token, Classes::TITLE) {

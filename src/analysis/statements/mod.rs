@@ -18,6 +18,7 @@ mod behind_was;
 mod by_nobody;
 mod by_whom;
 pub mod choose;
+mod chief;
 mod circumstance;
 pub mod confirm;
 pub mod end_view;
@@ -46,6 +47,7 @@ pub mod site_view;
 pub mod source_inside;
 pub mod source_view;
 pub mod sources;
+mod student;
 mod told;
 mod tongue;
 mod torn;
@@ -339,6 +341,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))
         .or_else(|| first_behind::of(context, site))
+        .or_else(|| chief::of(context, site))
 }
 
 /// The source of a statement; none where the subject is only implied.

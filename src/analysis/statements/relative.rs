@@ -2,10 +2,12 @@
 //! دعت أنصارها إلى), or is what they say (التحقيق الذي دعت إليه [s كمرانيا]).
 
 use super::{
+    juncture,
     phrases::{finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
     sources::{Sources, begins, timed},
+    verb_form,
 };
 use crate::analysis::{
     context::Context,
@@ -106,8 +108,19 @@ pub(super) fn described(context: &Context, start: usize, cue: usize, found: &mut
             return;
         }
         let inside = context.mention(first).is_some_and(|m| m.first < first);
+        if !inside && (context.word(first).finite || verb_form::is_at(context, first)) {
+            return;
+        }
         if !inside && begins(context, first) {
             found.push((first, end));
+        }
+        // واستقبل المحافظ [مدير التعليم سالم اليامي] الذي: what stands before is another phrase.
+        let prefixed = context.word(first).preposition.is_some() && context.mention(first).is_none();
+        let parted = first.checked_sub(1).is_some_and(|before| {
+            before >= start && juncture::is_at(context, before, first)
+        });
+        if prefixed || parted {
+            return;
         }
     }
 }

@@ -99,7 +99,7 @@ fn passes_on(c: &Context, token: usize) -> bool {
     relay && c.class(token + 1) == Some(Class::An)
 }
 
-/// On what occasion (…، وذلك في بيان).
+/// On what occasion (…، وذلك في بيان، وذلك خلال لقائه الوزير، وذلك ردا على سؤال).
 fn on_occasion(c: &Context, token: usize) -> bool {
     let at = token + 1;
     let during = matches!(
@@ -108,7 +108,14 @@ fn on_occasion(c: &Context, token: usize) -> bool {
     );
     let spoken =
         c.word(at + 1).occasion && c.class(at + 1).is_none() && c.mention(at + 1).is_none();
-    c.is(token, "وذلك") && (during && spoken || c.word(at).attribution.is_some())
+    let met = c.class(at + 1).is_none()
+        && c.tokens.is_word(at + 1)
+        && ["ئه", "ئها", "اله", "الها", "اعه", "اعها", "ارته", "ارتها", "اعهم"]
+            .iter()
+            .any(|whose| c.key(at + 1).ends_with(whose));
+    let answer = matches!(c.key(at), "ردا" | "تعليقا" | "تعقيبا");
+    c.is(token, "وذلك")
+        && (during && (spoken || met) || answer || c.word(at).attribution.is_some())
 }
 
 /// What is meant, the reporter says («…» في إشارة إلى).

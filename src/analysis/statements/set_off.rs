@@ -3,12 +3,19 @@
 //! or by what the subject is ([s سامر الحداد، رئيس النادي]، أعلن).
 
 use super::{
-    agreement,
+    agreement, juncture,
+    rules::object,
     site::Site,
     sources::{Source, timed},
 };
 use crate::{
-    analysis::{context::Context, grammar::Class, lexicon::Classes, senses::Senses},
+    analysis::{
+        context::Context,
+        cues::{CueWord, Government},
+        grammar::Class,
+        lexicon::Classes,
+        senses::Senses,
+    },
     annotations::EntityType,
 };
 
@@ -52,12 +59,6 @@ fn topic(c: &Context, site: &Site) -> Option<Source> {
     let first = head(c, start, site.token)?;
     let near = site.token.min(first + LONGEST);
     let relative = (first + 1..near).find(|at| c.class(*at) == Some(Class::Relative))?;
-    let next = site.token + 1;
-    let governed = c.class(next).is_some_and(Class::complementizer)
-        || c.word(next)
-            .preposition
-            .is_some_and(|p| cue.entry.government.contains(p))
-        || c.quote_opening(next).is_some();
     let inside = relative + 1..site.token;
     let clause = |at: usize| {
         c.is_mark(at)
@@ -65,18 +66,38 @@ fn topic(c: &Context, site: &Site) -> Option<Source> {
                 class.complementizer() || matches!(class, Class::Relative | Class::What)
             })
     };
-    let far = (3..=REACH / 2).contains(&inside.len());
-    let before = c.class(site.token - 1);
-    let free = before.is_none_or(|class| class == Class::Particle) && !c.is_mark(site.token - 1);
+    // زار القرية مساء السبت، أكد: no more than a time or a comma stands before the verb.
+    let last = site.token - usize::from(c.is_comma(site.token - 1));
+    let free = c
+        .class(last - 1)
+        .is_none_or(|class| matches!(class, Class::Particle | Class::Time | Class::Adverb));
+    // الذي كان قد أعلن: the verb is that of the relative clause.
+    let was = matches!(c.class(relative + 1), Some(Class::Was | Class::Particle));
+    let far = (2..=REACH / 2).contains(&inside.len()) && !was;
     let whole = !(first..relative).any(|at| clause(at) || verbal(c, at));
-    (governed
+    (governs_behind(c, site.token, &cue)
         && far
         && free
         && whole
-        && !inside.clone().any(clause)
+        && !(relative + 1..last).any(clause)
         && speaks(c, first)
         && !agreement::bars_before(c, site, first))
     .then_some((first, relative))
+}
+
+/// Whether what a verb governs stands right behind it: a clause, a preposition of its own, a
+/// quotation, or a noun that nobody is (نفى وجود).
+fn governs_behind(c: &Context, verb: usize, cue: &CueWord) -> bool {
+    let next = verb + 1;
+    let word = c.word(next);
+    let object = cue.entry.government.contains(Government::OBJECT)
+        && (object::is_own(c, next) || juncture::is_plain(c, next));
+    word.class.is_some_and(Class::complementizer)
+        || word
+            .preposition
+            .is_some_and(|p| cue.entry.government.contains(p))
+        || c.quote_opening(next).is_some()
+        || object
 }
 
 /// Where the clause begins of which the verb is: at the sentence's start, or behind لكن, غير

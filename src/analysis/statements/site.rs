@@ -7,7 +7,7 @@ use super::{
         answer,
         transcript::{self, Transcript},
     },
-    same_speaker, silence,
+    same_speaker, silence, student,
 };
 use crate::analysis::{
     context::{Context, Holds, Mark},
@@ -51,7 +51,7 @@ impl Site {
     }
 
     /// The verb in one of its tenses, if the cue is one.
-    pub(super) fn verb(&self) -> Option<CueWord> {
+    pub(in crate::analysis) fn verb(&self) -> Option<CueWord> {
         match self.kind {
             SiteKind::Cue(cue) if cue.entry.shape.is_finite() => Some(cue),
             _ => None,
@@ -130,6 +130,7 @@ fn reports_nothing(context: &Context, token: usize) -> bool {
         || passive::is_at(context, token)
         || same_speaker::is_at(context, token)
         || silence::is_at(context, token)
+        || student::is_at(context, token)
         || facts::speak(context, token)
 }
 

@@ -14,6 +14,8 @@ use crate::{
         cues::Government,
         lexicon::Classes,
         mentions::{NameMention, vocabulary},
+        senses::Senses,
+        stem,
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -124,6 +126,44 @@ pub(super) fn behind_body(c: &Context, body: usize, token: usize) -> bool {
         && !c.key(token).ends_with('ه')
         && c.has(token, BESIDE)
         && named
+}
+
+/// Nouns for people that no ending tells, and that no adjective in the feminine goes with.
+const MEN: [&str; 16] = [
+    "اهالي", "سكان", "تجار", "عمال", "طلاب", "طلبه", "نواب", "وزراء", "قضاه", "علماء", "خبراء",
+    "اطباء", "شهود", "جنود", "ضباط", "شبان",
+];
+
+/// Whether an office of one man stands behind a body, several people or a woman by her role, who
+/// can have no such apposition (طالبت النقابة [وزير التربية]، دعا المحتجون [رئيس البلدية]).
+pub(super) fn is_office(c: &Context, first: usize, token: usize) -> bool {
+    let key = c.key(token);
+    let one = !["ه", "ات", "ون", "ين", "اء"].iter().any(|end| key.ends_with(end));
+    let role = c.has(token, Classes::TITLE)
+        && one
+        && !key.starts_with("ال")
+        && c.mention(token).is_none()
+        && c.lists.get(token).proclitics == 0;
+    let construct = c.key(token + 1).starts_with("ال")
+        || c.mention(token + 1).is_some_and(|m| m.first == token + 1);
+    let head = c.key(first);
+    let body = c.has(first, Classes::ORG_HEAD) && !c.has(first, Classes::TITLE);
+    let woman = c.has(first, Classes::TITLE)
+        && head.ends_with('ه')
+        && !c.means(first, Senses::EITHER);
+    let several = head.ends_with("ون") || MEN.contains(&stem::noun(head));
+    let named = (first..token).any(|at| c.mention(at).is_some_and(|m| m.kind == EntityType::Per));
+    role && construct && (body || woman || several) && !named
+}
+
+/// Whether a noun in the feminine stands behind people, whose adjective would be in the plural
+/// (طالب الأهالي [البلدية]، طالب عدد من سكان الحي [الأمانة]).
+pub(super) fn is_behind_men(c: &Context, first: usize, token: usize) -> bool {
+    let feminine = |at: usize| c.slice(at, at + 1).ends_with('ة') || c.key(at).ends_with("ات");
+    c.key(token).starts_with("ال")
+        && c.slice(token, token + 1).ends_with('ة')
+        && (first..token).any(|at| MEN.contains(&stem::noun(c.key(at))))
+        && !(first..token).any(|at| feminine(at) || c.mention(at).is_some())
 }
 
 /// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،

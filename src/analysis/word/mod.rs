@@ -238,7 +238,14 @@ fn preposition(key: &str, class: Option<Class>) -> Option<Government> {
         Some(Class::An) => Some(Government::AN),
         Some(Class::Min) => Some(Government::MIN),
         Some(Class::In) => Some(Government::FI),
-        Some(Class::What) if key == "عما" => Some(Government::AN),
+        Some(Class::What) => match key {
+            "عما" => Some(Government::AN),
+            "بما" => Some(Government::BI),
+            "مما" => Some(Government::MIN),
+            _ => None,
+        },
+        // طالب بسرعة صرف الأجور: a noun.
+        Some(Class::Adverb) if key == "بسرعه" => Some(Government::BI),
         Some(_) => None,
         None => joined(key),
     }

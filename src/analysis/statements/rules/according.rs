@@ -4,7 +4,7 @@
 use super::{
     super::proposal::{Proposal, Rule},
     super::verb_form,
-    clause_before::starts,
+    clause_before::{is_torn, starts},
     quotation_before,
 };
 use crate::{
@@ -185,7 +185,10 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
     // ووصلت – بحسب بيانات البلدية – إلى ألفين: between dashes the clause goes on.
     let inside = dashes && tails.first().is_some_and(|tail| context.is_dash(*tail));
     for first in starts(context, start, last) {
-        if !inside {
+        let torn = tails
+            .first()
+            .is_some_and(|tail| is_torn(context, (first, last), tail + 1));
+        if !inside && !torn {
             out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
         }
         for tail in &tails {

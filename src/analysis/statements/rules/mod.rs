@@ -27,6 +27,7 @@ pub mod quotation_before;
 pub(super) mod responsibility;
 mod saying;
 pub mod transcript;
+mod unmistakable;
 mod walk;
 
 pub(super) use walk::joins_report;
@@ -119,6 +120,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || walk::according_to_what(context, site.token)
                 || relays_somebody(context, site.token)
                 || certain::is_at(context, site.token)
+                || unmistakable::is_at(context, site.token)
                 || quotation_before::is_alone(context, site.token)
                 || measure::is_alone(context, site.token)
                 || agent::of(context, site.token).is_some()

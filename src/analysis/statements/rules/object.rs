@@ -141,6 +141,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !genitive()
         && !occasion()
         && !is_act(context, cue)
+        && !is_office_of(context, token)
         && !speaks(context, cue, token)
         && !completes(context, cue, token)
         && !has_object(context, cue, token)
@@ -161,6 +162,18 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let noun = noun_phrase::is_masdar_in_m(key) || IN_IYYA.contains(&key);
     let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
     key.starts_with("ال") || adjective
+}
+
+/// Whether an office stands right behind the name of who holds it (ندد سامر الحداد [محامي] المتهم).
+fn is_office_of(context: &Context, token: usize) -> bool {
+    let person = token
+        .checked_sub(1)
+        .and_then(|before| context.mention(before))
+        .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
+    person
+        && context.has(token, Classes::TITLE)
+        && !context.key(token).starts_with("ال")
+        && context.lists.get(token).proclitics == 0
 }
 
 /// Whether a verb does something to a thing where it has a bare object (أقر

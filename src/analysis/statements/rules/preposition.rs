@@ -28,11 +28,14 @@ pub fn propose(
         || is_of_noun(context, (cue, token), government)
         || tells_where(context, token, government)
         || is_topic(context, cue, token)
+        || is_haste(context, token)
     {
         return;
     }
     let mut start = match of(context, token) {
-        Some(Government::AN) if context.class(token) == Some(Class::What) => token,
+        // نوه بما تحقق, تساءل عما حدث: the clause is the content with its preposition.
+        Some(_) if context.class(token) == Some(Class::What) => token,
+        Some(_) if context.class(token) == Some(Class::Adverb) => token,
         Some(_) if context.class(token).is_some() => token + 1,
         Some(_) => token,
         None => return,
@@ -48,6 +51,20 @@ pub fn propose(
     if start < end && !said && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
+}
+
+/// Whether بسرعة tells how something is done (رد بسرعة، رد بسرعة كبيرة), and no noun that goes on
+/// (طالب بسرعة صرف الأجور).
+fn is_haste(context: &Context, token: usize) -> bool {
+    const HOW: [&str; 6] = ["كبيره", "فائقه", "قصوي", "عاليه", "شديده", "هائله"];
+    let next = token + 1;
+    let noun = context.word(next).open
+        && context.tokens.is_word(next)
+        && context.mention(next).is_none()
+        && context.word(next).preposition.is_none()
+        && !context.key(next).starts_with("ال")
+        && !HOW.contains(&context.key(next));
+    context.class(token) == Some(Class::Adverb) && !noun
 }
 
 /// Whether على tells what somebody answers or comments on (علق على القرار): none of those in the

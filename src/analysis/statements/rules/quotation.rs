@@ -5,16 +5,24 @@ use super::super::{
     ends,
     proposal::{Proposal, Rule},
 };
-use crate::analysis::{
-    context::{Context, Mark},
-    grammar::Class,
-    quotes::Quote,
-    senses::Senses,
+use crate::{
+    analysis::{
+        context::{Context, Mark},
+        grammar::Class,
+        lexicon::Classes,
+        quotes::Quote,
+        senses::Senses,
+        tokens::TokenKind,
+    },
+    annotations::EntityType,
 };
 
 /// Proposes the quotation that opens at `token`; gives the token after it.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Option<usize> {
     if context.mark(token) == Mark::Open {
+        if let Some(behind) = describes_person(context, token) {
+            return Some(behind);
+        }
         bracketed(context, token, out);
         return None;
     }
@@ -23,7 +31,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
     // أكد لـ«الضفاف» أن: to whom.
     let hearer = context.is(token - 1, "ل");
     let short = quote.closed && quote.len() <= LONGEST_NAME;
-    if short && (hearer || names_a_medium(context, token, behind)) {
+    if short && (hearer || names_a_medium(context, token, behind) || is_named_so(context, token)) {
         return Some(behind);
     }
     if !quote.is_empty() {
@@ -43,6 +51,31 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         }
     }
     Some(behind)
+}
+
+/// Whether a short quotation is the name of a body or medium, whose noun stands right before it
+/// (رفضت شركة «سريع» الاتهامات، قال لصحيفة «الضفاف»).
+fn is_named_so(context: &Context, token: usize) -> bool {
+    let Some(noun) = token.checked_sub(1) else {
+        return false;
+    };
+    let known = context.has(noun, Classes::ORG_HEAD | Classes::MEDIA)
+        || context.stem_means(noun, Senses::MEDIA);
+    known && !context.key(noun).starts_with("ال") && context.mark(noun) == Mark::No
+}
+
+/// The token behind brackets that tell of whoever is named right before them (إيمان (اسم مستعار)،
+/// سالم الطائي (61 عاما)), if they are short and a quotation or another content follows.
+fn describes_person(context: &Context, token: usize) -> Option<usize> {
+    let named = token
+        .checked_sub(1)
+        .and_then(|before| context.mention(before))
+        .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
+    let end = context.tokens.len().min(token + 2 + LONGEST_NAME * 2);
+    let close = (token + 1..end).find(|at| context.mark(*at) == Mark::Close)?;
+    let calls = matches!(context.key(token + 1), "اسم" | "نازح" | "نازحه")
+        || matches!(context.tokens.kind(token + 1), TokenKind::Number);
+    (named || calls).then_some(close + 1)
 }
 
 /// What a quotation holds; one that is never closed ends before the next report (…. وأوضح

@@ -168,7 +168,9 @@ fn opens_report(context: &Context, token: usize) -> bool {
                 cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
             });
             let form = key.ends_with('ا') || key.ends_with('ه') || key.ends_with("ين");
-            leans && form && context.is_comma(token - 1) && context.mention(token).is_none()
+            // طالب بالتعاون مشيرا إلى أن: what it governs stands right behind it.
+            let parted = || context.is_comma(token - 1) || certain::is_near(context, token);
+            leans && form && context.mention(token).is_none() && parted()
         }
     }
 }

@@ -1,0 +1,32 @@
+//! Who is the first of several, by كبير and a plural in the genitive (وقال [s كبير المحللين في البنك
+//! سمير حداد] إن): an adjective elsewhere, it opens the phrase here.
+
+use super::{
+    phrases,
+    site::Site,
+    sources::{LONGEST, Source},
+};
+use crate::analysis::{context::Context, grammar::Class, senses::Senses};
+
+/// The phrase, if it stands right behind the verb of a site.
+pub fn of(c: &Context, site: &Site) -> Option<Source> {
+    site.verb()?;
+    let first = site.token + 1;
+    if !opens(c, first) {
+        return None;
+    }
+    let (_, end) = c.sentence(site.token);
+    let last = phrases::longest(c, first, end.min(first + LONGEST))?;
+    let closed = c.is_mark(last) || c.class(last).is_some_and(Class::complementizer);
+    (closed && last > first + 1).then_some((first, last))
+}
+
+/// Whether كبير and those whose first somebody is stand at a token.
+pub(super) fn opens(c: &Context, token: usize) -> bool {
+    let noun = token + 1;
+    let key = c.key(noun);
+    let several = key.starts_with("ال") && key.ends_with("ين")
+        || c.stem_means(noun, Senses::PLURAL)
+        || key.ends_with('ي') && c.key(noun + 1).starts_with("ال");
+    matches!(c.key(token), "كبير" | "كبيره") && several && c.mention(noun).is_none()
+}
