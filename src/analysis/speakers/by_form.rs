@@ -76,6 +76,9 @@ fn his_honour(resolver: &Resolver, phrase: &Phrase) -> Option<Who> {
     if !alone || !senses::is_his_honour(c.key(phrase.head)) {
         return None;
     }
+    if let Some(entity) = introduced_so(resolver, phrase) {
+        return Some(Who::Entity(entity));
+    }
     let mut recent = resolver.recent();
     if let Some(record) = recent.find(|record| is_named_person(resolver, *record)) {
         return Some(Who::Record(record));
@@ -88,6 +91,30 @@ fn his_honour(resolver: &Resolver, phrase: &Phrase) -> Option<Who> {
         resolver.roles_of(entity).next().map(|_| entity)
     });
     entity.map(Who::Entity)
+}
+
+/// The person whom the article introduced last by the same form of address (صاحب السمو الشيخ فلان:
+/// سموه).
+fn introduced_so(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
+    const NAME: usize = 9;
+    let c = resolver.context;
+    let honour = c
+        .key(phrase.head)
+        .trim_end_matches('ه')
+        .trim_end_matches('ت');
+    let same = |at: &usize| {
+        let key = c.key(*at).trim_start_matches(['و', 'ل', 'ب']);
+        let key = key.strip_prefix("ال").unwrap_or(key);
+        key.strip_suffix('ه').unwrap_or(key) == honour && c.mention(*at).is_none()
+    };
+    let person = |at: &usize| {
+        c.mention(*at)
+            .is_some_and(|m| m.kind == EntityType::Per && m.first == *at)
+    };
+    let mut before = (phrase.first.saturating_sub(REACH)..phrase.first).rev();
+    let address = before.find(|at| same(at) && (at + 1..at + NAME).any(|t| person(&t)))?;
+    let name = (address + 1..address + NAME).find(person)?;
+    resolver.entity_at(name)
 }
 
 /// Whether a phrase is some of those spoken of, and never somebody by name (بعضهم، أحدهم).

@@ -36,9 +36,11 @@ const ANY_AGE: [&str; 13] = [
     "صاحب",
     "مذكور",
 ];
+/// Nouns for who leads something, each of which tells what they lead.
+pub const LEADS: &[&str] = &["رئيس", "زعيم", "حاكم"];
 /// Nouns that may be said of one person.
 const ALIKE: [&[&str]; 11] = [
-    &["رئيس", "زعيم", "حاكم"],
+    LEADS,
     &["ملك", "عاهل", "امير", "سلطان"],
     &[
         "لاعب",

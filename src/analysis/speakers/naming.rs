@@ -33,7 +33,8 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     // والد opens with the same letters.
     let joined = c.key(first).starts_with("وال") && !c.key(first).starts_with("والد");
     let cut = cut.max(u8::from(joined && c.key(first).chars().count() > 5));
-    if cut > 0 && first == phrase.head && !c.key(first).starts_with('ل') {
+    let own = matches!(c.key(first), "كبير" | "كبيره" | "كبار");
+    if cut > 0 && first == phrase.head && !own && !c.key(first).starts_with('ل') {
         let word = c.tokens.without_proclitics(c.text, first, usize::from(cut));
         span = Span::new(word.start, span.end);
     }

@@ -159,9 +159,15 @@ fn may_have(phrase: &Phrase, role: &Role) -> bool {
     let state = |of: &[&CompactString]| of.iter().all(|word| callings::are_one_body(word, "دول"));
     let told = !one.is_empty() && !other.is_empty();
     let states = state(&one) && state(&other);
-    let unlike = phrase.stem == role.phrase.stem && !one.iter().any(shared);
+    // زعيم المعارضة is no رئيس الوزراء.
+    let leads = |stem: &str| callings::LEADS.contains(&stem);
+    let alike = phrase.stem == role.phrase.stem || leads(&phrase.stem) && leads(&role.phrase.stem);
+    let unlike = alike && !one.iter().any(shared);
     let apart = told && unlike && !states;
-    let first = roles::is_head_of_state(phrase) && roles::leads_government(&role.phrase);
+    // الرئيس اللبناني is no رئيس بلدية.
+    let of_less = phrase.country.is_some() && !other.is_empty() && !state(&other);
+    let first = roles::is_head_of_state(phrase)
+        && (roles::leads_government(&role.phrase) || of_less && leads(&role.phrase.stem));
     !abroad && !apart && !first
 }
 

@@ -82,7 +82,12 @@ impl Phrase {
         let key = callings::without_pronoun(context, head).unwrap_or(key);
         phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head) || office(context, head, end);
-        let joined = head + 1 < end && construct(context, head + 1);
+        // مصدر دبلوماسي: an adjective.
+        let adjective = context.has(head, Classes::SOURCE_NOUN)
+            && context.key(head + 1).ends_with('ي')
+            && !context.key(head + 1).starts_with("ال")
+            && context.mention(head + 1).is_none();
+        let joined = head + 1 < end && !adjective && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
         let some = context.means(head, Senses::ONE_OF) || context.class(head) == Some(Class::Which);
@@ -255,8 +260,11 @@ fn possessed(context: &Context, head: usize, end: usize) -> bool {
 
 /// Whether a form of address stands before a role (معالي الوزير، سمو أمير المنطقة).
 fn addresses(context: &Context, token: usize) -> bool {
-    let word = context.means(token, Senses::EITHER) && context.key(token) != "عضو";
-    word && context.mention(token).is_none() && context.has(token + 1, Classes::TITLE)
+    let sir = |at: usize| matches!(context.key(at), "السيد" | "السيده");
+    let word = context.means(token, Senses::EITHER) && context.key(token) != "عضو" || sir(token);
+    let role = |at: usize| context.has(at, Classes::TITLE) && context.mention(at).is_none();
+    let named = context.mention(token).is_some();
+    word && !named && (role(token + 1) || sir(token + 1) && role(token + 2))
 }
 
 fn skipped(context: &Context, token: usize) -> bool {
@@ -313,6 +321,19 @@ fn ends_so(noun: &str) -> bool {
     matches!(noun, "فنان" | "سلطان" | "مطران" | "قبطان" | "ربان")
 }
 
+/// Whether a noun for people has lost its ن before what completes it (معدو الدراسة، نازحو الحرب).
+fn in_construct(context: &Context, token: usize) -> bool {
+    let Some(one) = noun(context.key(token)).strip_suffix('و') else {
+        return false;
+    };
+    let person = one.starts_with('م')
+        || classes_of(one).intersects(Classes::TITLE | Classes::SOURCE_NOUN)
+        || senses::is(one, Senses::CALLING);
+    let next = token + 1;
+    let completed = context.key(next).starts_with("ال") || context.mention(next).is_some();
+    person && one.chars().count() > 2 && completed && !context.key(token).starts_with("ال")
+}
+
 /// Whether the noun at a token is a plural or dual.
 pub fn is_plural(context: &Context, token: usize) -> bool {
     let person = |mention: &NameMention| mention.kind == EntityType::Per;
@@ -325,5 +346,6 @@ pub fn is_plural(context: &Context, token: usize) -> bool {
         || key.ends_with("ات")
         || matches!(noun, "جانبان" | "جانبين" | "طرفان" | "طرفين")
         || key.ends_with("ان") && context.has(token, Classes::TITLE) && !ends_so(noun)
+        || in_construct(context, token)
         || context.stem_means(token, Senses::PLURAL)
 }

@@ -17,7 +17,7 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     }
     let (_, end) = c.sentence(site.token);
     let last = phrases::longest(c, first, end.min(first + LONGEST))?;
-    let closed = c.is_mark(last) || c.class(last).is_some_and(Class::complementizer);
+    let closed = c.is_mark(last) || c.class(last).is_some();
     (closed && last > first + 1).then_some((first, last))
 }
 

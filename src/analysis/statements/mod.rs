@@ -17,8 +17,8 @@ mod aside;
 mod behind_was;
 mod by_nobody;
 mod by_whom;
-pub mod choose;
 mod chief;
+pub mod choose;
 mod circumstance;
 pub mod confirm;
 pub mod end_view;
@@ -336,12 +336,12 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
     relayed::of(context, site)
         .or_else(|| agent::source(context, site))
         .or_else(|| rules::postposed::who(context, site))
+        .or_else(|| chief::of(context, site))
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))
         .or_else(|| first_behind::of(context, site))
-        .or_else(|| chief::of(context, site))
 }
 
 /// The source of a statement; none where the subject is only implied.

@@ -115,10 +115,11 @@ pub(super) fn described(context: &Context, start: usize, cue: usize, found: &mut
             found.push((first, end));
         }
         // واستقبل المحافظ [مدير التعليم سالم اليامي] الذي: what stands before is another phrase.
-        let prefixed = context.word(first).preposition.is_some() && context.mention(first).is_none();
-        let parted = first.checked_sub(1).is_some_and(|before| {
-            before >= start && juncture::is_at(context, before, first)
-        });
+        let prefixed =
+            context.word(first).preposition.is_some() && context.mention(first).is_none();
+        let parted = first
+            .checked_sub(1)
+            .is_some_and(|before| before >= start && juncture::is_at(context, before, first));
         if prefixed || parted {
             return;
         }

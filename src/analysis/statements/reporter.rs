@@ -110,12 +110,21 @@ fn on_occasion(c: &Context, token: usize) -> bool {
         c.word(at + 1).occasion && c.class(at + 1).is_none() && c.mention(at + 1).is_none();
     let met = c.class(at + 1).is_none()
         && c.tokens.is_word(at + 1)
-        && ["ئه", "ئها", "اله", "الها", "اعه", "اعها", "ارته", "ارتها", "اعهم"]
-            .iter()
-            .any(|whose| c.key(at + 1).ends_with(whose));
+        && [
+            "ئه",
+            "ئها",
+            "اله",
+            "الها",
+            "اعه",
+            "اعها",
+            "ارته",
+            "ارتها",
+            "اعهم",
+        ]
+        .iter()
+        .any(|whose| c.key(at + 1).ends_with(whose));
     let answer = matches!(c.key(at), "ردا" | "تعليقا" | "تعقيبا");
-    c.is(token, "وذلك")
-        && (during && (spoken || met) || answer || c.word(at).attribution.is_some())
+    c.is(token, "وذلك") && (during && (spoken || met) || answer || c.word(at).attribution.is_some())
 }
 
 /// What is meant, the reporter says («…» في إشارة إلى).

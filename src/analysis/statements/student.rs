@@ -26,8 +26,20 @@ pub fn is_at(c: &Context, token: usize) -> bool {
 /// Whether a verb that something befalls somebody, or that is no verb of saying, stands there.
 fn befalls(c: &Context, token: usize) -> bool {
     const BEFALL: [&str; 14] = [
-        "لقي", "لقيت", "اصيب", "توفي", "انتحر", "قتل", "اعتقل", "تعرض", "غرق", "فاز", "نجح", "اوقف",
-        "ضبط", "نجا",
+        "لقي",
+        "لقيت",
+        "اصيب",
+        "توفي",
+        "انتحر",
+        "قتل",
+        "اعتقل",
+        "تعرض",
+        "غرق",
+        "فاز",
+        "نجح",
+        "اوقف",
+        "ضبط",
+        "نجا",
     ];
     let key = c.key(token);
     let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
@@ -39,7 +51,15 @@ fn befalls(c: &Context, token: usize) -> bool {
 /// Whether a noun is for what befalls whoever stands behind it.
 fn is_event(key: &str) -> bool {
     const EVENTS: [&str; 9] = [
-        "جثه", "وفاه", "مصرع", "مقتل", "اصابه", "انتحار", "اختطاف", "اعتقال", "عوده",
+        "جثه",
+        "وفاه",
+        "مصرع",
+        "مقتل",
+        "اصابه",
+        "انتحار",
+        "اختطاف",
+        "اعتقال",
+        "عوده",
     ];
     let key = key.strip_prefix(['و', 'ب', 'ل']).unwrap_or(key);
     EVENTS.contains(&key)

@@ -130,15 +130,31 @@ pub(super) fn behind_body(c: &Context, body: usize, token: usize) -> bool {
 
 /// Nouns for people that no ending tells, and that no adjective in the feminine goes with.
 const MEN: [&str; 16] = [
-    "اهالي", "سكان", "تجار", "عمال", "طلاب", "طلبه", "نواب", "وزراء", "قضاه", "علماء", "خبراء",
-    "اطباء", "شهود", "جنود", "ضباط", "شبان",
+    "اهالي",
+    "سكان",
+    "تجار",
+    "عمال",
+    "طلاب",
+    "طلبه",
+    "نواب",
+    "وزراء",
+    "قضاه",
+    "علماء",
+    "خبراء",
+    "اطباء",
+    "شهود",
+    "جنود",
+    "ضباط",
+    "شبان",
 ];
 
 /// Whether an office of one man stands behind a body, several people or a woman by her role, who
 /// can have no such apposition (طالبت النقابة [وزير التربية]، دعا المحتجون [رئيس البلدية]).
 pub(super) fn is_office(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token);
-    let one = !["ه", "ات", "ون", "ين", "اء"].iter().any(|end| key.ends_with(end));
+    let one = !["ه", "ات", "ون", "ين", "اء"]
+        .iter()
+        .any(|end| key.ends_with(end));
     let role = c.has(token, Classes::TITLE)
         && one
         && !key.starts_with("ال")
@@ -148,9 +164,8 @@ pub(super) fn is_office(c: &Context, first: usize, token: usize) -> bool {
         || c.mention(token + 1).is_some_and(|m| m.first == token + 1);
     let head = c.key(first);
     let body = c.has(first, Classes::ORG_HEAD) && !c.has(first, Classes::TITLE);
-    let woman = c.has(first, Classes::TITLE)
-        && head.ends_with('ه')
-        && !c.means(first, Senses::EITHER);
+    let woman =
+        c.has(first, Classes::TITLE) && head.ends_with('ه') && !c.means(first, Senses::EITHER);
     let several = head.ends_with("ون") || MEN.contains(&stem::noun(head));
     let named = (first..token).any(|at| c.mention(at).is_some_and(|m| m.kind == EntityType::Per));
     role && construct && (body || woman || several) && !named

@@ -53,7 +53,10 @@ const TORN: usize = 4;
 pub(super) fn is_torn(context: &Context, (first, last): (usize, usize), tail: usize) -> bool {
     let word = context.word(tail);
     let goes_on = matches!(word.class, Some(Class::While | Class::As | Class::But));
-    last - first <= TORN && !word.says() && !goes_on && context.quote_closing(last - 1).is_none()
+    // وعاد اللاعب إلى التدريب: nothing is missing.
+    let whole = (first..last).any(|at| context.class(at).is_some_and(Class::preposition));
+    let joined = context.key(tail).starts_with("ول") || goes_on || word.says();
+    last - first <= TORN && !whole && !joined && context.quote_closing(last - 1).is_none()
 }
 
 /// Where the phrase of attribution that holds the cue begins: at كما، حسبما، ما

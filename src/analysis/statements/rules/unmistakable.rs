@@ -42,7 +42,10 @@ fn is_under(c: &Context, cue: usize) -> bool {
     let before = cue.checked_sub(1).and_then(|at| c.class(at));
     c.quote_of(cue).is_some()
         || before.is_some_and(|class| {
-            matches!(class, Class::Negation | Class::If | Class::What | Class::Relative)
+            matches!(
+                class,
+                Class::Negation | Class::If | Class::What | Class::Relative
+            )
         })
 }
 
@@ -59,7 +62,9 @@ fn governs(c: &Context, word: &CueWord, at: usize) -> bool {
 fn speaks_to_them(c: &Context, cue: usize, word: &CueWord) -> bool {
     let asks = word.entry.act.has_hearer() && word.entry.weight == Weight::Say;
     let answers = word.entry.act == SpeechAct::Answering;
-    word.entry.pronoun && asks && !answers && governs(c, word, cue + 1)
+    // لوحة: no pronoun.
+    let whose = word.entry.pronoun && !c.slice(cue, cue + 1).ends_with('ة');
+    whose && asks && !answers && governs(c, word, cue + 1)
 }
 
 /// واعترفا بحيازة السلاح: the dual names nobody behind it.
@@ -96,7 +101,9 @@ fn quotes_behind_bi(c: &Context, cue: usize, word: &CueWord) -> bool {
         false => phrases::longest(c, cue + 1, end.min(cue + 1 + LONGEST)),
     };
     at.is_some_and(|at| {
-        c.is(at, "ب") && c.quote_at(at + 1).is_some_and(|quote| quote.closed && !quote.is_empty())
+        c.is(at, "ب")
+            && c.quote_at(at + 1)
+                .is_some_and(|quote| quote.closed && !quote.is_empty())
     })
 }
 
