@@ -369,7 +369,7 @@ fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let (mut first, mut new) = (true, once());
     for index in resolver.recent().filter(|index| new(*index)) {
         let record = resolver.record(index);
-        if !record.stems.contains(&phrase.stem) {
+        if !record.stems.contains(&phrase.stem) || is_of_headline(resolver, phrase, record) {
             continue;
         }
         let other = another_office(resolver, phrase, record) || is_other(phrase, record);
@@ -387,6 +387,23 @@ fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
             return;
         }
     }
+}
+
+/// Whether somebody was only called by an indefinite noun in the headline (طبيبة تكشف), so that the
+/// article may name them, whom a definite one takes up further on.
+fn is_of_headline(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool {
+    let c = resolver.context;
+    let first = record
+        .mentions
+        .first()
+        .map(|m| c.tokens.at_or_after(m.start));
+    let indefinite = first.is_some_and(|at| c.in_headline(at) && !c.key(at).starts_with("ال"));
+    let last = record
+        .mentions
+        .last()
+        .map(|m| c.tokens.at_or_after(m.start));
+    let alone = last.is_some_and(|at| c.in_headline(at));
+    indefinite && alone && phrase.definite && record.entity().is_none() && !record.named
 }
 
 /// المدرب, النجم البرتغالي for the person who spoke last.

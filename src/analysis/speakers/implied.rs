@@ -144,6 +144,8 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
     let behind = site.token.checked_sub(1);
     let behind = behind.and_then(|t| resolver.context.class(t));
     let joined = matches!(site.kind, SiteKind::Cue(cue) if (cue.waw || cue.fa) && cue.entry.shape != Shape::Masdar);
+    // عاد سامر الحداد، وكان قد صرح بأنه.
+    let joined = joined || is_joined_by_was(resolver.context, site.token);
     going_on(resolver, before, start, found);
     // الحكومة التي طالبت.
     let objects = matches!(site.kind, SiteKind::Cue(cue) if cue.entry.pronoun);
@@ -182,6 +184,18 @@ fn of_the_sentence(resolver: &Resolver, before: &Before, start: usize, found: &m
         let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
         found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per) || acts(c));
     }
+}
+
+/// Whether كان joins the verb at a token to what stands before it (وكان قد صرح).
+fn is_joined_by_was(c: &Context, cue: usize) -> bool {
+    let mut at = cue;
+    while at > 0 && c.class(at - 1) == Some(Class::Particle) {
+        at -= 1;
+    }
+    let was = at
+        .checked_sub(1)
+        .filter(|at| c.class(*at) == Some(Class::Was));
+    was.is_some_and(|was| matches!(c.key(was), "وكان" | "وكانت" | "وكانوا"))
 }
 
 /// Whom the report with a source that a statement leans on in its sentence is by: theirs a

@@ -180,7 +180,11 @@ fn rest(phrase: &Phrase) -> Vec<&CompactString> {
 
 /// Whether the article tells what a person is.
 fn has_role(resolver: &Resolver, entity: usize) -> bool {
-    resolver.roles_of(entity).any(|role| !role.heads.is_empty())
+    // المغربي فلان.
+    let tells = |head: &CompactString| !classes_of(head).intersects(Classes::NATIONALITY);
+    resolver
+        .roles_of(entity)
+        .any(|role| role.heads.iter().any(tells))
 }
 
 /// Whether a phrase is an office by what it is of (رئيس النقابة، سفير كمرانيا), and no calling

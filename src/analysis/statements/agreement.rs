@@ -261,6 +261,8 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
         Agreement::She if person && is_man(c, first, true) => Fit::SheMan,
         Agreement::She if person => Fit::ShePerson,
         Agreement::She if feminine => Fit::SheFeminine,
+        // قالت النائب هدى الزعبي.
+        Agreement::She if one && c.means(first + 1, Senses::FEMALE) => Fit::SheTitle,
         Agreement::She if one && is_man(c, first, false) => Fit::SheMan,
         Agreement::She if one => Fit::SheTitle,
         Agreement::She => Fit::SheOther,

@@ -79,6 +79,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
         None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
+        // طبيب طلب عدم ذكر اسمه.
+        None if hides(context, token) => true,
         // دولة قطر بأشد العبارات.
         None if matches!(context.key(token), "باشد" | "باقسي" | "باقوي") => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
@@ -207,6 +209,23 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
     });
     let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
     participle && indefinite && form && !context.has(token, Classes::TITLE)
+}
+
+/// Whether a verb tells that somebody would not be named (طلب عدم ذكر اسمه، رفضا الكشف عن).
+fn hides(context: &Context, token: usize) -> bool {
+    const ASKS: [&str; 4] = ["طلب", "اشترط", "رفض", "فضل"];
+    let key = context.key(token);
+    let verb = key
+        .strip_suffix("وا")
+        .or_else(|| key.strip_suffix(['ت', 'ا']))
+        .unwrap_or(key);
+    let what = context.key(token + 1);
+    let what = what.strip_prefix("ال").unwrap_or(what);
+    let name = matches!(
+        what,
+        "عدم" | "اخفاء" | "كشف" | "ذكر" | "نشر" | "حجب" | "افصاح"
+    );
+    name && (ASKS.contains(&verb) || ASKS.contains(&key))
 }
 
 /// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).

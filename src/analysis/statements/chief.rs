@@ -6,7 +6,7 @@ use super::{
     site::Site,
     sources::{LONGEST, Source},
 };
-use crate::analysis::{context::Context, grammar::Class, senses::Senses};
+use crate::analysis::{context::Context, senses::Senses};
 
 /// The phrase, if it stands right behind the verb of a site.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {

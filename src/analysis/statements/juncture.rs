@@ -354,7 +354,8 @@ fn is_accusative(c: &Context, token: usize) -> bool {
     let noun = key
         .strip_suffix('ا')
         .filter(|noun| noun.chars().count() > 2);
-    noun.is_some_and(|noun| plain(noun) && plain(key)) && c.mention(token).is_none()
+    let once = matches!(key, "سابقا" | "حاليا" | "لاحقا");
+    noun.is_some_and(|noun| plain(noun) && plain(key)) && !once && c.mention(token).is_none()
 }
 
 /// Whether a word is never part of a person's name, though the news is full of it (حرص، صحة).

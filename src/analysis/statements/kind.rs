@@ -51,6 +51,8 @@ fn in_brackets(context: &Context, draft: &Draft) -> bool {
 fn says_at_head(context: &Context, draft: &Draft) -> bool {
     let colon = context.mark(draft.site.token + 1) == Mark::Colon;
     let clause = context.class(draft.proposal.start);
+    // الوزير يرد على الانتقادات: نعمل.
+    let colon = colon || context.mark(draft.proposal.start - 1) == Mark::Colon;
     colon && context.in_headline(draft.site.token) && !clause.is_some_and(Class::complementizer)
 }
 

@@ -13,6 +13,7 @@ mod agent;
 mod agreement;
 mod ahead;
 mod antecedent;
+mod apposition;
 mod aside;
 mod behind_was;
 mod by_nobody;
@@ -337,6 +338,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| agent::source(context, site))
         .or_else(|| rules::postposed::who(context, site))
         .or_else(|| chief::of(context, site))
+        .or_else(|| apposition::of(context, site))
         .or_else(|| antecedent::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))

@@ -371,7 +371,24 @@ pub(super) fn timed(context: &Context, token: usize) -> bool {
 /// its addressee or means, not its subject.
 fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let verb = site.shape().is_some_and(|s| !matches!(s, Shape::Masdar));
-    prefixed(context, first) && (verb || context.key(first).starts_with("بال"))
+    let to = verb && first == site.token + 1 && is_outlet(context, first);
+    to || prefixed(context, first) && (verb || context.key(first).starts_with("بال"))
+}
+
+/// Whether ل and a name that nothing knows stand before a mark: whom it is said to (تقول لدرج:).
+fn is_outlet(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let unknown = context.word(token).clusters.is_none()
+        && context.mention(token).is_none()
+        && !context.has(
+            token,
+            Classes::GIVEN_NAME | Classes::FAMILY_NAME | Classes::TITLE,
+        );
+    key.starts_with('ل')
+        && key.chars().count() > 3
+        && unknown
+        && !own_letters::has(key)
+        && context.is_mark(token + 1)
 }
 
 /// Whether a preposition is joined to a word, or ل stands alone.

@@ -12,7 +12,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::Government,
-        lexicon::Classes,
+        lexicon::{Classes, classes_of},
         mentions::{NameMention, vocabulary},
         senses::Senses,
         stem,
@@ -163,7 +163,8 @@ pub(super) fn is_office(c: &Context, first: usize, token: usize) -> bool {
     let construct = c.key(token + 1).starts_with("ال")
         || c.mention(token + 1).is_some_and(|m| m.first == token + 1);
     let head = c.key(first);
-    let body = c.has(first, Classes::ORG_HEAD) && !c.has(first, Classes::TITLE);
+    let org = classes_of(stem::noun(head)).intersects(Classes::ORG_HEAD);
+    let body = (org || c.has(first, Classes::ORG_HEAD)) && !c.has(first, Classes::TITLE);
     let woman =
         c.has(first, Classes::TITLE) && head.ends_with('ه') && !c.means(first, Senses::EITHER);
     let several = head.ends_with("ون") || MEN.contains(&stem::noun(head));

@@ -44,7 +44,10 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             mended.push((at, end, model::PERSON));
         } else {
             let end = without_other(text, name);
-            mended.push((first, end, kind));
+            // الحزب alone is no name.
+            if end > first + 1 || end == name.1 {
+                mended.push((first, end, kind));
+            }
             if end < name.1 && !is_folk(text, end) {
                 mended.push((end, name.1, kind));
             }
@@ -78,7 +81,19 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
             && article(text, *at - 1)
             && !key.ends_with("يه")
     };
-    (first + 2..end).find(other).unwrap_or(end)
+    // دعت المنظمة إسرائيل إلى.
+    let head = classes_of(stem::noun(text.tokens.key(first))).intersects(Classes::ORG_HEAD);
+    let land = |at: usize| {
+        has(text, at, Classes::PLACE)
+            && !article(text, at)
+            && at == first + 1
+            && article(text, first)
+    };
+    if head && land(first + 1) {
+        return first + 1;
+    }
+    let from = if head { first + 1 } else { first + 2 };
+    (from..end).find(other).unwrap_or(end)
 }
 
 fn article(text: Around, token: usize) -> bool {

@@ -41,6 +41,7 @@ use crate::analysis::{
     context::{Context, Mark},
     cues::{Attribution, SpeechAct},
     grammar::Class,
+    lexicon::Classes,
 };
 
 /// All readings of a site.
@@ -84,9 +85,17 @@ const RELAYED: usize = 24;
 pub(super) fn relays(context: &Context, token: usize) -> bool {
     let (_, end) = context.sentence(token);
     let mut behind =
-        (token + 2..end.min(token + RELAYED)).take_while(|at| !context.word(*at).says());
+        (token + 2..end.min(token + RELAYED)).take_while(|at| !says_more(context, *at));
     context.class(token + 1) == Some(Class::An)
         && behind.any(|at| context.class(at).is_some_and(Class::complementizer))
+}
+
+/// Whether another report opens at a token, and no participle of who is told of (مصادر مطلعة).
+fn says_more(context: &Context, token: usize) -> bool {
+    let of_sources = token.checked_sub(1).is_some_and(|before| {
+        context.has(before, Classes::SOURCE_NOUN) && !context.key(token).ends_with('ا')
+    });
+    context.word(token).says() && !of_sources
 }
 
 /// The same behind a verb (نقلت الوكالة عن مصدر أمني أن).

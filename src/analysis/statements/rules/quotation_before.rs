@@ -14,6 +14,9 @@ const GAP: usize = 4;
 /// How far after the cue an interrupted quotation may go on.
 const RESUMES: usize = 16;
 
+/// The longest name of a medium in quotation marks.
+const NAME: usize = 3;
+
 /// The shortest quotation, in tokens, that كما قال reports and not the clause around it.
 const WHOLE: usize = 4;
 
@@ -34,7 +37,10 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
     };
     let first = quote.inside();
     let (start, end) = context.sentence(cue);
+    // …، تقول سلمى لـ«الضفاف»: to whom.
+    let hearer = |quote: &Quote| context.is(quote.open - 1, "ل") && quote.len() <= NAME;
     let next = (cue + 1..end.min(cue + RESUMES)).find_map(|t| context.quote_at(t));
+    let next = next.filter(|quote| !hearer(quote));
     if let Some(next) = next {
         let set_off = quote.open == start && (closing + 1..cue).all(|t| context.is_comma(t));
         let apart = context.is_comma(next.open - 1) && context.word(cue).says();

@@ -64,7 +64,13 @@ fn speaks_to_them(c: &Context, cue: usize, word: &CueWord) -> bool {
     let answers = word.entry.act == SpeechAct::Answering;
     // لوحة: no pronoun.
     let whose = word.entry.pronoun && !c.slice(cue, cue + 1).ends_with('ة');
-    whose && asks && !answers && governs(c, word, cue + 1)
+    if !(whose && asks && !answers) {
+        return false;
+    }
+    // نصحها الطبيب بالراحة.
+    let (_, end) = c.sentence(cue);
+    let subject = || phrases::longest(c, cue + 1, end.min(cue + 1 + LONGEST));
+    governs(c, word, cue + 1) || subject().is_some_and(|at| governs(c, word, at))
 }
 
 /// واعترفا بحيازة السلاح: the dual names nobody behind it.
