@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
-    by_form,
+    by_form, by_place,
     candidate::{Candidates, Signs, Who},
     implied::Before,
     label, late,
@@ -18,11 +18,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        cues::{Agreement, SpeechAct},
-        grammar::Class,
-        lexicon::Classes,
-        mentions::NameMention,
-        senses::Senses,
+        cues::Agreement, grammar::Class, lexicon::Classes, mentions::NameMention, senses::Senses,
         work,
     },
     annotations::EntityType,
@@ -59,10 +55,7 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         found.add(resolver, who, Signs::NEW, None);
         return found;
     }
-    if let Some(before) = before.filter(|before| goes_on(before))
-        && let Some(last) = who_spoke(resolver, before, phrase)
-    {
-        found.add(resolver, Who::Record(last), Signs::LAST_PERSON, None);
+    if before.is_some_and(|before| by_place::add(resolver, before, phrase, &mut found)) {
         return found;
     }
     last_named(resolver, phrase, &mut found);
@@ -106,39 +99,6 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     }
     narrow(resolver, phrase, who, &mut found);
     found
-}
-
-/// Whether the verb of a statement only goes on with a speech (وأضاف طبيب الفريق).
-fn goes_on(before: &Before) -> bool {
-    let cue = before.draft().site.verb();
-    cue.is_some_and(|cue| cue.entry.act == SpeechAct::GoingOn)
-}
-
-/// The person who spoke last, if a phrase for one person whom no role of the article's tells goes on
-/// with their speech: of 38 who do so with a source of their own in the articles with gold 36 spoke
-/// before.
-fn who_spoke(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<usize> {
-    if phrase.plural || !phrase.for_person(resolver.context) || !phrase.persons.is_empty() {
-        return None;
-    }
-    let mut held = Candidates::default();
-    roles_held(resolver, phrase, &mut held);
-    called_so(resolver, phrase, &mut held);
-    if !held.as_slice().is_empty() {
-        return None;
-    }
-    let wanted = if phrase.feminine {
-        Agreement::She
-    } else {
-        Agreement::He
-    };
-    let main = before
-        .back()
-        .find(|(draft, _)| before.outer(*draft).is_none());
-    let (_, last) = main?;
-    let record = resolver.record(last);
-    (record.person && !record.nobody && record.agrees(wanted) && !is_abroad(phrase, record))
-        .then_some(last)
 }
 
 /// Whether a phrase takes up one of those found, and stands for nobody new.
@@ -217,7 +177,7 @@ fn last_named(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
 
 /// Whether a phrase and what somebody was called speak of different countries (المسؤول
 /// النرويجي, النائب التركي).
-fn is_abroad(phrase: &Phrase, record: &Record) -> bool {
+pub(super) fn is_abroad(phrase: &Phrase, record: &Record) -> bool {
     let countries = phrase.country.zip(record.country);
     countries.is_some_and(|(one, other)| one != other)
 }
@@ -241,7 +201,7 @@ fn is_other(phrase: &Phrase, record: &Record) -> bool {
 
 /// Those with the role that the phrase gives, the nearest first: named before,
 /// else named after.
-fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+pub(super) fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     // رئيس زيمبابوي says as much as وزير الداخلية.
     let words = phrase.words.len() + usize::from(phrase.country.is_some());
     // المعارضة is nobody who leads it.
@@ -365,7 +325,7 @@ fn homeland(resolver: &Resolver, before: &Before, found: &mut Candidates) {
 }
 
 /// البيان for بيان صادر عن الشركة, الباحثون for باحثون من هولندا.
-fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
+pub(super) fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candidates) {
     let (mut first, mut new) = (true, once());
     for index in resolver.recent().filter(|index| new(*index)) {
         let record = resolver.record(index);
@@ -403,7 +363,8 @@ fn is_of_headline(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool
         .last()
         .map(|m| c.tokens.at_or_after(m.start));
     let alone = last.is_some_and(|at| c.in_headline(at));
-    indefinite && alone && phrase.definite && record.entity().is_none() && !record.named
+    let person = phrase.for_person(c) && phrase.definite;
+    indefinite && alone && person && record.entity().is_none() && !record.named
 }
 
 /// المدرب, النجم البرتغالي for the person who spoke last.

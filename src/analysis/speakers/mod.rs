@@ -15,6 +15,7 @@
 //! - [`resolve`]: a statement to one of the speakers known so far, or a new one.
 
 mod by_form;
+mod by_place;
 mod callings;
 pub mod candidate;
 pub mod described;
@@ -35,6 +36,7 @@ pub mod record;
 pub mod resolve;
 pub mod roles;
 mod said_in;
+mod sentence;
 mod traits;
 pub mod view;
 mod whose;

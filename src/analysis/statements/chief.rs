@@ -17,6 +17,8 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     }
     let (_, end) = c.sentence(site.token);
     let last = phrases::longest(c, first, end.min(first + LONGEST))?;
+    // كبير الخبراء «الأزمة عابرة».
+    let last = last - usize::from(c.quote_opening(last - 1).is_some());
     let closed = c.is_mark(last) || c.class(last).is_some();
     (closed && last > first + 1).then_some((first, last))
 }

@@ -28,8 +28,18 @@ fn one(c: &Context, at: usize, end: usize) -> usize {
     );
     let occasion =
         c.word(at + 1).occasion || matches!(c.class(at), Some(Class::TimePreposition | Class::Via));
+    // في هذا السياق.
+    if during && c.class(at + 1) == Some(Class::Demonstrative) && c.key(at + 2).starts_with("ال")
+    {
+        return at + 3;
+    }
     if !during || !occasion || c.class(at + 1).is_some() {
         return at;
+    }
+    // في كلمته | أهمية الحوار.
+    let whose = c.slice(at + 1, at + 2);
+    if c.word(at + 1).occasion && (whose.ends_with('ه') || whose.ends_with("ها")) {
+        return at + 2;
     }
     let behind = phrases::longest(c, at + 1, end).unwrap_or(at);
     // في بيان رسمي | انفصاله عن.

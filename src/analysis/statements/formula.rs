@@ -8,8 +8,9 @@ use super::phrases;
 use crate::{
     analysis::{
         context::{Context, Mark},
-        cues::Shape,
+        cues::{Lemma, Shape},
         grammar::Class,
+        lexicon::Classes,
     },
     annotations::EntityType,
 };
@@ -41,6 +42,33 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         || is_byline(c, token)
         || is_sentence(c, token)
         || is_asked(c, token)
+        || passes(c, token)
+}
+
+static ADMITS: Lemma = Lemma::new("اقر");
+
+/// Whether a body passes a law or a plan (أقر مجلس الوزراء خطة لدعم المزارعين, not أقر بخطئه): its
+/// object stands right behind it.
+fn passes(c: &Context, token: usize) -> bool {
+    let verb = c
+        .word(token)
+        .cue
+        .filter(|cue| cue.entry.shape.is_finite() && !cue.entry.pronoun);
+    if !verb.is_some_and(|cue| ADMITS.is(&cue.entry)) {
+        return false;
+    }
+    let body = token + 1;
+    let (_, end) = c.sentence(token);
+    let acts = c.has(body, Classes::ORG_HEAD)
+        || c.mention(body).is_some_and(|m| m.kind == EntityType::Org)
+        || matches!(c.key(body), "البرلمان" | "النواب" | "الكونغرس");
+    let object = phrases::longest(c, body, end).unwrap_or(body);
+    let thing = object > body
+        && object < end
+        && c.tokens.is_word(object)
+        && c.class(object).is_none()
+        && c.word(object).preposition.is_none();
+    acts && thing
 }
 
 /// Whether a question asks what somebody says (ماذا قال المدرب عن خصمه؟): a headline's, that tells

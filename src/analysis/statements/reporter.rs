@@ -27,16 +27,32 @@ pub fn opens(c: &Context, token: usize) -> bool {
         || but_says(c, token)
 }
 
+/// What somebody says by not doing it.
+const RULES_OUT: [&str; 8] = [
+    "يستبعد",
+    "تستبعد",
+    "ينف",
+    "تنف",
+    "ينكر",
+    "تنكر",
+    "يخف",
+    "تخف",
+];
+
 /// What the same person says against it (لكنه أكد أن، إلا أنها أقرت بأن): five of five contents of
 /// the articles with gold end before such words.
 pub(super) fn but_says(c: &Context, token: usize) -> bool {
     let key = c.key(token);
     let whose = ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p));
-    let verb = match c.class(token) {
+    let behind = match c.class(token) {
         Some(Class::But) if whose => token + 1,
         Some(Class::Except) if c.class(token + 1) == Some(Class::ThatPronoun) => token + 2,
         _ => return false,
     };
+    // لكنه لم يستبعد ارتفاع الأسعار.
+    let negated = c.class(behind) == Some(Class::Negation);
+    let verb = behind + usize::from(negated);
+    let rules_out = negated && RULES_OUT.contains(&c.key(verb));
     let says = c.word(verb).finite
         && c.word(verb).cue.is_some_and(|cue| {
             let tense = cue.entry.shape.is_finite();
@@ -48,7 +64,7 @@ pub(super) fn but_says(c: &Context, token: usize) -> bool {
             .cue
             .is_some_and(|cue| cue.entry.government.contains(p))
     });
-    says && (c.class(next).is_some_and(Class::complementizer) || governed)
+    says && (rules_out || c.class(next).is_some_and(Class::complementizer) || governed)
 }
 
 /// Whose words these are (…، بحسب الوزارة): of thirty behind a comma of the articles with gold no

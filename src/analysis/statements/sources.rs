@@ -346,6 +346,7 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
         return false;
     }
     is_imam(context, token)
+        || is_governor(context, token)
         || matches!(
             context.class(token),
             None | Some(
@@ -358,6 +359,16 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
                     | Class::Who
             )
         )
+}
+
+/// Whether والي, which folded looks like وإلى, is who governs a place (والي سوسة).
+fn is_governor(context: &Context, token: usize) -> bool {
+    let place = |at: usize| {
+        context
+            .mention(at)
+            .is_some_and(|m| m.kind == EntityType::Loc && m.first == at)
+    };
+    context.key(token) == "والي" && context.slice(token, token + 1) == "والي" && place(token + 1)
 }
 
 /// Whether a token is part of a date or time.

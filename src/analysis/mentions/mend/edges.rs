@@ -43,7 +43,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             mended.push((first, at, kind));
             mended.push((at, end, model::PERSON));
         } else {
-            let end = without_other(text, name);
+            let end = with_field(text, (first, without_other(text, name), kind), name.1);
             // الحزب alone is no name.
             if end > first + 1 || end == name.1 {
                 mended.push((first, end, kind));
@@ -80,6 +80,8 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
             && article(text, *at)
             && article(text, *at - 1)
             && !key.ends_with("يه")
+            // اللجنة المنظمة: her adjective.
+            && !(*at == first + 1 && text.tokens.key(first).ends_with('ه') && noun.starts_with('م'))
     };
     // دعت المنظمة إسرائيل إلى.
     let head = classes_of(stem::noun(text.tokens.key(first))).intersects(Classes::ORG_HEAD);
@@ -94,6 +96,28 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     }
     let from = if head { first + 1 } else { first + 2 };
     (from..end).find(other).unwrap_or(end)
+}
+
+/// Where the name of a ministry ends behind a second field of it (وزارة الصحة [والسكان]).
+fn with_field(text: Around, (first, end, kind): Tagged, whole: usize) -> usize {
+    const FIELDS: [&str; 7] = [
+        "السكان",
+        "المغتربين",
+        "المحررين",
+        "الهجره",
+        "التعمير",
+        "الاصلاح",
+        "المعادن",
+    ];
+    let ministry = is_of((first, end, kind), EntityType::Org)
+        && end == whole
+        && text.tokens.key(first).ends_with("وزاره");
+    let second = text.tokens.key(end).strip_prefix('و').filter(|_| ministry);
+    let field = second.is_some_and(|word| {
+        FIELDS.contains(&word) || classes_of(word).intersects(Classes::PORTFOLIO)
+    });
+    let line = text.facts.get(end).is_some_and(|fact| !fact.opens_line);
+    if field && line { end + 1 } else { end }
 }
 
 fn article(text: Around, token: usize) -> bool {

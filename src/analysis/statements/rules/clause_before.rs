@@ -27,7 +27,8 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) {
     }
     let tail = tail(context, cue, end);
     for first in starts(context, start, last) {
-        if !tail.is_some_and(|tail| is_torn(context, (first, last), tail)) {
+        let torn = tail.is_some_and(|tail| is_torn(context, (first, last), tail));
+        if !(torn && first == start) {
             out.push(Proposal::closed(Rule::ClauseBefore, (first, last), opening));
         }
         if let Some(tail) = tail {

@@ -79,6 +79,38 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     (takes || holds) && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
 }
 
+/// The masdar with its article that somebody is asked to do, behind whom it is asked of (ناشدت الوزارة
+/// المانحين [الوفاء] بتعهداتهم): its own ب is none of the verb's.
+pub fn asked(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
+    const DEEDS: [&str; 14] = [
+        "الوفاء",
+        "التقيد",
+        "الالتزام",
+        "التحلي",
+        "المشاركه",
+        "المبادره",
+        "الاسراع",
+        "التعجيل",
+        "الاكتفاء",
+        "القيام",
+        "السماح",
+        "التمسك",
+        "الاهتمام",
+        "الاعتراف",
+    ];
+    let asks = entry.act == SpeechAct::Asking && entry.government.contains(Government::OBJECT);
+    if !asks || entry.shape == Shape::Masdar {
+        return None;
+    }
+    let (_, end) = context.sentence(cue);
+    let mut behind = (cue + 2..end.min(cue + REACH)).take_while(|at| {
+        !context.is_mark(*at) && context.class(*at).is_none() && !context.word(*at).reports()
+    });
+    let deed = behind.find(|at| DEEDS.contains(&context.key(*at)))?;
+    let governs = context.word(deed + 1).preposition == Some(Government::BI);
+    governs.then_some(deed)
+}
+
 /// Whether a word with its article has the ending of an adjective of relation (المؤتمري).
 fn is_nisba(key: &str) -> bool {
     let ends = key.ends_with('ي') || key.ends_with("يه");

@@ -102,7 +102,9 @@ fn goes_on(context: &Context, token: usize, out: &[Proposal]) -> bool {
     let again = |proposal: &Proposal| {
         proposal.rule == Rule::Preposition && of(context, proposal.link) == of(context, token)
     };
-    context.key(token).starts_with('و') && out.iter().any(again)
+    // كشف عن أسباب رحيله عن النادي.
+    let about = context.class(token) == Some(Class::An);
+    (context.key(token).starts_with('و') || about) && out.iter().any(again)
 }
 
 /// Whether a preposition makes one with the noun beside it (على هامش، إلى جانب، بالإضافة إلى).

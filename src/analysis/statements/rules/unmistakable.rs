@@ -86,7 +86,8 @@ fn expresses(c: &Context, cue: usize, word: &CueWord) -> bool {
         return false;
     }
     let (_, end) = c.sentence(cue);
-    let mut near = (cue + 1..end.min(cue + NEAR)).take_while(|at| !c.is_mark(*at));
+    let mut near =
+        (cue + 1..end.min(cue + NEAR)).take_while(|at| !c.is_mark(*at) && !c.word(*at).reports());
     let about = near.find(|at| c.class(*at) == Some(Class::An));
     let feeling = about.is_some_and(|about| {
         let noun = c.slice(about + 1, about + 2);

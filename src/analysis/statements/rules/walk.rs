@@ -72,6 +72,10 @@ fn sure(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) 
     if word.entry.act == SpeechAct::Relaying && relayed_by_noun(context, cue) {
         return true;
     }
+    if let Some(masdar) = object::asked(context, cue, &word.entry) {
+        out.push(Proposal::open(Rule::Object, masdar, masdar));
+        return true;
+    }
     if object::surely(context, cue, &word.entry) {
         object::propose(context, cue, cue + 1, out);
         return true;
