@@ -105,7 +105,9 @@ fn introduced_so(resolver: &Resolver, phrase: &Phrase) -> Option<usize> {
     let same = |at: &usize| {
         let key = c.key(*at).trim_start_matches(['و', 'ل', 'ب']);
         let key = key.strip_prefix("ال").unwrap_or(key);
-        key.strip_suffix('ه').unwrap_or(key) == honour && c.mention(*at).is_none()
+        // سعادة السفير, not سعادته.
+        let own = !c.slice(*at, at + 1).ends_with('ه');
+        own && key.strip_suffix('ه').unwrap_or(key) == honour && c.mention(*at).is_none()
     };
     let person = |at: &usize| {
         c.mention(*at)

@@ -357,7 +357,8 @@ fn is_of_headline(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool
         .mentions
         .first()
         .map(|m| c.tokens.at_or_after(m.start));
-    let indefinite = first.is_some_and(|at| c.in_headline(at) && !c.key(at).starts_with("ال"));
+    let bare = |at: usize| !c.key(at).starts_with("ال") && c.mention(at).is_none();
+    let indefinite = first.is_some_and(|at| c.in_headline(at) && bare(at) && bare(at + 1));
     let last = record
         .mentions
         .last()

@@ -20,6 +20,10 @@ const WORDS: usize = 9;
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let cue = site.verb()?;
     let first = site.token + 1;
+    let prefixed = c.word(first).preposition.is_some() && c.mention(first).is_none();
+    if prefixed {
+        return None;
+    }
     let (_, end) = c.sentence(site.token);
     let comma = (first..end.min(first + LONGEST)).find(|at| c.is_comma(*at))?;
     let person = c.mention(comma.checked_sub(1)?);

@@ -212,7 +212,7 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
 }
 
 /// Whether a verb tells that somebody would not be named (طلب عدم ذكر اسمه، رفضا الكشف عن).
-fn hides(context: &Context, token: usize) -> bool {
+pub(super) fn hides(context: &Context, token: usize) -> bool {
     const ASKS: [&str; 4] = ["طلب", "اشترط", "رفض", "فضل"];
     let key = context.key(token);
     let verb = key

@@ -19,7 +19,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let last = phrases::longest(c, first, end.min(first + LONGEST))?;
     // كبير الخبراء «الأزمة عابرة».
     let last = last - usize::from(c.quote_opening(last - 1).is_some());
-    let closed = c.is_mark(last) || c.class(last).is_some();
+    let word = c.word(last);
+    let closed =
+        c.is_mark(last) || word.class.is_some() || word.preposition.is_some() || c.is(last, "ب");
     (closed && last > first + 1).then_some((first, last))
 }
 

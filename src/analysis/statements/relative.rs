@@ -13,6 +13,8 @@ use crate::analysis::{
     context::Context,
     cues::{Agreement, CueWord, Shape},
     grammar::Class,
+    lexicon::Classes,
+    senses::Senses,
 };
 
 /// The longest phrase that a relative clause describes.
@@ -108,7 +110,9 @@ pub(super) fn described(context: &Context, start: usize, cue: usize, found: &mut
             return;
         }
         let inside = context.mention(first).is_some_and(|m| m.first < first);
-        if !inside && (context.word(first).finite || verb_form::is_at(context, first)) {
+        // عدد من الأطباء: no verb.
+        let verb = context.word(first).finite && !context.means(first, Senses::QUANTITY);
+        if !inside && (verb || verb_form::is_at(context, first)) {
             return;
         }
         if !inside && begins(context, first) {
@@ -117,9 +121,11 @@ pub(super) fn described(context: &Context, start: usize, cue: usize, found: &mut
         // واستقبل المحافظ [مدير التعليم سالم اليامي] الذي: what stands before is another phrase.
         let prefixed =
             context.word(first).preposition.is_some() && context.mention(first).is_none();
-        let parted = first
-            .checked_sub(1)
-            .is_some_and(|before| before >= start && juncture::is_at(context, before, first));
+        let somebody = context.has(first, Classes::TITLE | Classes::ORG_HEAD)
+            || context.mention(first).is_some();
+        let parted = first.checked_sub(1).is_some_and(|before| {
+            somebody && before >= start && juncture::is_at(context, before, first)
+        });
         if prefixed || parted {
             return;
         }

@@ -64,7 +64,8 @@ pub(super) fn but_says(c: &Context, token: usize) -> bool {
             .cue
             .is_some_and(|cue| cue.entry.government.contains(p))
     });
-    says && (rules_out || c.class(next).is_some_and(Class::complementizer) || governed)
+    let clause = c.class(next).is_some_and(Class::complementizer);
+    says && (rules_out || !negated && (clause || governed))
 }
 
 /// Whose words these are (…، بحسب الوزارة): of thirty behind a comma of the articles with gold no

@@ -72,8 +72,10 @@ fn topic(c: &Context, site: &Site) -> Option<Source> {
         .class(last - 1)
         .is_none_or(|class| matches!(class, Class::Particle | Class::Time | Class::Adverb));
     // الذي كان قد أعلن: the verb is that of the relative clause.
-    let was = matches!(c.class(relative + 1), Some(Class::Was | Class::Particle));
-    let far = (2..=REACH / 2).contains(&inside.len()) && !was;
+    let own = !inside
+        .clone()
+        .any(|at| c.class(at).is_none() && !c.is_mark(at));
+    let far = (2..=REACH / 2).contains(&inside.len()) && !own;
     let whole = !(first..relative).any(|at| clause(at) || verbal(c, at));
     (governs_behind(c, site.token, &cue)
         && far

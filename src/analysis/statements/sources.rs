@@ -322,6 +322,22 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
     if matches!(context.key(token), "الله" | "تعالي" | "عز" | "المولي") && !named {
         return false;
     }
+    // ويضيف بمنتهى الوقاحة: how.
+    if matches!(
+        context.key(token),
+        "بمنتهي"
+            | "بكل"
+            | "بلهجه"
+            | "بنبره"
+            | "بصوت"
+            | "بلغه"
+            | "بحسره"
+            | "بغضب"
+            | "بحزن"
+            | "بفخر"
+    ) {
+        return false;
+    }
     let plural_verb = context.key(token).ends_with("وا") && !context.key(token).starts_with("ال");
     let verb = noun_phrase::finite(context, token) || verb_form::is_at(context, token);
     if !named && (plural_verb || verb) {

@@ -56,7 +56,8 @@ pub(super) fn is_torn(context: &Context, (first, last): (usize, usize), tail: us
     let goes_on = matches!(word.class, Some(Class::While | Class::As | Class::But));
     // وعاد اللاعب إلى التدريب: nothing is missing.
     let whole = (first..last).any(|at| context.class(at).is_some_and(Class::preposition));
-    let joined = context.key(tail).starts_with("ول") || goes_on || word.says();
+    let report = (first..last).any(|at| context.word(at).reports());
+    let joined = context.key(tail).starts_with("ول") || goes_on || word.says() || report;
     last - first <= TORN && !whole && !joined && context.quote_closing(last - 1).is_none()
 }
 

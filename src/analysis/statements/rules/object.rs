@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use super::{
     super::{
-        circumstance, juncture, noun_phrase, phrases,
+        aside, circumstance, juncture, noun_phrase, phrases,
         proposal::{Proposal, Rule},
         sources::timed,
     },
@@ -103,10 +103,12 @@ pub fn asked(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
         return None;
     }
     let (_, end) = context.sentence(cue);
-    let mut behind = (cue + 2..end.min(cue + REACH)).take_while(|at| {
-        !context.is_mark(*at) && context.class(*at).is_none() && !context.word(*at).reports()
+    let mut behind = (cue + 1..end.min(cue + REACH)).take_while(|at| {
+        let word = context.word(*at);
+        let free = word.class.is_none() && word.preposition.is_none() && !word.reports();
+        !context.is_mark(*at) && free
     });
-    let deed = behind.find(|at| DEEDS.contains(&context.key(*at)))?;
+    let deed = behind.find(|at| *at > cue + 1 && DEEDS.contains(&context.key(*at)))?;
     let governs = context.word(deed + 1).preposition == Some(Government::BI);
     governs.then_some(deed)
 }
@@ -174,6 +176,8 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !occasion()
         && !is_act(context, cue)
         && !is_office_of(context, token)
+        && !aside::hides(context, token)
+        && !aside::hides(context, token - 1)
         && !speaks(context, cue, token)
         && !completes(context, cue, token)
         && !has_object(context, cue, token)

@@ -102,9 +102,16 @@ fn goes_on(context: &Context, token: usize, out: &[Proposal]) -> bool {
     let again = |proposal: &Proposal| {
         proposal.rule == Rule::Preposition && of(context, proposal.link) == of(context, token)
     };
-    // كشف عن أسباب رحيله عن النادي.
-    let about = context.class(token) == Some(Class::An);
-    (context.key(token).starts_with('و') || about) && out.iter().any(again)
+    // كشف سامر الحداد عن أسباب رحيله عن النادي.
+    let about = context.class(token) == Some(Class::An) && !context.is_comma(token - 1);
+    let own = |proposal: &Proposal| {
+        let before = proposal.link - 1;
+        let named = context
+            .mention(before)
+            .is_some_and(|m| m.end == proposal.link);
+        again(proposal) && (named || context.is_comma(before) || context.word(before).reports())
+    };
+    context.key(token).starts_with('و') && out.iter().any(again) || about && out.iter().any(own)
 }
 
 /// Whether a preposition makes one with the noun beside it (على هامش، إلى جانب، بالإضافة إلى).

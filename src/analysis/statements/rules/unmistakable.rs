@@ -103,8 +103,10 @@ fn quotes_behind_bi(c: &Context, cue: usize, word: &CueWord) -> bool {
         return false;
     }
     let (_, end) = c.sentence(cue);
+    // مقطع وصف بـ«الفاضح»: a passive.
+    let own = word.waw || word.entry.pronoun;
     let at = match c.is(cue + 1, "ب") {
-        true => Some(cue + 1),
+        true => own.then_some(cue + 1),
         false => phrases::longest(c, cue + 1, end.min(cue + 1 + LONGEST)),
     };
     at.is_some_and(|at| {

@@ -159,7 +159,9 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
 
 /// Whether the next report opens at a token behind a content that stands already: a participle
 /// behind a comma (أدانت كمرانيا الهجوم، مؤكدة أن), كما and فيما with a verb, قبل أن يضيف.
-fn opens_report(context: &Context, token: usize) -> bool {
+/// `governed` tells whether that content stands behind a preposition: then a participle needs no comma
+/// (طالب بالتعاون مشيرا إلى أن).
+fn opens_report(context: &Context, token: usize, governed: bool) -> bool {
     let word = context.word(token);
     let key = context.key(token);
     let verb = |at: usize| context.word(at).reports();
@@ -172,8 +174,8 @@ fn opens_report(context: &Context, token: usize) -> bool {
                 cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
             });
             let form = key.ends_with('ا') || key.ends_with('ه') || key.ends_with("ين");
-            // طالب بالتعاون مشيرا إلى أن: what it governs stands right behind it.
-            let parted = || context.is_comma(token - 1) || certain::is_near(context, token);
+            let parted =
+                || context.is_comma(token - 1) || governed && certain::is_near(context, token);
             leans && form && context.mention(token).is_none() && parted()
         }
     }
@@ -202,10 +204,14 @@ fn behind_quotation(context: &Context, cue: usize) -> bool {
     verb && quote.is_some_and(|quote| quote.len() > words)
 }
 
-/// Whether the next report opens at a token; `known` tells whether a content was found before it.
-fn next_report(context: &Context, cue: usize, token: usize, known: bool) -> bool {
-    let known = || known || behind_quotation(context, cue) || according_to_what(context, cue);
-    joins_report(context, token) || opens_report(context, token) && known()
+/// Whether the next report opens at a token; `found` are the contents that stand before it.
+fn next_report(context: &Context, cue: usize, token: usize, found: &[Proposal]) -> bool {
+    let known =
+        || !found.is_empty() || behind_quotation(context, cue) || according_to_what(context, cue);
+    let governed = found
+        .iter()
+        .any(|content| content.rule == Rule::Preposition);
+    joins_report(context, token) || opens_report(context, token, governed) && known()
 }
 
 /// The token behind words that open no content: how it is said, and whose tongue says it, who is
@@ -264,7 +270,7 @@ fn walk(
         }
         if entry.is_some()
             && token > cue + 1
-            && next_report(context, cue, token, out.len() > before)
+            && next_report(context, cue, token, out.get(before..).unwrap_or_default())
         {
             return;
         }
