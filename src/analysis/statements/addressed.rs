@@ -5,7 +5,7 @@
 use crate::analysis::{
     context::Context,
     cues::Government,
-    lexicon::Classes,
+    lexicon::{Classes, classes_of},
     senses::{self, Senses},
     stem::{self, stem},
 };
@@ -24,7 +24,11 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     let head = (c.mention(first).is_some() || c.has(first, Classes::TITLE | Classes::SOURCE_NOUN))
         && !c.has(first, Classes::DOC_HEAD);
     // رئيس الاتحاد العام للطلبة: the name of a body goes on.
-    let body = (first..token).any(|at| c.has(at, Classes::ORG_HEAD) && !c.has(at, Classes::TITLE));
+    let is_body = |at: usize| {
+        let noun = classes_of(stem::noun(c.key(at))).intersects(Classes::ORG_HEAD);
+        (at == first && noun || c.has(at, Classes::ORG_HEAD)) && !c.has(at, Classes::TITLE)
+    };
+    let body = (first..token).any(is_body);
     head && (is_his(c, token) || !body && is_folk(c, token))
 }
 

@@ -4,7 +4,12 @@
 use super::{noun_phrase, phrases::gives_name};
 use crate::{
     analysis::{
-        context::Context, cues::Shape, grammar::Class, lexicon::Classes, senses::Senses,
+        context::Context,
+        cues::Shape,
+        grammar::Class,
+        lexicon::{Classes, classes_of},
+        senses::Senses,
+        stem::noun,
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -86,6 +91,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         // مدرب الفريق لهيئة الإذاعة.
         None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
+        // النقابة الوطنية للصحفيين: whose she is.
+        _ if is_of_body(context, first, token) => false,
         // للموقع الإلكتروني لصحيفة «الضفاف»: whose it is.
         _ => {
             word.to_outlet && !is_medium(context, first) && !is_of_office(context, token)
@@ -133,6 +140,17 @@ fn tells_where(context: &Context, token: usize) -> bool {
             | "معرض"
     );
     definite && (document || often)
+}
+
+/// Whether ل stands within the name of a body, or behind one and its adjective.
+fn is_of_body(context: &Context, first: usize, token: usize) -> bool {
+    let within = context
+        .mention(token)
+        .is_some_and(|m| m.kind == EntityType::Org && m.first < token);
+    let head = classes_of(noun(context.key(first))).intersects(Classes::ORG_HEAD);
+    let definite = |at: usize| context.key(at).starts_with("ال");
+    let described = token > first + 1 && definite(first) && definite(token - 1);
+    within || head && described && context.key(token).starts_with("لل")
 }
 
 /// Whether ل goes with an office, whose holder is named behind it (المدير العام للوكالة الدكتور

@@ -38,6 +38,7 @@ pub mod proposal;
 pub mod read;
 mod relative;
 mod relayed;
+mod renewed;
 mod reporter;
 pub mod rules;
 pub mod same_speaker;
@@ -337,6 +338,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
     relayed::of(context, site)
         .or_else(|| agent::source(context, site))
         .or_else(|| rules::postposed::who(context, site))
+        .or_else(|| renewed::of(context, site))
         .or_else(|| chief::of(context, site))
         .or_else(|| apposition::of(context, site))
         .or_else(|| antecedent::of(context, site))

@@ -325,7 +325,13 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
     // ويضيف بمنتهى الوقاحة: how.
     if matches!(
         context.key(token),
-        "بمنتهي"
+        "بسؤاله"
+            | "وبسؤاله"
+            | "بسؤالها"
+            | "وبسؤالها"
+            | "بمواجهته"
+            | "وبمواجهته"
+            | "بمنتهي"
             | "بكل"
             | "بلهجه"
             | "بنبره"
@@ -336,6 +342,9 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
             | "بحزن"
             | "بفخر"
     ) {
+        return false;
+    }
+    if !named && opens_as_verb(context, token) {
         return false;
     }
     let plural_verb = context.key(token).ends_with("وا") && !context.key(token).starts_with("ال");
@@ -377,6 +386,21 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
         )
 }
 
+/// Whether a verb in the feminine opens the sentence before its subject (فرضت الولايات المتحدة).
+fn opens_as_verb(context: &Context, token: usize) -> bool {
+    let next = token + 1;
+    let her = context
+        .mention(next)
+        .is_some_and(|m| m.first == next && matches!(m.kind, EntityType::Loc | EntityType::Org));
+    let key = context.key(token);
+    context.sentence(token).0 == token
+        && key.ends_with('ت')
+        && !key.ends_with("ات")
+        && key.chars().count() > 3
+        && context.class(token).is_none()
+        && her
+}
+
 /// Whether والي, which folded looks like وإلى, is who governs a place (والي سوسة).
 fn is_governor(context: &Context, token: usize) -> bool {
     let place = |at: usize| {
@@ -415,7 +439,7 @@ fn is_outlet(context: &Context, token: usize) -> bool {
         && key.chars().count() > 3
         && unknown
         && !own_letters::has(key)
-        && context.is_mark(token + 1)
+        && (context.is_mark(token + 1) || context.tokens.kind(token + 1) == TokenKind::Number)
 }
 
 /// Whether a preposition is joined to a word, or ل stands alone.

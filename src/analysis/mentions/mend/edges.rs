@@ -29,6 +29,10 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         let (first, end, kind) = name;
         let free = mended.last().map_or(0, |last| last.1);
         if is_of(name, EntityType::Per) {
+            // الله عز وجل.
+            if text.tokens.key(first) == "عز" && text.tokens.key(first + 1) == "وجل" {
+                continue;
+            }
             let first = without_address(text, behind_role(text, first), end);
             if first >= end {
                 continue;

@@ -280,7 +280,12 @@ fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
         && before.is_some_and(|at| {
             context.word(at).open && context.key(at).ends_with('ا') && context.mention(at).is_none()
         });
-    !was && !state && !paired && (clause || governs || object::is_own(context, next))
+    // متمنيا لهم التوفيق.
+    let wishes = matches!(key, "متمنيا" | "متمنيه" | "متمنين" | "سائلا" | "سائلين")
+        && (context.class(next) == Some(Class::PrepositionPronoun)
+            || context.key(next).starts_with("لل")
+            || context.is(next, "الله"));
+    !was && !state && !paired && (clause || governs || wishes || object::is_own(context, next))
 }
 
 /// A form of قال with a quotation behind it, or behind a colon.

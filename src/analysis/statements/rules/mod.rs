@@ -35,6 +35,7 @@ pub(super) use walk::joins_report;
 use super::{
     agent,
     proposal::Proposal,
+    renewed,
     site::{Site, SiteKind},
 };
 use crate::analysis::{
@@ -130,6 +131,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || relays_somebody(context, site.token)
                 || certain::is_at(context, site.token)
                 || unmistakable::is_at(context, site.token)
+                || renewed::is_at(context, site.token)
                 || quotation_before::is_alone(context, site.token)
                 || measure::is_alone(context, site.token)
                 || agent::of(context, site.token).is_some()

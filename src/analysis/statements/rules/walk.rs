@@ -159,8 +159,8 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
 
 /// Whether the next report opens at a token behind a content that stands already: a participle
 /// behind a comma (أدانت كمرانيا الهجوم، مؤكدة أن), كما and فيما with a verb, قبل أن يضيف.
-/// `governed` tells whether that content stands behind a preposition: then a participle needs no comma
-/// (طالب بالتعاون مشيرا إلى أن).
+/// `governed` tells whether that content is a noun that the verb governs: then a participle needs no
+/// comma (طالب بالتعاون مشيرا إلى أن).
 fn opens_report(context: &Context, token: usize, governed: bool) -> bool {
     let word = context.word(token);
     let key = context.key(token);
@@ -208,9 +208,12 @@ fn behind_quotation(context: &Context, cue: usize) -> bool {
 fn next_report(context: &Context, cue: usize, token: usize, found: &[Proposal]) -> bool {
     let known =
         || !found.is_empty() || behind_quotation(context, cue) || according_to_what(context, cue);
-    let governed = found
-        .iter()
-        .any(|content| content.rule == Rule::Preposition);
+    // قال may have no noun for its content: what stands before the participle is none.
+    let nouns = context.word(cue).cue.is_some_and(|cue| {
+        let government = cue.entry.government;
+        government.any_preposition() || government.contains(Government::OBJECT)
+    });
+    let governed = nouns && !found.is_empty();
     joins_report(context, token) || opens_report(context, token, governed) && known()
 }
 

@@ -1,0 +1,53 @@
+//! Who says again what a noun tells (جددت [s الوزارة] التأكيد على، كرر [s الوزير] الدعوة إلى): they
+//! stand between the verb and the noun, which is the cue.
+
+use super::{site::Site, sources::Source};
+use crate::analysis::{context::Context, cues::Shape, grammar::Class};
+
+/// How far before the noun its verb may stand, in tokens.
+const REACH: usize = 8;
+
+/// The source, if the cue of a site is such a noun.
+pub fn of(c: &Context, site: &Site) -> Option<Source> {
+    let verb = verb(c, site.token)?;
+    let first = verb + 1;
+    let noun = first < site.token && c.class(first).is_none();
+    noun.then_some((first, site.token))
+}
+
+/// Whether a noun of saying surely reports what stands behind it, as a verb says it again.
+pub fn is_at(c: &Context, cue: usize) -> bool {
+    let governs = matches!(c.class(cue + 1), Some(Class::Ala | Class::Ila))
+        || c.class(cue + 1).is_some_and(Class::is_that);
+    governs && verb(c, cue).is_some()
+}
+
+/// The verb by which the noun at a token is said again.
+fn verb(c: &Context, cue: usize) -> Option<usize> {
+    let masdar = c
+        .word(cue)
+        .cue
+        .is_some_and(|word| word.entry.shape == Shape::Masdar);
+    if !masdar
+        || !matches!(
+            c.key(cue),
+            "التاكيد" | "الدعوه" | "المطالبه" | "التعهد" | "الوعد"
+        )
+    {
+        return None;
+    }
+    let (start, _) = c.sentence(cue);
+    let near = cue.saturating_sub(REACH).max(start);
+    let again = |at: &usize| {
+        let key = c.key(*at);
+        let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+        let key = key.strip_suffix('ت').unwrap_or(key);
+        matches!(
+            key,
+            "جدد" | "كرر" | "اعاد" | "يجدد" | "تجدد" | "يكرر" | "تكرر" | "واصل"
+        )
+    };
+    let verb = (near..cue).rev().find(again)?;
+    let plain = |at: usize| !c.is_mark(at) && !c.class(at).is_some_and(Class::complementizer);
+    (verb + 1..cue).all(plain).then_some(verb)
+}
