@@ -1,9 +1,12 @@
 //! All that is known of the words of one article before anything is joined:
 //! tokens, quotations, sentences, and for each token what the lists say of it.
 
-use std::{cell::RefCell, ops::Range};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+};
 
-pub use super::word::{Holds, Mark, Word};
+pub use super::word::{Affixes, Holds, Mark, Word};
 
 use super::{
     grammar::Class,
@@ -15,6 +18,7 @@ use super::{
     quotes::{self, Quote},
     senses::Senses,
     sentences::Sentences,
+    statements::phrases::Ends,
     tokens::{TokenKind, Tokens},
     word::{self, NOTHING},
 };
@@ -55,6 +59,8 @@ pub struct Context<'d> {
     /// For each token one more than the index of the mention around it.
     mention_of: Vec<u32>,
     looks: Vec<Look>,
+    /// For each token what is known of the phrases that begin there.
+    pub(super) phrase_ends: Vec<Cell<Ends>>,
 }
 
 impl<'d> Context<'d> {
@@ -103,6 +109,7 @@ impl<'d> Context<'d> {
             words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
         }
         let looks = looks::all(&tokens, &words, &mentions);
+        let phrase_ends = vec![Cell::default(); tokens.len()];
         Self {
             document,
             text,
@@ -118,6 +125,7 @@ impl<'d> Context<'d> {
             closing,
             mention_of,
             looks,
+            phrase_ends,
         }
     }
 
@@ -143,6 +151,18 @@ impl<'d> Context<'d> {
     #[inline]
     pub fn key(&self, token: usize) -> &str {
         self.tokens.key(token)
+    }
+
+    /// Whether a word has any of these at its ends.
+    #[inline]
+    pub fn ends_in(&self, token: usize, affixes: Affixes) -> bool {
+        self.word(token).affixes.intersects(affixes)
+    }
+
+    /// Whether a word has its article.
+    #[inline]
+    pub fn has_article(&self, token: usize) -> bool {
+        self.word(token).affixes.intersects(Affixes::AL)
     }
 
     /// Whether a token is this mark or word.

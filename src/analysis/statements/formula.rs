@@ -27,11 +27,13 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         "ويجدر",
     ];
     let key = c.key(token);
-    let first = token
-        .checked_sub(1)
-        .is_none_or(|before| c.is_mark(before) || c.sentence(token).0 == token);
+    let first = || {
+        token
+            .checked_sub(1)
+            .is_none_or(|before| c.is_mark(before) || c.sentence(token).0 == token)
+    };
     let that = |at: usize| c.class(at).is_some_and(Class::complementizer);
-    let opens = OPENING.contains(&key) && first && (that(token + 1) || that(token + 2));
+    let opens = OPENING.contains(&key) && first() && (that(token + 1) || that(token + 2));
     let worth = token
         .checked_sub(1)
         .is_some_and(|before| WORTH.contains(&c.key(before)));
@@ -50,10 +52,12 @@ fn is_asked(c: &Context, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else {
         return false;
     };
+    if !ASKING.contains(&c.key(before)) {
+        return false;
+    }
     let (start, end) = c.sentence(token);
     let opens = before == start || before == start + 1 && c.is_mark(start);
-    let asks = (token..end).any(|at| c.slice(at, at + 1).contains(['؟', '?']));
-    opens && asks && ASKING.contains(&c.key(before))
+    opens && (token..end).any(|at| c.slice(at, at + 1).contains(['؟', '?']))
 }
 
 /// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).

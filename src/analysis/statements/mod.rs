@@ -354,7 +354,7 @@ pub fn source(
         return surely;
     }
     let view = SourceView::new(context, site, proposal);
-    let candidates = sources::candidates(context, site, proposal, phrases);
+    let candidates = sources::candidates(context, site, proposal);
     let best = view.best(&candidates, phrases, model);
     best.map(|source| sources::without_marks(context, source))
 }

@@ -1,5 +1,7 @@
-//! The phrases of an article that may name who spoke, by where they begin: sites
-//! that stand near one another ask for the same ones, which are found once.
+//! The phrases of an article that may name who spoke, by where they begin: rules, and sites
+//! that stand near one another, ask for the same ones, which are found once.
+
+use std::cell::Cell;
 
 use smallvec::SmallVec;
 
@@ -28,29 +30,30 @@ const SEATS: usize = 64;
 /// A phrase of so few tokens may end before any word.
 const SHORT: usize = 8;
 
-/// The phrases around the sites of one article, as one model sees them.
+/// Where the phrases end that begin at one token, as far as they were asked for: one bit for each
+/// length. It rests on the article alone, which keeps them for all that ask.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Ends {
+    /// How many tokens were looked through.
+    reached: u8,
+    /// Whether none goes on past them.
+    parted: bool,
+    /// Those at which one may end.
+    all: u64,
+    /// Those of them at which it may end wherever the cue stands.
+    stops: u64,
+}
+
+/// What one model sees of the phrases around the sites of one article.
 #[derive(Debug)]
 pub struct Phrases(Vec<Beginning>);
 
-/// Those that begin at one token, as far as they were asked for.
+/// What it sees of those that begin at one token.
 #[derive(Clone, Debug)]
 struct Beginning {
     first: usize,
-    /// The end of what was looked through.
-    reached: usize,
-    /// Whether none goes on past it.
-    parted: bool,
-    phrases: SmallVec<[Phrase; 8]>,
+    seen: SmallVec<[(usize, bool, Seen); 8]>,
     inside: Inside,
-}
-
-#[derive(Clone, Debug)]
-struct Phrase {
-    end: u32,
-    /// Whether it may end there, wherever the cue stands.
-    stops: bool,
-    before: Option<Seen>,
-    after: Option<Seen>,
 }
 
 /// What of a phrase does not rest on the site, but for the side it stands on.
@@ -71,21 +74,6 @@ impl Default for Phrases {
 }
 
 impl Phrases {
-    /// Gives those that begin at `first` and end before `limit`, or with it.
-    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Sources) {
-        let Some(beginning) = self.0.get_mut(first % SEATS) else {
-            return;
-        };
-        if beginning.first != first {
-            *beginning = Beginning::at(first);
-        }
-        beginning.reach(context, limit);
-        let ends = beginning.phrases.iter().map(|p| (p.end as usize, p.stops));
-        let within = ends.take_while(|(end, _)| *end <= limit);
-        let fit = within.filter(|(end, stops)| *stops || *end == limit);
-        found.extend(fit.map(|(end, _)| (first, end)));
-    }
-
     /// What is seen of a phrase where it stands on that side of a cue; `look` looks.
     #[inline]
     pub fn seen(
@@ -95,83 +83,113 @@ impl Phrases {
         after: bool,
         look: impl FnOnce(&Inside) -> Seen,
     ) -> Seen {
-        let beginning = self.0.get_mut(source.0 % SEATS);
-        let Some(beginning) = beginning.filter(|b| b.first == source.0) else {
+        let (first, end) = source;
+        let Some(beginning) = self.0.get_mut(first % SEATS) else {
             return look(&Inside::of(context, source));
         };
-        let Beginning {
-            phrases, inside, ..
-        } = beginning;
-        let look = || {
-            inside.reach(context, source);
-            look(inside)
-        };
-        let at = phrases.partition_point(|p| (p.end as usize) < source.1);
-        match phrases.get_mut(at) {
-            Some(p) if p.end as usize == source.1 => {
-                let known = if after { &mut p.after } else { &mut p.before };
-                *known.get_or_insert_with(look)
-            }
-            _ => look(),
+        if beginning.first != first {
+            *beginning = Beginning::at(first);
         }
+        let mut seen = beginning.seen.iter();
+        if let Some((_, _, known)) = seen.find(|seen| (seen.0, seen.1) == (end, after)) {
+            return *known;
+        }
+        beginning.inside.reach(context, source);
+        let seen = look(&beginning.inside);
+        beginning.seen.push((end, after, seen));
+        seen
     }
-}
-
-/// The end of the longest phrase that begins at `first` and ends before `limit`, or with it.
-pub fn longest(context: &Context, first: usize, limit: usize) -> Option<usize> {
-    let mut beginning = Beginning::at(first);
-    beginning.reach(context, limit);
-    beginning.phrases.last().map(|phrase| phrase.end as usize)
 }
 
 impl Beginning {
     fn at(first: usize) -> Self {
         Self {
             first,
-            reached: first,
-            parted: false,
-            phrases: SmallVec::new(),
+            seen: SmallVec::new(),
             inside: Inside::from(first),
         }
     }
+}
 
-    fn reach(&mut self, context: &Context, limit: usize) {
-        let first = self.first;
+/// Gives the phrases that begin at `first` and end before `limit`, or with it.
+pub fn ends(context: &Context, first: usize, limit: usize, found: &mut Sources) {
+    let ends = Ends::up_to(context, first, limit);
+    let last = limit.saturating_sub(first);
+    let mut fit =
+        ends.all & up_to(last) & (ends.stops | 1_u64.checked_shl(to_u32(last)).unwrap_or(0));
+    while fit != 0 {
+        found.push((first, first + fit.trailing_zeros() as usize));
+        fit &= fit - 1;
+    }
+}
+
+/// The end of the longest phrase that begins at `first` and ends before `limit`, or with it.
+pub fn longest(context: &Context, first: usize, limit: usize) -> Option<usize> {
+    let ends = Ends::up_to(context, first, limit);
+    let within = ends.all & up_to(limit.saturating_sub(first));
+    let length = within.checked_ilog2()?;
+    Some(first + length as usize)
+}
+
+/// The bits of all lengths up to that.
+fn up_to(length: usize) -> u64 {
+    let bits = u64::BITS as usize;
+    u64::MAX >> (bits - 1).saturating_sub(length)
+}
+
+impl Ends {
+    /// Those of the phrases that begin at a token, of all that end up to `limit` at least.
+    fn up_to(context: &Context, first: usize, limit: usize) -> Self {
+        let kept = context.phrase_ends.get(first);
+        let mut ends = kept.map(Cell::get).unwrap_or_default();
+        let length = limit.saturating_sub(first).min(LONGEST);
+        if !ends.parted && (ends.reached as usize) < length {
+            ends.reach(context, first, length);
+            if let Some(kept) = kept {
+                kept.set(ends);
+            }
+        }
+        ends
+    }
+
+    fn reach(&mut self, context: &Context, first: usize, length: usize) {
         self.parted |= !begins(context, first);
-        let limit = limit.min(first + LONGEST);
-        while !self.parted && self.reached < limit {
+        while !self.parted && (self.reached as usize) < length {
             work::step();
-            let last = self.reached;
-            if parts(context, last) && context.quote_of(last) == context.quote_of(first) {
+            let last = first + self.reached as usize;
+            if parts_at(context, first, last) {
                 self.parted = true;
                 return;
             }
-            // No phrase leaves the quotation in which it begins.
-            let leaves = context.quote_closing(last).is_some_and(|q| q.open < first);
-            let aside = leaves
-                || last > first && opens_clause(context, last)
-                || last > first && aside::opens(context, first, last)
-                || context.is_comma(last) && aside::leaves_apposition(context, last + 1);
-            if aside || juncture::is_at(context, first, last) || says(context, first, last) {
-                self.parted = true;
-                return;
-            }
+            self.reached += 1;
             let end = last + 1;
-            self.reached = end;
             let inside_name = context
                 .mention(last)
                 .is_some_and(|m| m.end > end && m.first < end);
             if inside_name || !finishes(context, last) || parts_marks(context, first, end) {
                 continue;
             }
-            self.phrases.push(Phrase {
-                end: to_u32(end),
-                stops: end - first <= SHORT || stops(context, end),
-                before: None,
-                after: None,
-            });
+            let bit = 1 << self.reached;
+            self.all |= bit;
+            if end - first <= SHORT || stops(context, end) {
+                self.stops |= bit;
+            }
         }
     }
+}
+
+/// Whether no phrase that begins at `first` goes on over a token.
+fn parts_at(context: &Context, first: usize, token: usize) -> bool {
+    if parts(context, token) && context.quote_of(token) == context.quote_of(first) {
+        return true;
+    }
+    // No phrase leaves the quotation in which it begins.
+    let leaves = context.quote_closing(token).is_some_and(|q| q.open < first);
+    let aside = leaves
+        || token > first && opens_clause(context, token)
+        || token > first && aside::opens(context, first, token)
+        || context.is_comma(token) && aside::leaves_apposition(context, token + 1);
+    aside || juncture::is_at(context, first, token) || says(context, first, token)
 }
 
 /// Whether a verb stands at a token, with nothing before it that holds it in the phrase (ما

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     agreement, antecedent, governed, juncture, noun_phrase,
-    phrases::{Phrases, is_imam},
+    phrases::{self, is_imam},
     proposal::{Proposal, Rule},
     relative, relayed, same_speaker,
     site::{Site, SiteKind},
@@ -42,14 +42,9 @@ pub(super) const LONGEST: usize = 36;
 const BEGINNINGS: usize = 6;
 
 /// The phrases that may be the source, in order; none of them is one more choice.
-pub fn candidates(
-    context: &Context,
-    site: &Site,
-    proposal: &Proposal,
-    phrases: &mut Phrases,
-) -> Sources {
+pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Sources {
     let mut found = Sources::new();
-    let mut of = |first, limit| phrases.ends(context, first, limit, &mut found);
+    let mut of = |first, limit| phrases::ends(context, first, limit, &mut found);
     match site.kind {
         SiteKind::Colon => {
             let (first, _) = context.paragraph_around(site.token);
@@ -67,7 +62,7 @@ pub fn candidates(
         SiteKind::Cue(cue)
             if cue.entry.agreement == Agreement::Speaker
                 || same_speaker::is_written_so(context, site.token) => {}
-        SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, phrases, &mut found),
+        SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, &mut found),
     }
     // نقلت عنه الوكالة قوله: he speaks, and is no more than a pronoun.
     if relayed::of_pronoun(context, site) {
@@ -85,10 +80,9 @@ fn around_cue(
     context: &Context,
     (site, cue): (&Site, &CueWord),
     proposal: &Proposal,
-    phrases: &mut Phrases,
     found: &mut Sources,
 ) {
-    let mut of = |first, limit| phrases.ends(context, first, limit, found);
+    let mut of = |first, limit| phrases::ends(context, first, limit, found);
     let (start, _) = context.sentence(site.token);
     let start = proposal
         .before

@@ -2,15 +2,20 @@
 
 use bitflags::bitflags;
 
-use super::{Mark, Word};
-use crate::analysis::{grammar::Class, senses::Senses, tokens::TokenKind};
+use super::{Mark, Word, own_nouns, verb_form};
+use crate::analysis::{
+    cues::{Attribution, Shape, SpeechAct, Weight, is_noun_too},
+    grammar::Class,
+    senses::Senses,
+    tokens::TokenKind,
+};
 
 /// What a word may be to the rules: more bits than it is in the end, never fewer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Holds(u8);
+pub struct Holds(u16);
 
 bitflags! {
-    impl Holds: u8 {
+    impl Holds: u16 {
         /// A place where a statement may be reported.
         const SITE = 1 << 0;
         /// A mark after which a content may begin.
@@ -27,6 +32,20 @@ bitflags! {
         const COMMA = 1 << 6;
         /// A word or mark before which a content may end.
         const END = 1 << 7;
+        /// A word that may open how something is said.
+        const MANNER = 1 << 8;
+        /// A verb of saying that joins the next report, if it is one where it stands.
+        const NEXT = 1 << 9;
+        /// Another word with which the next report, or what somebody else said, may open.
+        const OTHER = 1 << 10;
+        /// What somebody feels or means to do, with a pronoun.
+        const OWN = 1 << 11;
+        /// A verb in the imperfect that no list knows.
+        const IMPERFECT = 1 << 12;
+        /// A verb in the past that no list knows, whose subject is feminine.
+        const PAST_OF_HERS = 1 << 13;
+        /// بعض, كل and the like, before what they count.
+        const COUNTS = 1 << 14;
     }
 }
 
@@ -42,11 +61,18 @@ impl Holds {
         Self::SITE.when(site)
             | Self::MARK.when(mark)
             | Self::LINK.when(link)
-            | Self::NOUN.when(kind == TokenKind::Word && opens(word))
-            | Self::TOLD.when(kind == TokenKind::Word && tells(word.class))
+            | Self::NOUN.when(kind == TokenKind::Word && opens(word) && !is_alone(key))
+            | Self::TOLD.when(kind == TokenKind::Word && tells(word.class) && !is_alone(key))
             | Self::PREPOSITION.when(word.class.is_some_and(Class::preposition))
             | Self::COMMA.when(word.mark == Mark::Comma)
             | Self::END.when(may_end(word, key))
+            | Self::MANNER.when(tells_manner(key))
+            | Self::NEXT.when(joins_report(word, key))
+            | Self::OTHER.when(opens_report(word, key))
+            | Self::OWN.when(own_nouns::has(key))
+            | Self::IMPERFECT.when(verb_form::imperfect(key))
+            | Self::PAST_OF_HERS.when(verb_form::past_of_hers(key))
+            | Self::COUNTS.when(matches!(key, "بعض" | "كل" | "جميع" | "سائر" | "كافه"))
     }
 
     fn when(self, holds: bool) -> Self {
@@ -70,6 +96,13 @@ fn opens(word: &Word) -> bool {
     }
 }
 
+/// Whether a word opens no noun phrase though it looks like a noun: a verb in the plural
+/// (عندما [سيطروا]), or نفسه and the like.
+fn is_alone(key: &str) -> bool {
+    let oneself = matches!(key, "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه" | "انفسهم");
+    oneself || key.ends_with("وا")
+}
+
 /// Whether words themselves may begin with a word of grammar: وأضاف [q لن نتراجع], in
 /// papers that leave the marks out.
 fn tells(class: Option<Class>) -> bool {
@@ -77,6 +110,37 @@ fn tells(class: Option<Class>) -> bool {
         class,
         Some(Class::Pronoun | Class::Negation | Class::If | Class::There | Class::Must)
     )
+}
+
+/// Whether a word may open how something is said (بأشد العبارات، بشكل قاطع), or is an accusative
+/// that may be the masdar of its verb (نفت … نفيا قاطعا).
+fn tells_manner(key: &str) -> bool {
+    let how = matches!(
+        key,
+        "باشد" | "باقسي" | "باقوي" | "بشكل" | "بصوره" | "بطريقه" | "بلهجه"
+    );
+    how || key.ends_with('ا')
+}
+
+/// Whether a verb is one that says, with و before it, and no noun.
+fn joins_report(word: &Word, key: &str) -> bool {
+    let verb = word.cue.filter(|cue| cue.entry.shape.is_finite());
+    let joins =
+        verb.is_some_and(|cue| cue.waw && (cue.entry.weight >= Weight::Think || cue.entry.pronoun));
+    joins && word.finite && !is_noun_too(key)
+}
+
+/// Whether a participle, كما, فيما or قبل may open the next report, or نقلا what another said.
+fn opens_report(word: &Word, key: &str) -> bool {
+    let leans = word.cue.is_some_and(|cue| {
+        cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
+    });
+    let form = key.ends_with('ا') || key.ends_with('ه') || key.ends_with("ين");
+    word.attribution == Some(Attribution::Relay)
+        || match word.class {
+            Some(class) => matches!(class, Class::As | Class::While | Class::Before),
+            None => leans && form,
+        }
 }
 
 /// Whether a content may end before a word or mark, as far as it tells by itself.

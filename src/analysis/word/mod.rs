@@ -2,15 +2,22 @@
 //! out once for each form, whatever article it stands in.
 //!
 //! - [`mark`]: which mark it is.
+//! - [`affixes`]: what stands at its ends.
 //! - [`holds`]: what may be found at it, a sieve before the rules.
 //! - [`own_letters`]: nouns whose first letter looks like a preposition.
+//! - [`own_nouns`]: what somebody feels or means to do.
+//! - [`verb_form`]: verbs that no list knows.
 //! - [`look`]: what it looks like to the models, as numbers.
 
+mod affixes;
 mod holds;
 mod look;
 mod mark;
 pub mod own_letters;
+mod own_nouns;
+mod verb_form;
 
+pub use affixes::Affixes;
 pub use holds::Holds;
 pub use mark::Mark;
 
@@ -77,6 +84,8 @@ pub struct Word {
     pub between: u8,
     /// What may be found at it: a sieve before the rules are asked.
     pub holds: Holds,
+    /// What stands at its ends.
+    pub affixes: Affixes,
     /// What it tells of its phrase as it stands.
     pub senses: Senses,
     /// What its stem does, proclitics before its article aside.
@@ -136,6 +145,7 @@ pub(super) static NOTHING: Word = Word {
     preposition: None,
     between: 0,
     holds: Holds::MARK,
+    affixes: Affixes::empty(),
     senses: Senses::empty(),
     stem_senses: Senses::empty(),
 };
@@ -197,6 +207,7 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
         || key.starts_with("وال")
         || word.senses.intersects(Senses::BEHALF);
     word.holds = Holds::of(&word, key, kind);
+    word.affixes = Affixes::of(key);
     word.stem_senses = senses::of(stem(bare(key)));
     word
 }

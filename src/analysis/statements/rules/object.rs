@@ -2,8 +2,6 @@
 //!
 //! Any word near the cue may be the one; which it is, the choice decides.
 
-use std::sync::LazyLock;
-
 use super::{
     super::{
         circumstance, juncture, noun_phrase, phrases,
@@ -14,20 +12,14 @@ use super::{
 };
 use crate::{
     analysis::{
-        context::{Context, Holds},
+        context::{Affixes, Context, Holds},
         cues::{Entry, Government, Lemma, Shape, SpeechAct, Weight},
-        entries::entries,
         grammar::Class,
-        hash::Set,
         lexicon::Classes,
         senses::{self, Senses},
     },
     annotations::EntityType,
 };
-
-/// What somebody feels or means to do, as it stands before a pronoun.
-static OWN: LazyLock<Set<&str>> =
-    LazyLock::new(|| entries(include_str!("../../lexicon/ar/own_nouns.txt")).collect());
 
 /// Nouns in ية that are no adjectives of relation.
 const IN_IYYA: [&str; 14] = [
@@ -79,23 +71,11 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     (takes || holds) && bare && !apart && context.tokens.is_word(cue + 1) && !adverb && !named
 }
 
-/// Whether a word with its article has the ending of an adjective of relation (المؤتمري).
-fn is_nisba(key: &str) -> bool {
-    let ends = key.ends_with('ي') || key.ends_with("يه");
-    ends && key.starts_with("ال") && key.chars().count() > 5
-}
-
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    if !key.ends_with(['ه', 'ا', 'م']) {
-        return false;
-    }
-    let noun = ["هما", "ها", "هم", "ه", "نا"]
-        .iter()
-        .find_map(|p| key.strip_suffix(p));
-    noun.is_some_and(|noun| OWN.contains(noun)) && !context.slice(token, token + 1).ends_with('ة')
+    context.word(token).holds.intersects(Holds::OWN)
+        && !context.slice(token, token + 1).ends_with('ة')
 }
 
 /// Proposes the noun at `token`.
@@ -104,14 +84,6 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         return;
     }
     let holds = context.word(token).holds;
-    // عندما [سيطروا]: a verb.
-    let oneself = matches!(
-        context.key(token),
-        "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه" | "انفسهم"
-    );
-    if context.key(token).ends_with("وا") || oneself {
-        return;
-    }
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
         || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
     let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);
@@ -132,7 +104,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
             .word(cue)
             .cue
             .is_some_and(|cue| cue.entry.shape == Shape::Masdar && !cue.entry.pronoun);
-        masdar && token == cue + 1 && may_speak(context, token)
+        token == cue + 1 && masdar && may_speak(context, token)
     };
     let within = || context.mention(token).is_some_and(|m| m.first < token);
     if opens
@@ -166,10 +138,6 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
 /// Whether a verb does something to a thing where it has a bare object (أقر
 /// القانون).
 fn is_act(context: &Context, cue: usize) -> bool {
-    // Asked of every noun; nearly no verb is one of these.
-    if !context.key(cue).contains("قر") {
-        return false;
-    }
     let word = context.word(cue).cue.map(|cue| cue.entry);
     word.is_some_and(|entry| entry.shape.is_finite() && !entry.pronoun && ADMITS.is(&entry))
 }
@@ -197,6 +165,9 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
         );
         act && cue.entry.shape.is_finite() && !cue.entry.pronoun
     });
+    if !acts || context.lists.get(token).proclitics > 0 {
+        return false;
+    }
     let mention = context.mention(token);
     let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
     let denies = context
@@ -211,7 +182,7 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     };
     let behind = token == cue + 1 && context.has(token, heads);
     let titled = context.has(token, Classes::TITLE) || behind;
-    acts && (named || titled) && context.lists.get(token).proclitics == 0
+    named || titled
 }
 
 /// Whether the phrase right behind a verb has another right behind it: the subject and its
@@ -325,12 +296,11 @@ fn may_speak(context: &Context, token: usize) -> bool {
 /// [أمني] مقتل).
 fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
     let key = context.key(token);
-    let nisba = key.ends_with('ي') || key.ends_with("يه");
     token == cue + 2
-        && nisba
+        && context.ends_in(token, Affixes::NISBA)
+        && !context.has_article(token)
         && !IN_IYYA.contains(&key)
         && key.chars().count() > 3
-        && !key.starts_with("ال")
         && context.mention(token).is_none()
         && context.has(
             cue + 1,
@@ -342,39 +312,51 @@ fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
 /// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).
 fn completes(context: &Context, cue: usize, token: usize) -> bool {
     let before = token - 1;
+    if before == cue {
+        return false;
+    }
     let word = context.word(before);
-    let key = context.key(before);
-    let noun = before > cue
+    let definite = context.has_article(token);
+    let noun = word.open
+        && !context.has_article(before)
         && context.tokens.is_word(before)
-        && word.open
-        && !key.starts_with("ال")
         && context.mention(before).is_none();
-    let ends = key.ends_with('ا') || key.ends_with("ون") || key.ends_with("ين");
-    let one = context.has(before, Classes::SOURCE_NOUN);
-    let joined = word.preposition.is_some() || context.lists.get(before).proclitics > 0;
-    let nisba = before > cue
-        && is_nisba(context.key(token))
-        && context.class(before).is_none()
-        && [before, token]
-            .iter()
-            .all(|t| context.key(*t).starts_with("ال"));
-    // بشكل قاطع أي تحالف: an adverb before it.
-    let earlier = before.wrapping_sub(1);
-    let adverb = context.word(earlier).preposition.is_some()
-        || matches!(context.key(earlier), "بشكل" | "بصوره");
-    let some = noun && context.class(token) == Some(Class::Which) && !one && !adverb;
-    // بعض الحضور, كل المديرين.
-    let counted = before > cue
-        && matches!(context.key(before), "بعض" | "كل" | "جميع" | "سائر" | "كافه")
-        && context.key(token).starts_with("ال");
+    let one = || context.has(before, Classes::SOURCE_NOUN);
+    if definite {
+        let ends = Affixes::ALIF | Affixes::WN | Affixes::IN;
+        let joined = || word.preposition.is_some() || context.lists.get(before).proclitics > 0;
+        // بعض الحضور, كل المديرين.
+        let counted = || context.word(before).holds.intersects(Holds::COUNTS);
+        if noun && !context.ends_in(before, ends) && !one() && !joined()
+            || is_relation(context, before, token)
+            || counted()
+        {
+            return true;
+        }
+    }
     // مقتل [ثلاثة] جنود.
-    let number = noun
-        && !context.key(before).ends_with('ا')
-        && context.has(token, Classes::NUMBER_WORD)
-        && before > cue + 1;
-    nisba
-        || some
-        || counted
-        || number
-        || noun && !ends && !one && !joined && context.key(token).starts_with("ال")
+    let number = || {
+        before > cue + 1
+            && context.has(token, Classes::NUMBER_WORD)
+            && !context.ends_in(before, Affixes::ALIF)
+    };
+    noun && (number() || is_some(context, before, token) && !one())
+}
+
+/// Whether a definite adjective of relation stands behind a definite noun (المؤتمر [الصحفي]).
+fn is_relation(context: &Context, before: usize, token: usize) -> bool {
+    context.ends_in(token, Affixes::NISBA)
+        && context.has_article(before)
+        && context.class(before).is_none()
+        && context.key(token).chars().count() > 5
+}
+
+/// Whether أي goes with the noun before it, with no adverb there (بشكل قاطع أي تحالف).
+fn is_some(context: &Context, before: usize, token: usize) -> bool {
+    let earlier = before.wrapping_sub(1);
+    let adverb = || {
+        context.word(earlier).preposition.is_some()
+            || matches!(context.key(earlier), "بشكل" | "بصوره")
+    };
+    context.class(token) == Some(Class::Which) && !adverb()
 }
