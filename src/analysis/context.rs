@@ -196,6 +196,7 @@ impl<'d> Context<'d> {
     }
 
     /// The sentence around a token: its first token and the one after its last.
+    #[inline]
     pub fn sentence(&self, token: usize) -> (usize, usize) {
         self.sentences.around(token, &self.quotes)
     }
@@ -217,18 +218,24 @@ impl<'d> Context<'d> {
     }
 
     /// The outermost quotation that closes at a token, if one does.
+    #[inline]
     pub fn quote_closing(&self, token: usize) -> Option<&Quote> {
+        if !self.is_mark(token) {
+            return None;
+        }
         let at = self.closing.partition_point(|c| c.0 < token);
         let (close, index) = self.closing.get(at)?;
         self.quotes.get(*index).filter(|_| *close == token)
     }
 
     /// The innermost quotation around a token.
+    #[inline]
     pub fn quote_of(&self, token: usize) -> Option<usize> {
         self.sentences.quote_of(token)
     }
 
     /// The name that a token is part of.
+    #[inline]
     pub fn mention(&self, token: usize) -> Option<&NameMention> {
         self.mentions
             .get((*self.mention_of.get(token)? as usize).checked_sub(1)?)
@@ -253,6 +260,7 @@ impl<'d> Context<'d> {
     }
 
     /// The number of a token's paragraph.
+    #[inline]
     pub fn paragraph(&self, token: usize) -> usize {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)
     }

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 use super::{addressed, rules::object, whom};
 use crate::{
     analysis::{
-        context::Context,
+        context::{Affixes, Context, Holds},
         grammar::Class,
         lexicon::{Classes, hash_word},
         mentions::vocabulary,
@@ -37,7 +37,9 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if word.class == Some(Class::Demonstrative) {
         return points(c, before, token);
     }
-    if counts(c, before, token) || token == first + 1 && behind_honour(c, token) {
+    if word.holds.intersects(Holds::COUNTS) && counts(c, before, token)
+        || token == first + 1 && behind_honour(c, token)
+    {
         return true;
     }
     if !word.open || !c.tokens.is_word(token) {
@@ -59,7 +61,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let nominative =
-        is_nominative(c, before) || names_person(c, token) && c.key(before).ends_with("ون");
+        is_nominative(c, before) || c.ends_in(before, Affixes::WN) && names_person(c, token);
     if !nominative && !is_definite(c, before) {
         return false;
     }
@@ -71,7 +73,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         return (body || another) && mention.first == token;
     }
     let person = c.mention(before).is_some_and(|m| m.kind == EntityType::Per);
-    if nominative && c.key(token).ends_with('ي') && !c.key(token).starts_with("ال")
+    if nominative && c.ends_in(token, Affixes::YA) && !c.has_article(token)
         || whom::behind_body(c, before, token)
     {
         return true;
@@ -79,7 +81,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if c.has(token, Classes::HONORIFIC) {
         return person && senses::is_honour(c.key(token));
     }
-    if person && is_plural(c, token) && c.key(token).starts_with("ال") {
+    if person && c.has_article(token) && is_plural(c, token) {
         return true;
     }
     if opens_object(c, first, token) {
@@ -98,7 +100,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if c.means(token, Senses::IDIOM) {
         return true;
     }
-    if c.key(token).starts_with("ال") {
+    if c.has_article(token) {
         definite(c, first, token)
     } else {
         indefinite(c, first, token)
@@ -130,15 +132,16 @@ fn points(c: &Context, before: usize, token: usize) -> bool {
     definite && (c.key(token + 1).starts_with("ال") || alone)
 }
 
-/// Whether جميع or the like opens a phrase behind a definite one (دعا الوزير [جميع الأطراف]).
+/// Whether جميع or the like at a token opens a phrase behind a definite one (دعا الوزير [جميع الأطراف]).
 fn counts(c: &Context, before: usize, token: usize) -> bool {
-    let counts = matches!(c.key(token), "جميع" | "كل" | "كافه" | "بعض" | "سائر");
-    counts && is_definite(c, before) && c.key(token + 1).starts_with("ال")
+    c.has_article(token + 1) && is_definite(c, before)
 }
 
 /// Whether a word stands behind معاليه or the like, by which somebody is named and no more.
 fn behind_honour(c: &Context, token: usize) -> bool {
-    senses::is_his_honour(c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
+    c.word(token - 1).holds.intersects(Holds::HIS_HONOUR)
+        && c.tokens.is_word(token)
+        && c.class(token).is_none()
 }
 
 /// Whether people in construct stand behind one man or body (دعا المحافظ [رؤساء] المدن), or a man
@@ -146,7 +149,7 @@ fn behind_honour(c: &Context, token: usize) -> bool {
 fn opens_object(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token);
     let before = token - 1;
-    if key.starts_with("ال") || c.mention(token).is_some() || !is_definite(c, before) {
+    if c.has_article(token) || c.mention(token).is_some() || !is_definite(c, before) {
         return false;
     }
     let people = senses::is(stem(noun(c, token)), Senses::PLURAL)
@@ -184,19 +187,21 @@ fn is_definite(c: &Context, token: usize) -> bool {
         return mention.end == token + 1
             && !matches!(mention.kind, EntityType::Date | EntityType::Qty);
     }
-    // الداخل, الخارج, which look like prepositions.
-    let open = c.class(token).is_none_or(Class::preposition);
-    // إلى, folded, begins like a word with its article.
-    let to = c.class(token) == Some(Class::Ila);
-    open && !to && c.key(token).starts_with("ال") || c.quote_closing(token).is_some()
+    if !c.has_article(token) {
+        return c.quote_closing(token).is_some();
+    }
+    // الداخل, الخارج, which look like prepositions; إلى, folded, begins like a word with its article.
+    c.class(token)
+        .is_none_or(|class| class.preposition() && class != Class::Ila)
 }
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
 pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
+    if !c.ends_in(token, Affixes::WN) {
+        return false;
+    }
     // ماكرون, غليون: names.
-    let named = c.mention(token).is_some_and(|m| m.kind == EntityType::Per)
-        && !c.key(token).starts_with("ال");
-    if !c.key(token).ends_with("ون") || named {
+    if !c.has_article(token) && c.mention(token).is_some_and(|m| m.kind == EntityType::Per) {
         return false;
     }
     let noun = noun(c, token);

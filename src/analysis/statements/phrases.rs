@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        context::{Context, Mark},
+        context::{Affixes, Context, Holds, Mark},
         cues::{Agreement, Government, Shape},
         grammar::Class,
         lexicon::Classes,
@@ -371,17 +371,17 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
     }
     // بعض الحضور, كل المديرين: what follows is meant.
-    if matches!(context.key(token), "بعض" | "كل" | "جميع" | "سائر" | "كافه") {
+    let word = context.word(token);
+    if word.holds.intersects(Holds::COUNTS) {
         return false;
     }
     let counts = context.means(token, Senses::QUANTITY);
-    let word = context.word(token);
     let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
-    let leans = participle && context.key(token).ends_with('ا');
+    let leans = participle && context.ends_in(token, Affixes::ALIF);
     // رئيس | الفيفا: a role that is torn from whose it is.
     let torn = context.has(token, Classes::TITLE)
         && !context.has(token, Classes::SOURCE_NOUN)
-        && !context.key(token).starts_with("ال")
+        && !context.has_article(token)
         && context.mention(token).is_none()
         && context.mention(token + 1).is_some_and(|m| {
             m.first == token + 1
@@ -393,7 +393,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         || context.is(token, "و")
         || leans
         || noun_phrase::letter(context, token)
-        || (counts || counted(context, token)) && context.class(token + 1) == Some(Class::Min)
+        || context.class(token + 1) == Some(Class::Min) && (counts || counted(context, token))
     {
         return false;
     }

@@ -17,9 +17,9 @@ const REACH: usize = 14;
 pub fn behind(c: &Context, verb: usize) -> Option<Source> {
     let (_, end) = c.sentence(verb);
     let mut near = verb + 1..end.min(verb + REACH);
-    let closes = |at: usize| c.is_comma(at) && !opens(c, at + 1);
-    let on = near.find(|at| opens(c, *at) || phrases::parts(c, *at) || closes(*at))?;
-    if !opens(c, on) {
+    let on = near.find(|at| opens(c, *at))?;
+    let closes = |at: usize| c.is_comma(at) && at + 1 != on;
+    if (verb + 1..on).any(|at| phrases::parts(c, at) || closes(at)) {
         return None;
     }
     let mut body = verb + 1;

@@ -6,16 +6,16 @@ use super::{Mark, Word, own_nouns, verb_form};
 use crate::analysis::{
     cues::{Attribution, Shape, SpeechAct, Weight, is_noun_too},
     grammar::Class,
-    senses::Senses,
+    senses::{self, Senses},
     tokens::TokenKind,
 };
 
 /// What a word may be to the rules: more bits than it is in the end, never fewer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Holds(u16);
+pub struct Holds(u32);
 
 bitflags! {
-    impl Holds: u16 {
+    impl Holds: u32 {
         /// A place where a statement may be reported.
         const SITE = 1 << 0;
         /// A mark after which a content may begin.
@@ -46,6 +46,14 @@ bitflags! {
         const PAST_OF_HERS = 1 << 13;
         /// بعض, كل and the like, before what they count.
         const COUNTS = 1 << 14;
+        /// A form of address with a pronoun (معاليه).
+        const HIS_HONOUR = 1 << 15;
+        /// A form of a verb with which somebody may say nothing (رفض، طلب).
+        const SILENT = 1 << 16;
+        /// A form of رفض.
+        const REFUSES = 1 << 17;
+        /// A word with which the reporter's own words may open behind a content.
+        const REPORTER = 1 << 18;
     }
 }
 
@@ -72,6 +80,10 @@ impl Holds {
             | Self::OWN.when(own_nouns::has(key))
             | Self::IMPERFECT.when(verb_form::imperfect(key))
             | Self::PAST_OF_HERS.when(verb_form::past_of_hers(key))
+            | Self::HIS_HONOUR.when(senses::is_his_honour(key))
+            | Self::SILENT.when(says_nothing(key))
+            | Self::REFUSES.when(key.contains("رفض"))
+            | Self::REPORTER.when(is_reporters(word, key))
             | Self::COUNTS.when(matches!(key, "بعض" | "كل" | "جميع" | "سائر" | "كافه"))
     }
 
@@ -141,6 +153,37 @@ fn opens_report(word: &Word, key: &str) -> bool {
             Some(class) => matches!(class, Class::As | Class::While | Class::Before),
             None => leans && form,
         }
+}
+
+/// Whether a form may be of رفض, طلب or the like, by its letters.
+fn says_nothing(key: &str) -> bool {
+    const VERBS: [&str; 5] = ["رفض", "طلب", "طالب", "اشترط", "فضل"];
+    VERBS.iter().any(|verb| key.contains(verb))
+}
+
+/// Whether the reporter's own words may open with a word.
+fn is_reporters(word: &Word, key: &str) -> bool {
+    let class = word.class.is_some_and(|class| {
+        use Class::{But, Except, In, Min, Turn};
+        matches!(class, But | Except | In | Min | Turn)
+    });
+    let known = matches!(
+        key,
+        "تجدر"
+            | "وتجدر"
+            | "يجدر"
+            | "ويجدر"
+            | "الجدير"
+            | "والجدير"
+            | "جدير"
+            | "وجدير"
+            | "وذلك"
+            | "وهو"
+            | "الامر"
+            | "ما"
+            | "مما"
+    );
+    class || known || word.attribution.is_some() || word.senses.intersects(Senses::CAME)
 }
 
 /// Whether a content may end before a word or mark, as far as it tells by itself.

@@ -16,7 +16,7 @@ use crate::{
         cues::{Entry, Government, Lemma, Shape, SpeechAct, Weight},
         grammar::Class,
         lexicon::Classes,
-        senses::{self, Senses},
+        senses::Senses,
     },
     annotations::EntityType,
 };
@@ -288,7 +288,7 @@ fn may_speak(context: &Context, token: usize) -> bool {
             || context.stem_means(token, people)
             || context.means(token, Senses::FOLK)
             || context.class(token) == Some(Class::Some)
-            || senses::is_his_honour(context.key(token))
+            || context.word(token).holds.intersects(Holds::HIS_HONOUR)
     })
 }
 
