@@ -18,7 +18,7 @@ use crate::{
         cues::{Agreement, Government, Shape},
         grammar::Class,
         lexicon::Classes,
-        narrow::to_u32,
+        narrow::{to_u8, to_u32},
         senses::Senses,
         work,
     },
@@ -46,13 +46,17 @@ pub struct Ends {
 
 /// What one model sees of the phrases around the sites of one article.
 #[derive(Debug)]
-pub struct Phrases(Vec<Beginning>);
+pub struct Phrases {
+    /// For each seat one more than the place of the beginning that has it.
+    seats: [u8; SEATS],
+    beginnings: Vec<Beginning>,
+}
 
 /// What it sees of those that begin at one token.
 #[derive(Clone, Debug)]
 struct Beginning {
     first: usize,
-    seen: SmallVec<[(usize, bool, Seen); 8]>,
+    seen: SmallVec<[(usize, bool, Seen); 4]>,
     inside: Inside,
 }
 
@@ -69,7 +73,10 @@ pub struct Seen {
 
 impl Default for Phrases {
     fn default() -> Self {
-        Self(vec![Beginning::at(usize::MAX); SEATS])
+        Self {
+            seats: [0; SEATS],
+            beginnings: Vec::new(),
+        }
     }
 }
 
@@ -84,12 +91,9 @@ impl Phrases {
         look: impl FnOnce(&Inside) -> Seen,
     ) -> Seen {
         let (first, end) = source;
-        let Some(beginning) = self.0.get_mut(first % SEATS) else {
+        let Some(beginning) = self.beginning(first) else {
             return look(&Inside::of(context, source));
         };
-        if beginning.first != first {
-            *beginning = Beginning::at(first);
-        }
         let mut seen = beginning.seen.iter();
         if let Some((_, _, known)) = seen.find(|seen| (seen.0, seen.1) == (end, after)) {
             return *known;
@@ -98,6 +102,20 @@ impl Phrases {
         let seen = look(&beginning.inside);
         beginning.seen.push((end, after, seen));
         seen
+    }
+
+    /// What is kept of the phrases that begin at a token.
+    fn beginning(&mut self, first: usize) -> Option<&mut Beginning> {
+        let seat = self.seats.get_mut(first % SEATS)?;
+        if *seat == 0 {
+            self.beginnings.push(Beginning::at(first));
+            *seat = to_u8(self.beginnings.len());
+        }
+        let beginning = self.beginnings.get_mut(usize::from(*seat) - 1)?;
+        if beginning.first != first {
+            *beginning = Beginning::at(first);
+        }
+        Some(beginning)
     }
 }
 
@@ -264,7 +282,7 @@ pub(super) fn is_imam(context: &Context, token: usize) -> bool {
 /// Whether no noun phrase goes on past a token: a colon, a relative, a time, a
 /// word that opens a clause.
 pub(super) fn parts(context: &Context, token: usize) -> bool {
-    if context.mention(token).is_some() {
+    if !context.word(token).holds.intersects(Holds::PARTS) || context.mention(token).is_some() {
         return false;
     }
     let within = |class| {
@@ -338,21 +356,31 @@ fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
 /// word in the indefinite accusative (دوليًا), but behind أن.
 fn begins(context: &Context, token: usize) -> bool {
     const FATHATAN: char = '\u{64b}';
-    let named = context.mention(token).is_some();
+    if context.mention(token).is_some() {
+        return true;
+    }
     // ينص العقد على, not العقد الماضي.
-    let contract = context.is(token, "العقد")
-        && !matches!(
-            context.key(token + 1),
-            "الماضي" | "الحالي" | "الاخير" | "المقبل" | "القادم"
-        );
-    let time = context.has(token, Classes::TIME_NOUN) && !contract;
-    let that = token
-        .checked_sub(1)
-        .and_then(|before| context.class(before))
-        .is_some_and(Class::complementizer);
-    let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
-    let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم" | "لي");
-    named || !time && !adverb && !oneself && !aside::often(context, token)
+    let contract = || {
+        context.is(token, "العقد")
+            && !matches!(
+                context.key(token + 1),
+                "الماضي" | "الحالي" | "الاخير" | "المقبل" | "القادم"
+            )
+    };
+    let oneself = || matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم" | "لي");
+    let that = || {
+        let before = token
+            .checked_sub(1)
+            .and_then(|before| context.class(before));
+        before.is_some_and(Class::complementizer)
+    };
+    if context.has(token, Classes::TIME_NOUN) && !contract()
+        || oneself()
+        || aside::often(context, token)
+    {
+        return false;
+    }
+    that() || !context.slice(token, token + 1).contains(FATHATAN)
 }
 
 /// Whether a word is the adjective of one that counts (عدد متزايد من).

@@ -54,6 +54,8 @@ bitflags! {
         const REFUSES = 1 << 17;
         /// A word with which the reporter's own words may open behind a content.
         const REPORTER = 1 << 18;
+        /// A word or mark past which no noun phrase may go on.
+        const PARTS = 1 << 19;
     }
 }
 
@@ -84,6 +86,7 @@ impl Holds {
             | Self::SILENT.when(says_nothing(key))
             | Self::REFUSES.when(key.contains("رفض"))
             | Self::REPORTER.when(is_reporters(word, key))
+            | Self::PARTS.when(parts(word, key))
             | Self::COUNTS.when(matches!(key, "بعض" | "كل" | "جميع" | "سائر" | "كافه"))
     }
 
@@ -184,6 +187,12 @@ fn is_reporters(word: &Word, key: &str) -> bool {
             | "مما"
     );
     class || known || word.attribution.is_some() || word.senses.intersects(Senses::CAME)
+}
+
+/// Whether a noun phrase may end before a word or mark: of no class are those that ask.
+fn parts(word: &Word, key: &str) -> bool {
+    let known = matches!(key, "كيف" | "لماذا" | "متي" | "اين" | "هل" | "ماذا" | "كم");
+    known || word.class.is_some() || word.mark == Mark::Colon
 }
 
 /// Whether a content may end before a word or mark, as far as it tells by itself.

@@ -78,12 +78,18 @@ pub fn is_own(context: &Context, token: usize) -> bool {
         && !context.slice(token, token + 1).ends_with('ة')
 }
 
+/// Whether a word that holds this may be the noun, as far as it tells by itself.
+#[inline]
+pub fn may_open(holds: Holds, cue: usize, token: usize) -> bool {
+    token - cue <= REACH && holds.intersects(Holds::NOUN | Holds::TOLD)
+}
+
 /// Proposes the noun at `token`.
 pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Proposal>) {
-    if token - cue > REACH {
+    let holds = context.word(token).holds;
+    if !may_open(holds, cue, token) {
         return;
     }
-    let holds = context.word(token).holds;
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
         || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
     let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);

@@ -279,7 +279,10 @@ fn walk(
                 Step::Over => return,
             }
         }
-        if entry.is_some() && noun(context, (cue, token), before, out) {
+        if entry.is_some()
+            && object::may_open(holds, cue, token)
+            && noun(context, (cue, token), before, out)
+        {
             return;
         }
         token += 1;
