@@ -4,7 +4,11 @@
 use super::{noun_phrase, phrases::gives_name};
 use crate::{
     analysis::{
-        context::Context, cues::Shape, grammar::Class, lexicon::Classes, senses::Senses,
+        context::{Affixes, Context},
+        cues::Shape,
+        grammar::Class,
+        lexicon::Classes,
+        senses::Senses,
         tokens::TokenKind,
     },
     annotations::EntityType,
@@ -162,15 +166,17 @@ fn adverb(context: &Context, token: usize) -> bool {
 /// indefinite behind what is definite.
 fn is_circumstance(context: &Context, token: usize) -> bool {
     let word = context.word(token);
-    let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
-    let key = context.key(token);
-    let indefinite = !key.starts_with("ال") && context.mention(token).is_none();
+    if word.cue.is_none_or(|c| c.entry.shape != Shape::Participle) {
+        return false;
+    }
+    let indefinite = !context.has_article(token) && context.mention(token).is_none();
     let before = token.checked_sub(1);
     let definite = before.is_some_and(|t| {
-        context.key(t).starts_with("ال") || context.mention(t).is_some_and(|m| m.end == token)
+        context.has_article(t) || context.mention(t).is_some_and(|m| m.end == token)
     });
-    let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
-    participle && indefinite && form && !context.has(token, Classes::TITLE)
+    let form = context.ends_in(token, Affixes::ALIF)
+        || definite && context.slice(token, token + 1).ends_with('ة');
+    indefinite && form && !context.has(token, Classes::TITLE)
 }
 
 /// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).

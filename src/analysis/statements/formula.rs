@@ -7,7 +7,7 @@
 use super::phrases;
 use crate::{
     analysis::{
-        context::{Context, Mark},
+        context::{Context, Holds, Mark},
         cues::Shape,
         grammar::Class,
     },
@@ -83,7 +83,8 @@ fn is_byline(c: &Context, token: usize) -> bool {
 /// Whether a court finds somebody guilty (أدانت المحكمة الحارس).
 fn is_sentence(c: &Context, token: usize) -> bool {
     let court = |at: usize| c.key(at).contains("محكم") || c.key(at).starts_with("القاضي");
-    c.key(token).contains("ادان") && (court(token + 1) || token.checked_sub(1).is_some_and(court))
+    c.word(token).holds.intersects(Holds::CONDEMNS)
+        && (court(token + 1) || token.checked_sub(1).is_some_and(court))
 }
 
 /// Whether a form only looks like a report: يمكن القول (the reporter's own), لا فرق يذكر,
@@ -139,7 +140,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
 /// الحاجة إلى، حصارا مشددا على).
 fn has_other_sense(c: &Context, token: usize, before: &str) -> bool {
     match c.key(token) {
-        key if key.contains("توصل") => {
+        _ if c.word(token).holds.intersects(Holds::COMES_TO) => {
             c.class(token + 1) == Some(Class::Ila) && is_deal(c.key(token + 2))
                 || c.class(token + 2) == Some(Class::Ila) && is_deal(c.key(token + 3))
         }

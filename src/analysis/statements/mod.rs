@@ -170,8 +170,17 @@ pub struct Choice {
     pub again: i32,
     /// By how much it is better than the next one.
     pub lead: i32,
+    /// Whether grammar alone tells that it reports, as far as it was asked: not of what the
+    /// model is sure by itself.
+    surely: Option<bool>,
+}
+
+impl Choice {
     /// Whether grammar alone tells that it reports.
-    pub surely: bool,
+    fn is_sure(&self, context: &Context) -> bool {
+        self.surely
+            .unwrap_or_else(|| rules::surely(context, &self.site))
+    }
 }
 
 /// All statements of an article, in the order of their cues.
@@ -278,9 +287,9 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let none = sums(&|out| view.none(&proposals, out));
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];
-        let surely = rules::surely(context, site);
-        if surely {
-            margin = margin.max(BEYOND_DOUBT);
+        let surely = (margin < BEYOND_DOUBT).then(|| rules::surely(context, site));
+        if surely == Some(true) {
+            margin = BEYOND_DOUBT;
         }
         if margin > -doubt {
             chosen.push(Choice {

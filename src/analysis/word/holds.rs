@@ -56,6 +56,10 @@ bitflags! {
         const REPORTER = 1 << 18;
         /// A word or mark past which no noun phrase may go on.
         const PARTS = 1 << 19;
+        /// A form of أدان.
+        const CONDEMNS = 1 << 20;
+        /// A form of توصل.
+        const COMES_TO = 1 << 21;
     }
 }
 
@@ -87,6 +91,8 @@ impl Holds {
             | Self::REFUSES.when(key.contains("رفض"))
             | Self::REPORTER.when(is_reporters(word, key))
             | Self::PARTS.when(parts(word, key))
+            | Self::CONDEMNS.when(key.contains("ادان"))
+            | Self::COMES_TO.when(key.contains("توصل"))
             | Self::COUNTS.when(matches!(key, "بعض" | "كل" | "جميع" | "سائر" | "كافه"))
     }
 

@@ -50,12 +50,12 @@ static RENEWS: Lemma = Lemma::new("جدد");
 /// البقاء]): one that asks, warns or blames has whom it speaks to there.
 pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
+    if entry.shape != Shape::Participle {
+        return false;
+    }
     // معتبرا الأمر خطرا.
-    let holds = entry.shape == Shape::Participle
-        && HOLDS.is(entry)
-        && context.key(cue + 1).starts_with("ال");
-    let takes = entry.shape == Shape::Participle
-        && entry.government.contains(Government::OBJECT)
+    let holds = HOLDS.is(entry) && context.has_article(cue + 1);
+    let takes = entry.government.contains(Government::OBJECT)
         && matches!(
             entry.act,
             Affirming | Announcing | Claiming | Denying | Expecting
