@@ -259,6 +259,18 @@ impl<'d> Context<'d> {
         self.word(token).stem_senses.intersects(senses)
     }
 
+    /// Whether a word without its article, and proclitics before it, tells any of these.
+    #[inline]
+    pub fn noun_means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).noun_senses.intersects(senses)
+    }
+
+    /// Whether the stem of that does.
+    #[inline]
+    pub fn noun_stem_means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).noun_stem_senses.intersects(senses)
+    }
+
     /// The number of a token's paragraph.
     #[inline]
     pub fn paragraph(&self, token: usize) -> usize {

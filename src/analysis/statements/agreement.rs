@@ -107,7 +107,7 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
             | "قضاه"
     );
     let they = opens && people && cue.entry.agreement == Agreement::He;
-    !they && senses::is(noun, Senses::FOLK)
+    !they && c.noun_means(first, Senses::FOLK)
 }
 
 /// What stands from a verb up to what it governs and is whom it speaks to or blames, if it is

@@ -14,7 +14,7 @@ use crate::{
         lexicon::{Classes, hash_word},
         mentions::vocabulary,
         senses::{self, Senses},
-        stem::{self, stem},
+        stem,
     },
     annotations::EntityType,
 };
@@ -152,13 +152,13 @@ fn opens_object(c: &Context, first: usize, token: usize) -> bool {
     if c.has_article(token) || c.mention(token).is_some() || !is_definite(c, before) {
         return false;
     }
-    let people = senses::is(stem(noun(c, token)), Senses::PLURAL)
+    let people = c.noun_stem_means(token, Senses::PLURAL)
         || matches!(
             key,
             "مديري" | "مسؤولي" | "اولياء" | "مرضي" | "عمداء" | "سائقي" | "طرفي"
         );
     let one = !is_plural(c, first) && c.mention(before).is_none_or(|m| m.kind != EntityType::Per);
-    let several = is_plural(c, first) || senses::is(noun(c, first), Senses::FOLK);
+    let several = is_plural(c, first) || c.noun_means(first, Senses::FOLK);
     let man = c.has(token, Classes::TITLE) && !is_plural(c, token) && !key.ends_with('ه');
     let alone = before == first && c.key(first).starts_with("ال");
     people && one && alone || man && several && before > first
@@ -216,33 +216,28 @@ fn is_plural(c: &Context, token: usize) -> bool {
     if c.mention(token).is_some_and(|m| m.kind == EntityType::Per) {
         return false;
     }
-    let key = c.key(token);
-    key.ends_with("ون")
-        || key.ends_with("ين") && key.chars().count() > 6
-        || key.ends_with("ات")
-        || senses::is(stem(noun(c, token)), Senses::PLURAL)
-            && !senses::is(noun(c, token), Senses::OPTIONAL)
+    c.ends_in(token, Affixes::WN | Affixes::AT)
+        || c.ends_in(token, Affixes::IN) && c.key(token).chars().count() > 6
+        || c.noun_stem_means(token, Senses::PLURAL) && !c.noun_means(token, Senses::OPTIONAL)
 }
 
 /// Whether a definite word is no adjective of what stands before it: a body, people, a
 /// masdar, or a noun whose gender, number or case those before cannot have.
 fn definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
-    let key = c.key(token);
-    let plural = is_plural(c, token);
-    let case = is_nominative(c, before) && !may_be_theirs(c, token);
+    let case = || is_nominative(c, before) && !may_be_theirs(c, token);
     // The head alone stands before: nothing else can be what an adjective goes with.
-    let several = plural || key.ends_with('ه') || is_broken(noun(c, token));
-    let number = before == first && one_man(c, before) && several;
+    let several =
+        || c.ends_in(token, Affixes::HA) || is_plural(c, token) || is_broken(noun(c, token));
+    let number = || before == first && one_man(c, before) && several();
     // المنظمة، المتحدة may go with a feminine noun as its adjective.
-    let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
-    let noun = noun(c, token);
-    let folk = senses::is(noun, Senses::FOLK);
-    case || number
+    let either = || c.ends_in(before, Affixes::HA) && noun(c, token).starts_with('م');
+    c.noun_means(token, Senses::FOLK)
+        || c.has(token, NOUNS) && !either()
+        || case()
+        || number()
         || is_unlike(c, first, token)
-        || folk
-        || !either && c.has(token, NOUNS)
-        || is_masdar(noun)
+        || is_masdar(noun(c, token))
         || is_surely_noun(c, token)
 }
 
@@ -369,7 +364,7 @@ pub fn is_plain(c: &Context, token: usize) -> bool {
 /// Whether a role opens a phrase and nobody is named up to a token: a word that no list
 /// knows may be the name (مديرة المهرجان عبلة سكر).
 fn awaits_name(c: &Context, first: usize, token: usize) -> bool {
-    let role = c.has(first, BESIDE) || senses::is(stem(noun(c, first)), Senses::CALLING);
+    let role = c.has(first, BESIDE) || c.noun_stem_means(first, Senses::CALLING);
     let person = |t| c.mention(t).is_some_and(|m| m.kind == EntityType::Per);
     role && !(first..token).any(person)
 }
@@ -400,8 +395,8 @@ fn is_unlike(c: &Context, first: usize, token: usize) -> bool {
         || (first + 1..token).all(hers)
         || c.mention(first)
             .is_some_and(|m| m.first == first && m.end == token && m.kind == EntityType::Org);
-    let body = c.has(first, Classes::ORG_HEAD | Classes::MEDIA)
-        || senses::is(stem(noun(c, first)), Senses::MEDIA);
+    let body =
+        c.has(first, Classes::ORG_HEAD | Classes::MEDIA) || c.noun_stem_means(first, Senses::MEDIA);
     let key = c.key(token);
     let masculine = !["ه", "ات", "ين", "ون", "ي"]
         .iter()

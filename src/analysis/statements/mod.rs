@@ -362,8 +362,11 @@ pub fn source(
     if surely.is_some() {
         return surely;
     }
-    let view = SourceView::new(context, site, proposal);
     let candidates = sources::candidates(context, site, proposal);
+    if candidates.is_empty() {
+        return None;
+    }
+    let view = SourceView::new(context, site, proposal);
     let best = view.best(&candidates, phrases, model);
     best.map(|source| sources::without_marks(context, source))
 }

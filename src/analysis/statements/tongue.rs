@@ -34,10 +34,13 @@ pub fn behind(c: &Context, verb: usize) -> Option<Source> {
 }
 
 /// Who speaks where على لسان stands, up to the end of a name.
+#[inline]
 pub fn at(c: &Context, on: usize) -> Option<Source> {
-    if !opens(c, on) {
-        return None;
-    }
+    opens(c, on).then(|| whose(c, on)).flatten()
+}
+
+/// Who speaks behind على لسان.
+fn whose(c: &Context, on: usize) -> Option<Source> {
     let (_, end) = c.sentence(on);
     let (first, last) = phrases::governed(c, on + 2, end)?;
     let person = |at: &usize| c.mention(*at).is_some_and(|m| m.kind == EntityType::Per);
@@ -45,6 +48,7 @@ pub fn at(c: &Context, on: usize) -> Option<Source> {
     Some((first, named.map_or(last, |name| name.end)))
 }
 
+#[inline]
 fn opens(c: &Context, token: usize) -> bool {
     c.class(token) == Some(Class::Ala) && c.is(token + 1, "لسان")
 }

@@ -29,7 +29,7 @@ use super::{
     ranker::hash,
     senses::{self, Senses},
     speech,
-    stem::{bare, stem},
+    stem::{bare, noun, stem},
     tokens::TokenKind,
 };
 use look::{MARK, NO_WORD};
@@ -90,6 +90,10 @@ pub struct Word {
     pub senses: Senses,
     /// What its stem does, proclitics before its article aside.
     pub stem_senses: Senses,
+    /// What it tells without these and its article.
+    pub noun_senses: Senses,
+    /// What the stem of that does.
+    pub noun_stem_senses: Senses,
 }
 
 impl Word {
@@ -148,6 +152,8 @@ pub(super) static NOTHING: Word = Word {
     affixes: Affixes::empty(),
     senses: Senses::empty(),
     stem_senses: Senses::empty(),
+    noun_senses: Senses::empty(),
+    noun_stem_senses: Senses::empty(),
 };
 
 /// What is known of the form with this folded key, of that kind; `found` is what
@@ -209,6 +215,8 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
     word.holds = Holds::of(&word, key, kind);
     word.affixes = Affixes::of(key);
     word.stem_senses = senses::of(stem(bare(key)));
+    word.noun_senses = senses::of(noun(key));
+    word.noun_stem_senses = senses::of(stem(noun(key)));
     word
 }
 

@@ -2,16 +2,12 @@
 //! قاطعا] وجود): none of it opens a content.
 
 use crate::analysis::{
-    context::{Affixes, Context, Holds},
+    context::{Affixes, Context},
     cues,
 };
 
-/// The token behind such words that open at `token`.
+/// The token behind such words that open at `token`, which `Holds::MANNER` has to know, or a mark.
 pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
-    let holds = c.word(token).holds;
-    if !holds.intersects(Holds::MANNER | Holds::MARK) {
-        return None;
-    }
     // أدانت قطر «بأشد العبارات» الهجوم.
     if let Some(quote) = c.quote_at(token) {
         let inside = token + quote.width;

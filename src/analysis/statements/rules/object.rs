@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        context::{Affixes, Context, Holds},
+        context::{Affixes, Context, Holds, Word},
         cues::{Entry, Government, Lemma, Shape, SpeechAct, Weight},
         grammar::Class,
         lexicon::Classes,
@@ -92,11 +92,12 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     }
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
         || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
-    let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);
+    let (verb, before) = (context.word(cue), context.word(token - 1));
+    let governed = before.holds.intersects(Holds::PREPOSITION);
     // في حديث [إذاعي]: what a speech was given in.
     let occasion = || {
-        context.word(token - 1).occasion
-            && context.class(token - 1).is_none()
+        before.occasion
+            && before.class.is_none()
             && context
                 .word(token.wrapping_sub(2))
                 .holds
@@ -106,21 +107,20 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     // No noun begins within a name: نفى المغرب [العربي].
     // تحذيرات [رئيس الأركان]: whose they are.
     let genitive = || {
-        let masdar = context
-            .word(cue)
+        let masdar = verb
             .cue
             .is_some_and(|cue| cue.entry.shape == Shape::Masdar && !cue.entry.pronoun);
         token == cue + 1 && masdar && may_speak(context, token)
     };
     let within = || context.mention(token).is_some_and(|m| m.first < token);
     if opens
-        && !governed()
+        && !governed
         && !within()
         && !genitive()
         && !occasion()
-        && !is_act(context, cue)
-        && !speaks(context, cue, token)
-        && !completes(context, cue, token)
+        && !is_act(verb)
+        && !speaks(context, (cue, verb), token)
+        && !completes(context, (cue, before), token)
         && !has_object(context, cue, token)
         && !is_adjective(context, cue, token)
     {
@@ -143,19 +143,19 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
 
 /// Whether a verb does something to a thing where it has a bare object (أقر
 /// القانون).
-fn is_act(context: &Context, cue: usize) -> bool {
-    let word = context.word(cue).cue.map(|cue| cue.entry);
+fn is_act(verb: &Word) -> bool {
+    let word = verb.cue.map(|cue| cue.entry);
     word.is_some_and(|entry| entry.shape.is_finite() && !entry.pronoun && ADMITS.is(&entry))
 }
 
 /// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
 /// finds something (أعلنت [السلطات] اعتقال ستة).
-fn speaks(context: &Context, cue: usize, token: usize) -> bool {
+fn speaks(context: &Context, (cue, verb): (usize, &Word), token: usize) -> bool {
     use SpeechAct::{
         Affirming, Announcing, Claiming, Denying, Expecting, Explaining, Finding, GoingOn, Showing,
         Telling,
     };
-    let acts = context.word(cue).cue.is_some_and(|cue| {
+    let acts = verb.cue.is_some_and(|cue| {
         let act = matches!(
             cue.entry.act,
             Affirming
@@ -176,10 +176,7 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     }
     let mention = context.mention(token);
     let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
-    let denies = context
-        .word(cue)
-        .cue
-        .is_some_and(|cue| cue.entry.act == Denying);
+    let denies = verb.cue.is_some_and(|cue| cue.entry.act == Denying);
     // نفت تقارير عن: what is denied.
     let heads = if denies {
         Classes::ORG_HEAD
@@ -316,15 +313,14 @@ fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
 }
 
 /// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).
-fn completes(context: &Context, cue: usize, token: usize) -> bool {
+fn completes(context: &Context, (cue, word): (usize, &Word), token: usize) -> bool {
     let before = token - 1;
     if before == cue {
         return false;
     }
-    let word = context.word(before);
     let definite = context.has_article(token);
     let noun = word.open
-        && !context.has_article(before)
+        && !word.affixes.intersects(Affixes::AL)
         && context.tokens.is_word(before)
         && context.mention(before).is_none();
     let one = || context.has(before, Classes::SOURCE_NOUN);
@@ -332,10 +328,10 @@ fn completes(context: &Context, cue: usize, token: usize) -> bool {
         let ends = Affixes::ALIF | Affixes::WN | Affixes::IN;
         let joined = || word.preposition.is_some() || context.lists.get(before).proclitics > 0;
         // بعض الحضور, كل المديرين.
-        let counted = || context.word(before).holds.intersects(Holds::COUNTS);
-        if noun && !context.ends_in(before, ends) && !one() && !joined()
+        let counted = word.holds.intersects(Holds::COUNTS);
+        if noun && !word.affixes.intersects(ends) && !one() && !joined()
             || is_relation(context, before, token)
-            || counted()
+            || counted
         {
             return true;
         }

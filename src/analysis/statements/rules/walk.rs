@@ -207,7 +207,10 @@ fn beside(
     before: usize,
     out: &mut Vec<Proposal>,
 ) -> Option<usize> {
-    manner::behind(context, cue, token).or_else(|| {
+    let holds = context.word(token).holds;
+    let how = holds.intersects(Holds::MANNER | Holds::MARK);
+    let behind = how.then(|| manner::behind(context, cue, token)).flatten();
+    behind.or_else(|| {
         let (_, end) = tongue::at(context, token)?;
         out.truncate(before);
         Some(end)
