@@ -323,13 +323,13 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     let his = c.slice(token, token + 1).ends_with('ه') && !c.has(token, BESIDE);
     let pronoun = key.ends_with("ها") || key.ends_with("هم") || his;
     if pronoun && key.chars().count() > 4 && c.word(token).clusters.is_some() {
-        return !senses::is(key, Senses::EMPTY);
+        return !c.means(token, Senses::EMPTY);
     }
     if is_accusative(c, token) {
         return true;
     }
     let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
-    let unlike = key.ends_with('ا') || senses::is(key, Senses::EMPTY);
+    let unlike = key.ends_with('ا') || c.means(token, Senses::EMPTY);
     let never = is_plain(c, token);
     if name || unlike || c.word(token).clusters.is_none() || !never && awaits_name(c, first, token)
     {

@@ -380,7 +380,7 @@ fn begins(context: &Context, token: usize) -> bool {
     {
         return false;
     }
-    that() || !context.slice(token, token + 1).contains(FATHATAN)
+    that() || !context.slice(token, token + 1).contains([FATHATAN])
 }
 
 /// Whether a word is the adjective of one that counts (عدد متزايد من).

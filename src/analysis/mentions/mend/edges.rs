@@ -73,10 +73,10 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     let other = |at: &usize| {
         let key = text.tokens.key(*at);
         let noun = stem::noun(key);
-        (classes_of(noun).intersects(Classes::ORG_HEAD) || is_folk(text, *at))
-            && article(text, *at)
+        article(text, *at)
             && article(text, *at - 1)
             && !key.ends_with("يه")
+            && (classes_of(noun).intersects(Classes::ORG_HEAD) || is_folk(text, *at))
     };
     (first + 2..end).find(other).unwrap_or(end)
 }
