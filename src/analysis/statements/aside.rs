@@ -4,7 +4,7 @@
 use super::{noun_phrase, phrases::gives_name};
 use crate::{
     analysis::{
-        context::{Affixes, Context},
+        context::{Affixes, Context, Holds},
         cues::Shape,
         grammar::Class,
         lexicon::Classes,
@@ -60,9 +60,7 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
                 ))
         }
         // قال النبي صلى الله عليه وسلم, دعا الله تعالى.
-        None if matches!(context.key(token), "صلي" | "تعالي" | "عز" | "جل" | "سبحانه") => {
-            context.mention(token).is_none()
-        }
+        None if word.holds.intersects(Holds::BLESSES) => context.mention(token).is_none(),
         Some(Class::In | Class::At) => {
             word.joined
                 || context.word(token + 1).occasion
@@ -73,9 +71,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
-        None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
         // دولة قطر بأشد العبارات.
-        None if matches!(context.key(token), "باشد" | "باقسي" | "باقوي") => true,
+        None if word.holds.intersects(Holds::ASIDE) || is_circumstance(context, token) => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         // مدرب الفريق لهيئة الإذاعة.
         None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
@@ -138,13 +135,14 @@ fn is_medium(context: &Context, first: usize) -> bool {
 }
 
 /// Whether a word opens how often something is said (أكثر من مرة، غير مرة).
+#[inline]
 pub fn often(context: &Context, token: usize) -> bool {
-    match context.key(token) {
-        "اكثر" => context.is(token + 2, "مره"),
-        "غير" | "لاول" => context.is(token + 1, "مره"),
-        "مرارا" | "مجددا" | "مرتين" => true,
-        _ => false,
-    }
+    context.word(token).holds.intersects(Holds::OFTEN)
+        && match context.key(token) {
+            "اكثر" => context.is(token + 2, "مره"),
+            "غير" | "لاول" => context.is(token + 1, "مره"),
+            _ => true,
+        }
 }
 
 /// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا، ريم الصالح باكية).
@@ -177,22 +175,6 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
     let form = context.ends_in(token, Affixes::ALIF)
         || definite && context.slice(token, token + 1).ends_with('ة');
     indefinite && form && !context.has(token, Classes::TITLE)
-}
-
-/// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).
-fn tells_with_whom(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    key.starts_with(['ب', 'ك'])
-        && matches!(
-            key,
-            "بدعم"
-                | "بحضور"
-                | "بمشاركه"
-                | "بالتعاون"
-                | "بالتنسيق"
-                | "بتنسيق"
-                | "كمثال"
-        )
 }
 
 /// Whether a name in marks follows, or a noun that has a pronoun (في «الضحى»، في وصفه).

@@ -269,7 +269,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         DOUBT
     };
     let mut proposals = Vec::new();
-    let mut chosen = Vec::new();
+    let mut chosen = Vec::with_capacity(sites.len());
     for site in sites {
         proposals.clear();
         rules::propose(context, site, &mut proposals);

@@ -75,7 +75,7 @@ impl Default for Phrases {
     fn default() -> Self {
         Self {
             seats: [0; SEATS],
-            beginnings: Vec::new(),
+            beginnings: Vec::with_capacity(SEATS / 2),
         }
     }
 }

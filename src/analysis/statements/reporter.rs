@@ -13,7 +13,7 @@ use crate::analysis::{
 /// How far behind من جانبه the verb of the next report may stand, in tokens.
 const TURN: usize = 4;
 
-/// Whether such words open at a token.
+/// Whether such words open at a token: `Holds::REPORTER` has to know it.
 pub fn opens(c: &Context, token: usize) -> bool {
     if !c.word(token).holds.intersects(Holds::REPORTER) {
         return false;

@@ -60,6 +60,12 @@ bitflags! {
         const CONDEMNS = 1 << 20;
         /// A form of توصل.
         const COMES_TO = 1 << 21;
+        /// What is said of God or the Prophet behind their names (صلى، سبحانه).
+        const BLESSES = 1 << 22;
+        /// A word that tells how often something is said, or that may open that.
+        const OFTEN = 1 << 23;
+        /// A word that tells with whom, for what or how strongly something is said.
+        const ASIDE = 1 << 24;
     }
 }
 
@@ -93,6 +99,9 @@ impl Holds {
             | Self::PARTS.when(parts(word, key))
             | Self::CONDEMNS.when(key.contains("ادان"))
             | Self::COMES_TO.when(key.contains("توصل"))
+            | Self::BLESSES.when(matches!(key, "صلي" | "تعالي" | "عز" | "جل" | "سبحانه"))
+            | Self::OFTEN.when(tells_how_often(key))
+            | Self::ASIDE.when(stands_aside(key))
             | Self::COUNTS.when(matches!(key, "بعض" | "كل" | "جميع" | "سائر" | "كافه"))
     }
 
@@ -199,6 +208,29 @@ fn is_reporters(word: &Word, key: &str) -> bool {
 fn parts(word: &Word, key: &str) -> bool {
     let known = matches!(key, "كيف" | "لماذا" | "متي" | "اين" | "هل" | "ماذا" | "كم");
     known || word.class.is_some() || word.mark == Mark::Colon
+}
+
+/// Whether a word tells how often something is said, or may open that (مرارا، أكثر من مرة).
+fn tells_how_often(key: &str) -> bool {
+    matches!(key, "اكثر" | "غير" | "لاول" | "مرارا" | "مجددا" | "مرتين")
+}
+
+/// Whether a word tells with whom, for what or how strongly something is said (بدعم من، بحضور،
+/// كمثال، بأشد العبارات).
+fn stands_aside(key: &str) -> bool {
+    matches!(
+        key,
+        "بدعم"
+            | "بحضور"
+            | "بمشاركه"
+            | "بالتعاون"
+            | "بالتنسيق"
+            | "بتنسيق"
+            | "كمثال"
+            | "باشد"
+            | "باقسي"
+            | "باقوي"
+    )
 }
 
 /// Whether a content may end before a word or mark, as far as it tells by itself.
