@@ -18,7 +18,7 @@ use super::{
     quotes::{self, Quote},
     senses::Senses,
     sentences::Sentences,
-    statements::phrases::Ends,
+    statements::phrase_ends::Ends,
     tokens::{TokenKind, Tokens},
     word::{self, NOTHING},
 };

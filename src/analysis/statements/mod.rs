@@ -31,6 +31,7 @@ pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
 mod passive;
+pub mod phrase_ends;
 pub mod phrases;
 pub mod proposal;
 pub mod read;

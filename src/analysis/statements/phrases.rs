@@ -1,15 +1,14 @@
-//! The phrases of an article that may name who spoke, by where they begin: rules, and sites
-//! that stand near one another, ask for the same ones, which are found once.
-
-use std::cell::Cell;
+//! The phrases that may name who spoke: where they may begin, what they may end with, what none
+//! goes on over; and what a model sees of them, which sites that stand near one another share.
 
 use smallvec::SmallVec;
 
+pub use super::phrase_ends::{ends, longest};
 use super::{
-    aside, juncture, noun_phrase,
+    aside, noun_phrase,
     rules::joins_report,
     source_inside::Inside,
-    sources::{LONGEST, Source, Sources, timed},
+    sources::{LONGEST, Source, timed},
     verb_form,
 };
 use crate::{
@@ -18,31 +17,14 @@ use crate::{
         cues::{Agreement, Government, Shape},
         grammar::Class,
         lexicon::Classes,
-        narrow::{to_u8, to_u32},
+        narrow::to_u8,
         senses::Senses,
-        work,
     },
     annotations::EntityType,
 };
 
 /// How many beginnings are kept: all that the sources of one site may have.
 const SEATS: usize = 64;
-/// A phrase of so few tokens may end before any word.
-const SHORT: usize = 8;
-
-/// Where the phrases end that begin at one token, as far as they were asked for: one bit for each
-/// length. It rests on the article alone, which keeps them for all that ask.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Ends {
-    /// How many tokens were looked through.
-    reached: u8,
-    /// Whether none goes on past them.
-    parted: bool,
-    /// Those at which one may end.
-    all: u64,
-    /// Those of them at which it may end wherever the cue stands.
-    stops: u64,
-}
 
 /// What one model sees of the phrases around the sites of one article.
 #[derive(Debug)]
@@ -129,90 +111,10 @@ impl Beginning {
     }
 }
 
-/// Gives the phrases that begin at `first` and end before `limit`, or with it.
-pub fn ends(context: &Context, first: usize, limit: usize, found: &mut Sources) {
-    let ends = Ends::up_to(context, first, limit);
-    let last = limit.saturating_sub(first);
-    let mut fit =
-        ends.all & up_to(last) & (ends.stops | 1_u64.checked_shl(to_u32(last)).unwrap_or(0));
-    while fit != 0 {
-        found.push((first, first + fit.trailing_zeros() as usize));
-        fit &= fit - 1;
-    }
-}
-
-/// The end of the longest phrase that begins at `first` and ends before `limit`, or with it.
-pub fn longest(context: &Context, first: usize, limit: usize) -> Option<usize> {
-    let ends = Ends::up_to(context, first, limit);
-    let within = ends.all & up_to(limit.saturating_sub(first));
-    let length = within.checked_ilog2()?;
-    Some(first + length as usize)
-}
-
-/// The bits of all lengths up to that.
-fn up_to(length: usize) -> u64 {
-    let bits = u64::BITS as usize;
-    u64::MAX >> (bits - 1).saturating_sub(length)
-}
-
-impl Ends {
-    /// Those of the phrases that begin at a token, of all that end up to `limit` at least.
-    fn up_to(context: &Context, first: usize, limit: usize) -> Self {
-        let kept = context.phrase_ends.get(first);
-        let mut ends = kept.map(Cell::get).unwrap_or_default();
-        let length = limit.saturating_sub(first).min(LONGEST);
-        if !ends.parted && (ends.reached as usize) < length {
-            ends.reach(context, first, length);
-            if let Some(kept) = kept {
-                kept.set(ends);
-            }
-        }
-        ends
-    }
-
-    fn reach(&mut self, context: &Context, first: usize, length: usize) {
-        self.parted |= !begins(context, first);
-        while !self.parted && (self.reached as usize) < length {
-            work::step();
-            let last = first + self.reached as usize;
-            if parts_at(context, first, last) {
-                self.parted = true;
-                return;
-            }
-            self.reached += 1;
-            let end = last + 1;
-            let inside_name = context
-                .mention(last)
-                .is_some_and(|m| m.end > end && m.first < end);
-            if inside_name || !finishes(context, last) || parts_marks(context, first, end) {
-                continue;
-            }
-            let bit = 1 << self.reached;
-            self.all |= bit;
-            if end - first <= SHORT || stops(context, end) {
-                self.stops |= bit;
-            }
-        }
-    }
-}
-
-/// Whether no phrase that begins at `first` goes on over a token.
-fn parts_at(context: &Context, first: usize, token: usize) -> bool {
-    if parts(context, token) && context.quote_of(token) == context.quote_of(first) {
-        return true;
-    }
-    // No phrase leaves the quotation in which it begins.
-    let leaves = context.quote_closing(token).is_some_and(|q| q.open < first);
-    let aside = leaves
-        || token > first && opens_clause(context, token)
-        || token > first && aside::opens(context, first, token)
-        || context.is_comma(token) && aside::leaves_apposition(context, token + 1);
-    aside || juncture::is_at(context, first, token) || says(context, first, token)
-}
-
 /// Whether a verb stands at a token, with nothing before it that holds it in the phrase (ما
 /// يسمى المجلس، مدرسا يدعى سامر الحداد).
-fn opens_clause(context: &Context, token: usize) -> bool {
+#[inline]
+pub(super) fn opens_clause(context: &Context, token: usize) -> bool {
     let held = matches!(
         context.class(token - 1),
         Some(Class::What | Class::Relative | Class::Who)
@@ -223,7 +125,8 @@ fn opens_clause(context: &Context, token: usize) -> bool {
 
 /// Whether a verb of saying stands at a token of a phrase, with no relative before it. In
 /// the past he is often a noun (أستاذ علم الإجرام), or part of a name (أحسن أبو طالب).
-fn says(context: &Context, first: usize, token: usize) -> bool {
+#[inline]
+pub(super) fn says(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
     let verb = word.cue.is_some_and(|cue| match cue.entry.shape {
         Shape::Present => true,
@@ -267,7 +170,8 @@ pub(super) fn is_verb(context: &Context, token: usize) -> bool {
 }
 
 /// Whether what stands behind a phrase bounds it.
-fn stops(context: &Context, end: usize) -> bool {
+#[inline]
+pub(super) fn stops(context: &Context, end: usize) -> bool {
     context.mention(end - 1).is_some_and(|m| m.end == end)
         || context.is_mark(end)
         || context.class(end).is_some()
@@ -341,7 +245,8 @@ pub(super) fn gives_name(context: &Context, token: usize) -> bool {
 }
 
 /// Whether a mark that closes what the phrase opens stands just behind it.
-fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
+#[inline]
+pub(super) fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
     if !context.is_mark(end) {
         return false;
     }
@@ -354,7 +259,8 @@ fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
 
 /// Whether a phrase for who speaks may begin with a token: with no time (وقت سابق) and no
 /// word in the indefinite accusative (دوليًا), but behind أن.
-fn begins(context: &Context, token: usize) -> bool {
+#[inline]
+pub(super) fn begins(context: &Context, token: usize) -> bool {
     const FATHATAN: char = '\u{64b}';
     if context.mention(token).is_some() {
         return true;

@@ -307,6 +307,22 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
             || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);
     }
     let word = context.word(token);
+    // إمام المسجد looks like أمام.
+    let open = matches!(
+        word.class,
+        None | Some(
+            Class::All
+                | Class::Some
+                | Class::Which
+                | Class::Demonstrative
+                | Class::What
+                | Class::Pronoun
+                | Class::Who
+        )
+    );
+    if !open && !is_imam(context, token) {
+        return false;
+    }
     if timed(context, token) || word.attribution.is_some() || word.tells_how() {
         return false;
     }
@@ -336,22 +352,7 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
     // قال ما معناه إن.
     let wording = context.class(token) == Some(Class::What)
         && matches!(context.key(token + 1), "معناه" | "نصه" | "مفاده" | "مضمونه");
-    if wording || said {
-        return false;
-    }
-    is_imam(context, token)
-        || matches!(
-            context.class(token),
-            None | Some(
-                Class::All
-                    | Class::Some
-                    | Class::Which
-                    | Class::Demonstrative
-                    | Class::What
-                    | Class::Pronoun
-                    | Class::Who
-            )
-        )
+    !wording && !said
 }
 
 /// Whether a token is part of a date or time.
