@@ -159,6 +159,12 @@ impl<'d> Context<'d> {
         self.word(token).affixes.intersects(affixes)
     }
 
+    /// Whether a token is a word.
+    #[inline]
+    pub fn is_word(&self, token: usize) -> bool {
+        self.word(token).holds.intersects(Holds::WORD)
+    }
+
     /// Whether a word has its article.
     #[inline]
     pub fn has_article(&self, token: usize) -> bool {

@@ -135,7 +135,7 @@ pub fn bars_before(c: &Context, site: &Site, first: usize) -> bool {
     let SiteKind::Cue(cue) = &site.kind else {
         return false;
     };
-    if !cue.entry.shape.is_finite() || c.class(first).is_some() || !c.tokens.is_word(first) {
+    if !cue.entry.shape.is_finite() || c.class(first).is_some() || !c.is_word(first) {
         return false;
     }
     let person = c.mention(first).is_some_and(|m| m.kind == EntityType::Per);

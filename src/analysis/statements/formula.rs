@@ -16,16 +16,6 @@ use crate::{
 
 /// Whether a cue is part of such words.
 pub fn is_at(c: &Context, token: usize) -> bool {
-    const OPENING: [&str; 4] = ["يذكر", "ويذكر", "يشار", "ويشار"];
-    const WORTH: [&str; 7] = [
-        "يجدر",
-        "تجدر",
-        "الجدير",
-        "جدير",
-        "والجدير",
-        "وتجدر",
-        "ويجدر",
-    ];
     let key = c.key(token);
     let first = || {
         token
@@ -33,10 +23,12 @@ pub fn is_at(c: &Context, token: usize) -> bool {
             .is_none_or(|before| c.is_mark(before) || c.sentence(token).0 == token)
     };
     let that = |at: usize| c.class(at).is_some_and(Class::complementizer);
-    let opens = OPENING.contains(&key) && first() && (that(token + 1) || that(token + 2));
+    let opens = matches!(key, "يذكر" | "ويذكر" | "يشار" | "ويشار")
+        && first()
+        && (that(token + 1) || that(token + 2));
     let worth = token
         .checked_sub(1)
-        .is_some_and(|before| WORTH.contains(&c.key(before)));
+        .is_some_and(|before| is_worth(c.key(before)));
     opens
         || worth
         || is_idiom(c, token)
@@ -45,14 +37,25 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         || is_asked(c, token)
 }
 
+/// Whether a word means that something deserves what stands behind it (تجدر، الجدير).
+fn is_worth(key: &str) -> bool {
+    matches!(
+        key,
+        "يجدر" | "تجدر" | "الجدير" | "جدير" | "والجدير" | "وتجدر" | "ويجدر"
+    )
+}
+
 /// Whether a question asks what somebody says (ماذا قال المدرب عن خصمه؟): a headline's, that tells
 /// nothing of it.
 fn is_asked(c: &Context, token: usize) -> bool {
-    const ASKING: [&str; 7] = ["ماذا", "بماذا", "عماذا", "كيف", "لماذا", "متي", "وماذا"];
     let Some(before) = token.checked_sub(1) else {
         return false;
     };
-    if !ASKING.contains(&c.key(before)) {
+    let asks = matches!(
+        c.key(before),
+        "ماذا" | "بماذا" | "عماذا" | "كيف" | "لماذا" | "متي" | "وماذا"
+    );
+    if !asks {
         return false;
     }
     let (start, end) = c.sentence(token);

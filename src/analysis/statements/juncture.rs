@@ -42,7 +42,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     {
         return true;
     }
-    if !word.open || !c.tokens.is_word(token) {
+    if !word.open || !word.holds.intersects(Holds::WORD) {
         return false;
     }
     if word.joins && !is_whole(c, token) {

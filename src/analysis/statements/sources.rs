@@ -302,7 +302,7 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
 
 /// Whether a noun phrase may begin at a token.
 pub(super) fn begins(context: &Context, token: usize) -> bool {
-    if !context.tokens.is_word(token) {
+    if !context.is_word(token) {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);
     }

@@ -66,6 +66,8 @@ bitflags! {
         const OFTEN = 1 << 23;
         /// A word that tells with whom, for what or how strongly something is said.
         const ASIDE = 1 << 24;
+        /// A word, no number and no mark.
+        const WORD = 1 << 25;
     }
 }
 
@@ -78,7 +80,8 @@ impl Holds {
             c.complementizer() || matches!(c, Class::Question | Class::What | Class::Except)
         });
         let link = class || word.cue.is_some() || word.preposition.is_some();
-        Self::SITE.when(site)
+        Self::WORD.when(kind == TokenKind::Word)
+            | Self::SITE.when(site)
             | Self::MARK.when(mark)
             | Self::LINK.when(link)
             | Self::NOUN.when(kind == TokenKind::Word && opens(word) && !is_alone(key))

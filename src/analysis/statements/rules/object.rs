@@ -321,7 +321,7 @@ fn completes(context: &Context, (cue, word): (usize, &Word), token: usize) -> bo
     let definite = context.has_article(token);
     let noun = word.open
         && !word.affixes.intersects(Affixes::AL)
-        && context.tokens.is_word(before)
+        && word.holds.intersects(Holds::WORD)
         && context.mention(before).is_none();
     let one = || context.has(before, Classes::SOURCE_NOUN);
     if definite {
