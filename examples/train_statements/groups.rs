@@ -203,9 +203,9 @@ pub fn ends(
 
 /// For each statement the phrases that may be its source; the first is none.
 pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) -> Vec<Group> {
-    let (mut groups, mut phrases) = (Vec::new(), Phrases::default());
+    let mut groups = Vec::new();
     for (s, proposal, statement) in answered(article, context) {
-        let candidates = sources::candidates(context, &s, &proposal, &mut phrases);
+        let candidates = sources::candidates(context, &s, &proposal);
         let exact = |wanted| {
             let words = |c: &(usize, usize)| {
                 (

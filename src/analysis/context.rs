@@ -1,9 +1,12 @@
 //! All that is known of the words of one article before anything is joined:
 //! tokens, quotations, sentences, and for each token what the lists say of it.
 
-use std::{cell::RefCell, ops::Range};
+use std::{
+    cell::{Cell, RefCell},
+    ops::Range,
+};
 
-pub use super::word::{Holds, Mark, Word};
+pub use super::word::{Affixes, Holds, Mark, Word};
 
 use super::{
     grammar::Class,
@@ -15,6 +18,7 @@ use super::{
     quotes::{self, Quote},
     senses::Senses,
     sentences::Sentences,
+    statements::phrase_ends::Ends,
     tokens::{TokenKind, Tokens},
     word::{self, NOTHING},
 };
@@ -55,6 +59,8 @@ pub struct Context<'d> {
     /// For each token one more than the index of the mention around it.
     mention_of: Vec<u32>,
     looks: Vec<Look>,
+    /// For each token what is known of the phrases that begin there.
+    pub(super) phrase_ends: Vec<Cell<Ends>>,
 }
 
 impl<'d> Context<'d> {
@@ -103,6 +109,7 @@ impl<'d> Context<'d> {
             words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
         }
         let looks = looks::all(&tokens, &words, &mentions);
+        let phrase_ends = vec![Cell::default(); tokens.len()];
         Self {
             document,
             text,
@@ -118,6 +125,7 @@ impl<'d> Context<'d> {
             closing,
             mention_of,
             looks,
+            phrase_ends,
         }
     }
 
@@ -143,6 +151,24 @@ impl<'d> Context<'d> {
     #[inline]
     pub fn key(&self, token: usize) -> &str {
         self.tokens.key(token)
+    }
+
+    /// Whether a word has any of these at its ends.
+    #[inline]
+    pub fn ends_in(&self, token: usize, affixes: Affixes) -> bool {
+        self.word(token).affixes.intersects(affixes)
+    }
+
+    /// Whether a token is a word.
+    #[inline]
+    pub fn is_word(&self, token: usize) -> bool {
+        self.word(token).holds.intersects(Holds::WORD)
+    }
+
+    /// Whether a word has its article.
+    #[inline]
+    pub fn has_article(&self, token: usize) -> bool {
+        self.word(token).affixes.intersects(Affixes::AL)
     }
 
     /// Whether a token is this mark or word.
@@ -176,6 +202,7 @@ impl<'d> Context<'d> {
     }
 
     /// The sentence around a token: its first token and the one after its last.
+    #[inline]
     pub fn sentence(&self, token: usize) -> (usize, usize) {
         self.sentences.around(token, &self.quotes)
     }
@@ -197,18 +224,24 @@ impl<'d> Context<'d> {
     }
 
     /// The outermost quotation that closes at a token, if one does.
+    #[inline]
     pub fn quote_closing(&self, token: usize) -> Option<&Quote> {
+        if !self.is_mark(token) {
+            return None;
+        }
         let at = self.closing.partition_point(|c| c.0 < token);
         let (close, index) = self.closing.get(at)?;
         self.quotes.get(*index).filter(|_| *close == token)
     }
 
     /// The innermost quotation around a token.
+    #[inline]
     pub fn quote_of(&self, token: usize) -> Option<usize> {
         self.sentences.quote_of(token)
     }
 
     /// The name that a token is part of.
+    #[inline]
     pub fn mention(&self, token: usize) -> Option<&NameMention> {
         self.mentions
             .get((*self.mention_of.get(token)? as usize).checked_sub(1)?)
@@ -232,7 +265,20 @@ impl<'d> Context<'d> {
         self.word(token).stem_senses.intersects(senses)
     }
 
+    /// Whether a word without its article, and proclitics before it, tells any of these.
+    #[inline]
+    pub fn noun_means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).noun_senses.intersects(senses)
+    }
+
+    /// Whether the stem of that does.
+    #[inline]
+    pub fn noun_stem_means(&self, token: usize, senses: Senses) -> bool {
+        self.word(token).noun_stem_senses.intersects(senses)
+    }
+
     /// The number of a token's paragraph.
+    #[inline]
     pub fn paragraph(&self, token: usize) -> usize {
         self.paragraph_of.get(token).map_or(0, |p| *p as usize)
     }

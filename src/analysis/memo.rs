@@ -46,6 +46,9 @@ impl<T: Copy> ByForm<T> {
     }
 }
 
+/// How many tokens of an article something else is put at, mostly: those of names.
+const REPLACED: usize = 8;
+
 /// What one function made of each form.
 #[derive(Debug)]
 pub struct Memo<T> {
@@ -76,10 +79,28 @@ impl<T: Copy> Memo<T> {
     {
         self.ready(tokens, make);
         let made = |met: &Met| self.get(met.form).copied().unwrap_or_default();
+        let mut values = Vec::with_capacity(tokens.met().len() + REPLACED);
+        values.extend(tokens.met().iter().map(made));
         ByForm {
             places: Arc::clone(tokens.places()),
-            values: tokens.met().iter().map(made).collect(),
+            values,
         }
+    }
+
+    /// The same for each token, to be altered.
+    pub fn of_tokens(&mut self, tokens: &Tokens, make: impl FnMut(usize) -> T) -> Vec<T>
+    where
+        T: Default,
+    {
+        self.ready(tokens, make);
+        let made = |place: &u32| {
+            let met = tokens.met().get(*place as usize);
+            met.and_then(|met| self.get(met.form)).copied()
+        };
+        let places = tokens.places().iter();
+        places
+            .map(|place| made(place).unwrap_or_default())
+            .collect()
     }
 
     /// Sees to it that something is made of every form of a text.

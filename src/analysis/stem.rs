@@ -32,13 +32,13 @@ pub fn stem(key: &str) -> &str {
         .strip_prefix("ال")
         .or_else(|| key.strip_prefix("لل"))
         .unwrap_or(key);
-    let long = rest.chars().count();
-    for ending in ["ون", "ين", "ات"] {
-        if long > 4
-            && let Some(stem) = rest.strip_suffix(ending)
-        {
-            return stem;
-        }
+    let longer_than = |letters: usize| rest.chars().nth(letters).is_some();
+    let of_several = ["ون", "ين", "ات"]
+        .iter()
+        .find_map(|ending| rest.strip_suffix(ending));
+    if let Some(stem) = of_several.filter(|_| longer_than(4)) {
+        return stem;
     }
-    rest.strip_suffix('ه').filter(|_| long > 3).unwrap_or(rest)
+    let of_one = rest.strip_suffix('ه').filter(|_| longer_than(3));
+    of_one.unwrap_or(rest)
 }

@@ -85,21 +85,25 @@ impl Words {
     }
 
     /// What is known of a token; nothing past the end.
+    #[inline]
     pub fn get(&self, index: usize) -> Found {
         self.found.get(index).copied().unwrap_or_default()
     }
 
     /// The classes of a token.
+    #[inline]
     pub fn classes(&self, index: usize) -> Classes {
         self.get(index).classes
     }
 
     /// The hash of a token's whole key; 0 for no word.
+    #[inline]
     pub fn hash(&self, index: usize) -> u64 {
         self.get(index).whole
     }
 
     /// Whether the token has any of these classes.
+    #[inline]
     pub fn is(&self, index: usize, classes: Classes) -> bool {
         self.classes(index).intersects(classes)
     }

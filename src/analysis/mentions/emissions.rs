@@ -38,8 +38,8 @@ pub fn of(
     evidence: &Evidence,
     sums: &mut Sums,
 ) -> Emissions {
-    let mut scores = vec![Scores::default(); facts.len()];
-    let mut tried = vec![false; facts.len()];
+    let mut scores = Vec::with_capacity(facts.len());
+    let mut tried = Vec::with_capacity(facts.len());
     ALONE.with_borrow_mut(|memo| {
         let boundary = alone(&BOUNDARY, &Spelling::default());
         let of_form = |i: usize, fact| alone(fact, &facts::spelling(tokens, listed, i, fact));
@@ -48,14 +48,17 @@ pub fn of(
         });
         let mut words = Vec::with_capacity(LINE);
         for line in tagger::lines(facts) {
-            let scores = scores.get_mut(line.clone()).unwrap_or_default();
-            let tried = tried.get_mut(line.clone()).unwrap_or_default();
             let facts = facts.get(line.clone()).unwrap_or_default();
             words.clear();
             words.extend([&boundary; 2]);
-            words.extend(line.map(|i| memo.get(tokens.form(i)).unwrap_or(&boundary)));
+            words.extend(
+                line.clone()
+                    .map(|i| memo.get(tokens.form(i)).unwrap_or(&boundary)),
+            );
             words.extend([&boundary; 2]);
-            add_words(scores, tried, facts, &words);
+            add_words(&mut scores, &mut tried, facts, &words);
+            let scores = scores.get_mut(line.clone()).unwrap_or_default();
+            let tried = tried.get(line).unwrap_or_default();
             add_pairs(scores, tried, facts, sums);
         }
     });
@@ -80,23 +83,24 @@ pub fn of(
     Emissions { scores, tried }
 }
 
-/// Adds to the scores of a line's tokens what each word says alone of those around
-/// it, and tells which of them may then still be part of a name.
-fn add_words(scores: &mut [Scores], tried: &mut [bool], facts: &[Fact], words: &[&Alone]) {
-    let around = words.windows(PLACES.len());
+/// Adds the scores of a line's tokens, as far as each word says something alone of those
+/// around it, and tells which of them may then still be part of a name.
+fn add_words(scores: &mut Vec<Scores>, tried: &mut Vec<bool>, facts: &[Fact], words: &[&Alone]) {
     let mut before = false;
-    for (((scores, tried), fact), around) in scores.iter_mut().zip(tried).zip(facts).zip(around) {
+    for (fact, around) in facts.iter().zip(words.windows(PLACES.len())) {
+        let mut sum = Scores::default();
         if fact.plain {
             before = false;
-            continue;
-        }
-        for (place, word) in around.iter().enumerate() {
-            if let Some(says) = word.get(place) {
-                model::join(scores, says);
+        } else {
+            for (place, word) in around.iter().enumerate() {
+                if let Some(says) = word.get(place) {
+                    model::join(&mut sum, says);
+                }
             }
+            before = fact.phrase > 0 || tagger::may_be_named(&sum, before);
         }
-        *tried = fact.phrase > 0 || tagger::may_be_named(scores, before);
-        before = *tried;
+        scores.push(sum);
+        tried.push(before);
     }
 }
 

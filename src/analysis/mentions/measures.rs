@@ -29,8 +29,10 @@ pub type Measure = (usize, Says);
 /// All dates and quantities of a text, in order, none overlapping another, and what
 /// they say.
 pub fn find(r: &Reader) -> (Vec<NameMention>, Vec<Measure>) {
-    let (mut found, mut measures) = (Vec::<NameMention>::new(), Vec::new());
-    for at in r.tokens_where(may_open, |at, word| may_begin(r, at, word)) {
+    let places = r.tokens_where(may_open, |at, word| may_begin(r, at, word));
+    let mut found = Vec::<NameMention>::with_capacity(places.len());
+    let mut measures = Vec::with_capacity(places.len());
+    for at in places {
         let free = found.last().map_or(0, |m| m.end);
         if at >= free
             && let Some((mention, says)) = one(r, at).filter(|(m, _)| m.first >= free)

@@ -104,7 +104,9 @@ impl<'t> Reader<'t> {
             let made = made.get(*place as usize)?;
             wanted(token, *made).then_some(token)
         };
-        places.filter_map(wanted).collect()
+        let mut found = Vec::with_capacity(self.tokens.len() / 8);
+        found.extend(places.filter_map(wanted));
+        found
     }
 
     fn look_up(&self, index: usize) -> Option<Seen> {

@@ -8,8 +8,13 @@ use super::{
     resolve::Resolver,
 };
 use crate::analysis::{
-    context::Context, cues::Agreement, grammar::Class, lexicon::Classes, senses::Senses,
-    statements::verb_form, stem::bare,
+    context::{Affixes, Context},
+    cues::Agreement,
+    grammar::Class,
+    lexicon::Classes,
+    senses::Senses,
+    statements::verb_form,
+    stem::bare,
 };
 
 /// How many of them may be meant.
@@ -67,18 +72,16 @@ fn is_one(c: &Context, token: usize, feminine: bool) -> bool {
     const SPEAKS: Classes = Classes::TITLE
         .union(Classes::SOURCE_NOUN)
         .union(Classes::ORG_HEAD);
-    if !c.tokens.is_word(token) || c.class(token).is_some() || c.mention(token).is_some() {
+    let gender = c.ends_in(token, Affixes::HA) == feminine;
+    if !c.has_article(token) || !gender || c.class(token).is_some() || c.mention(token).is_some() {
         return false;
     }
-    let key = c.key(token);
     let before = token.checked_sub(1);
     let governed = before.is_some_and(|b| {
         c.class(b).is_some_and(Class::preposition)
-            || c.key(b).starts_with("ال") && c.mention(b).is_none() && c.class(b).is_none()
+            || c.has_article(b) && c.mention(b).is_none() && c.class(b).is_none()
     });
-    key.starts_with("ال")
-        && !governed
-        && key.ends_with('ه') == feminine
+    !governed
         && !c.stem_means(token, Senses::PLURAL)
         && (c.has(token, SPEAKS) || c.stem_means(token, Senses::CALLING | Senses::ONE_PERSON))
 }

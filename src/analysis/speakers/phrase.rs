@@ -181,8 +181,9 @@ impl Phrase {
 
 /// Whether a word only says that somebody is meant again (ذاته، نفسها).
 pub fn again(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    senses::is(key, Senses::EMPTY) && pronoun(context, token) && context.mention(token).is_none()
+    context.means(token, Senses::EMPTY)
+        && pronoun(context, token)
+        && context.mention(token).is_none()
 }
 
 /// A word without proclitics and article, that behind ل too.

@@ -114,10 +114,12 @@ impl Record {
     /// Whether they are several men, by the ending of the noun for them (مسؤولون): by no
     /// verb in the singular, unless it stands before them.
     pub fn are_men(&self) -> bool {
-        let several = self.entity().is_none() && self.agreement == Some(Agreement::They);
+        if self.entity().is_some() || self.agreement != Some(Agreement::They) {
+            return false;
+        }
         let first = self.name.split_whitespace().next().map(fold);
         let ends = |noun: String| noun.ends_with("ون") || noun.ends_with("ين");
-        several && first.is_some_and(ends)
+        first.is_some_and(ends)
     }
 
     /// Whether a verb that agrees so may be theirs.

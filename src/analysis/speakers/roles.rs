@@ -46,13 +46,13 @@ pub fn find(context: &Context) -> Vec<Role> {
         .iter()
         .filter(|m| m.kind == EntityType::Per)
     {
-        let before = before(context, mention);
+        let read = |(first, end)| Phrase::read(context, first, end);
+        let before = before(context, mention).map(read);
         let after = after(context, mention).or_else(|| kin(context, mention));
-        let before = before.filter(|of| !is_owners(context, *of, mention));
-        let own = || definite(context, mention.first);
+        let before = before.filter(|phrase| !is_owners(context, phrase, mention));
+        let own = || definite(context, mention.first).map(read);
         let before = before.or_else(own);
-        for (first, end) in before.into_iter().chain(after) {
-            let phrase = Phrase::read(context, first, end);
+        for phrase in before.into_iter().chain(after.map(read)) {
             roles.push(Role {
                 heads: heads(context, &phrase),
                 phrase,
@@ -66,11 +66,10 @@ pub fn find(context: &Context) -> Vec<Role> {
 
 /// Whether the words before a name are a role of somebody else, whose kin or agent they are by
 /// it (والدة الطفل المفقود فلان).
-fn is_owners(c: &Context, (first, end): (usize, usize), mention: &NameMention) -> bool {
-    let phrase = Phrase::read(c, first, end);
+fn is_owners(c: &Context, phrase: &Phrase, mention: &NameMention) -> bool {
     let before = mention.first.checked_sub(1);
-    before.is_some_and(|before| before >= first && relational(c, before))
-        || of_another(&phrase, c, mention.first)
+    before.is_some_and(|before| before >= phrase.first && relational(c, before))
+        || of_another(phrase, c, mention.first)
 }
 
 /// The nouns of a role that say what somebody is: the one at its head, and each in apposition

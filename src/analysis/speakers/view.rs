@@ -187,8 +187,9 @@ impl<'b> SpeakerView<'b> {
         seen.kind = traits::kind(resolver, candidate);
         if let Some(entity) = candidate.entity(resolver) {
             let single = self.wanted < Agreement::They as u64;
-            if let Some(gender) =
-                traits::gender(resolver, entity).filter(|_| single && seen.agrees < 2)
+            if single
+                && seen.agrees < 2
+                && let Some(gender) = traits::gender(resolver, entity)
             {
                 seen.agrees = 5 + u64::from(gender as u64 == self.wanted);
             }

@@ -77,15 +77,16 @@ pub fn of(c: &Context, cue: usize) -> Option<Agent> {
 /// Whether a word is a noun of saying in the indefinite, whose genitive is who says it.
 fn is_noun(c: &Context, cue: usize, word: &CueWord) -> bool {
     use SpeechAct::{Asking, Blaming, Praising};
+    if word.entry.shape != Shape::Masdar || word.entry.pronoun {
+        return false;
+    }
     let key = c.key(cue).trim_start_matches(['و', 'ف']);
     let several = key.ends_with("ات");
     // اتهامات من الاتحاد بـ.
     let from = c.class(cue + 1) == Some(Class::Min);
     let about = matches!(word.entry.act, Asking | Blaming | Praising) && !several && !from;
     let call = key.ends_with("دعوه");
-    word.entry.shape == Shape::Masdar
-        && !word.entry.pronoun
-        && !key.trim_start_matches(['ب', 'ل', 'ك']).starts_with("ال")
+    !key.trim_start_matches(['ب', 'ل', 'ك']).starts_with("ال")
         && !key.starts_with("لل")
         && (!about || call)
 }

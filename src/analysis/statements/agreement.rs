@@ -5,7 +5,7 @@
 use super::site::{Site, SiteKind};
 use crate::{
     analysis::{
-        context::Context,
+        context::{Affixes, Context},
         cues::{self, Agreement, Lemma, SpeechAct},
         lexicon::{Classes, classes_of},
         senses::{self, Senses},
@@ -81,8 +81,14 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
     let SiteKind::Cue(cue) = &site.kind else {
         return false;
     };
-    let key = c.key(first);
-    let noun = stem::noun(key);
+    let asks = cue.entry.act.has_hearer()
+        && cue.entry.act != SpeechAct::Answering
+        && cue.waw
+        && first == site.token + 1;
+    if !asks || !c.has_article(first) || c.mention(first).is_some() {
+        return false;
+    }
+    let noun = stem::noun(c.key(first));
     // وطالب الأهالي at the head of a sentence: they may ask, as المواطنين cannot.
     let (start, _) = c.sentence(site.token);
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
@@ -101,12 +107,7 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
             | "قضاه"
     );
     let they = opens && people && cue.entry.agreement == Agreement::He;
-    let folk = key.starts_with("ال") && senses::is(noun, Senses::FOLK) && !they;
-    let asks = cue.entry.act.has_hearer()
-        && cue.entry.act != SpeechAct::Answering
-        && cue.waw
-        && first == site.token + 1;
-    folk && asks && c.mention(first).is_none()
+    !they && c.noun_means(first, Senses::FOLK)
 }
 
 /// What stands from a verb up to what it governs and is whom it speaks to or blames, if it is
@@ -134,19 +135,19 @@ pub fn bars_before(c: &Context, site: &Site, first: usize) -> bool {
     let SiteKind::Cue(cue) = &site.kind else {
         return false;
     };
-    let finite = cue.entry.shape.is_finite();
-    let one = c.class(first).is_none() && !senses::is(bare(c.key(first)), Senses::EMPTY);
-    if !finite || !one || !c.tokens.is_word(first) || cues::is_noun_too(c.key(site.token)) {
+    if !cue.entry.shape.is_finite() || c.class(first).is_some() || !c.is_word(first) {
         return false;
     }
-    let key = c.key(first);
     let person = c.mention(first).is_some_and(|m| m.kind == EntityType::Per);
-    let people = !person && key.ends_with("ون") && is_people(c, first);
-    match cue.entry.agreement {
-        Agreement::He => people || !person && is_feminine(c, first),
-        Agreement::She => people || is_man(c, first, person),
+    let people = || !person && c.ends_in(first, Affixes::WN) && is_people(c, first);
+    let differs = match cue.entry.agreement {
+        Agreement::He => people() || !person && is_feminine(c, first),
+        Agreement::She => people() || is_man(c, first, person),
         _ => false,
-    }
+    };
+    differs
+        && !senses::is(bare(c.key(first)), Senses::EMPTY)
+        && !cues::is_noun_too(c.key(site.token))
 }
 
 /// Whether a word in ون stands for people (مسؤولون, not قانون).
@@ -193,7 +194,10 @@ fn given(c: &Context, token: usize) -> Option<usize> {
 
 /// Whether a word is a feminine by its letters: ة as it is written, no pronoun (سموه).
 fn is_feminine(c: &Context, token: usize) -> bool {
-    let ends = c.slice(token, token + 1).ends_with('ة') || c.key(token).ends_with("ات");
+    if !c.ends_in(token, Affixes::HA | Affixes::AT) {
+        return false;
+    }
+    let ends = c.slice(token, token + 1).ends_with('ة') || c.ends_in(token, Affixes::AT);
     // العمدة سالم، النحات باسل: a role before a name.
     let role = c
         .mention(token + 1)

@@ -2,7 +2,7 @@
 //! site are asked for.
 
 use crate::analysis::{
-    context::{Context, Mark},
+    context::{Context, Holds, Mark},
     work,
 };
 
@@ -30,9 +30,10 @@ impl Passed {
         work::step();
         let word = context.word(token);
         let quote = word.mark == Mark::Other && context.quote_opening(token).is_some();
+        let is_word = word.holds.intersects(Holds::WORD);
         Self {
             flags: self.flags | word.between | u8::from(quote) << 5,
-            words: self.words + u8::from(context.tokens.is_word(token)),
+            words: self.words + u8::from(is_word),
         }
     }
 }

@@ -4,7 +4,7 @@
 use super::{noun_phrase, phrases::gives_name};
 use crate::{
     analysis::{
-        context::Context,
+        context::{Affixes, Context, Holds},
         cues::Shape,
         grammar::Class,
         lexicon::{Classes, classes_of},
@@ -66,9 +66,7 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
                 ))
         }
         // قال النبي صلى الله عليه وسلم, دعا الله تعالى.
-        None if matches!(context.key(token), "صلي" | "تعالي" | "عز" | "جل" | "سبحانه") => {
-            context.mention(token).is_none()
-        }
+        None if word.holds.intersects(Holds::BLESSES) => context.mention(token).is_none(),
         // وأشاد المدير بما قدمه اللاعبون.
         Some(Class::What) if !matches!(context.key(token), "ما" | "وما") => true,
         // وزير الخارجية لدى استقباله السفير.
@@ -83,11 +81,10 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
-        None if is_circumstance(context, token) || tells_with_whom(context, token) => true,
         // طبيب طلب عدم ذكر اسمه.
         None if hides(context, token) => true,
         // دولة قطر بأشد العبارات.
-        None if matches!(context.key(token), "باشد" | "باقسي" | "باقوي") => true,
+        None if word.holds.intersects(Holds::ASIDE) || is_circumstance(context, token) => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         // مدرب الفريق لهيئة الإذاعة.
         None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
@@ -190,13 +187,14 @@ fn is_medium(context: &Context, first: usize) -> bool {
 }
 
 /// Whether a word opens how often something is said (أكثر من مرة، غير مرة).
+#[inline]
 pub fn often(context: &Context, token: usize) -> bool {
-    match context.key(token) {
-        "اكثر" => context.is(token + 2, "مره"),
-        "غير" | "لاول" => context.is(token + 1, "مره"),
-        "مرارا" | "مجددا" | "مرتين" => true,
-        _ => false,
-    }
+    context.word(token).holds.intersects(Holds::OFTEN)
+        && match context.key(token) {
+            "اكثر" => context.is(token + 2, "مره"),
+            "غير" | "لاول" => context.is(token + 1, "مره"),
+            _ => true,
+        }
 }
 
 /// Whether a word behind a name tells how they spoke (سامر الحداد ضاحكا، ريم الصالح باكية).
@@ -218,15 +216,17 @@ fn adverb(context: &Context, token: usize) -> bool {
 /// indefinite behind what is definite.
 fn is_circumstance(context: &Context, token: usize) -> bool {
     let word = context.word(token);
-    let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
-    let key = context.key(token);
-    let indefinite = !key.starts_with("ال") && context.mention(token).is_none();
+    if word.cue.is_none_or(|c| c.entry.shape != Shape::Participle) {
+        return false;
+    }
+    let indefinite = !context.has_article(token) && context.mention(token).is_none();
     let before = token.checked_sub(1);
     let definite = before.is_some_and(|t| {
-        context.key(t).starts_with("ال") || context.mention(t).is_some_and(|m| m.end == token)
+        context.has_article(t) || context.mention(t).is_some_and(|m| m.end == token)
     });
-    let form = key.ends_with('ا') || definite && context.slice(token, token + 1).ends_with('ة');
-    participle && indefinite && form && !context.has(token, Classes::TITLE)
+    let form = context.ends_in(token, Affixes::ALIF)
+        || definite && context.slice(token, token + 1).ends_with('ة');
+    indefinite && form && !context.has(token, Classes::TITLE)
 }
 
 /// Whether a verb tells that somebody would not be named (طلب عدم ذكر اسمه، رفضا الكشف عن).
@@ -244,22 +244,6 @@ pub(super) fn hides(context: &Context, token: usize) -> bool {
         "عدم" | "اخفاء" | "كشف" | "ذكر" | "نشر" | "حجب" | "افصاح"
     );
     name && (ASKS.contains(&verb) || ASKS.contains(&key))
-}
-
-/// Whether a word tells with whom, or for what, something is said (بدعم من، بحضور، كمثال).
-fn tells_with_whom(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    key.starts_with(['ب', 'ك'])
-        && matches!(
-            key,
-            "بدعم"
-                | "بحضور"
-                | "بمشاركه"
-                | "بالتعاون"
-                | "بالتنسيق"
-                | "بتنسيق"
-                | "كمثال"
-        )
 }
 
 /// Whether a name in marks follows, or a noun that has a pronoun (في «الضحى»، في وصفه).

@@ -41,17 +41,20 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
 
 /// The document in which something came (جاء في [s بيان] أصدرته الوزارة أن).
 fn came_in(c: &Context, cue: usize) -> Option<Source> {
+    let first = cue + 2;
+    if c.class(cue + 1) != Some(Class::In) {
+        return None;
+    }
     let verb = matches!(
         c.key(cue).trim_start_matches('و'),
         "جاء" | "ورد" | "رد" | "يرد" | "جاءت" | "وردت"
     );
-    let first = cue + 2;
-    let document = c.class(cue + 1) == Some(Class::In)
-        && c.has(first, Classes::DOC_HEAD)
-        && c.mention(first).is_none();
+    let document = c.has(first, Classes::DOC_HEAD) && c.mention(first).is_none();
+    if !verb || !document {
+        return None;
+    }
     let (_, end) = c.sentence(cue);
-    let last = phrases::longest(c, first, end.min(first + sources::LONGEST))
-        .filter(|_| verb && document)?;
+    let last = phrases::longest(c, first, end.min(first + sources::LONGEST))?;
     Some((first, last))
 }
 

@@ -69,7 +69,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
     let mut phrases = Phrases::default();
     let mut second_look = |choice: &Choice| {
         let Choice { site, proposal, .. } = choice;
-        if (choice.again <= -LIFT || choice.margin <= -FAR) && !choice.surely {
+        if (choice.again <= -LIFT || choice.margin <= -FAR) && !choice.is_sure(context) {
             return None;
         }
         let source = super::source(context, site, proposal, &mut phrases, models.sources);
@@ -80,8 +80,8 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
             .second
             .sum(|out| view.features(proposal, source, around, out));
         let mut margin = choice.again + seen;
-        if choice.surely {
-            margin = margin.max(super::BEYOND_DOUBT);
+        if margin < super::BEYOND_DOUBT && choice.is_sure(context) {
+            margin = super::BEYOND_DOUBT;
         }
         let choice = Choice { margin, ..*choice };
         (margin > 0).then_some(Report { choice, source })

@@ -6,7 +6,7 @@ use crate::analysis::{
     context::Context,
     cues::{Agreement, Shape, SpeechAct},
     grammar::Class,
-    senses::{self, Senses},
+    senses::Senses,
     stem,
 };
 
@@ -24,7 +24,7 @@ pub fn speak(c: &Context, token: usize) -> bool {
     let agrees = |at: usize| agrees(c, at, cue.entry.agreement);
     let behind = token + 1;
     let definite = c.key(behind).starts_with("ال");
-    if agrees(behind) && (shows || now && definite) {
+    if (shows || now && definite) && agrees(behind) {
         return true;
     }
     let mut before = token;
@@ -37,10 +37,12 @@ pub fn speak(c: &Context, token: usize) -> bool {
 
 /// Whether such a thing stands at a token, and the verb may be its own.
 fn agrees(c: &Context, token: usize, wanted: Agreement) -> bool {
+    if !c.noun_means(token, Senses::THING) || c.mention(token).is_some() {
+        return false;
+    }
     let noun = stem::noun(c.key(token));
-    let thing = senses::is(noun, Senses::THING) && c.mention(token).is_none();
     let feminine = noun.ends_with('ه') || noun.ends_with("ات") || is_several(noun);
-    thing && (wanted == Agreement::She) == feminine
+    (wanted == Agreement::She) == feminine
 }
 
 /// Whether a noun is a broken plural (دلائل، أرقام، صور).

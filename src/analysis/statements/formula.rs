@@ -7,7 +7,7 @@
 use super::phrases;
 use crate::{
     analysis::{
-        context::{Context, Mark},
+        context::{Context, Holds, Mark},
         cues::{Lemma, Shape},
         grammar::Class,
         lexicon::Classes,
@@ -17,25 +17,19 @@ use crate::{
 
 /// Whether a cue is part of such words.
 pub fn is_at(c: &Context, token: usize) -> bool {
-    const OPENING: [&str; 4] = ["يذكر", "ويذكر", "يشار", "ويشار"];
-    const WORTH: [&str; 7] = [
-        "يجدر",
-        "تجدر",
-        "الجدير",
-        "جدير",
-        "والجدير",
-        "وتجدر",
-        "ويجدر",
-    ];
     let key = c.key(token);
-    let first = token
-        .checked_sub(1)
-        .is_none_or(|before| c.is_mark(before) || c.sentence(token).0 == token);
+    let first = || {
+        token
+            .checked_sub(1)
+            .is_none_or(|before| c.is_mark(before) || c.sentence(token).0 == token)
+    };
     let that = |at: usize| c.class(at).is_some_and(Class::complementizer);
-    let opens = OPENING.contains(&key) && first && (that(token + 1) || that(token + 2));
+    let opens = matches!(key, "يذكر" | "ويذكر" | "يشار" | "ويشار")
+        && first()
+        && (that(token + 1) || that(token + 2));
     let worth = token
         .checked_sub(1)
-        .is_some_and(|before| WORTH.contains(&c.key(before)));
+        .is_some_and(|before| is_worth(c.key(before)));
     opens
         || worth
         || is_idiom(c, token)
@@ -71,17 +65,30 @@ fn passes(c: &Context, token: usize) -> bool {
     acts && thing
 }
 
+/// Whether a word means that something deserves what stands behind it (تجدر، الجدير).
+fn is_worth(key: &str) -> bool {
+    matches!(
+        key,
+        "يجدر" | "تجدر" | "الجدير" | "جدير" | "والجدير" | "وتجدر" | "ويجدر"
+    )
+}
+
 /// Whether a question asks what somebody says (ماذا قال المدرب عن خصمه؟): a headline's, that tells
 /// nothing of it.
 fn is_asked(c: &Context, token: usize) -> bool {
-    const ASKING: [&str; 7] = ["ماذا", "بماذا", "عماذا", "كيف", "لماذا", "متي", "وماذا"];
     let Some(before) = token.checked_sub(1) else {
         return false;
     };
+    let asks = matches!(
+        c.key(before),
+        "ماذا" | "بماذا" | "عماذا" | "كيف" | "لماذا" | "متي" | "وماذا"
+    );
+    if !asks {
+        return false;
+    }
     let (start, end) = c.sentence(token);
     let opens = before == start || before == start + 1 && c.is_mark(start);
-    let asks = (token..end).any(|at| c.slice(at, at + 1).contains(['؟', '?']));
-    opens && asks && ASKING.contains(&c.key(before))
+    opens && (token..end).any(|at| c.slice(at, at + 1).contains(['؟', '?']))
 }
 
 /// Whether a paragraph only tells who wrote the article (كتب: سامر الحداد).
@@ -107,7 +114,8 @@ fn is_byline(c: &Context, token: usize) -> bool {
 /// Whether a court finds somebody guilty (أدانت المحكمة الحارس).
 fn is_sentence(c: &Context, token: usize) -> bool {
     let court = |at: usize| c.key(at).contains("محكم") || c.key(at).starts_with("القاضي");
-    c.key(token).contains("ادان") && (court(token + 1) || token.checked_sub(1).is_some_and(court))
+    c.word(token).holds.intersects(Holds::CONDEMNS)
+        && (court(token + 1) || token.checked_sub(1).is_some_and(court))
 }
 
 /// Whether a form only looks like a report: يمكن القول (the reporter's own), لا فرق يذكر,
@@ -163,7 +171,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
 /// الحاجة إلى، حصارا مشددا على).
 fn has_other_sense(c: &Context, token: usize, before: &str) -> bool {
     match c.key(token) {
-        key if key.contains("توصل") => {
+        _ if c.word(token).holds.intersects(Holds::COMES_TO) => {
             c.class(token + 1) == Some(Class::Ila) && is_deal(c.key(token + 2))
                 || c.class(token + 2) == Some(Class::Ila) && is_deal(c.key(token + 3))
         }

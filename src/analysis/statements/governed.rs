@@ -125,11 +125,12 @@ pub fn describes_occasion(context: &Context, token: usize) -> bool {
     let Some(noun) = token.checked_sub(1) else {
         return false;
     };
+    if !context.word(noun).occasion || context.class(noun).is_some() {
+        return false;
+    }
     let word = context.slice(token, token + 1);
     let pronoun = word.ends_with('ه') || word.ends_with("ها");
-    let occasion = context.word(noun).occasion && context.class(noun).is_none();
     pronoun
-        && occasion
         && context.word(token).open
         && context.mention(token).is_none()
         && !context.key(noun).starts_with("ال")
@@ -150,7 +151,9 @@ fn is_document(context: &Context, token: usize) -> bool {
 /// Whether a word is the adjective of what a speech was given in (في تصريحات [صحفية]
 /// نقلتها الوكالة).
 fn goes_with_occasion(context: &Context, token: usize) -> bool {
-    let occasion = context.word(token - 1).occasion && context.class(token - 1).is_none();
+    if !context.word(token - 1).occasion || context.class(token - 1).is_some() {
+        return false;
+    }
     let key = context.key(token);
     // في مؤتمره [الصحفي], في المؤتمر [الصحفي].
     let known = key.starts_with("ال") && (key.ends_with('ي') || key.ends_with("يه"));
@@ -159,7 +162,6 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
         Some(Class::In | Class::TimePreposition)
     );
     during
-        && occasion
         && context.mention(token).is_none()
         && (known || !key.starts_with("ال"))
         && (!context.has(token, Classes::SPEAKER) || context.key(token).ends_with('ي'))

@@ -9,12 +9,12 @@ use smallvec::SmallVec;
 use super::{addressed, rules::object, whom};
 use crate::{
     analysis::{
-        context::Context,
+        context::{Affixes, Context, Holds},
         grammar::Class,
         lexicon::{Classes, hash_word},
         mentions::vocabulary,
         senses::{self, Senses},
-        stem::{self, stem},
+        stem,
     },
     annotations::EntityType,
 };
@@ -37,10 +37,12 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if word.class == Some(Class::Demonstrative) {
         return points(c, before, token);
     }
-    if counts(c, before, token) || token == first + 1 && behind_honour(c, token) {
+    if word.holds.intersects(Holds::COUNTS) && counts(c, before, token)
+        || token == first + 1 && behind_honour(c, token)
+    {
         return true;
     }
-    if !word.open || !c.tokens.is_word(token) {
+    if !word.open || !word.holds.intersects(Holds::WORD) {
         return false;
     }
     if word.joins && !is_whole(c, token) {
@@ -59,7 +61,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let nominative =
-        is_nominative(c, before) || names_person(c, token) && c.key(before).ends_with("ون");
+        is_nominative(c, before) || c.ends_in(before, Affixes::WN) && names_person(c, token);
     if !nominative && !is_definite(c, before) {
         return false;
     }
@@ -71,7 +73,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         return (body || another) && mention.first == token;
     }
     let person = c.mention(before).is_some_and(|m| m.kind == EntityType::Per);
-    if nominative && c.key(token).ends_with('ي') && !c.key(token).starts_with("ال")
+    if nominative && c.ends_in(token, Affixes::YA) && !c.has_article(token)
         || whom::behind_body(c, before, token)
     {
         return true;
@@ -79,7 +81,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if c.has(token, Classes::HONORIFIC) {
         return person && senses::is_honour(c.key(token));
     }
-    if person && is_plural(c, token) && c.key(token).starts_with("ال") {
+    if person && c.has_article(token) && is_plural(c, token) {
         return true;
     }
     if opens_object(c, first, token)
@@ -101,7 +103,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if c.means(token, Senses::IDIOM) {
         return true;
     }
-    if c.key(token).starts_with("ال") {
+    if c.has_article(token) {
         definite(c, first, token)
     } else {
         indefinite(c, first, token)
@@ -133,15 +135,16 @@ fn points(c: &Context, before: usize, token: usize) -> bool {
     definite && (c.key(token + 1).starts_with("ال") || alone)
 }
 
-/// Whether جميع or the like opens a phrase behind a definite one (دعا الوزير [جميع الأطراف]).
+/// Whether جميع or the like at a token opens a phrase behind a definite one (دعا الوزير [جميع الأطراف]).
 fn counts(c: &Context, before: usize, token: usize) -> bool {
-    let counts = matches!(c.key(token), "جميع" | "كل" | "كافه" | "بعض" | "سائر");
-    counts && is_definite(c, before) && c.key(token + 1).starts_with("ال")
+    c.has_article(token + 1) && is_definite(c, before)
 }
 
 /// Whether a word stands behind معاليه or the like, by which somebody is named and no more.
 fn behind_honour(c: &Context, token: usize) -> bool {
-    senses::is_his_honour(c.key(token - 1)) && c.tokens.is_word(token) && c.class(token).is_none()
+    c.word(token - 1).holds.intersects(Holds::HIS_HONOUR)
+        && c.tokens.is_word(token)
+        && c.class(token).is_none()
 }
 
 /// Whether people in construct stand behind one man or body (دعا المحافظ [رؤساء] المدن), or a man
@@ -149,16 +152,16 @@ fn behind_honour(c: &Context, token: usize) -> bool {
 fn opens_object(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token);
     let before = token - 1;
-    if key.starts_with("ال") || c.mention(token).is_some() || !is_definite(c, before) {
+    if c.has_article(token) || c.mention(token).is_some() || !is_definite(c, before) {
         return false;
     }
-    let people = senses::is(stem(noun(c, token)), Senses::PLURAL)
+    let people = c.noun_stem_means(token, Senses::PLURAL)
         || matches!(
             key,
             "مديري" | "مسؤولي" | "اولياء" | "مرضي" | "عمداء" | "سائقي" | "طرفي"
         );
     let one = !is_plural(c, first) && c.mention(before).is_none_or(|m| m.kind != EntityType::Per);
-    let several = is_plural(c, first) || senses::is(noun(c, first), Senses::FOLK);
+    let several = is_plural(c, first) || c.noun_means(first, Senses::FOLK);
     let man = c.has(token, Classes::TITLE) && !is_plural(c, token) && !key.ends_with('ه');
     let alone = before == first && c.key(first).starts_with("ال");
     people && one && alone || man && several && before > first
@@ -187,19 +190,21 @@ fn is_definite(c: &Context, token: usize) -> bool {
         return mention.end == token + 1
             && !matches!(mention.kind, EntityType::Date | EntityType::Qty);
     }
-    // الداخل, الخارج, which look like prepositions.
-    let open = c.class(token).is_none_or(Class::preposition);
-    // إلى, folded, begins like a word with its article.
-    let to = c.class(token) == Some(Class::Ila);
-    open && !to && c.key(token).starts_with("ال") || c.quote_closing(token).is_some()
+    if !c.has_article(token) {
+        return c.quote_closing(token).is_some();
+    }
+    // الداخل, الخارج, which look like prepositions; إلى, folded, begins like a word with its article.
+    c.class(token)
+        .is_none_or(|class| class.preposition() && class != Class::Ila)
 }
 
 /// Whether a noun for people stands in the nominative (متعاملون، الصناعيون, not شؤون).
 pub(super) fn is_nominative(c: &Context, token: usize) -> bool {
+    if !c.ends_in(token, Affixes::WN) {
+        return false;
+    }
     // ماكرون, غليون: names.
-    let named = c.mention(token).is_some_and(|m| m.kind == EntityType::Per)
-        && !c.key(token).starts_with("ال");
-    if !c.key(token).ends_with("ون") || named {
+    if !c.has_article(token) && c.mention(token).is_some_and(|m| m.kind == EntityType::Per) {
         return false;
     }
     let noun = noun(c, token);
@@ -214,33 +219,28 @@ fn is_plural(c: &Context, token: usize) -> bool {
     if c.mention(token).is_some_and(|m| m.kind == EntityType::Per) {
         return false;
     }
-    let key = c.key(token);
-    key.ends_with("ون")
-        || key.ends_with("ين") && key.chars().count() > 6
-        || key.ends_with("ات")
-        || senses::is(stem(noun(c, token)), Senses::PLURAL)
-            && !senses::is(noun(c, token), Senses::OPTIONAL)
+    c.ends_in(token, Affixes::WN | Affixes::AT)
+        || c.ends_in(token, Affixes::IN) && c.key(token).chars().count() > 6
+        || c.noun_stem_means(token, Senses::PLURAL) && !c.noun_means(token, Senses::OPTIONAL)
 }
 
 /// Whether a definite word is no adjective of what stands before it: a body, people, a
 /// masdar, or a noun whose gender, number or case those before cannot have.
 fn definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
-    let key = c.key(token);
-    let plural = is_plural(c, token);
-    let case = is_nominative(c, before) && !may_be_theirs(c, token);
+    let case = || is_nominative(c, before) && !may_be_theirs(c, token);
     // The head alone stands before: nothing else can be what an adjective goes with.
-    let several = plural || key.ends_with('ه') || is_broken(noun(c, token));
-    let number = before == first && one_man(c, before) && several;
+    let several =
+        || c.ends_in(token, Affixes::HA) || is_plural(c, token) || is_broken(noun(c, token));
+    let number = || before == first && one_man(c, before) && several();
     // المنظمة، المتحدة may go with a feminine noun as its adjective.
-    let either = c.key(before).ends_with('ه') && noun(c, token).starts_with('م');
-    let noun = noun(c, token);
-    let folk = senses::is(noun, Senses::FOLK);
-    case || number
+    let either = || c.ends_in(before, Affixes::HA) && noun(c, token).starts_with('م');
+    c.noun_means(token, Senses::FOLK)
+        || c.has(token, NOUNS) && !either()
+        || case()
+        || number()
         || is_unlike(c, first, token)
-        || folk
-        || !either && c.has(token, NOUNS)
-        || is_masdar(noun)
+        || is_masdar(noun(c, token))
         || is_surely_noun(c, token)
 }
 
@@ -326,13 +326,13 @@ fn indefinite(c: &Context, first: usize, token: usize) -> bool {
     let his = c.slice(token, token + 1).ends_with('ه') && !c.has(token, BESIDE);
     let pronoun = key.ends_with("ها") || key.ends_with("هم") || his;
     if pronoun && key.chars().count() > 4 && c.word(token).clusters.is_some() {
-        return !senses::is(key, Senses::EMPTY);
+        return !c.means(token, Senses::EMPTY);
     }
     if is_accusative(c, token) {
         return true;
     }
     let name = vocabulary::look_up(c.lists.hash(token)).is_none_or(|w| w.shares[0] > 0);
-    let unlike = key.ends_with('ا') || senses::is(key, Senses::EMPTY);
+    let unlike = key.ends_with('ا') || c.means(token, Senses::EMPTY);
     let never = is_plain(c, token);
     if name || unlike || c.word(token).clusters.is_none() || !never && awaits_name(c, first, token)
     {
@@ -368,7 +368,7 @@ pub fn is_plain(c: &Context, token: usize) -> bool {
 /// Whether a role opens a phrase and nobody is named up to a token: a word that no list
 /// knows may be the name (مديرة المهرجان عبلة سكر).
 fn awaits_name(c: &Context, first: usize, token: usize) -> bool {
-    let role = c.has(first, BESIDE) || senses::is(stem(noun(c, first)), Senses::CALLING);
+    let role = c.has(first, BESIDE) || c.noun_stem_means(first, Senses::CALLING);
     let person = |t| c.mention(t).is_some_and(|m| m.kind == EntityType::Per);
     role && !(first..token).any(person)
 }
@@ -399,8 +399,8 @@ fn is_unlike(c: &Context, first: usize, token: usize) -> bool {
         || (first + 1..token).all(hers)
         || c.mention(first)
             .is_some_and(|m| m.first == first && m.end == token && m.kind == EntityType::Org);
-    let body = c.has(first, Classes::ORG_HEAD | Classes::MEDIA)
-        || senses::is(stem(noun(c, first)), Senses::MEDIA);
+    let body =
+        c.has(first, Classes::ORG_HEAD | Classes::MEDIA) || c.noun_stem_means(first, Senses::MEDIA);
     let key = c.key(token);
     let masculine = !["ه", "ات", "ين", "ون", "ي"]
         .iter()

@@ -7,7 +7,7 @@ use crate::{
         context::{Context, Mark},
         grammar::Class,
         lexicon::Classes,
-        senses::{self, Senses},
+        senses::Senses,
     },
     annotations::Kind,
 };
@@ -106,7 +106,7 @@ fn first_person(context: &Context, draft: &Draft) -> bool {
     let (first, end) = draft.content.first().copied().unwrap_or_default();
     (first..end.min(first + 40)).any(|token| {
         let key = context.key(token);
-        senses::is(key, Senses::FIRST_PERSON)
+        context.means(token, Senses::FIRST_PERSON)
             || key.starts_with('ن') && context.word(token).cue.is_some()
             || token == first && speaks_itself(context, token)
             || key.starts_with("سا") && token == first && context.class(token).is_none()

@@ -33,6 +33,7 @@ pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
 mod passive;
+pub mod phrase_ends;
 pub mod phrases;
 pub mod proposal;
 pub mod read;
@@ -174,8 +175,17 @@ pub struct Choice {
     pub again: i32,
     /// By how much it is better than the next one.
     pub lead: i32,
+    /// Whether grammar alone tells that it reports, as far as it was asked: not of what the
+    /// model is sure by itself.
+    surely: Option<bool>,
+}
+
+impl Choice {
     /// Whether grammar alone tells that it reports.
-    pub surely: bool,
+    fn is_sure(&self, context: &Context) -> bool {
+        self.surely
+            .unwrap_or_else(|| rules::surely(context, &self.site))
+    }
 }
 
 /// All statements of an article, in the order of their cues.
@@ -264,7 +274,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         DOUBT
     };
     let mut proposals = Vec::new();
-    let mut chosen = Vec::new();
+    let mut chosen = Vec::with_capacity(sites.len());
     for site in sites {
         proposals.clear();
         rules::propose(context, site, &mut proposals);
@@ -282,9 +292,9 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
         let none = sums(&|out| view.none(&proposals, out));
         let reading = sums(&|out| view.statement(&proposal, nth, out));
         let [mut margin, again] = [reading[0] - none[0], reading[1] - none[1]];
-        let surely = rules::surely(context, site);
-        if surely {
-            margin = margin.max(BEYOND_DOUBT);
+        let surely = (margin < BEYOND_DOUBT).then(|| rules::surely(context, site));
+        if surely == Some(true) {
+            margin = BEYOND_DOUBT;
         }
         if margin > -doubt {
             chosen.push(Choice {
@@ -360,8 +370,11 @@ pub fn source(
     if surely.is_some() {
         return surely;
     }
+    let candidates = sources::candidates(context, site, proposal);
+    if candidates.is_empty() {
+        return None;
+    }
     let view = SourceView::new(context, site, proposal);
-    let candidates = sources::candidates(context, site, proposal, phrases);
     let best = view.best(&candidates, phrases, model);
     best.map(|source| sources::without_marks(context, source))
 }

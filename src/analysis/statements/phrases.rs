@@ -1,56 +1,45 @@
-//! The phrases of an article that may name who spoke, by where they begin: sites
-//! that stand near one another ask for the same ones, which are found once.
+//! The phrases that may name who spoke: where they may begin, what they may end with, what none
+//! goes on over; and what a model sees of them, which sites that stand near one another share.
 
 use smallvec::SmallVec;
 
+pub use super::phrase_ends::{ends, longest};
 use super::{
-    aside, juncture, noun_phrase,
+    aside, noun_phrase,
     rules::joins_report,
     source_inside::Inside,
-    sources::{LONGEST, Source, Sources, timed},
+    sources::{LONGEST, Source, timed},
     verb_form,
 };
 use crate::{
     analysis::{
-        context::{Context, Mark},
+        context::{Affixes, Context, Holds, Mark},
         cues::{Agreement, Government, Shape},
         grammar::Class,
         lexicon::Classes,
-        narrow::to_u32,
+        narrow::to_u8,
         senses::Senses,
-        work,
     },
     annotations::EntityType,
 };
 
 /// How many beginnings are kept: all that the sources of one site may have.
 const SEATS: usize = 64;
-/// A phrase of so few tokens may end before any word.
-const SHORT: usize = 8;
 
-/// The phrases around the sites of one article, as one model sees them.
+/// What one model sees of the phrases around the sites of one article.
 #[derive(Debug)]
-pub struct Phrases(Vec<Beginning>);
+pub struct Phrases {
+    /// For each seat one more than the place of the beginning that has it.
+    seats: [u8; SEATS],
+    beginnings: Vec<Beginning>,
+}
 
-/// Those that begin at one token, as far as they were asked for.
+/// What it sees of those that begin at one token.
 #[derive(Clone, Debug)]
 struct Beginning {
     first: usize,
-    /// The end of what was looked through.
-    reached: usize,
-    /// Whether none goes on past it.
-    parted: bool,
-    phrases: SmallVec<[Phrase; 8]>,
+    seen: SmallVec<[(usize, bool, Seen); 4]>,
     inside: Inside,
-}
-
-#[derive(Clone, Debug)]
-struct Phrase {
-    end: u32,
-    /// Whether it may end there, wherever the cue stands.
-    stops: bool,
-    before: Option<Seen>,
-    after: Option<Seen>,
 }
 
 /// What of a phrase does not rest on the site, but for the side it stands on.
@@ -66,26 +55,14 @@ pub struct Seen {
 
 impl Default for Phrases {
     fn default() -> Self {
-        Self(vec![Beginning::at(usize::MAX); SEATS])
+        Self {
+            seats: [0; SEATS],
+            beginnings: Vec::with_capacity(SEATS / 2),
+        }
     }
 }
 
 impl Phrases {
-    /// Gives those that begin at `first` and end before `limit`, or with it.
-    pub fn ends(&mut self, context: &Context, first: usize, limit: usize, found: &mut Sources) {
-        let Some(beginning) = self.0.get_mut(first % SEATS) else {
-            return;
-        };
-        if beginning.first != first {
-            *beginning = Beginning::at(first);
-        }
-        beginning.reach(context, limit);
-        let ends = beginning.phrases.iter().map(|p| (p.end as usize, p.stops));
-        let within = ends.take_while(|(end, _)| *end <= limit);
-        let fit = within.filter(|(end, stops)| *stops || *end == limit);
-        found.extend(fit.map(|(end, _)| (first, end)));
-    }
-
     /// What is seen of a phrase where it stands on that side of a cue; `look` looks.
     #[inline]
     pub fn seen(
@@ -95,88 +72,49 @@ impl Phrases {
         after: bool,
         look: impl FnOnce(&Inside) -> Seen,
     ) -> Seen {
-        let beginning = self.0.get_mut(source.0 % SEATS);
-        let Some(beginning) = beginning.filter(|b| b.first == source.0) else {
+        let (first, end) = source;
+        let Some(beginning) = self.beginning(first) else {
             return look(&Inside::of(context, source));
         };
-        let Beginning {
-            phrases, inside, ..
-        } = beginning;
-        let look = || {
-            inside.reach(context, source);
-            look(inside)
-        };
-        let at = phrases.partition_point(|p| (p.end as usize) < source.1);
-        match phrases.get_mut(at) {
-            Some(p) if p.end as usize == source.1 => {
-                let known = if after { &mut p.after } else { &mut p.before };
-                *known.get_or_insert_with(look)
-            }
-            _ => look(),
+        let mut seen = beginning.seen.iter();
+        if let Some((_, _, known)) = seen.find(|seen| (seen.0, seen.1) == (end, after)) {
+            return *known;
         }
+        beginning.inside.reach(context, source);
+        let seen = look(&beginning.inside);
+        beginning.seen.push((end, after, seen));
+        seen
     }
-}
 
-/// The end of the longest phrase that begins at `first` and ends before `limit`, or with it.
-pub fn longest(context: &Context, first: usize, limit: usize) -> Option<usize> {
-    let mut beginning = Beginning::at(first);
-    beginning.reach(context, limit);
-    beginning.phrases.last().map(|phrase| phrase.end as usize)
+    /// What is kept of the phrases that begin at a token.
+    fn beginning(&mut self, first: usize) -> Option<&mut Beginning> {
+        let seat = self.seats.get_mut(first % SEATS)?;
+        if *seat == 0 {
+            self.beginnings.push(Beginning::at(first));
+            *seat = to_u8(self.beginnings.len());
+        }
+        let beginning = self.beginnings.get_mut(usize::from(*seat) - 1)?;
+        if beginning.first != first {
+            *beginning = Beginning::at(first);
+        }
+        Some(beginning)
+    }
 }
 
 impl Beginning {
     fn at(first: usize) -> Self {
         Self {
             first,
-            reached: first,
-            parted: false,
-            phrases: SmallVec::new(),
+            seen: SmallVec::new(),
             inside: Inside::from(first),
-        }
-    }
-
-    fn reach(&mut self, context: &Context, limit: usize) {
-        let first = self.first;
-        self.parted |= !begins(context, first);
-        let limit = limit.min(first + LONGEST);
-        while !self.parted && self.reached < limit {
-            work::step();
-            let last = self.reached;
-            if parts(context, last) && context.quote_of(last) == context.quote_of(first) {
-                self.parted = true;
-                return;
-            }
-            // No phrase leaves the quotation in which it begins.
-            let leaves = context.quote_closing(last).is_some_and(|q| q.open < first);
-            let aside = leaves
-                || last > first && opens_clause(context, last)
-                || last > first && aside::opens(context, first, last)
-                || context.is_comma(last) && aside::leaves_apposition(context, last + 1);
-            if aside || juncture::is_at(context, first, last) || says(context, first, last) {
-                self.parted = true;
-                return;
-            }
-            let end = last + 1;
-            self.reached = end;
-            let inside_name = context
-                .mention(last)
-                .is_some_and(|m| m.end > end && m.first < end);
-            if inside_name || !finishes(context, last) || parts_marks(context, first, end) {
-                continue;
-            }
-            self.phrases.push(Phrase {
-                end: to_u32(end),
-                stops: end - first <= SHORT || stops(context, end),
-                before: None,
-                after: None,
-            });
         }
     }
 }
 
 /// Whether a verb stands at a token, with nothing before it that holds it in the phrase (ما
 /// يسمى المجلس، مدرسا يدعى سامر الحداد).
-fn opens_clause(context: &Context, token: usize) -> bool {
+#[inline]
+pub(super) fn opens_clause(context: &Context, token: usize) -> bool {
     let held = matches!(
         context.class(token - 1),
         Some(Class::What | Class::Relative | Class::Who)
@@ -187,7 +125,8 @@ fn opens_clause(context: &Context, token: usize) -> bool {
 
 /// Whether a verb of saying stands at a token of a phrase, with no relative before it. In
 /// the past he is often a noun (أستاذ علم الإجرام), or part of a name (أحسن أبو طالب).
-fn says(context: &Context, first: usize, token: usize) -> bool {
+#[inline]
+pub(super) fn says(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
     let verb = word.cue.is_some_and(|cue| match cue.entry.shape {
         Shape::Present => true,
@@ -231,7 +170,8 @@ pub(super) fn is_verb(context: &Context, token: usize) -> bool {
 }
 
 /// Whether what stands behind a phrase bounds it.
-fn stops(context: &Context, end: usize) -> bool {
+#[inline]
+pub(super) fn stops(context: &Context, end: usize) -> bool {
     context.mention(end - 1).is_some_and(|m| m.end == end)
         || context.is_mark(end)
         || context.class(end).is_some()
@@ -246,7 +186,7 @@ pub(super) fn is_imam(context: &Context, token: usize) -> bool {
 /// Whether no noun phrase goes on past a token: a colon, a relative, a time, a
 /// word that opens a clause.
 pub(super) fn parts(context: &Context, token: usize) -> bool {
-    if context.mention(token).is_some() {
+    if !context.word(token).holds.intersects(Holds::PARTS) || context.mention(token).is_some() {
         return false;
     }
     let within = |class| {
@@ -305,7 +245,8 @@ pub(super) fn gives_name(context: &Context, token: usize) -> bool {
 }
 
 /// Whether a mark that closes what the phrase opens stands just behind it.
-fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
+#[inline]
+pub(super) fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
     if !context.is_mark(end) {
         return false;
     }
@@ -318,23 +259,34 @@ fn parts_marks(context: &Context, first: usize, end: usize) -> bool {
 
 /// Whether a phrase for who speaks may begin with a token: with no time (وقت سابق) and no
 /// word in the indefinite accusative (دوليًا), but behind أن.
-fn begins(context: &Context, token: usize) -> bool {
+#[inline]
+pub(super) fn begins(context: &Context, token: usize) -> bool {
     const FATHATAN: char = '\u{64b}';
-    let named = context.mention(token).is_some();
+    if context.mention(token).is_some() {
+        return true;
+    }
     // ينص العقد على, not العقد الماضي.
-    let contract = context.is(token, "العقد")
-        && !matches!(
-            context.key(token + 1),
-            "الماضي" | "الحالي" | "الاخير" | "المقبل" | "القادم"
-        );
-    let time = context.has(token, Classes::TIME_NOUN) && !contract;
-    let that = token
-        .checked_sub(1)
-        .and_then(|before| context.class(before))
-        .is_some_and(Class::complementizer);
-    let adverb = !that && context.slice(token, token + 1).contains(FATHATAN);
-    let oneself = matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم" | "لي");
-    named || !time && !adverb && !oneself && !aside::often(context, token)
+    let contract = || {
+        context.is(token, "العقد")
+            && !matches!(
+                context.key(token + 1),
+                "الماضي" | "الحالي" | "الاخير" | "المقبل" | "القادم"
+            )
+    };
+    let oneself = || matches!(context.key(token), "نفسه" | "نفسها" | "انفسهم" | "لي");
+    let that = || {
+        let before = token
+            .checked_sub(1)
+            .and_then(|before| context.class(before));
+        before.is_some_and(Class::complementizer)
+    };
+    if context.has(token, Classes::TIME_NOUN) && !contract()
+        || oneself()
+        || aside::often(context, token)
+    {
+        return false;
+    }
+    that() || !context.slice(token, token + 1).contains([FATHATAN])
 }
 
 /// Whether a word is the adjective of one that counts (عدد متزايد من).
@@ -353,17 +305,17 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         return matches!(context.key(token), ")" | "\"" | "»" | "”" | "“" | "]");
     }
     // بعض الحضور, كل المديرين: what follows is meant.
-    if matches!(context.key(token), "بعض" | "كل" | "جميع" | "سائر" | "كافه") {
+    let word = context.word(token);
+    if word.holds.intersects(Holds::COUNTS) {
         return false;
     }
     let counts = context.means(token, Senses::QUANTITY);
-    let word = context.word(token);
     let participle = word.cue.is_some_and(|c| c.entry.shape == Shape::Participle);
-    let leans = participle && context.key(token).ends_with('ا');
+    let leans = participle && context.ends_in(token, Affixes::ALIF);
     // رئيس | الفيفا: a role that is torn from whose it is.
     let torn = context.has(token, Classes::TITLE)
         && !context.has(token, Classes::SOURCE_NOUN)
-        && !context.key(token).starts_with("ال")
+        && !context.has_article(token)
         && context.mention(token).is_none()
         && context.mention(token + 1).is_some_and(|m| {
             m.first == token + 1
@@ -375,7 +327,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         || context.is(token, "و")
         || leans
         || noun_phrase::letter(context, token)
-        || (counts || counted(context, token)) && context.class(token + 1) == Some(Class::Min)
+        || context.class(token + 1) == Some(Class::Min) && (counts || counted(context, token))
     {
         return false;
     }

@@ -38,7 +38,7 @@ impl SiteView<'_, '_> {
             return Some((0, i32::MAX));
         }
         let mut of_rule = [None; Rule::COUNT * 2];
-        let mut at_first = |(nth, proposal): (usize, &Proposal)| {
+        let at_first = |(nth, proposal): (usize, &Proposal)| {
             let governed = self.governed(proposal);
             let scored = || model.sum(|out| self.of_rule(proposal.rule, governed, out));
             let at = proposal.rule as usize * 2 + usize::from(governed);
@@ -48,7 +48,7 @@ impl SiteView<'_, '_> {
             };
             of_rule + model.sum(|out| self.at_first(proposal, nth, out))
         };
-        let first: SmallVec<[i32; 32]> = proposals.iter().enumerate().map(&mut at_first).collect();
+        let first: SmallVec<[i32; 32]> = proposals.iter().enumerate().map(at_first).collect();
         let top = first.iter().max()?;
         let least = if thorough { i32::MIN } else { top - BEHIND };
         let (mut best, mut second) = (None, i32::MIN);
@@ -111,7 +111,7 @@ impl SiteView<'_, '_> {
         out.add(52, &[rule, look(c, before)]);
         out.add(57, &[rule, definite, self.definite(before), weight]);
         out.add(58, &[rule, middle(c, before), definite]);
-        self.across_rules(proposal, out);
+        self.across_rules(proposal, governed, out);
         self.quotation(proposal, out);
         self.known_end(proposal, out);
     }
@@ -139,14 +139,13 @@ impl SiteView<'_, '_> {
     }
 
     /// What tells of a beginning under any rule.
-    fn across_rules(&self, proposal: &Proposal, out: &mut impl Collect) {
+    fn across_rules(&self, proposal: &Proposal, governed: u64, out: &mut impl Collect) {
         let (c, t) = (self.context, self.site.token);
         let (start, link) = (proposal.start, proposal.link);
         let p = self.ahead.before(c, t, link);
         let clusters = c.word(start).clusters;
         let fine = clusters.map_or(0, |k| u64::from(k.fine) + 1);
         let quote = c.is_mark(start) && c.quote_opening(start).is_some();
-        let governed = u64::from(self.governed(proposal));
         let before = look(c, link.wrapping_sub(1));
         out.add(81, &[governed, bucket(link.abs_diff(t))]);
         out.add(82, &[before, p.words.min(8).into()]);

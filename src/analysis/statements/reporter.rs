@@ -4,7 +4,7 @@
 
 use super::by_nobody;
 use crate::analysis::{
-    context::{Context, Mark},
+    context::{Context, Holds, Mark},
     cues::{Attribution, Shape, Weight},
     grammar::Class,
     senses::Senses,
@@ -13,8 +13,11 @@ use crate::analysis::{
 /// How far behind من جانبه the verb of the next report may stand, in tokens.
 const TURN: usize = 4;
 
-/// Whether such words open at a token.
+/// Whether such words open at a token: `Holds::REPORTER` has to know it.
 pub fn opens(c: &Context, token: usize) -> bool {
+    if !c.word(token).holds.intersects(Holds::REPORTER) {
+        return false;
+    }
     tells_where(c, token)
         || passes_on(c, token)
         || on_occasion(c, token)
@@ -42,10 +45,9 @@ const RULES_OUT: [&str; 8] = [
 /// What the same person says against it (لكنه أكد أن، إلا أنها أقرت بأن): five of five contents of
 /// the articles with gold end before such words.
 pub(super) fn but_says(c: &Context, token: usize) -> bool {
-    let key = c.key(token);
-    let whose = ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p));
+    let whose = |key: &str| ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p));
     let behind = match c.class(token) {
-        Some(Class::But) if whose => token + 1,
+        Some(Class::But) if whose(c.key(token)) => token + 1,
         Some(Class::Except) if c.class(token + 1) == Some(Class::ThatPronoun) => token + 2,
         _ => return false,
     };
@@ -79,7 +81,13 @@ fn attributes(c: &Context, token: usize) -> bool {
 
 /// What the reporter adds (وتجدر الإشارة إلى أن، والجدير بالذكر أن).
 fn adds(c: &Context, token: usize) -> bool {
-    let worth = matches!(
+    if !matches!(
+        c.key(token + 1),
+        "الاشاره" | "بالذكر" | "ذكره" | "التنويه" | "بالاشاره"
+    ) {
+        return false;
+    }
+    matches!(
         c.key(token),
         "تجدر"
             | "وتجدر"
@@ -89,12 +97,7 @@ fn adds(c: &Context, token: usize) -> bool {
             | "والجدير"
             | "جدير"
             | "وجدير"
-    );
-    worth
-        && matches!(
-            c.key(token + 1),
-            "الاشاره" | "بالذكر" | "ذكره" | "التنويه" | "بالاشاره"
-        )
+    )
 }
 
 /// Where all that was said before it was said (جاء ذلك خلال، يأتي هذا في، وجاء كلامه في).

@@ -47,9 +47,9 @@ fn is_repeated(c: &Context, token: usize) -> bool {
 
 /// Whether somebody whose words stand in quotation marks goes on speaking (أعتقد أن).
 fn goes_on(c: &Context, token: usize) -> bool {
-    let mine = c.key(token).ends_with('ت') && matches!(c.key(token + 1), "انني" | "اني");
-    let inside = c.quote_of(token).is_some() || behind_colon(c, token);
-    inside && (mine || is_written_so(c, token) || in_first_person(c, token))
+    let mine = || c.key(token).ends_with('ت') && matches!(c.key(token + 1), "انني" | "اني");
+    let inside = || c.quote_of(token).is_some() || behind_colon(c, token);
+    (in_first_person(c, token) || mine() || is_written_so(c, token)) && inside()
 }
 
 /// Whether a colon behind a verb of saying or a name opened somebody's words in the sentence.
@@ -74,12 +74,14 @@ pub fn is_written_so(c: &Context, token: usize) -> bool {
     let Some(cue) = c.word(token).cue else {
         return false;
     };
+    if !cue.entry.shape.is_finite() || cue.entry.agreement == Agreement::She {
+        return false;
+    }
     let plain = |word: &str| word.trim_start_matches(['و', 'ف']).starts_with('أ');
     let key = c.key(token);
     let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
     // افتعل and استفعل.
     let long =
         key.chars().nth(2) == Some('ت') && key.chars().count() == 5 || key.starts_with("است");
-    let verb = cue.entry.shape.is_finite();
-    verb && long && cue.entry.agreement != Agreement::She && plain(c.slice(token, token + 1))
+    long && plain(c.slice(token, token + 1))
 }

@@ -1,7 +1,12 @@
 //! Verbs of saying by which nothing is said: who would not comment (رفض التعليق) or be named
 //! (طالبا عدم كشف هويته), what was not made known (لم يكشف عن أسماء المصابين).
 
-use crate::analysis::{context::Context, cues::SpeechAct, grammar::Class, senses::Senses};
+use crate::analysis::{
+    context::{Context, Holds},
+    cues::SpeechAct,
+    grammar::Class,
+    senses::Senses,
+};
 
 /// Whether a cue is such a verb.
 pub fn is_at(c: &Context, token: usize) -> bool {
@@ -12,17 +17,14 @@ pub fn is_at(c: &Context, token: usize) -> bool {
 /// رفض الحكومة).
 fn is_silent(c: &Context, token: usize) -> bool {
     const REACH: usize = 8;
-    let key = c.key(token);
-    if !["رفض", "طلب", "طالب", "اشترط", "فضل"]
-        .iter()
-        .any(|verb| key.contains(verb))
-    {
+    let holds = c.word(token).holds;
+    if !holds.intersects(Holds::SILENT) {
         return false;
     }
     if is_unnamed(c, token) {
         return true;
     }
-    if !key.contains("رفض") {
+    if !holds.intersects(Holds::REFUSES) {
         return false;
     }
     let (_, end) = c.sentence(token);

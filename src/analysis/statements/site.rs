@@ -99,12 +99,12 @@ pub fn all(context: &Context) -> Vec<Site> {
         answers = answer::find(context);
     }
     let own = |token| goes_on(context, &answers, token);
-    let mut next = answers.iter().peekable();
+    let mut next = answers.iter().copied().peekable();
     for token in 0..context.tokens.len() {
         if let Some((_, end)) = next.next_if(|a| a.0 == token) {
             sites.push(Site {
                 token,
-                kind: SiteKind::Answer(*end),
+                kind: SiteKind::Answer(end),
             });
         } else if context.word(token).holds.intersects(Holds::SITE)
             && questions.binary_search(&token).is_err()

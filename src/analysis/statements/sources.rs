@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     agreement, antecedent, governed, juncture, noun_phrase,
-    phrases::{Phrases, is_imam},
+    phrases::{self, is_imam},
     proposal::{Proposal, Rule},
     relative, relayed, same_speaker,
     site::{Site, SiteKind},
@@ -42,14 +42,9 @@ pub(super) const LONGEST: usize = 36;
 const BEGINNINGS: usize = 6;
 
 /// The phrases that may be the source, in order; none of them is one more choice.
-pub fn candidates(
-    context: &Context,
-    site: &Site,
-    proposal: &Proposal,
-    phrases: &mut Phrases,
-) -> Sources {
+pub fn candidates(context: &Context, site: &Site, proposal: &Proposal) -> Sources {
     let mut found = Sources::new();
-    let mut of = |first, limit| phrases.ends(context, first, limit, &mut found);
+    let mut of = |first, limit| phrases::ends(context, first, limit, &mut found);
     match site.kind {
         SiteKind::Colon => {
             let (first, _) = context.paragraph_around(site.token);
@@ -67,7 +62,7 @@ pub fn candidates(
         SiteKind::Cue(cue)
             if cue.entry.agreement == Agreement::Speaker
                 || same_speaker::is_written_so(context, site.token) => {}
-        SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, phrases, &mut found),
+        SiteKind::Cue(cue) => around_cue(context, (site, &cue), proposal, &mut found),
     }
     // نقلت عنه الوكالة قوله: he speaks, and is no more than a pronoun.
     if relayed::of_pronoun(context, site) {
@@ -85,10 +80,9 @@ fn around_cue(
     context: &Context,
     (site, cue): (&Site, &CueWord),
     proposal: &Proposal,
-    phrases: &mut Phrases,
     found: &mut Sources,
 ) {
-    let mut of = |first, limit| phrases.ends(context, first, limit, found);
+    let mut of = |first, limit| phrases::ends(context, first, limit, found);
     let (start, _) = context.sentence(site.token);
     let start = proposal
         .before
@@ -308,11 +302,27 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
 
 /// Whether a noun phrase may begin at a token.
 pub(super) fn begins(context: &Context, token: usize) -> bool {
-    if !context.tokens.is_word(token) {
+    if !context.is_word(token) {
         return context.quote_opening(token).is_some()
             || context.tokens.kind(token) == TokenKind::Number && !timed(context, token);
     }
     let word = context.word(token);
+    // إمام المسجد looks like أمام.
+    let open = matches!(
+        word.class,
+        None | Some(
+            Class::All
+                | Class::Some
+                | Class::Which
+                | Class::Demonstrative
+                | Class::What
+                | Class::Pronoun
+                | Class::Who
+        )
+    );
+    if !open && !is_imam(context, token) && !is_governor(context, token) {
+        return false;
+    }
     if timed(context, token) || word.attribution.is_some() || word.tells_how() {
         return false;
     }
@@ -367,23 +377,7 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
     // قال ما معناه إن.
     let wording = context.class(token) == Some(Class::What)
         && matches!(context.key(token + 1), "معناه" | "نصه" | "مفاده" | "مضمونه");
-    if wording || said {
-        return false;
-    }
-    is_imam(context, token)
-        || is_governor(context, token)
-        || matches!(
-            context.class(token),
-            None | Some(
-                Class::All
-                    | Class::Some
-                    | Class::Which
-                    | Class::Demonstrative
-                    | Class::What
-                    | Class::Pronoun
-                    | Class::Who
-            )
-        )
+    !wording && !said
 }
 
 /// Whether a verb in the feminine opens the sentence before its subject (فرضت الولايات المتحدة).

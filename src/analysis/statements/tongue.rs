@@ -17,9 +17,9 @@ const REACH: usize = 14;
 pub fn behind(c: &Context, verb: usize) -> Option<Source> {
     let (_, end) = c.sentence(verb);
     let mut near = verb + 1..end.min(verb + REACH);
-    let closes = |at: usize| c.is_comma(at) && !opens(c, at + 1);
-    let on = near.find(|at| opens(c, *at) || phrases::parts(c, *at) || closes(*at))?;
-    if !opens(c, on) {
+    let on = near.find(|at| opens(c, *at))?;
+    let closes = |at: usize| c.is_comma(at) && at + 1 != on;
+    if (verb + 1..on).any(|at| phrases::parts(c, at) || closes(at)) {
         return None;
     }
     let mut body = verb + 1;
@@ -34,10 +34,13 @@ pub fn behind(c: &Context, verb: usize) -> Option<Source> {
 }
 
 /// Who speaks where على لسان stands, up to the end of a name.
+#[inline]
 pub fn at(c: &Context, on: usize) -> Option<Source> {
-    if !opens(c, on) {
-        return None;
-    }
+    opens(c, on).then(|| whose(c, on)).flatten()
+}
+
+/// Who speaks behind على لسان.
+fn whose(c: &Context, on: usize) -> Option<Source> {
     let (_, end) = c.sentence(on);
     let (first, last) = phrases::governed(c, on + 2, end)?;
     let person = |at: &usize| c.mention(*at).is_some_and(|m| m.kind == EntityType::Per);
@@ -45,6 +48,7 @@ pub fn at(c: &Context, on: usize) -> Option<Source> {
     Some((first, named.map_or(last, |name| name.end)))
 }
 
+#[inline]
 fn opens(c: &Context, token: usize) -> bool {
     c.class(token) == Some(Class::Ala) && c.is(token + 1, "لسان")
 }

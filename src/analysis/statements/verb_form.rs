@@ -1,73 +1,19 @@
-//! Verbs that no list knows, told by their form alone: the news knows them with another
-//! prefix, or without their ending (يعاني، وأغلقت).
+//! Verbs that no list knows, told by their form alone (يعاني، وأغلقت): `word/verb_form.rs` tells
+//! which forms are such.
 
-use compact_str::CompactString;
-
-use crate::analysis::{context::Context, lexicon::hash_word, mentions::vocabulary};
+use crate::analysis::context::{Context, Holds};
 
 /// Whether a word is such a verb.
 pub fn is_at(context: &Context, token: usize) -> bool {
-    imperfect(context, token) || past_she(context, token)
+    has(context, token, Holds::IMPERFECT | Holds::PAST_OF_HERS)
 }
 
-/// Whether a word is a verb in the imperfect that no list knows (يعاني، ويشمل): the news
-/// knows the same with ت or with س before it, or it is in the plural.
+/// Whether a word is such a verb in the imperfect.
 pub fn imperfect(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 5] = ["يوما", "يومي", "يورو", "يمني", "يدها"];
-    const SHORT: [&str; 8] = ["يتم", "يجب", "يعد", "يصل", "يضم", "يمر", "يقع", "يقف"];
-    let key = context.key(token);
-    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    // تبدو، تدعون: no noun ends so.
-    // تتعرض: a masdar with two ت (تتويج) has no form with ي.
-    let hers = key.starts_with('ت')
-        && (key.ends_with('و') || key.ends_with("ون") || key.starts_with("تت"));
-    let first = if hers { 'ت' } else { 'ي' };
-    let Some(rest) = key.strip_prefix(first) else {
-        return false;
-    };
-    let known = |first: char, rest: &str| {
-        let mut word = CompactString::default();
-        word.push(first);
-        word.push_str(rest);
-        vocabulary::look_up(hash_word(&word)).is_some()
-    };
-    let open = context.class(token).is_none() && context.mention(token).is_none();
-    let long = rest.chars().count() > 2 || SHORT.contains(&key);
-    let several = rest.chars().count() > 3 && (rest.ends_with("ون") || rest.ends_with("وا"));
-    let likely = match first {
-        'ت' => known('ي', rest),
-        _ => several || known('ت', rest) || known('س', key),
-    };
-    open && long && !NOUNS.contains(&key) && likely
+    has(context, token, Holds::IMPERFECT)
 }
 
-/// Whether a word is a verb in the past that no list knows and that agrees with a feminine
-/// (أغلقت، وأعطت): without its ت the news knows it, too.
-fn past_she(context: &Context, token: usize) -> bool {
-    const NOUNS: [&str; 10] = [
-        "صوت",
-        "وقت",
-        "بيت",
-        "بنت",
-        "توقيت",
-        "انترنت",
-        "زيت",
-        "صمت",
-        "كويت",
-        "تحت",
-    ];
-    let key = context.key(token);
-    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    let Some(rest) = key
-        .strip_suffix('ت')
-        .filter(|rest| rest.chars().count() >= 3)
-    else {
-        return false;
-    };
-    let open = context.class(token).is_none() && context.mention(token).is_none();
-    let noun = rest.ends_with('ا') || key.starts_with("ال") || NOUNS.contains(&key);
-    let mut weak = CompactString::from(rest);
-    weak.push('ي');
-    let known = |word: &str| vocabulary::look_up(hash_word(word)).is_some();
-    open && !noun && (known(rest) || known(&weak))
+fn has(context: &Context, token: usize, forms: Holds) -> bool {
+    let word = context.word(token);
+    word.holds.intersects(forms) && word.class.is_none() && context.mention(token).is_none()
 }

@@ -39,17 +39,24 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
     let adjective = |at: usize| {
         // خارجية فرنسا: no adjective.
         let plain = c.word(at).open
+            && !c.has_article(at)
             && c.mention(at).is_none()
-            && !c.key(at).starts_with("ال")
             && !c.has(at, Classes::PORTFOLIO);
         plain && (nisba(at) || known(at))
     };
+    // Nothing stands so far off, nor right behind but a number.
+    if token > first + 4 {
+        return false;
+    }
     // 15 منظمة حقوقية [السلطات].
     let number = c.tokens.kind(first) == TokenKind::Number || c.has(first, Classes::NUMBER_WORD);
     let head = first + usize::from(number);
+    let near = token > head && (number || (2..=3).contains(&(token - head)));
+    if !near || c.has_article(head) || !number && !c.has(head, who) {
+        return false;
+    }
     // كبير محللي السوق.
-    let chief = matches!(c.key(head), "كبير" | "كبيره" | "كبار");
-    if token <= head || c.key(head).starts_with("ال") || chief {
+    if matches!(c.key(head), "كبير" | "كبيره" | "كبار") {
         return false;
     }
     // ثلاثون نائبا [رئيس الحكومة].
@@ -60,7 +67,7 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
         return false;
     }
     let closed = (2..=3).contains(&(token - head)) && (head + 1..token).all(adjective);
-    if !closed && !counted || !number && !c.has(head, who) {
+    if !closed && !counted {
         return false;
     }
     let place = number && c.mention(token).is_some_and(|m| m.first == token);

@@ -2,15 +2,22 @@
 //! out once for each form, whatever article it stands in.
 //!
 //! - [`mark`]: which mark it is.
+//! - [`affixes`]: what stands at its ends.
 //! - [`holds`]: what may be found at it, a sieve before the rules.
 //! - [`own_letters`]: nouns whose first letter looks like a preposition.
+//! - [`own_nouns`]: what somebody feels or means to do.
+//! - [`verb_form`]: verbs that no list knows.
 //! - [`look`]: what it looks like to the models, as numbers.
 
+mod affixes;
 mod holds;
 mod look;
 mod mark;
 pub mod own_letters;
+mod own_nouns;
+mod verb_form;
 
+pub use affixes::Affixes;
 pub use holds::Holds;
 pub use mark::Mark;
 
@@ -22,7 +29,7 @@ use super::{
     ranker::hash,
     senses::{self, Senses},
     speech,
-    stem::{bare, stem},
+    stem::{bare, noun, stem},
     tokens::TokenKind,
 };
 use look::{MARK, NO_WORD};
@@ -77,10 +84,16 @@ pub struct Word {
     pub between: u8,
     /// What may be found at it: a sieve before the rules are asked.
     pub holds: Holds,
+    /// What stands at its ends.
+    pub affixes: Affixes,
     /// What it tells of its phrase as it stands.
     pub senses: Senses,
     /// What its stem does, proclitics before its article aside.
     pub stem_senses: Senses,
+    /// What it tells without these and its article.
+    pub noun_senses: Senses,
+    /// What the stem of that does.
+    pub noun_stem_senses: Senses,
 }
 
 impl Word {
@@ -136,8 +149,11 @@ pub(super) static NOTHING: Word = Word {
     preposition: None,
     between: 0,
     holds: Holds::MARK,
+    affixes: Affixes::empty(),
     senses: Senses::empty(),
     stem_senses: Senses::empty(),
+    noun_senses: Senses::empty(),
+    noun_stem_senses: Senses::empty(),
 };
 
 /// What is known of the form with this folded key, of that kind; `found` is what
@@ -197,7 +213,10 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
         || key.starts_with("وال")
         || word.senses.intersects(Senses::BEHALF);
     word.holds = Holds::of(&word, key, kind);
+    word.affixes = Affixes::of(key);
     word.stem_senses = senses::of(stem(bare(key)));
+    word.noun_senses = senses::of(noun(key));
+    word.noun_stem_senses = senses::of(stem(noun(key)));
     word
 }
 

@@ -173,8 +173,7 @@ pub const LETTERS: u8 = 1;
 /// The facts of all tokens of a text.
 pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
     let of_token = |i| token::of(tokens, words, i);
-    let facts = FACTS.with_borrow_mut(|memo| memo.all(tokens, of_token));
-    let mut facts = facts.of_tokens(|fact| *fact);
+    let mut facts = FACTS.with_borrow_mut(|memo| memo.of_tokens(tokens, of_token));
     let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
     for token in std::iter::once(0).chain(breaks.map(|at| tokens.at_or_after(at))) {
         if let Some(fact) = facts.get_mut(token) {

@@ -6,7 +6,6 @@ use super::{Around, is_of, words::is_strange};
 use crate::{
     analysis::{
         grammar,
-        hash::Set,
         mentions::{led::Leads, model, tagger::Tagged},
     },
     annotations::EntityType,
@@ -16,17 +15,25 @@ use crate::{
 pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     let people = names.iter().filter(|name| is_of(**name, EntityType::Per));
     let full = people.filter(|name| name.1 > name.0 + 1);
-    let last: Set<&str> = full
-        .map(|name| text.tokens.key(name.1 - 1))
-        .filter(|key| grammar::of(key).is_none())
-        .collect();
-    if last.is_empty() {
+    let last = full
+        .map(|name| name.1 - 1)
+        .filter(|token| grammar::of(text.tokens.key(*token)).is_none());
+    // Which forms of the text end such a name.
+    let places = text.tokens.places();
+    let mut ends = vec![false; text.tokens.met().len()];
+    let mut any = false;
+    for place in last.filter_map(|token| places.get(token)) {
+        if let Some(end) = ends.get_mut(*place as usize) {
+            (*end, any) = (true, true);
+        }
+    }
+    if !any {
         return names;
     }
     let mut free = Vec::new();
     let mut next = names.iter().peekable();
-    for token in 0..text.facts.len() {
-        if !may_be(text, token) || !last.contains(text.tokens.key(token)) {
+    for (token, place) in places.iter().enumerate() {
+        if ends.get(*place as usize) != Some(&true) || !may_be(text, token) {
             continue;
         }
         while next.next_if(|name| name.1 <= token).is_some() {}

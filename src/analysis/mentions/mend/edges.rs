@@ -80,12 +80,12 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     let other = |at: &usize| {
         let key = text.tokens.key(*at);
         let noun = stem::noun(key);
-        (classes_of(noun).intersects(Classes::ORG_HEAD) || is_folk(text, *at))
-            && article(text, *at)
+        article(text, *at)
             && article(text, *at - 1)
             && !key.ends_with("يه")
             // اللجنة المنظمة: her adjective.
             && !(*at == first + 1 && text.tokens.key(first).ends_with('ه') && noun.starts_with('م'))
+            && (classes_of(noun).intersects(Classes::ORG_HEAD) || is_folk(text, *at))
     };
     // دعت المنظمة إسرائيل إلى.
     let head = classes_of(stem::noun(text.tokens.key(first))).intersects(Classes::ORG_HEAD);

@@ -163,20 +163,25 @@ fn from_somebody(context: &Context, cue: usize, word: &CueWord) -> bool {
     let dual = word.entry.agreement == Agreement::They && context.key(cue).ends_with('ا');
     let noun = (word.entry.shape == Shape::Masdar || dual) && !word.entry.pronoun;
     let from = context.class(cue + 1) == Some(Class::Min) && context.class(cue + 2).is_none();
+    if !noun || !from {
+        return false;
+    }
     let (_, end) = context.sentence(cue);
     let mut behind = (cue + 2..end.min(cue + FROM))
         .take_while(|at| !context.is_mark(*at) && !context.word(*at).says());
-    noun && from
-        && behind.any(|at| {
-            matches!(
-                context.class(at),
-                Some(Class::ThatBi | Class::ThatBiPronoun)
-            )
-        })
+    behind.any(|at| {
+        matches!(
+            context.class(at),
+            Some(Class::ThatBi | Class::ThatBiPronoun)
+        )
+    })
 }
 
 /// A medium that has learned something (علمت «الضفاف» أن).
 fn learns(context: &Context, cue: usize) -> bool {
+    if !matches!(context.key(cue), "علمت" | "وعلمت" | "علم" | "وعلم") {
+        return false;
+    }
     let next = cue + 1;
     let medium = context.has(next, Classes::MEDIA)
         || context.stem_means(next, Senses::MEDIA)
@@ -185,9 +190,7 @@ fn learns(context: &Context, cue: usize) -> bool {
             .is_some_and(|quote| quote.closed && quote.len() <= SHORT);
     let (_, end) = context.sentence(cue);
     let mut behind = next..end.min(next + LEARNED);
-    matches!(context.key(cue), "علمت" | "وعلمت" | "علم" | "وعلم")
-        && medium
-        && behind.any(|at| context.class(at) == Some(Class::That))
+    medium && behind.any(|at| context.class(at) == Some(Class::That))
 }
 
 /// A verb of saying in the past, or أضاف and قال in the present, with its clause right behind
@@ -230,19 +233,25 @@ pub fn behind_demonstrative(context: &Context, cue: usize) -> bool {
 
 /// أقر with what somebody admits (تقر باعتقاله; not أقر بأغلبية).
 fn admits(context: &Context, cue: usize, word: &CueWord) -> bool {
-    let next = context.key(cue + 1);
-    let vote = ["اغلبيه", "الاغلبيه", "اجماع", "الاجماع", "موافقه"]
-        .iter()
-        .any(|how| next.strip_prefix('ب') == Some(how));
+    let vote = || {
+        let next = context.key(cue + 1).strip_prefix('ب');
+        matches!(
+            next,
+            Some("اغلبيه" | "الاغلبيه" | "اجماع" | "الاجماع" | "موافقه")
+        )
+    };
     word.entry.shape.is_finite()
         && ADMITS.is(&word.entry)
         && context.word(cue + 1).preposition == Some(Government::BI)
-        && !vote
+        && !vote()
 }
 
 /// A participle that goes with a verb before it, and its complement.
 fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
     use SpeechAct::{Asking, Blaming, Feeling, Praising, Promising};
+    if word.entry.shape != Shape::Participle {
+        return false;
+    }
     let key = context.key(cue);
     let passive = matches!(
         word.entry.act,
@@ -256,7 +265,7 @@ fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
     });
     let form = key.ends_with('ا') && word.entry.weight != Weight::Act
         || key.ends_with("ين") && !passive && !of_noun;
-    if word.entry.shape != Shape::Participle || !form || context.mention(cue).is_some() {
+    if !form || context.mention(cue).is_some() {
         return false;
     }
     let was = before.is_some_and(|at| {
@@ -299,8 +308,9 @@ fn gives_words(context: &Context, cue: usize, word: &CueWord) -> bool {
     let colon = context.mark(cue + 1) == Mark::Colon;
     let opens = cue + 1 + usize::from(colon);
     // قال «الحداد» إن: a name in marks is who speaks.
-    let quoted = context
-        .quote_at(opens)
-        .is_some_and(|quote| quote.closed && quote.len() > if colon { 1 } else { SHORT });
-    says && form && of_another && !word.entry.pronoun && quoted && context.quote_of(cue).is_none()
+    let quoted = || {
+        let quote = context.quote_at(opens);
+        quote.is_some_and(|quote| quote.closed && quote.len() > if colon { 1 } else { SHORT })
+    };
+    says && form && of_another && !word.entry.pronoun && quoted() && context.quote_of(cue).is_none()
 }

@@ -20,17 +20,17 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     let word = c.word(cue).cue?;
     let finite = word.entry.shape.is_finite();
     let holds = HOLDS.is(&word.entry);
+    if !finite || !holds {
+        return None;
+    }
     let first = cue + 1;
     // واعتبر ذلك خطرا: whoever spoke before.
     let that = matches!(c.key(first), "ذلك" | "هذا") && is_judgment(c, first + 1);
-    if finite && holds && !word.entry.pronoun && that {
+    if !word.entry.pronoun && that {
         return Some(Proposal::open(Rule::Object, first, first));
     }
-    if finite && holds && !word.entry.pronoun {
+    if !word.entry.pronoun {
         return of_two(c, cue);
-    }
-    if !finite || !holds {
-        return None;
     }
     let (_, end) = c.sentence(cue);
     // حظر الموسيقى التي تعتبرها سريعة: whoever says all that.

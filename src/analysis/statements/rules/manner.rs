@@ -1,9 +1,12 @@
 //! How something is said, beside what is (أدانت كمرانيا [بأشد العبارات] الهجوم، نفت الشركة [نفيا
 //! قاطعا] وجود): none of it opens a content.
 
-use crate::analysis::{context::Context, cues};
+use crate::analysis::{
+    context::{Affixes, Context},
+    cues,
+};
 
-/// The token behind such words that open at `token`.
+/// The token behind such words that open at `token`, which `Holds::MANNER` has to know, or a mark.
 pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
     // أدانت قطر «بأشد العبارات» الهجوم.
     if let Some(quote) = c.quote_at(token) {
@@ -16,7 +19,7 @@ pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
             matches!(c.key(token + 1), "العبارات" | "الكلمات" | "اللهجات")
         }
         "بشكل" | "بصوره" | "بطريقه" | "بلهجه" => c.word(token + 1).open,
-        _ => c.key(token + 1).ends_with('ا') && is_cognate(c, cue, token),
+        _ => c.ends_in(token + 1, Affixes::ALIF) && is_cognate(c, cue, token),
     };
     two.then_some(token + 2)
 }

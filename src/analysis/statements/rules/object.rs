@@ -2,8 +2,6 @@
 //!
 //! Any word near the cue may be the one; which it is, the choice decides.
 
-use std::sync::LazyLock;
-
 use super::{
     super::{
         aside, circumstance, juncture, noun_phrase, phrases,
@@ -14,20 +12,14 @@ use super::{
 };
 use crate::{
     analysis::{
-        context::{Context, Holds},
+        context::{Affixes, Context, Holds, Word},
         cues::{Entry, Government, Lemma, Shape, SpeechAct, Weight},
-        entries::entries,
         grammar::Class,
-        hash::Set,
         lexicon::Classes,
-        senses::{self, Senses},
+        senses::Senses,
     },
     annotations::EntityType,
 };
-
-/// What somebody feels or means to do, as it stands before a pronoun.
-static OWN: LazyLock<Set<&str>> =
-    LazyLock::new(|| entries(include_str!("../../lexicon/ar/own_nouns.txt")).collect());
 
 /// Nouns in ية that are no adjectives of relation.
 const IN_IYYA: [&str; 14] = [
@@ -58,12 +50,12 @@ static RENEWS: Lemma = Lemma::new("جدد");
 /// البقاء]): one that asks, warns or blames has whom it speaks to there.
 pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
+    if entry.shape != Shape::Participle {
+        return false;
+    }
     // معتبرا الأمر خطرا.
-    let holds = entry.shape == Shape::Participle
-        && HOLDS.is(entry)
-        && context.key(cue + 1).starts_with("ال");
-    let takes = entry.shape == Shape::Participle
-        && entry.government.contains(Government::OBJECT)
+    let holds = HOLDS.is(entry) && context.has_article(cue + 1);
+    let takes = entry.government.contains(Government::OBJECT)
         && matches!(
             entry.act,
             Affirming | Announcing | Claiming | Denying | Expecting
@@ -113,46 +105,33 @@ pub fn asked(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
     governs.then_some(deed)
 }
 
-/// Whether a word with its article has the ending of an adjective of relation (المؤتمري).
-fn is_nisba(key: &str) -> bool {
-    let ends = key.ends_with('ي') || key.ends_with("يه");
-    ends && key.starts_with("ال") && key.chars().count() > 5
-}
-
 /// Whether a noun tells what somebody feels or means to do, and whose it is (عزمه، قلقها):
 /// what follows completes it.
 pub fn is_own(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    if !key.ends_with(['ه', 'ا', 'م']) {
-        return false;
-    }
-    let noun = ["هما", "ها", "هم", "ه", "نا"]
-        .iter()
-        .find_map(|p| key.strip_suffix(p));
-    noun.is_some_and(|noun| OWN.contains(noun)) && !context.slice(token, token + 1).ends_with('ة')
+    context.word(token).holds.intersects(Holds::OWN)
+        && !context.slice(token, token + 1).ends_with('ة')
+}
+
+/// Whether a word that holds this may be the noun, as far as it tells by itself.
+#[inline]
+pub fn may_open(holds: Holds, cue: usize, token: usize) -> bool {
+    token - cue <= REACH && holds.intersects(Holds::NOUN | Holds::TOLD)
 }
 
 /// Proposes the noun at `token`.
 pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Proposal>) {
-    if token - cue > REACH {
-        return;
-    }
     let holds = context.word(token).holds;
-    // عندما [سيطروا]: a verb.
-    let oneself = matches!(
-        context.key(token),
-        "نفسه" | "نفسها" | "ذاته" | "ذاتها" | "عينه" | "انفسهم"
-    );
-    if context.key(token).ends_with("وا") || oneself {
+    if !may_open(holds, cue, token) {
         return;
     }
     let opens = holds.intersects(Holds::NOUN) && !saying::opens(context, token)
         || holds.intersects(Holds::TOLD) && own_words::tells(context, cue);
-    let governed = || context.word(token - 1).holds.intersects(Holds::PREPOSITION);
+    let (verb, before) = (context.word(cue), context.word(token - 1));
+    let governed = before.holds.intersects(Holds::PREPOSITION);
     // في حديث [إذاعي]: what a speech was given in.
     let occasion = || {
-        context.word(token - 1).occasion
-            && context.class(token - 1).is_none()
+        before.occasion
+            && before.class.is_none()
             && context
                 .word(token.wrapping_sub(2))
                 .holds
@@ -162,24 +141,23 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
     // No noun begins within a name: نفى المغرب [العربي].
     // تحذيرات [رئيس الأركان]: whose they are.
     let genitive = || {
-        let masdar = context
-            .word(cue)
+        let masdar = verb
             .cue
             .is_some_and(|cue| cue.entry.shape == Shape::Masdar && !cue.entry.pronoun);
-        masdar && token == cue + 1 && may_speak(context, token)
+        token == cue + 1 && masdar && may_speak(context, token)
     };
     let within = || context.mention(token).is_some_and(|m| m.first < token);
     if opens
-        && !governed()
+        && !governed
         && !within()
         && !genitive()
         && !occasion()
-        && !is_act(context, cue)
+        && !is_act(verb)
         && !is_office_of(context, token)
         && !aside::hides(context, token)
         && !aside::hides(context, token - 1)
-        && !speaks(context, cue, token)
-        && !completes(context, cue, token)
+        && !speaks(context, (cue, verb), token)
+        && !completes(context, (cue, before), token)
         && !has_object(context, cue, token)
         && !is_adjective(context, cue, token)
     {
@@ -214,23 +192,19 @@ fn is_office_of(context: &Context, token: usize) -> bool {
 
 /// Whether a verb does something to a thing where it has a bare object (أقر
 /// القانون).
-fn is_act(context: &Context, cue: usize) -> bool {
-    // Asked of every noun; nearly no verb is one of these.
-    if !context.key(cue).contains("قر") {
-        return false;
-    }
-    let word = context.word(cue).cue.map(|cue| cue.entry);
+fn is_act(verb: &Word) -> bool {
+    let word = verb.cue.map(|cue| cue.entry);
     word.is_some_and(|entry| entry.shape.is_finite() && !entry.pronoun && ADMITS.is(&entry))
 }
 
 /// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
 /// finds something (أعلنت [السلطات] اعتقال ستة).
-fn speaks(context: &Context, cue: usize, token: usize) -> bool {
+fn speaks(context: &Context, (cue, verb): (usize, &Word), token: usize) -> bool {
     use SpeechAct::{
         Affirming, Announcing, Claiming, Denying, Expecting, Explaining, Finding, GoingOn, Showing,
         Telling,
     };
-    let acts = context.word(cue).cue.is_some_and(|cue| {
+    let acts = verb.cue.is_some_and(|cue| {
         let act = matches!(
             cue.entry.act,
             Affirming
@@ -246,12 +220,12 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
         );
         act && cue.entry.shape.is_finite() && !cue.entry.pronoun
     });
+    if !acts || context.lists.get(token).proclitics > 0 {
+        return false;
+    }
     let mention = context.mention(token);
     let named = mention.is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org));
-    let denies = context
-        .word(cue)
-        .cue
-        .is_some_and(|cue| cue.entry.act == Denying);
+    let denies = verb.cue.is_some_and(|cue| cue.entry.act == Denying);
     // نفت تقارير عن: what is denied.
     let heads = if denies {
         Classes::ORG_HEAD
@@ -260,7 +234,7 @@ fn speaks(context: &Context, cue: usize, token: usize) -> bool {
     };
     let behind = token == cue + 1 && context.has(token, heads);
     let titled = context.has(token, Classes::TITLE) || behind;
-    acts && (named || titled) && context.lists.get(token).proclitics == 0
+    named || titled
 }
 
 /// Whether the phrase right behind a verb has another right behind it: the subject and its
@@ -366,7 +340,7 @@ fn may_speak(context: &Context, token: usize) -> bool {
             || context.stem_means(token, people)
             || context.means(token, Senses::FOLK)
             || context.class(token) == Some(Class::Some)
-            || senses::is_his_honour(context.key(token))
+            || context.word(token).holds.intersects(Holds::HIS_HONOUR)
     })
 }
 
@@ -374,12 +348,11 @@ fn may_speak(context: &Context, token: usize) -> bool {
 /// [أمني] مقتل).
 fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
     let key = context.key(token);
-    let nisba = key.ends_with('ي') || key.ends_with("يه");
     token == cue + 2
-        && nisba
+        && context.ends_in(token, Affixes::NISBA)
+        && !context.has_article(token)
         && !IN_IYYA.contains(&key)
         && key.chars().count() > 3
-        && !key.starts_with("ال")
         && context.mention(token).is_none()
         && context.has(
             cue + 1,
@@ -389,41 +362,52 @@ fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
 }
 
 /// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).
-fn completes(context: &Context, cue: usize, token: usize) -> bool {
+fn completes(context: &Context, (cue, word): (usize, &Word), token: usize) -> bool {
     let before = token - 1;
-    let word = context.word(before);
-    let key = context.key(before);
-    let noun = before > cue
-        && context.tokens.is_word(before)
-        && word.open
-        && !key.starts_with("ال")
+    if before == cue {
+        return false;
+    }
+    let definite = context.has_article(token);
+    let noun = word.open
+        && !word.affixes.intersects(Affixes::AL)
+        && word.holds.intersects(Holds::WORD)
         && context.mention(before).is_none();
-    let ends = key.ends_with('ا') || key.ends_with("ون") || key.ends_with("ين");
-    let one = context.has(before, Classes::SOURCE_NOUN);
-    let joined = word.preposition.is_some() || context.lists.get(before).proclitics > 0;
-    let nisba = before > cue
-        && is_nisba(context.key(token))
-        && context.class(before).is_none()
-        && [before, token]
-            .iter()
-            .all(|t| context.key(*t).starts_with("ال"));
-    // بشكل قاطع أي تحالف: an adverb before it.
-    let earlier = before.wrapping_sub(1);
-    let adverb = context.word(earlier).preposition.is_some()
-        || matches!(context.key(earlier), "بشكل" | "بصوره");
-    let some = noun && context.class(token) == Some(Class::Which) && !one && !adverb;
-    // بعض الحضور, كل المديرين.
-    let counted = before > cue
-        && matches!(context.key(before), "بعض" | "كل" | "جميع" | "سائر" | "كافه")
-        && context.key(token).starts_with("ال");
+    let one = || context.has(before, Classes::SOURCE_NOUN);
+    if definite {
+        let ends = Affixes::ALIF | Affixes::WN | Affixes::IN;
+        let joined = || word.preposition.is_some() || context.lists.get(before).proclitics > 0;
+        // بعض الحضور, كل المديرين.
+        let counted = word.holds.intersects(Holds::COUNTS);
+        if noun && !word.affixes.intersects(ends) && !one() && !joined()
+            || is_relation(context, before, token)
+            || counted
+        {
+            return true;
+        }
+    }
     // مقتل [ثلاثة] جنود.
-    let number = noun
-        && !context.key(before).ends_with('ا')
-        && context.has(token, Classes::NUMBER_WORD)
-        && before > cue + 1;
-    nisba
-        || some
-        || counted
-        || number
-        || noun && !ends && !one && !joined && context.key(token).starts_with("ال")
+    let number = || {
+        before > cue + 1
+            && context.has(token, Classes::NUMBER_WORD)
+            && !context.ends_in(before, Affixes::ALIF)
+    };
+    noun && (number() || is_some(context, before, token) && !one())
+}
+
+/// Whether a definite adjective of relation stands behind a definite noun (المؤتمر [الصحفي]).
+fn is_relation(context: &Context, before: usize, token: usize) -> bool {
+    context.ends_in(token, Affixes::NISBA)
+        && context.has_article(before)
+        && context.class(before).is_none()
+        && context.key(token).chars().count() > 5
+}
+
+/// Whether أي goes with the noun before it, with no adverb there (بشكل قاطع أي تحالف).
+fn is_some(context: &Context, before: usize, token: usize) -> bool {
+    let earlier = before.wrapping_sub(1);
+    let adverb = || {
+        context.word(earlier).preposition.is_some()
+            || matches!(context.key(earlier), "بشكل" | "بصوره")
+    };
+    context.class(token) == Some(Class::Which) && !adverb()
 }

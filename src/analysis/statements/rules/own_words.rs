@@ -16,6 +16,7 @@ const NEAR: usize = 12;
 
 /// Proposes somebody's own words at `token`, in a sentence that goes on to `end`; says whether they
 /// are surely all, those proposed from `before` on forgotten.
+#[inline]
 pub fn propose(
     context: &Context,
     (cue, token): (usize, usize),
@@ -28,12 +29,15 @@ pub fn propose(
         out.push(words);
         return true;
     }
-    out.extend(behind_comma(context, cue, token, end));
+    if token == cue + 1 && context.is_comma(token) {
+        out.extend(behind_comma(context, cue, token, end));
+    }
     false
 }
 
 /// The words that begin with a verb in the first person at `token`, right behind the verb
 /// or the name of who speaks: nothing further on is what they said.
+#[inline]
 fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
     let word = context.word(token).cue;
     let speaks = word.is_some_and(|cue| cue.entry.in_first_person());
@@ -47,9 +51,6 @@ fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal>
 
 /// Those behind a comma at `token`, in a sentence that goes on to `end`.
 fn behind_comma(context: &Context, cue: usize, token: usize, end: usize) -> Option<Proposal> {
-    if token != cue + 1 || !context.is_comma(token) {
-        return None;
-    }
     let first = token + 1;
     let clause = matches!(
         context.class(first),

@@ -21,13 +21,16 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
     let tells = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn)
         || context.key(cue).ends_with("كتب");
     let now = word.entry.shape == Shape::Present && !word.waw && !word.entry.pronoun;
+    if !tells || !now {
+        return false;
+    }
     let (start, mut end) = context.sentence(cue);
     let behind = cue > start + 3 && context.is_comma(cue - 1);
     while end > cue + 1 && context.is_mark(end - 1) {
         end -= 1;
     }
     let length = end - cue - 1;
-    tells && now && behind && (1..=LONGEST).contains(&length) && speaks(context, cue + 1, end)
+    behind && (1..=LONGEST).contains(&length) && speaks(context, cue + 1, end)
 }
 
 /// Whether a verb at `cue` stands so within its sentence, with who speaks between commas (وتندرج
@@ -40,6 +43,9 @@ pub fn is_inside(context: &Context, cue: usize) -> bool {
     let now = word.entry.shape == Shape::Present && !word.waw && !word.entry.pronoun;
     let (start, end) = context.sentence(cue);
     let behind = cue > start + 2 && context.is_comma(cue - 1);
+    if !tells || !now || !behind {
+        return false;
+    }
     let comma = (cue + 2..end.min(cue + 2 + LONGEST)).find(|at| context.is_comma(*at));
     let goes_on = |comma: usize| {
         let next = comma + 1;
@@ -48,10 +54,7 @@ pub fn is_inside(context: &Context, cue: usize) -> bool {
             && !context.class(next).is_some_and(Class::complementizer)
             && context.word(next).cue.is_none()
     };
-    tells
-        && now
-        && behind
-        && !(start..cue).any(|at| context.word(at).says())
+    !(start..cue).any(|at| context.word(at).says())
         && comma.is_some_and(|comma| speaks(context, cue + 1, comma) && goes_on(comma))
 }
 

@@ -4,7 +4,7 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::{
     analysis::{
-        context::Context,
+        context::{Affixes, Context},
         cues::{Government, Lemma},
         grammar::Class,
     },
@@ -22,6 +22,7 @@ pub fn propose(
     out: &mut Vec<Proposal>,
 ) {
     if !government.any_preposition()
+        || context.word(token).preposition.is_none()
         || token > cue + 1 && leads(context, token)
         || is_compound(context, token)
         || goes_on(context, token, out)
@@ -88,11 +89,11 @@ fn tells_where(context: &Context, token: usize, government: Government) -> bool 
 /// الأولية للآثار إلى).
 fn is_of_noun(context: &Context, (cue, token): (usize, usize), government: Government) -> bool {
     const NEAR: usize = 12;
-    let joined = context.class(token).is_none() && context.key(token).starts_with('ل');
+    let joined = || context.class(token).is_none() && context.key(token).starts_with('ل');
     let mut behind = (token + 1..token + NEAR).take_while(|at| !context.is_mark(*at));
-    joined
-        && token > cue + 1
+    token > cue + 1
         && government.contains(Government::ILA)
+        && joined()
         && behind.any(|at| context.class(at) == Some(Class::Ila))
 }
 
@@ -111,17 +112,17 @@ fn goes_on(context: &Context, token: usize, out: &[Proposal]) -> bool {
             .is_some_and(|m| m.end == proposal.link);
         again(proposal) && (named || context.is_comma(before) || context.word(before).reports())
     };
-    context.key(token).starts_with('و') && out.iter().any(again) || about && out.iter().any(own)
+    context.ends_in(token, Affixes::WAW) && out.iter().any(again) || about && out.iter().any(own)
 }
 
 /// Whether a preposition makes one with the noun beside it (على هامش، إلى جانب، بالإضافة إلى).
 fn is_compound(context: &Context, token: usize) -> bool {
-    let before = token.checked_sub(1).map_or("", |at| context.key(at));
-    let noun = context.key(token + 1);
+    let before = || token.checked_sub(1).map_or("", |at| context.key(at));
+    let noun = || context.key(token + 1);
     match context.class(token) {
         Some(Class::Ala) => {
             let on = matches!(
-                noun,
+                noun(),
                 "هامش"
                     | "طول"
                     | "متن"
@@ -133,15 +134,22 @@ fn is_compound(context: &Context, token: usize) -> bool {
                     | "لسان"
             );
             on || matches!(
-                before,
+                before(),
                 "تعليقا" | "ردا" | "تعقيبا" | "بناء" | "علاوه" | "فضلا"
             )
         }
         Some(Class::Ila) => {
-            noun == "جانب" || matches!(before, "بالاضافه" | "اضافه" | "بالنسبه" | "نظرا" | "استنادا")
+            noun() == "جانب"
+                || matches!(
+                    before(),
+                    "بالاضافه" | "اضافه" | "بالنسبه" | "نظرا" | "استنادا"
+                )
         }
-        Some(Class::An) => noun == "طريق",
-        Some(Class::Min) => matches!(noun, "خلال" | "اجل" | "جانب" | "قبل" | "جهه" | "بين" | "دون"),
+        Some(Class::An) => noun() == "طريق",
+        Some(Class::Min) => matches!(
+            noun(),
+            "خلال" | "اجل" | "جانب" | "قبل" | "جهه" | "بين" | "دون"
+        ),
         _ => false,
     }
 }

@@ -69,6 +69,13 @@ pub fn propose(context: &Context, cue: usize, out: &mut Vec<Proposal>) -> bool {
 /// Whether a verb of saying stands behind a comma and a quotation that opens the sentence, with
 /// no other content behind it («لن نعود»، قال القائد لوكالة ضفاف).
 pub fn is_alone(context: &Context, cue: usize) -> bool {
+    let tells = context.word(cue).cue.is_some_and(|word| {
+        let verb = word.entry.shape.is_finite();
+        verb && word.entry.weight > Weight::Act && !word.waw && !word.entry.pronoun
+    });
+    if !tells {
+        return false;
+    }
     // «سنعود أقوى»، هكذا قال القائد.
     let thus = match cue.checked_sub(1).map(|at| context.key(at)) {
         Some("هكذا") => 1,
@@ -84,14 +91,10 @@ pub fn is_alone(context: &Context, cue: usize) -> bool {
     let (start, end) = context.sentence(cue);
     let next = (cue + 1..end).find(|at| goes_on(context, *at));
     let end = next.unwrap_or(end);
-    let tells = context.word(cue).cue.is_some_and(|word| {
-        let verb = word.entry.shape.is_finite();
-        verb && word.entry.weight > Weight::Act && !word.waw && !word.entry.pronoun
-    });
     let quote = context.quote_closing(closing);
     let opens = quote.is_some_and(|quote| quote.open == start && quote.len() > 1);
     let other = |at: usize| opens_clause(context, at) || context.quote_opening(at).is_some();
-    tells && opens && cue + 1 < end && !(cue + 1..end).any(other)
+    opens && cue + 1 < end && !(cue + 1..end).any(other)
 }
 
 /// Whether the next report opens at a token (…، ويضيف أن، …، مضيفا أن).
@@ -140,5 +143,6 @@ fn leads(context: &Context, token: usize) -> bool {
 }
 
 fn closes(context: &Context, token: usize) -> bool {
-    matches!(context.key(token), "\"" | "»" | "”" | "“" | "'" | "’" | "‘")
+    context.mark(token) == Mark::Other
+        && matches!(context.key(token), "\"" | "»" | "”" | "“" | "'" | "’" | "‘")
 }

@@ -23,14 +23,16 @@ pub fn opens(context: &Context, token: usize) -> bool {
 /// on to `end`.
 pub fn propose(context: &Context, token: usize, end: usize, out: &mut Vec<Proposal>) {
     let shape = context.word(token).cue.map(|w| w.entry.shape);
-    let says = shape == Some(Shape::Participle) && opens(context, token);
+    if shape != Some(Shape::Participle) || !opens(context, token) {
+        return;
+    }
     let start = token + 1;
     let bare = start < end
         && context.tokens.is_word(start)
         && !context
             .class(start)
             .is_some_and(|c| c.complementizer() || c.preposition());
-    if says && bare {
+    if bare {
         out.push(Proposal::open(Rule::Clause, start, token));
     }
 }

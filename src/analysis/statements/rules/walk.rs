@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Holds},
-    cues::{self, CueWord, Entry, Government, Lemma, Shape, SpeechAct, Weight},
+    cues::{CueWord, Entry, Government, Lemma, Shape, SpeechAct, Weight},
     grammar::Class,
     work,
 };
@@ -128,7 +128,7 @@ fn noun(
 ) -> bool {
     let found = out.len();
     object::propose(context, cue, token, out);
-    let own = object::is_own(context, token) && out.len() > found;
+    let own = out.len() > found && object::is_own(context, token);
     if own {
         // Of the nouns before it none is the content: they are who speaks.
         let own = out.split_off(found);
@@ -146,13 +146,7 @@ fn relays(context: &Context, token: usize) -> bool {
 /// Whether the next report is joined at a token (استنكر الوزير الهجوم | وقال إن): of no content
 /// of the training articles does the cue stand before such a verb.
 pub fn joins_report(context: &Context, token: usize) -> bool {
-    let word = context.word(token);
-    word.finite
-        && word.cue.is_some_and(|cue| {
-            let verb = cue.entry.shape.is_finite();
-            verb && cue.waw && (cue.entry.weight >= Weight::Think || cue.entry.pronoun)
-        })
-        && !cues::is_noun_too(context.key(token))
+    context.word(token).holds.intersects(Holds::NEXT)
         && context.mention(token).is_none()
         && !gives_name(context, token)
 }
@@ -163,6 +157,9 @@ pub fn joins_report(context: &Context, token: usize) -> bool {
 /// comma (طالب بالتعاون مشيرا إلى أن).
 fn opens_report(context: &Context, token: usize, governed: bool) -> bool {
     let word = context.word(token);
+    if !word.holds.intersects(Holds::OTHER) {
+        return false;
+    }
     let key = context.key(token);
     let verb = |at: usize| context.word(at).reports();
     match word.class {
@@ -225,16 +222,49 @@ fn beside(
     before: usize,
     out: &mut Vec<Proposal>,
 ) -> Option<usize> {
-    manner::behind(context, cue, token).or_else(|| {
+    let holds = context.word(token).holds;
+    let how = holds.intersects(Holds::MANNER | Holds::MARK);
+    let behind = how.then(|| manner::behind(context, cue, token)).flatten();
+    behind.or_else(|| {
         let (_, end) = tongue::at(context, token)?;
         out.truncate(before);
         Some(end)
     })
 }
 
-/// `entry` is what the lexicon knows of the cue, where it is a verb. Behind one that asks nothing but
-/// the question is the content (تساءل الكاتب هل سيخرج المجلس عن صمته); behind one that has its words
-/// with قائلا nothing before them (علق على الخبر قائلا).
+/// A word at which something may be found, other than a noun.
+const FINDS: Holds = Holds::MARK
+    .union(Holds::COMMA)
+    .union(Holds::LINK)
+    .union(Holds::MANNER)
+    .union(Holds::NEXT)
+    .union(Holds::OTHER);
+
+/// How a walk goes on from a token.
+enum Step {
+    /// Behind it, if no noun there ends it.
+    On,
+    /// At a token further on.
+    To(usize),
+    /// Nowhere.
+    Over,
+}
+
+/// A walk from a cue to the end of its sentence. `entry` is what the lexicon knows of the cue, where
+/// it is a verb. Behind one that asks nothing but the question is the content (تساءل الكاتب هل
+/// سيخرج المجلس عن صمته); behind one that has its words with قائلا nothing before them (علق على الخبر
+/// قائلا).
+struct Walk<'c, 'd> {
+    context: &'c Context<'d>,
+    cue: usize,
+    entry: Option<&'c Entry>,
+    /// How many proposals there were before it.
+    before: usize,
+    end: usize,
+    /// Whether قائلا would still open its words.
+    leans: bool,
+}
+
 fn walk(
     context: &Context,
     cue: usize,
@@ -243,55 +273,99 @@ fn walk(
     out: &mut Vec<Proposal>,
 ) {
     let (_, end) = context.sentence(cue);
-    let government = entry.map_or(Government::CLAUSE, |entry| entry.government);
-    let asks = entry.is_some_and(|entry| entry.act == SpeechAct::Answering);
-    let mut leans = entry.is_some_and(|entry| entry.weight <= Weight::Weak);
     let before = out.len();
+    let mut walk = Walk {
+        context,
+        cue,
+        entry,
+        before,
+        end,
+        leans: entry.is_some_and(|entry| entry.weight <= Weight::Weak),
+    };
     let mut token = cue + 1;
     while token < end.min(cue + reach) && out.len() - before < ENOUGH {
         work::step();
+        // Of most words nothing but a noun may be made.
         let holds = context.word(token).holds;
-        leans &= !holds.intersects(Holds::COMMA);
-        if leans && saying::opens(context, token) {
+        if holds.intersects(FINDS) {
+            match walk.at(token, holds, out) {
+                Step::On => {}
+                Step::To(behind) => {
+                    token = behind;
+                    continue;
+                }
+                Step::Over => return,
+            }
+        }
+        if entry.is_some()
+            && object::may_open(holds, cue, token)
+            && noun(context, (cue, token), before, out)
+        {
+            return;
+        }
+        token += 1;
+    }
+}
+
+impl Walk<'_, '_> {
+    /// Tries at a token all patterns but that of the nouns.
+    fn at(&mut self, token: usize, holds: Holds, out: &mut Vec<Proposal>) -> Step {
+        let Self {
+            context,
+            cue,
+            entry,
+            before,
+            end,
+            ..
+        } = *self;
+        self.leans &= !holds.intersects(Holds::COMMA);
+        if self.leans && saying::opens(context, token) {
             out.truncate(before);
         }
         if entry.is_some() && relays(context, token) {
             out.truncate(before);
-            return;
+            return Step::Over;
         }
         if holds.intersects(Holds::MARK) {
             if let Some(behind) = quotation::propose(context, token, out) {
-                token = behind;
-                continue;
+                return Step::To(behind);
             }
             if colon::propose(context, token, out) {
-                return;
+                return Step::Over;
             }
         }
-        if entry.is_some() && own_words::propose(context, (cue, token), (before, end), out) {
-            return;
-        }
-        if entry.is_some()
-            && token > cue + 1
-            && next_report(context, cue, token, out.get(before..).unwrap_or_default())
-        {
-            return;
+        if entry.is_some() {
+            if own_words::propose(context, (cue, token), (before, end), out)
+                || token > cue + 1
+                    && next_report(context, cue, token, out.get(before..).unwrap_or_default())
+            {
+                return Step::Over;
+            }
         }
         if let Some(behind) = beside(context, (cue, token), before, out) {
-            token = behind;
-            continue;
+            return Step::To(behind);
         }
-        if holds.intersects(Holds::LINK) {
-            clause::propose(context, (cue, token), end, out);
-            saying::propose(context, token, end, out);
-            if question::propose(context, cue, token, out) && asks {
-                return;
-            }
-            preposition::propose(context, (cue, token), government, out);
+        if holds.intersects(Holds::LINK) && self.link(token, out) {
+            return Step::Over;
         }
-        if entry.is_some() && noun(context, (cue, token), before, out) {
-            return;
+        Step::On
+    }
+
+    /// Tries what links a content; tells whether it is a question that is all that was asked.
+    fn link(&self, token: usize, out: &mut Vec<Proposal>) -> bool {
+        let Self {
+            context, cue, end, ..
+        } = *self;
+        let asks = |entry: &Entry| entry.act == SpeechAct::Answering;
+        let government = self
+            .entry
+            .map_or(Government::CLAUSE, |entry| entry.government);
+        clause::propose(context, (cue, token), end, out);
+        saying::propose(context, token, end, out);
+        if question::propose(context, cue, token, out) && self.entry.is_some_and(asks) {
+            return true;
         }
-        token += 1;
+        preposition::propose(context, (cue, token), government, out);
+        false
     }
 }
