@@ -144,9 +144,10 @@ pub fn leant_on(resolver: &Resolver, before: &Before) -> Option<usize> {
         || report.site.verb().is_some() && before.outer(on) == before.outer(before.index);
     let record = resolver.record(by);
     let wanted = agreement(draft);
-    let agrees = match participle {
-        true => wanted != Agreement::He || record.agreement != Some(Agreement::She),
-        false => record.agrees(wanted),
+    let agrees = if participle {
+        wanted != Agreement::He || record.agreement != Some(Agreement::She)
+    } else {
+        record.agrees(wanted)
     };
     (here && alike && agrees && !record.nobody).then_some(by)
 }

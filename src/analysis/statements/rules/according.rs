@@ -188,7 +188,8 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
         let torn = tails
             .first()
             .is_some_and(|tail| is_torn(context, (first, last), tail + 1));
-        if !inside && !(torn && first == start) {
+        let whole = !torn || first != start;
+        if whole && !inside {
             out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
         }
         for tail in &tails {

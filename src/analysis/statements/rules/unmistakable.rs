@@ -105,9 +105,10 @@ fn quotes_behind_bi(c: &Context, cue: usize, word: &CueWord) -> bool {
     let (_, end) = c.sentence(cue);
     // مقطع وصف بـ«الفاضح»: a passive.
     let own = word.waw || word.entry.pronoun;
-    let at = match c.is(cue + 1, "ب") {
-        true => own.then_some(cue + 1),
-        false => phrases::longest(c, cue + 1, end.min(cue + 1 + LONGEST)),
+    let at = if c.is(cue + 1, "ب") {
+        own.then_some(cue + 1)
+    } else {
+        phrases::longest(c, cue + 1, end.min(cue + 1 + LONGEST))
     };
     at.is_some_and(|at| {
         c.is(at, "ب")

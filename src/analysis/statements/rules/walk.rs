@@ -334,13 +334,12 @@ impl Walk<'_, '_> {
                 return Step::Over;
             }
         }
-        if entry.is_some() {
-            if own_words::propose(context, (cue, token), (before, end), out)
+        if entry.is_some()
+            && (own_words::propose(context, (cue, token), (before, end), out)
                 || token > cue + 1
-                    && next_report(context, cue, token, out.get(before..).unwrap_or_default())
-            {
-                return Step::Over;
-            }
+                    && next_report(context, cue, token, out.get(before..).unwrap_or_default()))
+        {
+            return Step::Over;
         }
         if let Some(behind) = beside(context, (cue, token), before, out) {
             return Step::To(behind);
