@@ -72,7 +72,7 @@ pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
 }
 
 /// The masdar with its article that somebody is asked to do, behind whom it is asked of (ناشدت الوزارة
-/// المانحين [الوفاء] بتعهداتهم): its own ب is none of the verb's.
+/// المانحين «الوفاء» بتعهداتهم): its own ب is none of the verb's.
 pub fn asked(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
     const DEEDS: [&str; 14] = [
         "الوفاء",
