@@ -55,10 +55,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         found.add(resolver, who, Signs::NEW, None);
         return found;
     }
-    if before.is_some_and(|before| by_place::add(resolver, before, phrase, &mut found)) {
-        return found;
+    if !before.is_some_and(|before| by_place::add(resolver, before, phrase, &mut found)) {
+        last_named(resolver, phrase, &mut found);
     }
-    last_named(resolver, phrase, &mut found);
     if !found.as_slice().is_empty() {
         return found;
     }
