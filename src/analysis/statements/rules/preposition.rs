@@ -106,7 +106,9 @@ fn goes_on(context: &Context, token: usize, out: &[Proposal]) -> bool {
     // كشف سامر الحداد عن أسباب رحيله عن النادي.
     let about = context.class(token) == Some(Class::An) && !context.is_comma(token - 1);
     let own = |proposal: &Proposal| {
-        let before = proposal.link - 1;
+        let Some(before) = proposal.link.checked_sub(1) else {
+            return false;
+        };
         let named = context
             .mention(before)
             .is_some_and(|m| m.end == proposal.link);
