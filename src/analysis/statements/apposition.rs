@@ -1,6 +1,6 @@
 //! What somebody is, between commas behind their name (قال [s أنس المرابط، ظهير الفريق]، إن): all
-//! of it names who spoke. No such words open with a circumstance: of 48 between commas in the
-//! articles with gold these two are told apart by their first word.
+//! of it names who spoke. A circumstance between commas (قال أنس المرابط، خلال الحفل، إن) is none:
+//! its first word tells the two apart in all 48 of the articles with gold.
 
 use super::{
     phrases,

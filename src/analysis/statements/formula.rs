@@ -29,7 +29,7 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         && (that(token + 1) || that(token + 2));
     let worth = token
         .checked_sub(1)
-        .is_some_and(|before| is_worth(c.key(before)));
+        .is_some_and(|before| c.word(before).holds.intersects(Holds::WORTH));
     opens
         || worth
         || is_idiom(c, token)
@@ -63,14 +63,6 @@ fn passes(c: &Context, token: usize) -> bool {
         && c.class(object).is_none()
         && c.word(object).preposition.is_none();
     acts && thing
-}
-
-/// Whether a word means that something deserves what stands behind it (تجدر، الجدير).
-fn is_worth(key: &str) -> bool {
-    matches!(
-        key,
-        "يجدر" | "تجدر" | "الجدير" | "جدير" | "والجدير" | "وتجدر" | "ويجدر"
-    )
 }
 
 /// Whether a question asks what somebody says (ماذا قال المدرب عن خصمه؟): a headline's, that tells
@@ -143,9 +135,8 @@ fn is_idiom(c: &Context, token: usize) -> bool {
             .checked_sub(1)
             .is_none_or(|at| c.class(at) != Some(Class::Negation)),
         "وبين" => (token.saturating_sub(16)..token).any(|at| c.key(at).starts_with("بين")),
-        // صلى الله عليه وسلم, كل طالب, عارض أزياء, أفاد من خبرته, دعت الحاجة.
+        // صلى الله عليه وسلم, عارض أزياء, أفاد من خبرته, دعت الحاجة.
         "وسلم" => before == "عليه",
-        "طالب" => matches!(before, "كل" | "اي" | "كم" | "مئه" | "الف"),
         "عارض" | "عارضه" => matches!(c.key(token + 1), "ازياء" | "الازياء"),
         "افاد" | "افادت" => c.class(token + 1) == Some(Class::Min),
         "ولاشك" | "لاشك" | "شك" => true,

@@ -215,10 +215,7 @@ pub(super) fn parts(context: &Context, token: usize) -> bool {
                 | Class::There
         )
     };
-    if matches!(
-        context.key(token),
-        "كيف" | "لماذا" | "متي" | "اين" | "هل" | "ماذا" | "كم"
-    ) {
+    if context.word(token).holds.intersects(Holds::ASKS) {
         return true;
     }
     // إمام المسجد looks like أمام.

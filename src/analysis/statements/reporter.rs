@@ -81,23 +81,11 @@ fn attributes(c: &Context, token: usize) -> bool {
 
 /// What the reporter adds (وتجدر الإشارة إلى أن، والجدير بالذكر أن).
 fn adds(c: &Context, token: usize) -> bool {
-    if !matches!(
-        c.key(token + 1),
-        "الاشاره" | "بالذكر" | "ذكره" | "التنويه" | "بالاشاره"
-    ) {
-        return false;
-    }
-    matches!(
-        c.key(token),
-        "تجدر"
-            | "وتجدر"
-            | "يجدر"
-            | "ويجدر"
-            | "الجدير"
-            | "والجدير"
-            | "جدير"
-            | "وجدير"
-    )
+    c.word(token).holds.intersects(Holds::WORTH)
+        && matches!(
+            c.key(token + 1),
+            "الاشاره" | "بالذكر" | "ذكره" | "التنويه" | "بالاشاره"
+        )
 }
 
 /// Where all that was said before it was said (جاء ذلك خلال، يأتي هذا في، وجاء كلامه في).

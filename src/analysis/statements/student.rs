@@ -19,7 +19,8 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let counted = c.tokens.kind(before) == TokenKind::Number
         || c.has(before, Classes::NUMBER_WORD)
         || c.means(before, Senses::QUANTITY)
-        || matches!(c.class(before), Some(Class::All | Class::Which));
+        || matches!(c.class(before), Some(Class::All | Class::Which))
+        || c.is(before, "كم");
     counted || befalls(c, before) || is_event(c.key(before))
 }
 

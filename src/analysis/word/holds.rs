@@ -68,6 +68,10 @@ bitflags! {
         const ASIDE = 1 << 24;
         /// A word, no number and no mark.
         const WORD = 1 << 25;
+        /// A word for what deserves to be told (تجدر الإشارة، الجدير بالذكر).
+        const WORTH = 1 << 26;
+        /// A word that asks (كيف، هل).
+        const ASKS = 1 << 27;
     }
 }
 
@@ -99,7 +103,9 @@ impl Holds {
             | Self::SILENT.when(says_nothing(key))
             | Self::REFUSES.when(key.contains("رفض"))
             | Self::REPORTER.when(is_reporters(word, key))
-            | Self::PARTS.when(parts(word, key))
+            | Self::PARTS.when(asks(key) || word.class.is_some() || word.mark == Mark::Colon)
+            | Self::WORTH.when(is_worth(key))
+            | Self::ASKS.when(asks(key))
             | Self::CONDEMNS.when(key.contains("ادان"))
             | Self::COMES_TO.when(key.contains("توصل"))
             | Self::BLESSES.when(matches!(key, "صلي" | "تعالي" | "عز" | "جل" | "سبحانه"))
@@ -188,29 +194,23 @@ fn is_reporters(word: &Word, key: &str) -> bool {
         use Class::{But, Except, In, Min, Turn};
         matches!(class, But | Except | In | Min | Turn)
     });
-    let known = matches!(
-        key,
-        "تجدر"
-            | "وتجدر"
-            | "يجدر"
-            | "ويجدر"
-            | "الجدير"
-            | "والجدير"
-            | "جدير"
-            | "وجدير"
-            | "وذلك"
-            | "وهو"
-            | "الامر"
-            | "ما"
-            | "مما"
-    );
-    class || known || word.attribution.is_some() || word.senses.intersects(Senses::CAME)
+    let known = matches!(key, "وذلك" | "وهو" | "الامر" | "ما" | "مما");
+    class
+        || known
+        || is_worth(key)
+        || word.attribution.is_some()
+        || word.senses.intersects(Senses::CAME)
 }
 
-/// Whether a noun phrase may end before a word or mark: of no class are those that ask.
-fn parts(word: &Word, key: &str) -> bool {
-    let known = matches!(key, "كيف" | "لماذا" | "متي" | "اين" | "هل" | "ماذا" | "كم");
-    known || word.class.is_some() || word.mark == Mark::Colon
+/// Whether a word means that something deserves what stands behind it.
+fn is_worth(key: &str) -> bool {
+    let word = key.strip_prefix('و').unwrap_or(key);
+    matches!(word, "تجدر" | "يجدر" | "الجدير" | "جدير")
+}
+
+/// Whether a word asks.
+fn asks(key: &str) -> bool {
+    matches!(key, "كيف" | "لماذا" | "متي" | "اين" | "هل" | "ماذا" | "كم")
 }
 
 /// Whether a word tells how often something is said, or may open that (مرارا، أكثر من مرة).

@@ -89,16 +89,11 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     };
     // دعت المنظمة إسرائيل إلى.
     let head = classes_of(stem::noun(text.tokens.key(first))).intersects(Classes::ORG_HEAD);
-    let land = |at: usize| {
-        has(text, at, Classes::PLACE)
-            && !article(text, at)
-            && at == first + 1
-            && article(text, first)
-    };
-    if head && land(first + 1) {
-        return first + 1;
+    let next = first + 1;
+    if head && article(text, first) && has(text, next, Classes::PLACE) && !article(text, next) {
+        return next;
     }
-    let from = if head { first + 1 } else { first + 2 };
+    let from = if head { next } else { next + 1 };
     (from..end).find(other).unwrap_or(end)
 }
 
