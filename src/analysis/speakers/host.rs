@@ -16,7 +16,7 @@ use crate::{
         lexicon::Classes,
         mentions::NameMention,
         senses::Senses,
-        statements::noun_phrase,
+        statements::{aside, noun_phrase},
         stem::{bare, stem},
         tokens::TokenKind,
     },
@@ -54,6 +54,11 @@ pub fn add_clause(
 ) {
     let c = resolver.context;
     for verb in (start.max(cue.saturating_sub(CLAUSE))..cue).rev() {
+        if let Some(phrase) = before_its_verb(c, verb, cue)
+            && take(resolver, wanted, phrase, Signs::CLAUSE, found)
+        {
+            return;
+        }
         if verb == start || !opens_clause(c, verb) || !is_verbal(c, verb) {
             continue;
         }
@@ -64,6 +69,18 @@ pub fn add_clause(
             return;
         }
     }
+}
+
+/// Who or what the clause that a particle opens begins with (لكن [الجيش] منع).
+fn before_its_verb(c: &Context, particle: usize, cue: usize) -> Option<(usize, usize)> {
+    let opens = matches!(
+        c.class(particle),
+        Some(Class::But | Class::While | Class::That)
+    );
+    let first = particle + 1;
+    let noun = opens && speaks(c, first) && !is_verbal(c, first);
+    let phrase = noun_phrase::after(c, particle, cue.min(first + LONGEST)).filter(|_| noun)?;
+    (phrase.0 == first).then_some(phrase)
 }
 
 /// Whether a clause may open at a token: by و, behind a comma, a relative or a particle.
@@ -197,13 +214,41 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     }
     let points =
         |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");
-    let before = before + usize::from(points(before + 1));
+    let before = if points(before + 1) {
+        behind_hearer(c, before + 2, cue) - 1
+    } else {
+        before
+    };
     let (first, end) = noun_phrase::after(c, before, cue.min(before + 1 + LONGEST))?;
     let named = first + usize::from(c.quote_opening(first).is_some());
     // الفقيه الدستوري يحيى الجمال: by a noun of no list.
     let person =
         || c.key(first).starts_with("ال") && !Phrase::read(c, first, end).persons.is_empty();
     (speaks(c, named) || person()).then_some((first, end))
+}
+
+/// What stands behind the medium that somebody told something to, if one stands there (أوضح ذلك
+/// لـ«الضحى» [المدير]، لصحيفة الضحى [المدير]).
+fn behind_hearer(c: &Context, at: usize, limit: usize) -> usize {
+    let to = c.key(at).starts_with('ل') && c.tokens.is_word(at);
+    let open = at + 1;
+    if (to && c.is(at, "ل") || c.is(at, "لـ"))
+        && let Some(quote) = c.quote_at(open).filter(|quote| quote.closed)
+    {
+        return (quote.close + quote.width).min(limit);
+    }
+    if to && (c.word(at).to_outlet || aside::to_body(c, at) || c.has(at, Classes::MEDIA)) {
+        let named = c.mention(open).filter(|m| m.first == open);
+        let own = c.mention(at).filter(|m| m.first == at);
+        let end = own.or(named).map_or(open, |m| m.end);
+        let quote = c
+            .quote_at(end)
+            .filter(|quote| quote.closed && quote.len() <= 6);
+        return quote
+            .map_or(end, |quote| quote.close + quote.width)
+            .min(limit);
+    }
+    at
 }
 
 /// Whether a word may be a verb: it has no article, and no list knows it for a noun.
@@ -222,7 +267,7 @@ fn is_verbal(c: &Context, token: usize) -> bool {
 }
 
 /// Whether a noun for people or a body, or a number of them, stands at a token.
-fn speaks(c: &Context, token: usize) -> bool {
+pub fn speaks(c: &Context, token: usize) -> bool {
     let when = |m: &NameMention| m.kind == EntityType::Date;
     c.mention(token).is_some_and(|m| !when(m))
         || c.tokens.kind(token) == TokenKind::Number

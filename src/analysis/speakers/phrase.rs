@@ -268,9 +268,19 @@ fn addresses(context: &Context, token: usize) -> bool {
     word && !named && (role(token + 1) || sir(token + 1) && role(token + 2))
 }
 
+/// Whether a noun for what a body expects stands before its name (توقعات البنك المركزي).
+fn expects(context: &Context, token: usize) -> bool {
+    let body = |m: &NameMention| m.first == token + 1 && m.kind == EntityType::Org;
+    matches!(
+        context.key(token),
+        "توقعات" | "تقديرات" | "لتوقعات" | "لتقديرات"
+    ) && context.mention(token + 1).is_some_and(body)
+}
+
 fn skipped(context: &Context, token: usize) -> bool {
     context.is_mark(token)
         || addresses(context, token)
+        || expects(context, token)
         || senses::is(bare(context.key(token)), Senses::EMPTY)
         || matches!(
             context.class(token),

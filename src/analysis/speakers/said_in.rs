@@ -42,7 +42,11 @@ pub fn add(
 ) -> bool {
     let c = resolver.context;
     let document = |t: &usize| is_document(c, *t, cue);
-    let by = |noun: usize| of(c, noun, cue).or_else(|| given_by(c, start, noun));
+    let by = |noun: usize| {
+        of(c, noun, cue)
+            .or_else(|| whose(c, noun, cue))
+            .or_else(|| given_by(c, start, noun))
+    };
     let mut nouns = (start.max(cue.saturating_sub(REACH))..cue).rev();
     let phrase = nouns.by_ref().find(document).and_then(by);
     phrase.is_some_and(|phrase| host::take(resolver, wanted, phrase, Signs::AUTHOR, found))
@@ -51,7 +55,7 @@ pub fn add(
 /// Whether a noun for what is written or given stands at a token, one that the pronoun
 /// behind the cue takes up.
 fn is_document(c: &Context, token: usize, cue: usize) -> bool {
-    const GIVEN: [&str; 30] = [
+    const GIVEN: [&str; 31] = [
         "مؤتمر",
         "مؤتمرا",
         "مقابله",
@@ -82,13 +86,16 @@ fn is_document(c: &Context, token: usize, cue: usize) -> bool {
         "مذكره",
         "حديث",
         "برقيه",
+        "توجيهات",
     ];
     let key = c.key(token);
     let key = key.strip_prefix('و').unwrap_or(key);
-    let noun = key
-        .strip_prefix("ال")
-        .or_else(|| key.strip_prefix('ب'))
-        .unwrap_or(key);
+    let bare = key.strip_prefix("ال").unwrap_or(key);
+    // ببيان, but بيان.
+    let noun = match bare.strip_prefix('ب') {
+        Some(rest) if GIVEN.contains(&rest) => rest,
+        _ => bare,
+    };
     let feminine = noun.ends_with('ه') || noun.ends_with("ات");
     let pronoun = c.key(cue + 1).ends_with('ا');
     GIVEN.contains(&noun) && feminine == pronoun
@@ -124,6 +131,16 @@ pub fn of(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
     None
 }
 
+/// Whose it is by the noun behind it, up to the relative (توجيهات [الملك] التي أكد فيها).
+fn whose(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
+    let next = noun + 1;
+    let known = c.key(noun).starts_with("ال") || c.slice(noun, next).ends_with('ا');
+    let relative = (next..cue).find(|t| c.class(*t) == Some(Class::Relative))?;
+    let near = relative + 2 >= cue && relative > next;
+    let owner = c.class(next).is_none() && host::speaks(c, next);
+    (!known && near && owner).then_some((next, relative))
+}
+
 /// Whether a verb gives out what stands before it (نشرته، ألقاها).
 fn is_given(key: &str) -> bool {
     const GIVE: [&str; 12] = [
@@ -147,7 +164,7 @@ fn is_given(key: &str) -> bool {
 /// Who gave it: the subject between the nearest verb before it that gives such a thing and
 /// itself.
 fn given_by(c: &Context, start: usize, noun: usize) -> Option<(usize, usize)> {
-    const GIVES: [&str; 20] = [
+    const GIVES: [&str; 21] = [
         "عقد",
         "عقدت",
         "اجري",
@@ -168,14 +185,18 @@ fn given_by(c: &Context, start: usize, noun: usize) -> Option<(usize, usize)> {
         "بعثت",
         "وزع",
         "وزعت",
+        "صدر",
     ];
     let gives = |t: &usize| {
         let key = c.key(*t);
-        GIVES.contains(&key.strip_prefix(['و', 'ف']).unwrap_or(key))
+        let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+        GIVES.contains(&key) && (key != "صدر" || c.class(*t + 1) == Some(Class::An))
     };
     let verb = (start.max(noun.saturating_sub(CLAUSE))..noun)
         .rev()
         .find(gives)?;
+    // وصدر عن الوزارة بيان.
+    let verb = verb + usize::from(c.class(verb + 1) == Some(Class::An));
     let phrase = noun_phrase::after(c, verb, noun)?;
     let titled = c.mention(phrase.0).is_some() || c.has(phrase.0, Classes::TITLE);
     (phrase.0 == verb + 1 || titled).then_some(phrase)

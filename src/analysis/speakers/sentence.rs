@@ -39,7 +39,8 @@ pub fn narrow(resolver: &Resolver, before: &Before, start: usize, found: &mut Ca
     // الحكومة التي طالبت.
     let objects = matches!(site.kind, SiteKind::Cue(cue) if cue.entry.pronoun);
     if (behind == Some(Class::Relative) || is_due(resolver, start, site.token)) && !objects {
-        found.prefer(|c| c.signs.intersects(Signs::RELATIVE));
+        // توجيهات الملك التي أكد فيها.
+        found.prefer(|c| c.signs.intersects(Signs::RELATIVE | Signs::AUTHOR));
     }
     // بيان قالت فيه.
     if said_in::holds(resolver.context, site.token) {
@@ -54,6 +55,13 @@ pub fn narrow(resolver: &Resolver, before: &Before, start: usize, found: &mut Ca
         if !found.as_slice().iter().any(host) {
             found.prefer(|c| c.signs.intersects(Signs::TOPIC) && kind(c).is_some());
         }
+    }
+    if serves(resolver.context, site.token, before.draft()) {
+        let near = |c: &Candidate| c.signs.intersects(Signs::CLAUSE);
+        if alone && !found.as_slice().iter().any(near) {
+            found.prefer(host);
+        }
+        found.prefer(near);
     }
     // فاجأ سامر الحداد الجميع حين أعلن.
     if alone && matches!(behind, Some(Class::When | Class::Where)) {
@@ -73,6 +81,33 @@ pub fn narrow(resolver: &Resolver, before: &Before, start: usize, found: &mut Ca
         let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
         found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per) || acts(c));
     }
+}
+
+/// Whether a cue tells why or wherefore the verb before it is done (منع الجيش وصولهم بحجة أن، تجمع
+/// المئات للمطالبة بـ، عدلت السفارة منشورها لتقول إن): who does that says it.
+fn serves(c: &Context, cue: usize, draft: &Draft) -> bool {
+    let SiteKind::Cue(word) = draft.site.kind else {
+        return false;
+    };
+    let key = c.key(cue);
+    match word.entry.shape {
+        Shape::Masdar => !word.entry.pronoun && key.starts_with("لل") || is_pretext(key),
+        Shape::Present => key.starts_with('ل') && key.chars().nth(1).is_some_and(is_of_imperfect),
+        _ => false,
+    }
+}
+
+/// Whether a noun behind ب names what somebody claims as their reason.
+fn is_pretext(key: &str) -> bool {
+    matches!(
+        key,
+        "بحجه" | "بذريعه" | "بدعوي" | "بزعم" | "بتهمه" | "بدعاوي"
+    )
+}
+
+/// Whether a verb in the imperfect that agrees with somebody else may begin so.
+fn is_of_imperfect(letter: char) -> bool {
+    matches!(letter, 'ي' | 'ت')
 }
 
 /// Whether كان joins the verb at a token to what stands before it (وكان قد صرح).

@@ -40,7 +40,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let agree = (head + 1..site.token).all(|at| goes_with(c, head, at));
     // أمام متظاهرين يطالبون: people speak wherever they stand.
     let people = cue.entry.agreement == Agreement::They && !c.is_mark(head.wrapping_sub(1));
-    (agree && (people || !governed(c, head))).then_some((counted(c, head), site.token))
+    // بعد حراك طالب بـ.
+    let anywhere = people || is_crowd(c, head);
+    (agree && (anywhere || !governed(c, head))).then_some((counted(c, head), site.token))
 }
 
 /// Where the noun begins with the number before it (ثلاثة محتجين).
@@ -59,9 +61,23 @@ pub(super) fn in_which(c: &Context, cue: usize) -> bool {
 /// Whether a word is indefinite and no name, and may be a noun or an adjective.
 fn indefinite(c: &Context, token: usize) -> bool {
     c.tokens.is_word(token)
-        && c.word(token).open
+        && (c.word(token).open || are_many(c, token) || c.is(token, "غير"))
         && c.mention(token).is_none()
         && !c.key(token).starts_with("ال")
+}
+
+/// Whether people are called by what they do (محتجين، مطالبين): no adverb, behind a noun.
+fn are_many(c: &Context, token: usize) -> bool {
+    let participle = c
+        .word(token)
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Participle);
+    // وقف الموظفون محتجين: how they stood.
+    let owned = token.checked_sub(1).is_some_and(|before| {
+        let free = c.class(before).is_some_and(Class::preposition) || c.word(before).open;
+        free && !c.key(before).starts_with("ال") && c.mention(before).is_none()
+    });
+    participle && owned && c.key(token).ends_with("ين")
 }
 
 /// Whether a noun is one that says something, and the verb agrees with it.
@@ -78,15 +94,14 @@ fn says(c: &Context, token: usize, wanted: Agreement) -> bool {
         Agreement::They => oblique,
         Agreement::Speaker | Agreement::Any => false,
     };
-    indefinite(c, token)
-        && agrees
-        && (known || is_crowd(c, token) || oblique && wanted == Agreement::They)
+    let noun = (known || oblique && wanted == Agreement::They) && indefinite(c, token);
+    agrees && (noun || is_crowd(c, token))
 }
 
 /// Whether an indefinite noun stands for many who call for something together (مظاهرات
 /// تطالب بـ، حراك يدعو إلى).
 fn is_crowd(c: &Context, token: usize) -> bool {
-    const CROWDS: [&str; 12] = [
+    const CROWDS: [&str; 18] = [
         "مظاهره",
         "مظاهرات",
         "مسيره",
@@ -99,8 +114,14 @@ fn is_crowd(c: &Context, token: usize) -> bool {
         "تغريدات",
         "شعارات",
         "عريضه",
+        "عرائض",
+        "لافتات",
+        "هتافات",
+        "تظاهره",
+        "تظاهرات",
+        "وقفات",
     ];
-    indefinite(c, token) && CROWDS.contains(&c.key(token))
+    c.mention(token).is_none() && CROWDS.contains(&c.key(token))
 }
 
 /// A noun without the ending of the accusative.

@@ -14,7 +14,7 @@ mod agreement;
 mod ahead;
 mod antecedent;
 mod apposition;
-mod aside;
+pub mod aside;
 mod behind_was;
 mod by_nobody;
 mod by_whom;
@@ -32,6 +32,7 @@ pub mod juncture;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
+mod passed_on;
 mod passive;
 pub mod phrase_ends;
 pub mod phrases;
@@ -215,7 +216,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             }
         })
         .collect();
-    nest::settle(drafts, context.tokens.len())
+    nest::settle(drafts, context)
 }
 
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).

@@ -1,15 +1,15 @@
 //! Which statement stands inside which, and what two sites claim at once.
 
-use super::{Draft, proposal::Rule};
-use crate::analysis::{cues::Shape, work};
+use super::{Draft, passed_on, proposal::Rule};
+use crate::analysis::{context::Context, cues::Shape, work};
 
 /// Drops what another draft holds already, and orders the rest by their cues.
 ///
 /// A quotation that opens a sentence is one statement with the cue that claims
 /// it; a verb and the participle that leans on it (حذر الوزير، قائلا إن…) are one,
-/// reported by the verb. Of an article of so many `tokens`, what stands in more than
-/// [`DEEPEST`] others is dropped.
-pub fn settle(mut drafts: Vec<Draft>, tokens: usize) -> Vec<Draft> {
+/// reported by the verb; who only passes a report on (قال الوزير إن…، بحسب ما ذكرت الصحيفة)
+/// says nothing. What stands in more than [`DEEPEST`] others is dropped.
+pub fn settle(mut drafts: Vec<Draft>, context: &Context) -> Vec<Draft> {
     drafts.sort_by_key(|d| d.site.token);
     let claimed = claims(&drafts);
     let held = |draft: &Draft| {
@@ -18,8 +18,9 @@ pub fn settle(mut drafts: Vec<Draft>, tokens: usize) -> Vec<Draft> {
         content.is_none_or(|(first, last)| alone && holds(&claimed, *first, *last))
     };
     drafts.retain(|draft| !held(draft));
-    let mut depths = Depths(vec![0; tokens]);
+    let mut depths = Depths(vec![0; context.tokens.len()]);
     drafts = without_twins(drafts);
+    passed_on::leave_out(context, &mut drafts);
     drafts.retain(|draft| depths.take(&draft.content));
     drafts
 }

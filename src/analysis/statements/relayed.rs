@@ -2,6 +2,7 @@
 //! such a noun نقلت الوكالة عن [s مصدر أمني] أن; قالت الصحيفة، نقلا عن [s شهود]، إن.
 
 use super::{
+    aside,
     phrases::{finished, is_verb, parts},
     site::{Site, SiteKind},
     sources::{LONGEST, REACH, Source},
@@ -37,11 +38,14 @@ pub fn of(context: &Context, site: &Site) -> Option<Source> {
     let from = (reach..site.token)
         .rev()
         .find(|t| context.class(*t) == Some(Class::An) || ascribes(context, start, *t))?;
-    let clear = (from + 1..site.token)
-        .all(|t| !context.class(t).is_some_and(Class::complementizer) && !is_verb(context, t));
     let first = from + 1;
-    let stop = (first..site.token).find(|t| parts(context, *t));
-    let mut end = stop.unwrap_or(site.token);
+    // نقلت الوكالة عن مصدر طلب عدم ذكر اسمه قوله إن.
+    let hides = (first..site.token).find(|t| aside::hides(context, *t));
+    let limit = hides.unwrap_or(site.token);
+    let clear = (first..limit)
+        .all(|t| !context.class(t).is_some_and(Class::complementizer) && !is_verb(context, t));
+    let stop = (first..limit).find(|t| parts(context, *t));
+    let mut end = stop.unwrap_or(limit);
     while end > first && context.is_comma(end - 1) {
         end -= 1;
     }

@@ -3,14 +3,24 @@
 
 use crate::analysis::{
     context::{Context, Holds},
-    cues::SpeechAct,
+    cues::{Shape, SpeechAct},
     grammar::Class,
     senses::Senses,
 };
 
 /// Whether a cue is such a verb.
 pub fn is_at(c: &Context, token: usize) -> bool {
-    is_silent(c, token) || gives_nothing(c, token)
+    is_silent(c, token) || gives_nothing(c, token) || is_not_to_be_told(c, token)
+}
+
+/// Whether a noun is what somebody asked not to be done with their name (عدم ذكر اسمه).
+fn is_not_to_be_told(c: &Context, token: usize) -> bool {
+    let not = token.checked_sub(1).map_or("", |before| c.key(before));
+    matches!(not, "عدم" | "بعدم" | "دون")
+        && c.word(token)
+            .cue
+            .is_some_and(|cue| cue.entry.shape == Shape::Masdar)
+        && is_own_name(c, token + 1)
 }
 
 /// Whether somebody would say nothing (رفض متحدث باسم الشركة التعليق), or a refusal came (جاء
@@ -51,17 +61,19 @@ fn is_unnamed(c: &Context, token: usize) -> bool {
         )
     });
     let mut name = near.take_while(|at| !c.is_mark(*at));
-    let name = name.any(|at| {
-        let key = c.key(at);
-        let whose = key.strip_suffix('م').unwrap_or(key);
-        let whose = whose.strip_suffix("ها").or_else(|| whose.strip_suffix('ه'));
-        matches!(
-            whose,
-            Some("اسم" | "هويت" | "اسمائ" | "اسماء" | "هويات" | "تسميت")
-        ) || key.starts_with("اسمي")
-            || key.starts_with("هويتي")
-    });
-    told && name
+    told && name.any(|at| is_own_name(c, at))
+}
+
+/// Whether a word is the name of somebody whom a pronoun stands for (اسمه، هويتهما).
+fn is_own_name(c: &Context, at: usize) -> bool {
+    let key = c.key(at);
+    let whose = key.strip_suffix('م').unwrap_or(key);
+    let whose = whose.strip_suffix("ها").or_else(|| whose.strip_suffix('ه'));
+    matches!(
+        whose,
+        Some("اسم" | "هويت" | "اسمائ" | "اسماء" | "هويات" | "تسميت")
+    ) || key.starts_with("اسمي")
+        || key.starts_with("هويتي")
 }
 
 /// Whether a negated verb tells of what was not made known (لم يكشف عن أسماء المصابين، ولم تذكر

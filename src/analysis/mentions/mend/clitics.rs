@@ -57,7 +57,10 @@ impl<'t> Cuts<'t> {
             return told;
         }
         let key = self.text.tokens.key(first);
+        // كلارا, كنجي: nobody is like somebody else.
+        let like = key.starts_with('ك') && is_of(name, EntityType::Per);
         match told {
+            1 if like && !self.stands(cut(key), LATER | FIRST) => 0,
             1 if self.stands(key, LATER) && !self.stands(cut(key), LATER | FIRST) => 0,
             0 if key.chars().nth(3).is_some() => usize::from(self.has_clitic(key, before, name)),
             told => told,

@@ -4,7 +4,7 @@
 //! كاليسي]).
 
 use super::{
-    Around, is_of,
+    Around, is_of, purpose,
     words::{is_adverb, is_common, is_joined, is_known_name, is_strange, people},
 };
 use crate::{
@@ -48,6 +48,11 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             mended.push((at, end, model::PERSON));
         } else {
             let end = with_field(text, (first, without_other(text, name), kind), name.1);
+            let end = if end == name.1 {
+                purpose::end(text, name)
+            } else {
+                end
+            };
             // الحزب alone is no name.
             if end > first + 1 || end == name.1 {
                 mended.push((first, end, kind));
@@ -93,6 +98,11 @@ fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     if head && article(text, first) && has(text, next, Classes::PLACE) && !article(text, next) {
         return next;
     }
+    // طالبت المنظمة مجلس الأمن بـ.
+    let body = classes_of(text.tokens.key(next)).intersects(Classes::ORG_HEAD);
+    if head && article(text, first) && body && !article(text, next) {
+        return next;
+    }
     let from = if head { next } else { next + 1 };
     (from..end).find(other).unwrap_or(end)
 }
@@ -132,7 +142,7 @@ fn known(text: Around, token: usize) -> bool {
 }
 
 /// Where a name begins behind a role of two words that a list holds: حافظ الأختام سامر.
-fn behind_role(text: Around, first: usize) -> usize {
+pub(super) fn behind_role(text: Around, first: usize) -> usize {
     let phrase = text.words.phrase(first);
     let role = phrase.filter(|phrase| phrase.classes.intersects(Classes::TITLE));
     first + role.map_or(0, |role| role.len)
@@ -145,11 +155,22 @@ fn without_address(text: Around, first: usize, end: usize) -> usize {
         && (has(text, first, Classes::HONORIFIC.union(Classes::TITLE))
             || text.facts.get(first).is_some_and(|fact| people(fact) == 0));
     let name = next < end && !article(text, next) && (known(text, next) || is_strange(text, next));
+    if is_no_name(text, first) && next < end {
+        return next;
+    }
     if address && name && !known(text, first) {
         next
     } else {
         first
     }
+}
+
+/// Whether a word is never the first of a name (باسمه فلان، تصريحات فلان).
+fn is_no_name(text: Around, token: usize) -> bool {
+    matches!(
+        text.tokens.key(token),
+        "باسمه" | "تصريحات" | "تصريح" | "كلام" | "خطاب" | "اقوال" | "موقف"
+    )
 }
 
 /// Where a name ends before what is no more of it: God, whom somebody asks (سألت نهاد
@@ -168,7 +189,22 @@ fn without_object(text: Around, first: usize, end: usize) -> usize {
         cues::word(text.tokens.key(last))
             .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.entry.pronoun)
     };
-    if god || said() { last } else { end }
+    if god || said() || is_given(text, last) {
+        last
+    } else {
+        end
+    }
+}
+
+/// Whether a word behind a name is what they gave (ألقى فلان كلمة), to whom (فلان لوكالتنا), or
+/// nothing but ب.
+pub(super) fn is_given(text: Around, last: usize) -> bool {
+    let key = text.tokens.key(last);
+    let ours = key.starts_with('ل') && key.ends_with("تنا");
+    ours || matches!(
+        key,
+        "ب" | "كلمه" | "عظه" | "خطبه" | "محاضره" | "خطابا" | "بيانا" | "تصريحا" | "رساله"
+    )
 }
 
 /// Where a name of two words or more ends before a word for how they spoke: سامر ضاحكا.
@@ -212,6 +248,7 @@ fn with_first_name(text: Around, free: usize, first: usize) -> usize {
         && !article(text, word)
         && !is_joined(text, word)
         && !has(text, word, NOUNS)
+        && !is_no_name(text, word)
         && (known(text, word) || is_strange(text, word));
     let before = word.checked_sub(1).and_then(|at| text.facts.get(at));
     let opens = before.is_some_and(|fact| {

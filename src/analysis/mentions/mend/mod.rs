@@ -4,7 +4,8 @@
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
 //! begin and end where they should ([`edges`]), a verb and a role present somebody whom the
-//! tagger does not know ([`presented`]), who has a full name is known by its last word
+//! tagger does not know ([`presented`]), what opens a content ends a name ([`whole`]), which is
+//! whole wherever it stands ([`tails`]), who has a full name is known by its last word
 //! ([`again`]), and the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
@@ -14,7 +15,10 @@ mod edges;
 mod heads;
 mod joints;
 mod presented;
+mod purpose;
 mod side_by_side;
+mod tails;
+mod whole;
 mod words;
 
 use super::{facts::Fact, marks, model::TYPES, tagger::Tagged};
@@ -66,5 +70,6 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
     let names = heads::join(text, names);
     let names = side_by_side::part(text, joints::mend(text, names));
-    again::add(text, presented::add(text, edges::mend(text, names)))
+    let names = presented::add(text, edges::mend(text, names));
+    again::add(text, tails::mend(text, whole::mend(text, names)))
 }

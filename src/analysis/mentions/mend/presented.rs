@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     analysis::{
+        cues::{self, Shape},
         lexicon::Classes,
         mentions::{led::Leads, model, tagger::Tagged},
     },
@@ -201,8 +202,13 @@ fn may_be_name(text: Around, names: &[Tagged], token: usize, later: bool) -> boo
         return false;
     };
     let nisba = later && fact.article && fact.classes.intersects(Classes::NATIONALITY);
+    // وصف الوزير تصريحات سامر بـ.
+    let said =
+        cues::word(text.tokens.key(token)).is_some_and(|cue| cue.entry.shape == Shape::Masdar);
     text.tokens.is_word(token)
         && at(names, token).is_none()
+        && !said
+        && text.tokens.key(token) != "ب"
         && !is_adverb(text, token)
         && !is_joined(text, token)
         && (!fact.classes.intersects(NO_NAME) || nisba || is_known_name(fact))

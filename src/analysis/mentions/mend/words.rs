@@ -43,6 +43,28 @@ pub fn is_strange(text: Around, token: usize) -> bool {
         && !ENDINGS.iter().any(|ending| key.ends_with(ending))
 }
 
+/// Whether a word is none that the vocabulary knows, and has no ending of a verb or pronoun.
+pub fn is_unknown(text: Around, token: usize) -> bool {
+    let key = text.tokens.key(token);
+    let known = text
+        .facts
+        .get(token)
+        .is_none_or(|fact| fact.shares() >> 24 != 0);
+    let ending = ["ها", "هم", "هما", "وا"]
+        .iter()
+        .any(|end| key.ends_with(end));
+    !known && !ending && !key.starts_with('و') && key.chars().count() > 2
+}
+
+/// Whether the first letter of a word that nobody knows is its own though it looks like a
+/// preposition (كنجي، بوعزيزي، بنعلي).
+pub fn is_own_letter(text: Around, token: usize) -> bool {
+    let key = text.tokens.key(token);
+    let like = key.starts_with('ك') && !key.starts_with("كال");
+    let son = ["بو", "بن", "بل"].iter().any(|son| key.starts_with(son)) && key.chars().count() > 4;
+    (like || son) && is_unknown(text, token)
+}
+
 /// Whether a word tells how it was said: ضاحكا, مبتسما, مجددا.
 pub fn is_adverb(text: Around, token: usize) -> bool {
     let key = text.tokens.key(token);

@@ -95,7 +95,9 @@ fn opening(context: &Context, cue: usize, start: usize) -> Option<usize> {
     let set_off = context.is_comma(previous) || context.is_dash(previous) && !dateline;
     let opens_clause =
         (cue + 1..cue + 4).any(|t| context.class(t).is_some_and(Class::complementizer));
-    (set_off && !opens_clause).then_some(cue)
+    // وأضاف, behind a comma: another report.
+    let joined = context.word(cue).cue.is_some_and(|word| word.waw);
+    (set_off && !opens_clause && !joined).then_some(cue)
 }
 
 /// The longest dateline, in tokens.
