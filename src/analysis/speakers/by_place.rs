@@ -43,7 +43,14 @@ fn in_full(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<usiz
     let ends = |entity: &Entity| {
         let name = fold(&entity.name);
         let rest = name.strip_suffix(label.as_str());
-        entity.kind == EntityType::Org && rest.is_some_and(|rest| rest.ends_with(' '))
+        // المرور: الإدارة العامة للمرور.
+        let of = label.strip_prefix("ال").map(|noun| format!(" لل{noun}"));
+        let of = of.and_then(|of| {
+            name.split_once(of.as_str())
+                .map(|(_, rest)| rest.to_owned())
+        });
+        let of = of.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        entity.kind == EntityType::Org && (of || rest.is_some_and(|rest| rest.ends_with(' ')))
     };
     let mut bodies = (0..)
         .zip(resolver.entities)

@@ -93,6 +93,14 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         }
     }
     named_near(resolver, phrase, &mut found);
+    // الخارجية الجزائرية is no minister.
+    let c = resolver.context;
+    if c.has(phrase.head, Classes::PORTFOLIO) && phrase.definite && phrase.country.is_some() {
+        if found.as_slice().iter().all(|c| traits::is_one(resolver, c)) {
+            found.add(resolver, who, Signs::NEW, None);
+        }
+        found.prefer(|c| !traits::is_one(resolver, c));
+    }
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
@@ -137,8 +145,11 @@ fn once() -> impl FnMut(usize) -> bool {
 /// Whether a phrase names an office in full (وزير الدفاع) and somebody has
 /// another one by the same noun (وزير الخارجية).
 fn another_office(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool {
-    let titled = resolver.context.has(phrase.head, Classes::TITLE);
-    let office = titled && !phrase.definite && phrase.words.len() >= 2;
+    let c = resolver.context;
+    let titled = c.has(phrase.head, Classes::TITLE);
+    // المتحدث باسم الجيش.
+    let behalf = (phrase.head..phrase.end).any(|t| c.means(t, Senses::BEHALF));
+    let office = titled && (!phrase.definite || behalf) && phrase.words.len() >= 2;
     let other = || phrase.words.iter().any(|w| !record.words.contains(w));
     office && record.person && record.stems.contains(&phrase.stem) && other()
 }

@@ -7,6 +7,7 @@
 //! - [`narrow`]: whom a description cannot mean; [`label`]: whom a role means that a name
 //!   stands before.
 //! - [`callings`], [`whose`]: what nouns for persons tell, and whose name stands behind them.
+//! - [`headline`]: whom a description in the headline means.
 //! - [`by_form`]: whom a phrase means by its form alone; [`late`]: who is named only later.
 //! - [`host`], [`object`]: who does what stands around a cue, and where the object begins.
 //! - [`others`]: whom a role cannot mean, as they are known by another.
@@ -19,6 +20,7 @@ mod by_place;
 mod callings;
 pub mod candidate;
 pub mod described;
+mod headline;
 mod host;
 pub mod implied;
 mod index;

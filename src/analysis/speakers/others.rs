@@ -173,8 +173,10 @@ fn may_have(phrase: &Phrase, role: &Role) -> bool {
 
 /// The words of a phrase that tell what its noun is of.
 fn rest(phrase: &Phrase) -> Vec<&CompactString> {
-    let tells =
-        |word: &&CompactString| **word != phrase.stem && !senses::is(word, Senses::OPTIONAL);
+    let tells = |word: &&CompactString| {
+        let beside = Senses::OPTIONAL | Senses::BEHALF;
+        **word != phrase.stem && !senses::is(word, beside)
+    };
     phrase.words.iter().filter(tells).collect()
 }
 

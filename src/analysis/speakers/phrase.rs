@@ -107,6 +107,8 @@ impl Phrase {
                     .get(token)
                     .country
                     .filter(|_| !context.has(token, Classes::PLACE) || token > head)
+                    // وزير المالية is of no Mali.
+                    .filter(|_| token == head || !is_field(context, token))
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
                     None if token == head => phrase.words.push(phrase.stem.clone()),
@@ -266,6 +268,15 @@ fn addresses(context: &Context, token: usize) -> bool {
     let role = |at: usize| context.has(at, Classes::TITLE) && context.mention(at).is_none();
     let named = context.mention(token).is_some();
     word && !named && (role(token + 1) || sir(token + 1) && role(token + 2))
+}
+
+/// Whether a word tells a minister's field, though it looks like a nationality.
+fn is_field(context: &Context, token: usize) -> bool {
+    let minister = |at: usize| {
+        let key = context.key(at);
+        key.contains("وزير") || key.ends_with("وزاره")
+    };
+    context.key(token) == "الماليه" && token.checked_sub(1).is_some_and(minister)
 }
 
 /// Whether a noun for what a body expects stands before its name (توقعات البنك المركزي).

@@ -15,7 +15,9 @@ use crate::{
 };
 
 /// Verbs that never go without whom they speak to or blame.
-static SPEAKS_TO: [Lemma; 5] = [
+static SPEAKS_TO: [Lemma; 7] = [
+    Lemma::new("ناشد"),
+    Lemma::new("نصح"),
     Lemma::new("اتهم"),
     Lemma::new("ابلغ"),
     Lemma::new("اخبر"),
@@ -71,8 +73,34 @@ pub fn bars(c: &Context, site: &Site, first: usize) -> bool {
             let adjacent = first == site.token + 1;
             adjacent && !cues::is_noun_too(verb) && is_feminine(c, first)
         }
+        // ودعا الأمم المتحدة إلى.
+        Fit::He => {
+            let nations = c.key(first) == "الامم" && c.key(first + 1) == "المتحده";
+            nations && !cues::is_noun_too(verb)
+        }
+        // دعت الاتحاد الأوروبي إلى.
+        Fit::SheOther => first == site.token + 1 && is_masculine_body(c, first),
         _ => false,
     }
+}
+
+/// Whether a noun for one body in the masculine stands at a token, with its article.
+fn is_masculine_body(c: &Context, token: usize) -> bool {
+    matches!(
+        c.key(token),
+        "الاتحاد"
+            | "المجلس"
+            | "البرلمان"
+            | "الحلف"
+            | "الجيش"
+            | "المجتمع"
+            | "التحالف"
+            | "البنك"
+            | "الكونغرس"
+            | "الحزب"
+            | "الصندوق"
+            | "الائتلاف"
+    )
 }
 
 /// Whether folk right behind a joined verb that asks are whom it asks (ودعت المصارف إلى): who
@@ -106,7 +134,8 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
             | "وزراء"
             | "قضاه"
     );
-    let they = opens && people && cue.entry.agreement == Agreement::He;
+    let urges = c.key(site.token).contains("حث");
+    let they = opens && people && !urges && cue.entry.agreement == Agreement::He;
     !they && c.noun_means(first, Senses::FOLK)
 }
 

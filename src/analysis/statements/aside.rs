@@ -1,7 +1,7 @@
 //! Words beside the phrase that names who spoke: where and how it was said (وفي تغريدة، على
 //! موقع، ضاحكا), to whom (لـ«الصحيفة»), with whom (بدعم من). No such phrase goes over them.
 
-use super::{noun_phrase, phrases::gives_name};
+use super::{as_they_spoke, noun_phrase, phrases::gives_name};
 use crate::{
     analysis::{
         context::{Affixes, Context, Holds},
@@ -83,6 +83,16 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         None if behind_person(context, token) && adverb(context, token) => true,
         // طبيب طلب عدم ذكر اسمه.
         None if hides(context, token) => true,
+        // المحافظ بسرعة الانتهاء من.
+        Some(Class::Adverb) if context.is(token, "بسرعة") => true,
+        // الوزير باكيا.
+        None if token > first && as_they_spoke::is_at(context, token) => true,
+        // الوزير الأسبوع الماضي.
+        None if is_last_week(context, token) => true,
+        // الوزير نفيا قاطعا، جملة وتفصيلا.
+        None if is_how_strongly(context, token) => true,
+        // دبلوماسي أوروبي حضر الجلسة.
+        None if told_without_relative(context, first, token) => true,
         // دولة قطر بأشد العبارات.
         None if word.holds.intersects(Holds::ASIDE) || is_circumstance(context, token) => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
@@ -96,6 +106,91 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
                 || context.means(token, Senses::ISSUED)
         }
     }
+}
+
+/// Whether a time opens at a token by its article (الأسبوع الماضي).
+fn is_last_week(context: &Context, token: usize) -> bool {
+    context.has(token, Classes::TIME_NOUN)
+        && context.key(token).starts_with("ال")
+        && matches!(
+            context.key(token + 1),
+            "الماضي"
+                | "الماضيه"
+                | "الجاري"
+                | "المقبل"
+                | "المقبله"
+                | "الفائت"
+                | "المنصرم"
+        )
+}
+
+/// Whether a masdar of saying in the accusative tells how strongly it is said (نفيا قاطعا).
+fn is_how_strongly(context: &Context, token: usize) -> bool {
+    let strongly = |at: usize| {
+        matches!(
+            context.key(at),
+            "قاطعا" | "تاما" | "مطلقا" | "شديدا" | "كاملا" | "باتا" | "شديده" | "قاطعه"
+        )
+    };
+    let whole = context.key(token) == "جمله" && context.key(token + 1) == "وتفصيلا";
+    let masdar = context
+        .word(token)
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Masdar)
+        || context.key(token).ends_with('ا');
+    whole || masdar && strongly(token + 1) && context.mention(token).is_none()
+}
+
+/// Whether a verb of no speech tells of an indefinite person without الذي (دبلوماسي أوروبي حضر
+/// الجلسة، شهود حضروا الواقعة).
+fn told_without_relative(context: &Context, first: usize, token: usize) -> bool {
+    const VERBS: [&str; 26] = [
+        "حضر",
+        "شارك",
+        "شهد",
+        "عاش",
+        "نجا",
+        "نجت",
+        "عمل",
+        "زار",
+        "تابع",
+        "حارب",
+        "هرب",
+        "فر",
+        "فقد",
+        "اصيب",
+        "خسر",
+        "رافق",
+        "التقي",
+        "اطلع",
+        "شغل",
+        "تولي",
+        "درس",
+        "اشرف",
+        "عاد",
+        "وصل",
+        "كان",
+        "فضل",
+    ];
+    if token == first || context.mention(token).is_some() {
+        return false;
+    }
+    let key = context.key(token);
+    let several = key.strip_suffix("وا");
+    let verb = several.or_else(|| key.strip_suffix('ت')).unwrap_or(key);
+    let known = VERBS.contains(&verb) || VERBS.contains(&key);
+    let person = Classes::TITLE | Classes::SOURCE_NOUN;
+    let head = context.has(first, person)
+        || context.stem_means(first, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
+        || context.means(first, Senses::QUANTITY);
+    let indefinite = !context.has_article(first) && context.mention(first).is_none();
+    let plain = |at: usize| {
+        context.word(at).open && !context.has_article(at) && context.mention(at).is_none()
+    };
+    (known || several.is_some_and(|verb| verb.chars().count() > 2))
+        && head
+        && indefinite
+        && (first + 1..token).all(plain)
 }
 
 /// Whether a calling goes on with في and its field, and who has it is named right behind (الخبير في

@@ -87,6 +87,9 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if opens_object(c, first, token)
         || whom::is_office(c, first, token)
         || whom::is_behind_men(c, first, token)
+        || whom::is_man_behind(c, first, token)
+        // رئيس الحزب | الشباب.
+        || c.is(token, "الشباب") && token > first + 1
     {
         return true;
     }

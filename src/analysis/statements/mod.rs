@@ -14,6 +14,7 @@ mod agreement;
 mod ahead;
 mod antecedent;
 mod apposition;
+mod as_they_spoke;
 pub mod aside;
 mod behind_was;
 mod by_nobody;
@@ -32,6 +33,7 @@ pub mod juncture;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
+mod own_subject;
 mod passed_on;
 mod passive;
 pub mod phrase_ends;
@@ -353,6 +355,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| chief::of(context, site))
         .or_else(|| apposition::of(context, site))
         .or_else(|| antecedent::of(context, site))
+        .or_else(|| own_subject::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))

@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, antecedent, governed, juncture, noun_phrase,
+    agreement, antecedent, as_they_spoke, governed, juncture, noun_phrase,
     phrases::{self, is_imam},
     proposal::{Proposal, Rule},
     relative, relayed, same_speaker,
@@ -107,10 +107,16 @@ fn around_cue(
     }
     // وحملت إسرائيل المسؤولية.
     let blamed = cue.entry.act == SpeechAct::Blaming && context.key(site.token).contains("حمل");
-    let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause) || blamed;
+    // وناشدت المنظمات الدولية التدخل.
+    let asked = context.key(site.token).contains("ناشد") || context.key(site.token).contains("نصح");
+    let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause) || blamed || asked;
     let limit = limit(context, site, proposal);
     if let Some(whole) = agreement::object(context, site, limit).filter(|_| governed) {
         found.retain(|source| *source != whole);
+        // One phrase, whatever part of it: whom it speaks to.
+        if asked && phrases::longest(context, whole.0, whole.1) == Some(whole.1) {
+            found.retain(|source| source.0 != whole.0);
+        }
     }
     if relative && relative::leads(context, site, proposal) {
         found.retain(|(first, _)| *first < site.token || relative::owned(context, *first));
@@ -194,6 +200,25 @@ fn subject_before(context: &Context, cue: usize) -> bool {
         .is_some_and(|c| c.belongs_to_clause() || matches!(c, Class::But | Class::Because));
     let key = context.key(before);
     bears && ["ه", "ها", "هم", "هما"].iter().any(|p| key.ends_with(p))
+}
+
+/// Whether a verb tells that somebody goes on to speak (ومضى يقول، وراح يؤكد).
+fn is_phase(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let verb = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let verb = verb.strip_suffix('ت').unwrap_or(verb);
+    let phase = matches!(
+        verb,
+        "مضي" | "مض" | "راح" | "عاد" | "ظل" | "بات" | "اخذ" | "انبري" | "استمر" | "عاود"
+    );
+    let says = |at: usize| {
+        let word = context.word(at);
+        word.finite
+            && word
+                .cue
+                .is_some_and(|cue| cue.entry.shape == Shape::Present)
+    };
+    phase && (token + 1..token + 4).any(says)
 }
 
 /// A source that is a name in quotation marks (قالت «ضفاف»), without them.
@@ -284,6 +309,7 @@ fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usi
         let opens = first == start
             || context.is_mark(first - 1)
             || context.class(first - 1).is_some_and(|c| !c.preposition())
+            || is_phase(context, first - 1)
             || context.key(first).starts_with('و')
                 && !context.has(first, Classes::FUNCTION | Classes::NUMBER_WORD)
                 && !juncture::is_whole(context, first);
@@ -352,6 +378,10 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
             | "بحزن"
             | "بفخر"
     ) {
+        return false;
+    }
+    // وقال باكيا: how.
+    if !named && (as_they_spoke::stands_alone(context, token) || is_phase(context, token)) {
         return false;
     }
     if !named && opens_as_verb(context, token) {

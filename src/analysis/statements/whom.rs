@@ -96,6 +96,26 @@ fn may_describe(word: &str) -> bool {
         || word.starts_with('م') && !noun_phrase::is_masdar_in_m(word)
 }
 
+/// Whether a man's role with its article stands behind a body of one word in the feminine, or behind
+/// people (طالبت الأسرة [النائب] العام، طالب أهالي القرية [المحافظ]).
+pub(super) fn is_man_behind(c: &Context, first: usize, token: usize) -> bool {
+    let key = c.key(token);
+    let man = c.has(token, Classes::TITLE)
+        && key.starts_with("ال")
+        && !["ه", "ات", "ون", "ين", "اء"]
+            .iter()
+            .any(|end| key.ends_with(end))
+        && c.mention(token).is_none_or(|m| m.kind != EntityType::Per);
+    let head = c.key(first);
+    let hers = token == first + 1
+        && head.starts_with("ال")
+        && c.slice(first, first + 1).ends_with('ة')
+        && !c.has(first, BESIDE)
+        && c.mention(first).is_none();
+    let people = MEN.contains(&stem::noun(head)) && token > first + 1;
+    man && (hers || people) && c.key(token - 1).starts_with("ال")
+}
+
 /// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
 pub(super) fn is_hers(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token - 1);

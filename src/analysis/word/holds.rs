@@ -156,7 +156,15 @@ fn tells(class: Option<Class>) -> bool {
 fn tells_manner(key: &str) -> bool {
     let how = matches!(
         key,
-        "باشد" | "باقسي" | "باقوي" | "بشكل" | "بصوره" | "بطريقه" | "بلهجه"
+        "باشد"
+            | "باقسي"
+            | "باقوي"
+            | "بشكل"
+            | "بصوره"
+            | "بطريقه"
+            | "بلهجه"
+            | "جمله"
+            | "ادانه"
     );
     how || key.ends_with('ا')
 }

@@ -1,7 +1,7 @@
 //! Who a statement is by where its source names nobody, or where it has none:
 //! chosen among those who may be meant.
 
-use super::Resolver;
+use super::{CERTAIN, Resolver};
 use crate::{
     analysis::{
         context::Context,
@@ -11,6 +11,7 @@ use crate::{
             Attribution, Choose,
             candidate::{Candidate, Signs, Who},
             described,
+            headline::{self, Fuller},
             implied::{self, Before},
             naming,
             phrase::{Phrase, sound_plural},
@@ -54,7 +55,8 @@ impl Resolver<'_, '_> {
             .surnamed(&phrase)
             .or_else(|| self.torn(&phrase))
             .or_else(|| self.named(&phrase))
-            .or_else(|| self.unlisted(&phrase));
+            .or_else(|| self.unlisted(&phrase))
+            .or_else(|| self.of_headline(before, &phrase));
         let attribution = named.unwrap_or_else(|| {
             let mut candidates = described::candidates(self, Some(before), &phrase);
             if !phrase.plural {
@@ -78,6 +80,28 @@ impl Resolver<'_, '_> {
             }
         }
         attribution
+    }
+
+    /// Who a description in the headline is called further on.
+    fn of_headline(&mut self, before: &Before, phrase: &Phrase) -> Option<Attribution> {
+        let from = self.context.span(phrase.first, phrase.end);
+        let (speaker, to) = match headline::fuller(self, before, phrase)? {
+            Fuller::Source(other) => {
+                let to = self.context.span(other.first, other.end);
+                (self.guess(&other), to)
+            }
+            Fuller::Person(person) => {
+                let to = self.context.mention(person).map_or(from, |m| m.span);
+                let entity = self.entity_at(person)?;
+                (self.of_entity(entity), to)
+            }
+        };
+        Some(Attribution {
+            speaker: SpeakerId(speaker),
+            steps: vec![step(Reason::RoleAfter, from, Some(to))],
+            lead: CERTAIN,
+            on: None,
+        })
     }
 
     /// Who a statement without a source is by.

@@ -3,7 +3,7 @@
 //! words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»), a verb of saying with its clause.
 
 use super::{
-    super::{phrases, reporter},
+    super::{own_subject, phrases, reporter},
     object,
 };
 use crate::analysis::{
@@ -274,7 +274,8 @@ fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
             Some(Class::Was | Class::Negation | Class::ThatPronoun)
         )
     });
-    let next = cue + 1;
+    // مؤكدا سموه أن.
+    let next = own_subject::end(context, cue).unwrap_or(cue + 1);
     let governs = context
         .word(next)
         .preposition

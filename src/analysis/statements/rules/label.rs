@@ -8,6 +8,8 @@ use crate::{
         cues::{Agreement, Shape},
         grammar::Class,
         lexicon::Classes,
+        mentions::NameMention,
+        senses::Senses,
     },
     annotations::EntityType,
 };
@@ -145,6 +147,92 @@ pub fn first_person(context: &Context, token: usize) -> bool {
         })
 }
 
+/// Whether what stands behind a place is what a state says of itself (طهران: لا مفاوضات، أنقرة:
+/// ملتزمون بالاتفاق).
+fn takes_a_stand(context: &Context, token: usize) -> bool {
+    const NO: [&str; 14] = [
+        "تفاوض",
+        "مفاوضات",
+        "تنازل",
+        "تنازلات",
+        "بديل",
+        "تراجع",
+        "حوار",
+        "تسويه",
+        "عوده",
+        "مساومه",
+        "سلام",
+        "هدنه",
+        "شروط",
+        "مجال",
+    ];
+    const WE: [&str; 10] = [
+        "ماضون",
+        "مستعدون",
+        "ملتزمون",
+        "عازمون",
+        "متمسكون",
+        "جاهزون",
+        "قادرون",
+        "حريصون",
+        "مصممون",
+        "منفتحون",
+    ];
+    let (first, second) = (context.key(token + 1), context.key(token + 2));
+    first == "لا" && NO.contains(&second) || WE.contains(&first)
+}
+
+/// Whether the article has a body of whose name a label is the end (المرور: الإدارة العامة للمرور).
+fn is_short(context: &Context, first: usize, end: usize) -> bool {
+    const LONGEST: usize = 3;
+    const AHEAD: usize = 80;
+    let label = context.key(first);
+    let Some(noun) = label
+        .strip_prefix("ال")
+        .filter(|_| end > first && end - first <= LONGEST)
+    else {
+        return false;
+    };
+    let same = |at: usize| {
+        let key = context.key(at);
+        let head = key == label || key.strip_prefix("لل") == Some(noun);
+        head && (first + 1..end)
+            .zip(at + 1..)
+            .all(|(own, other)| context.key(own) == context.key(other))
+    };
+    // الإدارة العامة للمرور, be it a name or not.
+    let for_it = |at: usize| {
+        let of = context.key(at).strip_prefix("لل") == Some(noun);
+        of && at
+            .checked_sub(1)
+            .is_some_and(|before| context.key(before).starts_with("ال"))
+    };
+    if end == first + 1 && (end..context.tokens.len().min(end + AHEAD)).any(for_it) {
+        return true;
+    }
+    let longer = |m: &&NameMention| m.kind == EntityType::Org && m.first >= end;
+    let mut bodies = context.mentions.iter().filter(longer);
+    bodies.any(|m| m.end - m.first > end - first && (m.first + 1..m.end).any(same))
+}
+
+/// Whether a headline's label is somebody described, and all behind it stands in marks (بائع صحف:
+/// «لا أحد يقرأ»).
+fn is_quoted(context: &Context, (first, end): (usize, usize), token: usize) -> bool {
+    const LONGEST: usize = 6;
+    let (_, last) = context.paragraph_around(token);
+    let whole = context.quote_at(token + 1).is_some_and(|quote| {
+        quote.closed
+            && quote.len() > 1
+            && (quote.close + quote.width..last).all(|t| context.is_mark(t))
+    });
+    let person = context.has(first, Classes::SPEAKER)
+        || context.stem_means(first, Senses::CALLING | Senses::ONE_PERSON | Senses::PLURAL);
+    let plain = (first..end).all(|at| {
+        context.tokens.is_word(at) && !context.word(at).says() && context.class(at).is_none()
+    });
+    whole && person && plain && end > first && end - first <= LONGEST
+}
+
 /// Whether a verb in the third person opens what follows, of which the label is the
 /// subject: «المجلس البلدي»: يوافق على….
 fn has_verb(context: &Context, token: usize) -> bool {
@@ -170,7 +258,13 @@ pub fn surely(context: &Context, token: usize) -> bool {
         && !is_byline(context, token)
         && match of(context, token) {
             Label::Name(EntityType::Per | EntityType::Org) | Label::Role => true,
-            Label::Name(EntityType::Loc) => first_person(context, token),
-            _ => false,
+            Label::Name(EntityType::Loc) => {
+                first_person(context, token) || takes_a_stand(context, token)
+            }
+            Label::Other => {
+                let (first, end) = words(context, token);
+                is_short(context, first, end) || is_quoted(context, (first, end), token)
+            }
+            Label::Name(_) => false,
         }
 }

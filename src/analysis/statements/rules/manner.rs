@@ -18,6 +18,9 @@ pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
         "باشد" | "باقسي" | "باقوي" => {
             matches!(c.key(token + 1), "العبارات" | "الكلمات" | "اللهجات")
         }
+        "جمله" => c.is(token + 1, "وتفصيلا"),
+        // إدانة شديدة.
+        "ادانه" => c.key(token + 1).ends_with('ه') && !c.has_article(token + 1),
         "بشكل" | "بصوره" | "بطريقه" | "بلهجه" => c.word(token + 1).open,
         _ => c.ends_in(token + 1, Affixes::ALIF) && is_cognate(c, cue, token),
     };

@@ -4,11 +4,11 @@
 
 use super::{
     super::{
-        aside, circumstance, juncture, noun_phrase, phrases,
+        aside, circumstance, juncture, noun_phrase, own_subject, phrases,
         proposal::{Proposal, Rule},
         sources::timed,
     },
-    own_words, saying,
+    manner, own_words, saying,
 };
 use crate::{
     analysis::{
@@ -51,7 +51,7 @@ static RENEWS: Lemma = Lemma::new("جدد");
 /// البقاء]): one that asks, warns or blames has whom it speaks to there.
 pub fn surely(context: &Context, cue: usize, entry: &Entry) -> bool {
     use SpeechAct::{Affirming, Announcing, Claiming, Denying, Expecting};
-    if entry.shape != Shape::Participle {
+    if entry.shape != Shape::Participle || own_subject::end(context, cue).is_some() {
         return false;
     }
     // معتبرا الأمر خطرا.
@@ -111,6 +111,24 @@ pub fn asked(context: &Context, cue: usize, entry: &Entry) -> Option<usize> {
 pub fn is_own(context: &Context, token: usize) -> bool {
     context.word(token).holds.intersects(Holds::OWN)
         && !context.slice(token, token + 1).ends_with('ة')
+        && !is_addressed(context, token)
+}
+
+/// Whether سعادته behind a verb of saying is who speaks (وأشار سعادته إلى; not أبدى سعادته بـ).
+fn is_addressed(context: &Context, token: usize) -> bool {
+    use SpeechAct::{Affirming, Announcing, Explaining, GoingOn, Pointing, Telling};
+    let honour = context.word(token).holds.intersects(Holds::HIS_HONOUR);
+    let verb = token.checked_sub(1).and_then(|at| context.word(at).cue);
+    honour
+        && verb.is_some_and(|cue| {
+            // أعرب سعادته عن شكره.
+            let express = context.class(token + 1) == Some(Class::An);
+            let tells = matches!(
+                cue.entry.act,
+                Affirming | Announcing | Explaining | GoingOn | Pointing | Telling
+            );
+            tells || express && cue.entry.act == SpeechAct::Expressing
+        })
 }
 
 /// Whether a word that holds this may be the noun, as far as it tells by itself.
@@ -154,6 +172,8 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !genitive()
         && !occasion()
         && !is_act(verb, holds)
+        && !is_whose(context, token)
+        && own_subject::end(context, cue).is_none_or(|end| token >= end)
         && !is_office_of(context, token)
         && !aside::hides(context, token)
         && !aside::hides(context, token - 1)
@@ -177,6 +197,20 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let noun = noun_phrase::is_masdar_in_m(key) || IN_IYYA.contains(&key);
     let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
     key.starts_with("ال") || adjective
+}
+
+/// Whether a noun completes the one before it, which the verb governs by ب (طالب بسرعة
+/// [التدخل]).
+fn is_whose(context: &Context, token: usize) -> bool {
+    let before = token - 1;
+    let key = context.key(before);
+    context.word(before).preposition == Some(Government::BI)
+        && context
+            .class(before)
+            .is_none_or(|class| class == Class::Adverb)
+        && !key.starts_with("بال")
+        && context.mention(before).is_none()
+        && context.has_article(token)
 }
 
 /// Whether an office stands right behind the name of who holds it (ندد سامر الحداد [محامي] المتهم).
@@ -297,6 +331,8 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
         Some(_) => object_behind(context, cue)?,
         _ => return None,
     };
+    // نفت الوزارة جملة وتفصيلا [وجود] أي حالات.
+    let noun = manner::behind(context, cue, noun).unwrap_or(noun);
     let long = context.key(noun).chars().count() > 2;
     let indefinite = !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
     let bare = long && (indefinite || holds);

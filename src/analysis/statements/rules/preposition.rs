@@ -5,7 +5,7 @@ use super::super::proposal::{Proposal, Rule};
 use crate::{
     analysis::{
         context::{Affixes, Context},
-        cues::{Government, Lemma},
+        cues::{Government, Lemma, SpeechAct},
         grammar::Class,
     },
     annotations::EntityType,
@@ -29,7 +29,7 @@ pub fn propose(
         || is_of_noun(context, (cue, token), government)
         || tells_where(context, token, government)
         || is_topic(context, cue, token)
-        || is_haste(context, token)
+        || is_haste(context, cue, token)
     {
         return;
     }
@@ -55,17 +55,24 @@ pub fn propose(
 }
 
 /// Whether بسرعة tells how something is done (رد بسرعة، رد بسرعة كبيرة), and no noun that goes on
-/// (طالب بسرعة صرف الأجور).
-fn is_haste(context: &Context, token: usize) -> bool {
+/// (طالب بسرعة صرف الأجور، طالب بسرعة التدخل).
+fn is_haste(context: &Context, cue: usize, token: usize) -> bool {
     const HOW: [&str; 6] = ["كبيره", "فائقه", "قصوي", "عاليه", "شديده", "هائله"];
     let next = token + 1;
     let noun = context.word(next).open
         && context.tokens.is_word(next)
         && context.mention(next).is_none()
         && context.word(next).preposition.is_none()
-        && !context.key(next).starts_with("ال")
+        && (!context.key(next).starts_with("ال") || asks(context, cue))
         && !HOW.contains(&context.key(next));
     context.class(token) == Some(Class::Adverb) && !noun
+}
+
+/// Whether a verb asks for something to be done.
+fn asks(context: &Context, cue: usize) -> bool {
+    let directs = context.key(cue).contains("وجه");
+    let verb = context.word(cue).cue;
+    directs || verb.is_some_and(|cue| cue.entry.act == SpeechAct::Asking)
 }
 
 /// Whether على tells what somebody answers or comments on (علق على القرار): none of those in the
