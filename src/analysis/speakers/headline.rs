@@ -68,6 +68,9 @@ fn body_for(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<Ful
 
 /// Whether another phrase says all that one does, and more.
 fn is_fuller(phrase: &Phrase, other: &Phrase) -> bool {
+    if phrase.plural && !other.persons.is_empty() {
+        return false;
+    }
     let more = other.words.len() > phrase.words.len()
         || !other.persons.is_empty()
         || other.body.is_some()

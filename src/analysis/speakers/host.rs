@@ -39,7 +39,9 @@ pub fn add(
     sign: Signs,
     found: &mut Candidates,
 ) {
-    if let Some(phrase) = subject(resolver.context, start, cue) {
+    let c = resolver.context;
+    let main = subject(c, start, cue).or_else(|| behind_circumstance(c, start, cue));
+    if let Some(phrase) = main {
         take(resolver, wanted, phrase, sign, found);
     }
 }
@@ -85,6 +87,13 @@ fn before_its_verb(c: &Context, particle: usize, cue: usize) -> Option<(usize, u
 
 /// Whether a clause may open at a token: by و, behind a comma, a relative or a particle.
 fn opens_clause(c: &Context, token: usize) -> bool {
+    // الجزائر قد استدعت السفير: its subject stands before it.
+    let behind_noun = token > 1
+        && c.class(token - 1) == Some(Class::Particle)
+        && (c.has_article(token - 2) || c.mention(token - 2).is_some());
+    if behind_noun {
+        return false;
+    }
     c.key(token).starts_with('و')
         || c.is_comma(token - 1)
         || matches!(
@@ -133,7 +142,10 @@ pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
     };
     let c = resolver.context;
     let noun = c.tokens.at_or_after(to.start);
-    let titled = c.has(noun, Classes::TITLE) && c.key(noun).starts_with("ال");
+    // خرجت الفتاة عن صمتها وقالت.
+    let person = c.has(noun, Classes::TITLE)
+        || c.stem_means(noun, Senses::CALLING | Senses::ONE_PERSON);
+    let titled = person && c.key(noun).starts_with("ال");
     resolver.record(record).entity().is_none() && (titled || object::is_body(c, noun))
 }
 
@@ -225,6 +237,18 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     let person =
         || c.key(first).starts_with("ال") && !Phrase::read(c, first, end).persons.is_empty();
     (speaks(c, named) || person()).then_some((first, end))
+}
+
+/// The noun phrase behind the first verb of a sentence that opens with a circumstance, which a
+/// comma closes (بعد جدل طويل، خرجت [الفتاة] عن صمتها).
+fn behind_circumstance(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
+    if !noun_phrase::opens_adverbial(c, start) {
+        return None;
+    }
+    let mut commas = (start..cue).filter(|at| c.is_comma(*at));
+    let verb = commas.find(|at| is_verbal(c, at + 1) && !c.key(at + 1).starts_with('و'))? + 1;
+    let phrase = noun_phrase::after(c, verb, cue.min(verb + 1 + LONGEST))?;
+    (phrase.0 == verb + 1 && speaks(c, phrase.0)).then_some(phrase)
 }
 
 /// What stands behind the medium that somebody told something to, if one stands there (أوضح ذلك

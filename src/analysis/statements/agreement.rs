@@ -15,9 +15,8 @@ use crate::{
 };
 
 /// Verbs that never go without whom they speak to or blame.
-static SPEAKS_TO: [Lemma; 7] = [
+static SPEAKS_TO: [Lemma; 6] = [
     Lemma::new("ناشد"),
-    Lemma::new("نصح"),
     Lemma::new("اتهم"),
     Lemma::new("ابلغ"),
     Lemma::new("اخبر"),

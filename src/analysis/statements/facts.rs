@@ -4,11 +4,13 @@
 
 use crate::analysis::{
     context::Context,
-    cues::{Agreement, Shape, SpeechAct},
+    cues::{Agreement, Lemma, Shape, SpeechAct},
     grammar::Class,
     senses::Senses,
     stem,
 };
+
+static ADDS: Lemma = Lemma::new("اضاف");
 
 /// Whether the subject of a verb is such a thing, right before or behind it.
 pub fn speak(c: &Context, token: usize) -> bool {
@@ -33,6 +35,46 @@ pub fn speak(c: &Context, token: usize) -> bool {
     }
     let bears = shows || matches!(cue.entry.act, Affirming | SpeechAct::Promising);
     bears && !cue.waw && before.checked_sub(1).is_some_and(agrees)
+}
+
+/// Whether أضاف adds a thing, and no words (أضاف المهاجم الهدف الثاني، أضافت خدمة إلى المدينة).
+pub fn adds(c: &Context, token: usize) -> bool {
+    const NEAR: usize = 7;
+    const THINGS: [&str; 26] = [
+        "هدف",
+        "هدفا",
+        "هدفين",
+        "الهدف",
+        "اهداف",
+        "الثاني",
+        "الثالث",
+        "الرابع",
+        "الخامس",
+        "السادس",
+        "نقطه",
+        "نقاط",
+        "نقاطا",
+        "ركله",
+        "خدمه",
+        "رحله",
+        "رحلات",
+        "مقعدا",
+        "صوتا",
+        "لقب",
+        "لقبا",
+        "ميداليه",
+        "سله",
+        "ثلاثيه",
+        "ثنائيه",
+        "زخما",
+    ];
+    let verb = c.word(token).cue;
+    if !verb.is_some_and(|cue| cue.entry.shape.is_finite() && ADDS.is(&cue.entry)) {
+        return false;
+    }
+    let plain = |at: &usize| !c.is_mark(*at) && !c.class(*at).is_some_and(Class::complementizer);
+    let mut near = (token + 1..token + NEAR).take_while(plain);
+    near.any(|at| THINGS.contains(&c.key(at)) && c.mention(at).is_none())
 }
 
 /// Whether such a thing stands at a token, and the verb may be its own.

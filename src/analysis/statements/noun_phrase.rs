@@ -113,6 +113,7 @@ pub fn adverbial_end(context: &Context, token: usize, limit: usize) -> usize {
                 .is_some_and(|c| !matches!(c, Class::Time | Class::In | Class::Demonstrative))
             || named
             || titled
+            || end > token + 1 && finite(context, end)
         {
             break;
         }

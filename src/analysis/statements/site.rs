@@ -132,6 +132,7 @@ fn reports_nothing(context: &Context, token: usize) -> bool {
         || silence::is_at(context, token)
         || student::is_at(context, token)
         || facts::speak(context, token)
+        || facts::adds(context, token)
 }
 
 fn at(context: &Context, token: usize) -> Option<SiteKind> {

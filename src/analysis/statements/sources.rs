@@ -108,7 +108,7 @@ fn around_cue(
     // وحملت إسرائيل المسؤولية.
     let blamed = cue.entry.act == SpeechAct::Blaming && context.key(site.token).contains("حمل");
     // وناشدت المنظمات الدولية التدخل.
-    let asked = context.key(site.token).contains("ناشد") || context.key(site.token).contains("نصح");
+    let asked = context.key(site.token).contains("ناشد");
     let governed = matches!(proposal.rule, Rule::Preposition | Rule::Clause) || blamed || asked;
     let limit = limit(context, site, proposal);
     if let Some(whole) = agreement::object(context, site, limit).filter(|_| governed) {

@@ -44,7 +44,6 @@ const REACH: usize = 16;
 
 static HOLDS: Lemma = Lemma::new("اعتبر");
 static ADMITS: Lemma = Lemma::new("اقر");
-static ADDS: Lemma = Lemma::new("اضاف");
 static RENEWS: Lemma = Lemma::new("جدد");
 
 /// Whether the noun behind a participle is surely its content (مؤكدا [q عزم السكان على
@@ -171,7 +170,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !within()
         && !genitive()
         && !occasion()
-        && !is_act(verb, holds)
+        && !is_act(verb)
         && !is_whose(context, token)
         && own_subject::end(context, cue).is_none_or(|end| token >= end)
         && !is_office_of(context, token)
@@ -225,16 +224,11 @@ fn is_office_of(context: &Context, token: usize) -> bool {
         && context.lists.get(token).proclitics == 0
 }
 
-/// Whether a verb does something to a thing where it has a bare object (أقر القانون، أضاف
-/// الهدف الثاني).
-fn is_act(verb: &Word, behind: Holds) -> bool {
+/// Whether a verb does something to a thing where it has a bare object (أقر
+/// القانون).
+fn is_act(verb: &Word) -> bool {
     let word = verb.cue.map(|cue| cue.entry);
-    word.is_some_and(|entry| {
-        // وأضاف لن نتراجع: words themselves.
-        let adds = ADDS.is(&entry) && !behind.intersects(Holds::TOLD);
-        let does = ADMITS.is(&entry) || adds;
-        entry.shape.is_finite() && !entry.pronoun && does
-    })
+    word.is_some_and(|entry| entry.shape.is_finite() && !entry.pronoun && ADMITS.is(&entry))
 }
 
 /// Whether a noun can only be who does it: somebody, or a body, behind a verb that tells or
