@@ -95,7 +95,11 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     named_near(resolver, phrase, &mut found);
     // الخارجية الجزائرية is no minister.
     let c = resolver.context;
-    if c.has(phrase.head, Classes::PORTFOLIO) && phrase.definite && phrase.country.is_some() {
+    let ministry = c.has(phrase.head, Classes::PORTFOLIO) && phrase.country.is_some();
+    // المحافظة is no governor.
+    let district = matches!(c.key(phrase.head), "المحافظه" | "الولايه" | "الاماره")
+        && phrase.end == phrase.head + 1;
+    if (ministry || district) && phrase.definite {
         if found.as_slice().iter().all(|c| traits::is_one(resolver, c)) {
             found.add(resolver, who, Signs::NEW, None);
         }

@@ -143,9 +143,10 @@ pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
     let c = resolver.context;
     let noun = c.tokens.at_or_after(to.start);
     // خرجت الفتاة عن صمتها وقالت.
-    let person = c.has(noun, Classes::TITLE)
-        || c.stem_means(noun, Senses::CALLING | Senses::ONE_PERSON);
-    let titled = person && c.key(noun).starts_with("ال");
+    let person =
+        c.has(noun, Classes::TITLE) || c.stem_means(noun, Senses::CALLING | Senses::ONE_PERSON);
+    // استوقفت سيدة أربعينية المحافظ وقالت.
+    let titled = person && !c.has(noun, Classes::ORG_HEAD);
     resolver.record(record).entity().is_none() && (titled || object::is_body(c, noun))
 }
 

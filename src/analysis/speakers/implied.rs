@@ -137,6 +137,9 @@ pub fn leant_on(resolver: &Resolver, before: &Before) -> Option<usize> {
     let participle = draft.site.shape() == Some(Shape::Participle);
     let joined = draft.site.verb().is_some_and(|cue| cue.waw || cue.fa);
     let (start, _) = resolver.context.sentence(draft.site.token);
+    if participle && sentence::denied_by(resolver.context, before, start) {
+        return None;
+    }
     let (on, by) = leans_on(resolver, before).filter(|_| participle || joined)?;
     let report = before.draft_at(on);
     let here = report.source.is_some() && report.site.token >= start;

@@ -77,16 +77,21 @@ fn opens(c: &Context, verb: usize, first: usize, token: usize, end: usize) -> bo
 fn behind_indefinite(c: &Context, first: usize, token: usize) -> bool {
     let adjective = token - 1;
     let noun = PERSON.union(THINGS);
-    let relation = c.slice(adjective, token).ends_with('ي')
+    let written = c.slice(adjective, token);
+    let relation = (written.ends_with('ي') || written.ends_with("ية"))
         && c.key(adjective).chars().count() > 3
         && c.mention(adjective).is_none()
         && !c.has(adjective, noun);
-    let head = c.has(first, PERSON.union(Classes::SOURCE_NOUN)) || c.key(first) == "وفد";
+    let head = c.has(first, PERSON.union(Classes::SOURCE_NOUN))
+        || c.stem_means(first, Senses::CALLING | Senses::ONE_PERSON)
+        || c.key(first) == "وفد";
     let head = head && !c.key(first).starts_with("ال");
     let definite = c.key(token).starts_with("ال")
         || c.mention(token).is_some_and(|m| {
             m.first == token && matches!(m.kind, EntityType::Loc | EntityType::Org)
-        });
+        })
+        // سيدة أربعينية [محافظ] الغربية.
+        || c.has(token, Classes::TITLE) && (c.key(token + 1).starts_with("ال") || c.mention(token + 1).is_some());
     token == first + 2 && head && relation && definite
 }
 

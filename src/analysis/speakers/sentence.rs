@@ -56,6 +56,9 @@ pub fn narrow(resolver: &Resolver, before: &Before, start: usize, found: &mut Ca
             found.prefer(|c| c.signs.intersects(Signs::TOPIC) && kind(c).is_some());
         }
     }
+    if site.shape() == Some(Shape::Participle) && denied_by(resolver.context, before, start) {
+        found.prefer(|c| c.signs.intersects(Signs::CLAUSE));
+    }
     if serves(resolver.context, site.token, before.draft()) {
         let near = |c: &Candidate| c.signs.intersects(Signs::CLAUSE);
         if alone && !found.as_slice().iter().any(near) {
@@ -95,6 +98,23 @@ fn serves(c: &Context, cue: usize, draft: &Draft) -> bool {
         Shape::Present => key.starts_with('ل') && key.chars().nth(1).is_some_and(is_of_imperfect),
         _ => false,
     }
+}
+
+/// Whether somebody else says the opposite of what was reported, right before the cue (وهو ما نفاه
+/// رئيس النقابة، مؤكدا).
+pub fn denied_by(c: &Context, before: &Before, start: usize) -> bool {
+    let cue = before.draft().site.token;
+    let what = |at: &usize| {
+        let it = c.class(*at) == Some(Class::HeIs) && c.class(at + 1) == Some(Class::What);
+        let matter = c.is(*at, "الأمر") && c.class(at + 1) == Some(Class::Relative);
+        it || matter
+    };
+    let opens = (start..cue.saturating_sub(2)).rev().find(what);
+    let last = before
+        .index
+        .checked_sub(1)
+        .map(|last| before.draft_at(last).site.token);
+    opens.is_some_and(|opens| last.is_none_or(|last| last < opens))
 }
 
 /// Whether a noun behind ب names what somebody claims as their reason.

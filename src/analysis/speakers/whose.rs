@@ -33,6 +33,16 @@ pub fn heads(phrase: &Phrase, context: &Context, mention: &NameMention) -> bool 
     if quoted_behind(context, phrase.head, mention.first) {
         return false;
     }
+    // لجنة الإسكان، برئاسة النائب فلان.
+    let led = |at: usize| {
+        matches!(
+            context.key(at),
+            "برئاسه" | "باشراف" | "بقياده" | "بزعامه" | "بحضور" | "بمشاركه"
+        )
+    };
+    if (phrase.head + 1..mention.first).any(led) {
+        return false;
+    }
     if context.is_mark(before) {
         // An apposition names the head only where nothing named it before, and one
         // person is not several (نواب مثل فلان، وفلان).

@@ -26,6 +26,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let reach = start.max(end.saturating_sub(LONGEST));
     let was = (reach..end).rev().find(|at| is_was(c, *at))?;
     let first = was + 1;
+    if first == end {
+        return before_was(c, start, was);
+    }
     let opens = first < end
         && c.tokens.is_word(first)
         && (c.mention(first).is_some() || c.class(first).is_none());
@@ -38,6 +41,23 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         end -= 1;
     }
     (end > first).then_some((first, end))
+}
+
+/// The subject before كان, where nothing stands between that and the verb (يذكر أن [s وزير الطاقة]
+/// كان قد أكد).
+fn before_was(c: &Context, start: usize, was: usize) -> Option<Source> {
+    let open = |at: &usize| {
+        let class = c.class(*at);
+        class.is_some_and(Class::is_that) || class == Some(Class::But)
+    };
+    let from = (start..was).rev().find(open).map_or(start, |at| at + 1);
+    let whole = from < was && c.tokens.is_word(from) && c.class(from).is_none();
+    let plain = (from..was).all(|at| {
+        let held = matches!(c.class(at), None | Some(Class::In));
+        c.tokens.is_word(at) && held && !c.word(at).finite
+    });
+    let joined = c.key(was).starts_with('و');
+    (whole && plain && !joined && !timed(c, from)).then_some((from, was))
 }
 
 fn is_was(c: &Context, token: usize) -> bool {

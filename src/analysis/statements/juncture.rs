@@ -35,7 +35,11 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         return false;
     };
     if word.class == Some(Class::Demonstrative) {
-        return points(c, before, token);
+        return points(c, first, token);
+    }
+    // المتحدث نفسه | الحكومة.
+    if c.means(before, Senses::EMPTY) && word.open && before > first && oneself(c, before) {
+        return !c.word(token).joins;
     }
     if word.holds.intersects(Holds::COUNTS) && counts(c, before, token)
         || token == first + 1 && behind_honour(c, token)
@@ -128,14 +132,26 @@ fn behind_office(c: &Context, first: usize, token: usize) -> bool {
 }
 
 /// Whether هذه، تلك open a phrase of their own behind a noun that is definite without them.
-fn points(c: &Context, before: usize, token: usize) -> bool {
-    let definite = is_definite(c, before)
+fn points(c: &Context, first: usize, token: usize) -> bool {
+    let before = token - 1;
+    // مصدر مسؤول بالجمارك | هذه الرواية.
+    let somebody = c.has(first, Classes::SOURCE_NOUN) && !c.has_article(first) && token > first + 1;
+    let definite = somebody
+        || is_definite(c, before)
         || is_nominative(c, before)
         || c.is(before, "اخرون")
         || c.quote_closing(before).is_some();
     let judged = c.key(token + 1).ends_with('ا') || c.quote_opening(token + 1).is_some();
     let alone = matches!(c.key(token), "ذلك" | "هذا") && judged;
     definite && (c.key(token + 1).starts_with("ال") || alone)
+}
+
+/// Whether a word means that nobody else is meant (نفسه، ذاتها).
+fn oneself(c: &Context, token: usize) -> bool {
+    matches!(
+        c.key(token),
+        "نفسه" | "نفسها" | "نفسهم" | "ذاته" | "ذاتها" | "ذاتهم" | "عينه" | "عينها"
+    )
 }
 
 /// Whether جميع or the like at a token opens a phrase behind a definite one (دعا الوزير [جميع الأطراف]).

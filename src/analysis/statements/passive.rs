@@ -22,7 +22,27 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         && (is_predicate(c, token, &word)
             || is_accused(c, token, &word)
             || is_adjective(c, token, &word)
-            || is_owed(c, token, &word))
+            || is_owed(c, token, &word)
+            || is_called_upon(c, token, &word))
+}
+
+/// مطالبة، مهددة right behind whom it is said of, at the head of a clause (إيران مطالبة بتغيير
+/// سلوكها): no comma, as a participle that leans on a verb has.
+fn is_called_upon(c: &Context, token: usize, word: &CueWord) -> bool {
+    use SpeechAct::{Asking, Promising};
+    let passive = !word.waw && matches!(word.entry.act, Asking | Promising);
+    let form = c.slice(token, token + 1).ends_with('ة') || c.key(token).ends_with("ون");
+    let (start, _) = c.sentence(token);
+    let Some(before) = token.checked_sub(1).filter(|before| *before >= start) else {
+        return false;
+    };
+    let mention = c.mention(before).filter(|m| m.end == token);
+    let first = mention.map_or(before, |m| m.first);
+    let subject = mention.is_some() || c.has_article(before) && c.class(before).is_none();
+    let opens = first == start
+        || c.class(first - 1).is_some_and(Class::complementizer)
+        || c.is_mark(first - 1) && !c.is_comma(first - 1);
+    passive && form && subject && opens
 }
 
 /// متهما بـ، متهمين بـ: who blames somebody has whom behind it.

@@ -4,13 +4,36 @@
 use super::rules::measure;
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Agreement, SpeechAct, Weight},
+    cues::{Agreement, Lemma, SpeechAct, Weight},
     grammar::Class,
 };
 
+static DESCRIBES: [Lemma; 2] = [Lemma::new("وصف"), Lemma::new("اعتبر")];
+
 /// Whether a cue is by whoever speaks already.
 pub fn is_at(c: &Context, token: usize) -> bool {
-    goes_on(c, token) || is_repeated(c, token) || measure::repeats(c, token)
+    goes_on(c, token)
+        || is_repeated(c, token)
+        || measure::repeats(c, token)
+        || is_their_word(c, token)
+}
+
+/// Whether a verb only gives the word of whoever speaks already for a thing (انتقد النائب ما وصفه
+/// بـ«الإسراف»).
+fn is_their_word(c: &Context, token: usize) -> bool {
+    let Some(what) = token.checked_sub(1) else {
+        return false;
+    };
+    let names = c
+        .word(token)
+        .cue
+        .is_some_and(|cue| cue.entry.pronoun && DESCRIBES.iter().any(|verb| verb.is(&cue.entry)));
+    if !names || c.class(what) != Some(Class::What) {
+        return false;
+    }
+    let by = c.is(token + 1, "ب") || c.key(token + 1).starts_with('ب');
+    let (start, _) = c.sentence(token);
+    by && (start..what).any(|at| c.word(at).reports())
 }
 
 /// Whether a phrase of attribution names nobody but who speaks already (وأكد الوزير أن الحل قريب،

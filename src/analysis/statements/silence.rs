@@ -10,7 +10,40 @@ use crate::analysis::{
 
 /// Whether a cue is such a verb.
 pub fn is_at(c: &Context, token: usize) -> bool {
-    is_silent(c, token) || gives_nothing(c, token) || is_not_to_be_told(c, token)
+    is_silent(c, token)
+        || gives_nothing(c, token)
+        || is_not_to_be_told(c, token)
+        || is_brought(c, token)
+        || is_charged(c, token)
+}
+
+/// Whether a noun is one for charges of which only against whom they are is told (الاتهامات الموجهة
+/// إليه).
+fn is_brought(c: &Context, token: usize) -> bool {
+    const NEAR: usize = 7;
+    let brought = matches!(
+        c.key(token + 1),
+        "الموجهه" | "المنسوبه" | "الموجه" | "المنسوب"
+    );
+    let noun = c
+        .word(token)
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Masdar);
+    let says = |at: usize| c.class(at).is_some_and(Class::complementizer);
+    brought && noun && !(token + 2..token + NEAR).any(says)
+}
+
+/// Whether a pronoun on a noun for a charge is whoever is charged, and nobody charges them (أوقف
+/// لاتهامه بقتل جاره، بعد اتهامها بالتزوير).
+fn is_charged(c: &Context, token: usize) -> bool {
+    const NEAR: usize = 6;
+    let key = c.key(token);
+    let charge = matches!(key, "لاتهامه" | "لاتهامها" | "لاتهامهم" | "لاتهامهما");
+    let before = token.checked_sub(1).map_or("", |before| c.key(before));
+    let since = matches!(before, "بعد" | "اثر" | "عقب" | "منذ" | "بسبب");
+    let whose = matches!(key, "اتهامه" | "اتهامها" | "اتهامهم" | "اتهامهما");
+    let by = |at: usize| c.class(at) == Some(Class::Min);
+    charge || since && whose && !(token + 1..token + NEAR).any(by)
 }
 
 /// Whether a noun is what somebody asked not to be done with their name (عدم ذكر اسمه).

@@ -52,7 +52,13 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
     let number = c.tokens.kind(first) == TokenKind::Number || c.has(first, Classes::NUMBER_WORD);
     let head = first + usize::from(number);
     let near = token > head && (number || (2..=3).contains(&(token - head)));
-    if !near || c.has_article(head) || !number && !c.has(head, who) {
+    // جمعيات حقوقية السلطات.
+    let several = c.noun_stem_means(head, Senses::PLURAL)
+        || c.key(head).strip_suffix("ات").is_some_and(|one| {
+            let feminine = format!("{one}ه");
+            (classes_of(one) | classes_of(&feminine)).intersects(Classes::ORG_HEAD)
+        });
+    if !near || c.has_article(head) || !number && !several && !c.has(head, who) {
         return false;
     }
     // كبير محللي السوق.

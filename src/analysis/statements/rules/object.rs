@@ -172,6 +172,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !occasion()
         && !is_act(verb)
         && !is_whose(context, token)
+        && !is_brought(context, token)
         && own_subject::end(context, cue).is_none_or(|end| token >= end)
         && !is_office_of(context, token)
         && !aside::hides(context, token)
@@ -196,6 +197,12 @@ fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let noun = noun_phrase::is_masdar_in_m(key) || IN_IYYA.contains(&key);
     let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
     key.starts_with("ال") || adjective
+}
+
+/// Whether a participle tells against whom the charge before it is (الاتهامات [المنسوبة] إليه).
+fn is_brought(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    matches!(key, "الموجهه" | "المنسوبه" | "الموجه" | "المنسوب") && context.has_article(token - 1)
 }
 
 /// Whether a noun completes the one before it, which the verb governs by ب (طالب بسرعة
