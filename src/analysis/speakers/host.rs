@@ -142,11 +142,11 @@ pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
     };
     let c = resolver.context;
     let noun = c.tokens.at_or_after(to.start);
-    // خرجت الفتاة عن صمتها وقالت.
-    let person =
-        c.has(noun, Classes::TITLE) || c.stem_means(noun, Senses::CALLING | Senses::ONE_PERSON);
-    // استوقفت سيدة أربعينية المحافظ وقالت.
-    let titled = person && !c.has(noun, Classes::ORG_HEAD);
+    let definite = c.key(noun).starts_with("ال");
+    // خرجت الفتاة عن صمتها وقالت, استوقفت سيدة أربعينية المحافظ وقالت.
+    let someone = c.stem_means(noun, Senses::CALLING | Senses::ONE_PERSON);
+    let alone = definite || c.word(noun + 1).open && !c.has_article(noun + 1);
+    let titled = c.has(noun, Classes::TITLE) && definite || someone && alone;
     resolver.record(record).entity().is_none() && (titled || object::is_body(c, noun))
 }
 

@@ -135,7 +135,11 @@ fn behind_office(c: &Context, first: usize, token: usize) -> bool {
 fn points(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     // مصدر مسؤول بالجمارك | هذه الرواية.
-    let somebody = c.has(first, Classes::SOURCE_NOUN) && !c.has_article(first) && token > first + 1;
+    let whose = c.key(before).starts_with("بال") || matches!(c.key(before), "مسؤول" | "مطلع");
+    let somebody = c.has(first, Classes::SOURCE_NOUN)
+        && !c.has_article(first)
+        && (first + 2..first + 5).contains(&token)
+        && whose;
     let definite = somebody
         || is_definite(c, before)
         || is_nominative(c, before)

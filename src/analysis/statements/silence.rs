@@ -33,17 +33,9 @@ fn is_brought(c: &Context, token: usize) -> bool {
     brought && noun && !(token + 2..token + NEAR).any(says)
 }
 
-/// Whether a pronoun on a noun for a charge is whoever is charged, and nobody charges them (أوقف
-/// لاتهامه بقتل جاره، بعد اتهامها بالتزوير).
+/// Whether somebody was seized for a charge that nobody by name brings (أوقف لاتهامه بقتل جاره).
 fn is_charged(c: &Context, token: usize) -> bool {
-    const NEAR: usize = 6;
-    let key = c.key(token);
-    let charge = matches!(key, "لاتهامه" | "لاتهامها" | "لاتهامهم" | "لاتهامهما");
-    let before = token.checked_sub(1).map_or("", |before| c.key(before));
-    let since = matches!(before, "بعد" | "اثر" | "عقب" | "منذ" | "بسبب");
-    let whose = matches!(key, "اتهامه" | "اتهامها" | "اتهامهم" | "اتهامهما");
-    let by = |at: usize| c.class(at) == Some(Class::Min);
-    charge || since && whose && !(token + 1..token + NEAR).any(by)
+    matches!(c.key(token), "لاتهامه" | "لاتهامها" | "لاتهامهم" | "لاتهامهما")
 }
 
 /// Whether a noun is what somebody asked not to be done with their name (عدم ذكر اسمه).
