@@ -108,6 +108,15 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
+    // Who wrote the article is no minister.
+    if found
+        .as_slice()
+        .iter()
+        .all(|c| traits::is_writer(resolver, c))
+    {
+        found.add(resolver, who, Signs::NEW, None);
+    }
+    found.prefer(|c| !traits::is_writer(resolver, c));
     narrow(resolver, phrase, who, &mut found);
     found
 }

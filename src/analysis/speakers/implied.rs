@@ -125,6 +125,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     if matches!(wanted, Agreement::He | Agreement::She) {
         found.prefer(|c| traits::may_be(resolver, c, wanted));
     }
+    found.prefer(|c| !traits::is_writer(resolver, c));
     sentence::narrow(resolver, before, start, &mut found);
     found
 }

@@ -278,3 +278,39 @@ pub fn is_body(resolver: &Resolver, candidate: &Candidate) -> bool {
 pub fn is_somebody(resolver: &Resolver, candidate: &Candidate) -> bool {
     matches!(kind(resolver, candidate), 1..=4 | 10)
 }
+
+/// Whether somebody is named only where it is told who wrote the article (كتب - فلان, القاهرة: فلان).
+pub fn is_writer(resolver: &Resolver, candidate: &Candidate) -> bool {
+    const LINE: usize = 8;
+    let c = resolver.context;
+    let Some(entity) = candidate.entity(resolver) else {
+        return false;
+    };
+    let entity = resolver.entity(entity);
+    let ([only], EntityType::Per) = (entity.mentions.as_slice(), entity.kind) else {
+        return false;
+    };
+    let token = c.tokens.at_or_after(only.span.start);
+    let (first, end) = c.paragraph_around(token);
+    let wrote = matches!(
+        c.key(first),
+        "كتب"
+            | "كتبت"
+            | "كتبه"
+            | "حوار"
+            | "تقرير"
+            | "متابعه"
+            | "تصوير"
+            | "بقلم"
+            | "حاوره"
+            | "ترجمه"
+    );
+    let place = c.mention(first).is_some_and(|m| m.kind == EntityType::Loc);
+    let parted = (first..token).any(|at| c.is_mark(at));
+    let last = c.tokens.at_or_after(only.span.end);
+    let closes = (last..end).all(|at| c.is_mark(at));
+    !c.in_headline(token)
+        && end - first <= LINE
+        && closes
+        && (wrote || place && parted || token == first)
+}

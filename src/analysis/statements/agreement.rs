@@ -7,6 +7,7 @@ use crate::{
     analysis::{
         context::{Affixes, Context},
         cues::{self, Agreement, Lemma, SpeechAct},
+        grammar::Class,
         lexicon::{Classes, classes_of},
         senses::{self, Senses},
         stem::{self, bare},
@@ -149,8 +150,13 @@ pub fn object(c: &Context, site: &Site, limit: usize) -> Option<(usize, usize)> 
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
     let asks = cue.entry.act == SpeechAct::Asking;
     let mut earlier = start..site.token;
+    // كما دعت وزارة النقل إلى.
+    let also = site
+        .token
+        .checked_sub(1)
+        .is_some_and(|at| c.class(at) == Some(Class::As));
     let joined = (asks || DESCRIBES.is(&cue.entry))
-        && cue.waw
+        && (cue.waw || also)
         && !opens
         && earlier.any(|at| c.word(at).says());
     let whole = !cue.entry.pronoun && (always || joined);

@@ -67,6 +67,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         }
         // قال النبي صلى الله عليه وسلم, دعا الله تعالى.
         None if word.holds.intersects(Holds::BLESSES) => context.mention(token).is_none(),
+        // المكتب ما ذكرته القنوات.
+        Some(Class::What) if token > first && tells_what(context, token) => true,
         // وأشاد المدير بما قدمه اللاعبون.
         Some(Class::What) if !matches!(context.key(token), "ما" | "وما") => true,
         // وزير الخارجية لدى استقباله السفير.
@@ -78,7 +80,11 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
                     && context.mention(token + 1).is_none()
         }
         _ if word.attribution.is_some() || word.tells_how() || often(context, token) => true,
-        Some(Class::Ala) => context.means(token + 1, Senses::MEDIUM),
+        // الوزير على «تويتر».
+        Some(Class::Ala) => {
+            let quote = usize::from(context.quote_opening(token + 1).is_some());
+            context.means(token + 1 + quote, Senses::MEDIUM)
+        }
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
         // طبيب طلب عدم ذكر اسمه.
@@ -106,6 +112,13 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
                 || context.means(token, Senses::ISSUED)
         }
     }
+}
+
+/// Whether ما stands before a verb that tells something, and gives no name (ما يسمى المجلس).
+fn tells_what(context: &Context, token: usize) -> bool {
+    let key = context.key(token + 1);
+    let names = key.contains("سمي") || key.contains("يعرف") || key.contains("تعرف");
+    context.is(token, "ما") && !names && context.word(token + 1).says()
 }
 
 /// Whether a time opens at a token by its article (الأسبوع الماضي).

@@ -92,8 +92,8 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         || whom::is_office(c, first, token)
         || whom::is_behind_men(c, first, token)
         || whom::is_man_behind(c, first, token)
-        // رئيس الحزب | الشباب.
-        || c.is(token, "الشباب") && token > first + 1
+        // رئيس الحزب | الشباب, رئيس الجمهورية | القوى السياسية.
+        || matches!(c.key(token), "الشباب" | "القوي" | "الكتل" | "المواطنين") && token > first + 1
     {
         return true;
     }

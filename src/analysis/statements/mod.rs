@@ -46,6 +46,7 @@ mod renewed;
 mod reporter;
 pub mod rules;
 pub mod same_speaker;
+mod second_clause;
 mod set_off;
 mod silence;
 pub mod site;
@@ -356,6 +357,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| apposition::of(context, site))
         .or_else(|| antecedent::of(context, site))
         .or_else(|| own_subject::of(context, site))
+        .or_else(|| second_clause::of(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))

@@ -15,6 +15,52 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     noun.then_some((first, site.token))
 }
 
+/// Whether a form of جدد stands before what is said again (وجدد الوزير رفضه، مجددا دعم بلاده
+/// للسلام): the noun is the content.
+pub fn stance(c: &Context, cue: usize) -> bool {
+    const STANCES: [&str; 20] = [
+        "رفض",
+        "دعم",
+        "تمسك",
+        "التزام",
+        "ادانه",
+        "تحذير",
+        "دعوه",
+        "مطالبه",
+        "شكر",
+        "ثقه",
+        "استعداد",
+        "حرص",
+        "تاييد",
+        "وقوف",
+        "موقف",
+        "عزم",
+        "تضامن",
+        "استنكار",
+        "ترحيب",
+        "تعهد",
+    ];
+    let key = c.key(cue);
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let verb = matches!(
+        key,
+        "جدد" | "جددت" | "يجدد" | "تجدد" | "جددوا" | "كرر" | "كررت"
+    );
+    let participle = matches!(key, "مجددا" | "مجدده" | "مجددين" | "مكررا" | "مكرره");
+    let stance = |at: usize| {
+        let word = c.slice(at, at + 1);
+        let key = c.key(at);
+        let owned = ["ها", "هم", "ه"].iter().find_map(|p| key.strip_suffix(p));
+        let noun = owned.filter(|_| !word.ends_with('ة')).unwrap_or(key);
+        let feminine = noun.strip_suffix('ت').map(|noun| format!("{noun}ه"));
+        let is = |noun: &str| STANCES.contains(&noun);
+        is(noun) || feminine.is_some_and(|noun| is(&noun))
+    };
+    let (_, end) = c.sentence(cue);
+    let mut near = (cue + 1..end.min(cue + REACH)).take_while(|at| !c.is_mark(*at));
+    participle && stance(cue + 1) || verb && near.any(stance)
+}
+
 /// Whether a noun of saying surely reports what stands behind it, as a verb says it again.
 pub fn is_at(c: &Context, cue: usize) -> bool {
     let governs = matches!(c.class(cue + 1), Some(Class::Ala | Class::Ila))

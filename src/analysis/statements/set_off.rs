@@ -3,7 +3,7 @@
 //! or by what the subject is ([s سامر الحداد، رئيس النادي]، أعلن).
 
 use super::{
-    agreement, juncture,
+    agreement, aside, juncture,
     rules::object,
     site::Site,
     sources::{Source, timed},
@@ -44,6 +44,8 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     match c.class(comma + 1) {
         Some(Class::Relative) => closed(c, comma + 2, parted).then_some((first, comma)),
         Some(Class::Min) if c.class(comma + 2) == Some(Class::Turn) => Some((first, comma)),
+        // تاجر، طلب عدم الكشف عن هويته، يقول.
+        None if aside::hides(c, comma + 1) => Some((first, comma)),
         None if is_role(c, comma + 1) && !(comma + 1..parted).any(|at| verbal(c, at)) => {
             Some((first, parted))
         }

@@ -269,14 +269,18 @@ fn asked(context: &Context, site: &Site) -> usize {
 /// Gives where a source after the cue may begin, with the end of where it may stand.
 fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl FnMut(usize, usize)) {
     let limit = limit(context, site, proposal).min(asked(context, site));
-    let (mut beginnings, mut described) = (0, false);
+    let (mut beginnings, mut described, mut met) = (0, false, false);
     for first in site.token + 1..limit.min(site.token + REACH) {
         // في البيان الذي ألقاه [السفير]: who does something else.
         described |= context.class(first) == Some(Class::Relative)
             || context.means(first, Senses::ISSUED)
             || governed::describes_occasion(context, first);
         described &= !context.is_comma(first);
+        // خلال مؤتمر صحفي مشترك مع [نظيره]: whom one meets.
+        met |= context.class(first) == Some(Class::With) && first > site.token + 1;
+        met &= !context.is_comma(first);
         if described
+            || met
             || !begins(context, first)
             || indirect(context, site, first)
             || governed::is_governed(context, site, first)

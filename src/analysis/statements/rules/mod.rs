@@ -132,6 +132,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || certain::is_at(context, site.token)
                 || unmistakable::is_at(context, site.token)
                 || renewed::is_at(context, site.token)
+                || renewed::stance(context, site.token)
                 || quotation_before::is_alone(context, site.token)
                 || measure::is_alone(context, site.token)
                 || agent::of(context, site.token).is_some()
