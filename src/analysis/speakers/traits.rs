@@ -309,8 +309,5 @@ pub fn is_writer(resolver: &Resolver, candidate: &Candidate) -> bool {
     let parted = (first..token).any(|at| c.is_mark(at));
     let last = c.tokens.at_or_after(only.span.end);
     let closes = (last..end).all(|at| c.is_mark(at));
-    !c.in_headline(token)
-        && end - first <= LINE
-        && closes
-        && (wrote || place && parted || token == first)
+    !c.in_headline(token) && end - first <= LINE && closes && (wrote || place && parted)
 }

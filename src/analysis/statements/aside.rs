@@ -1,7 +1,7 @@
 //! Words beside the phrase that names who spoke: where and how it was said (وفي تغريدة، على
 //! موقع، ضاحكا), to whom (لـ«الصحيفة»), with whom (بدعم من). No such phrase goes over them.
 
-use super::{as_they_spoke, noun_phrase, phrases::gives_name};
+use super::{as_they_spoke, noun_phrase, phrases::gives_name, rules::hailed};
 use crate::{
     analysis::{
         context::{Affixes, Context, Holds},
@@ -93,6 +93,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Adverb) if context.is(token, "بسرعة") => true,
         // الوزير باكيا.
         None if token > first && as_they_spoke::is_at(context, token) => true,
+        // المركز بالمواطنين.
+        None if token > first && hailed::is_folk(context, token) => true,
         // الوزير الأسبوع الماضي.
         None if is_last_week(context, token) => true,
         // الوزير نفيا قاطعا، جملة وتفصيلا.

@@ -199,8 +199,8 @@ fn says_nothing(key: &str) -> bool {
 /// Whether the reporter's own words may open with a word.
 fn is_reporters(word: &Word, key: &str) -> bool {
     let class = word.class.is_some_and(|class| {
-        use Class::{But, Except, In, Min, Turn};
-        matches!(class, But | Except | In | Min | Turn)
+        use Class::{But, Except, In, Min, Turn, While};
+        matches!(class, But | Except | In | Min | Turn | While)
     });
     let known = matches!(key, "وذلك" | "وهو" | "الامر" | "ما" | "مما");
     class

@@ -11,6 +11,7 @@ pub(super) mod certain;
 pub mod clause;
 pub mod clause_before;
 pub mod colon;
+pub(super) mod hailed;
 mod judged;
 pub mod label;
 pub mod lone_quotation;
@@ -121,7 +122,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
         SiteKind::Attribution(Attribution::Relay) if relays(context, site.token) => true,
         SiteKind::Attribution(_) => according::surely(context, site.token),
         SiteKind::Answer(_) => true,
-        SiteKind::Cue(_) => {
+        SiteKind::Cue(cue) => {
             responsibility::propose(context, site.token).is_some()
                 || own_stance::propose(context, site.token).is_some()
                 || judged::propose(context, site.token).is_some()
@@ -131,6 +132,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || relays_somebody(context, site.token)
                 || certain::is_at(context, site.token)
                 || unmistakable::is_at(context, site.token)
+                || hailed::propose(context, site.token, &cue.entry).is_some()
                 || renewed::is_at(context, site.token)
                 || renewed::stance(context, site.token)
                 || quotation_before::is_alone(context, site.token)
