@@ -5,7 +5,8 @@
 use super::{
     phrases,
     site::Site,
-    sources::{LONGEST, Source, timed},
+    source_opens::timed,
+    sources::{LONGEST, Source},
     verb_form,
 };
 use crate::{

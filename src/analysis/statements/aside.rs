@@ -116,6 +116,24 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
     }
 }
 
+/// Whether a verb tells what somebody does as they speak («…»، تقول وهي تشير إلى البحر).
+pub fn as_they_do(context: &Context, token: usize) -> bool {
+    const NEAR: usize = 7;
+    let (start, _) = context.sentence(token);
+    let is = token
+        .checked_sub(1)
+        .filter(|at| *at > start && matches!(context.key(*at), "وهو" | "وهي" | "وهم" | "وهما"));
+    let Some(is) = is else {
+        return false;
+    };
+    let that = context.class(token + 1).is_some_and(Class::complementizer);
+    let says = |at: usize| {
+        let word = context.word(at);
+        word.finite && word.says()
+    };
+    !that && (start.max(is.saturating_sub(NEAR))..is).any(says)
+}
+
 /// Whether ما stands before a verb that tells something, and gives no name (ما يسمى المجلس).
 fn tells_what(context: &Context, token: usize) -> bool {
     let key = context.key(token + 1);

@@ -1,11 +1,7 @@
 //! The subject between كان and its verb: وكانت [s الحكومة] قد نفت، كان [s سامر الحداد،
 //! رئيس النادي]، أعلن.
 
-use super::{
-    noun_phrase,
-    site::Site,
-    sources::{Source, timed},
-};
+use super::{noun_phrase, site::Site, source_opens::timed, sources::Source};
 use crate::analysis::{context::Context, grammar::Class, lexicon::Classes};
 
 /// The longest subject, in tokens.

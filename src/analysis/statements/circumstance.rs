@@ -1,7 +1,7 @@
 //! When, where and before whom something was said, between who says it and the noun that is said
 //! (أكد الوزير [خلال الاجتماع] أهمية الحوار، أعلنت الشركة [الأحد] إغلاق المصنع).
 
-use super::{phrases, sources::timed};
+use super::{phrases, source_opens::timed};
 use crate::analysis::{context::Context, grammar::Class, senses::Senses};
 
 /// The token behind such words at `first`, if any open there and a word follows them.

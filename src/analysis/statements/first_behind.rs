@@ -4,7 +4,8 @@
 use super::{
     agreement, aside, phrases,
     site::Site,
-    sources::{LONGEST, Source, timed},
+    source_opens::timed,
+    sources::{LONGEST, Source},
 };
 use crate::{
     analysis::{

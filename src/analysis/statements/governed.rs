@@ -1,7 +1,7 @@
 //! What a preposition governs behind a verb: a circumstance (… في تصريحات), whom one met (مع
 //! الوزيرة ريم الصالح), not who speaks.
 
-use super::{site::Site, sources::timed};
+use super::{site::Site, source_opens::timed};
 use crate::{
     analysis::{
         context::Context,

@@ -52,6 +52,7 @@ mod silence;
 pub mod site;
 pub mod site_view;
 pub mod source_inside;
+pub mod source_opens;
 pub mod source_view;
 pub mod sources;
 mod student;

@@ -8,7 +8,8 @@ use super::{
     aside, noun_phrase,
     rules::joins_report,
     source_inside::Inside,
-    sources::{LONGEST, Source, timed},
+    source_opens::timed,
+    sources::{LONGEST, Source},
     verb_form,
 };
 use crate::{

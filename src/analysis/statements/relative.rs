@@ -6,7 +6,8 @@ use super::{
     phrases::{finishes, parts},
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
-    sources::{Sources, begins, timed},
+    source_opens::{begins, timed},
+    sources::Sources,
     verb_form,
 };
 use crate::analysis::{

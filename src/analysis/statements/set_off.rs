@@ -3,10 +3,7 @@
 //! or by what the subject is ([s سامر الحداد، رئيس النادي]، أعلن).
 
 use super::{
-    agreement, aside, juncture,
-    rules::object,
-    site::Site,
-    sources::{Source, timed},
+    agreement, aside, juncture, rules::object, site::Site, source_opens::timed, sources::Source,
 };
 use crate::{
     analysis::{

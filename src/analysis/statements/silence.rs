@@ -15,6 +15,39 @@ pub fn is_at(c: &Context, token: usize) -> bool {
         || is_not_to_be_told(c, token)
         || is_brought(c, token)
         || is_charged(c, token)
+        || is_of_a_court(c, token)
+}
+
+/// Whether prosecutors or judges do what only they can (أمرت النيابة بحبس المتهم، صرحت بدفن الجثة).
+fn is_of_a_court(c: &Context, token: usize) -> bool {
+    const NEAR: usize = 10;
+    const ACTS: [&str; 12] = [
+        "بحبس",
+        "بتجديد",
+        "باخلاء",
+        "بدفن",
+        "بتشريح",
+        "باستدعاء",
+        "بضبط",
+        "بالتحفظ",
+        "باحاله",
+        "بانتداب",
+        "بالدفن",
+        "بتسليم",
+    ];
+    let key = c.key(token);
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let orders = matches!(key, "امر" | "امرت" | "صرح" | "صرحت" | "يامر" | "تامر");
+    let court = |at: usize| {
+        let noun = c.key(at).strip_prefix("ال").unwrap_or(c.key(at));
+        matches!(
+            noun,
+            "نيابه" | "قاضي" | "محكمه" | "مستشار" | "مدعي" | "نيابات" | "وكيل"
+        )
+    };
+    let (start, _) = c.sentence(token);
+    let mut near = (token + 1..token + NEAR).take_while(|at| !c.is_mark(*at));
+    orders && (start..token + 4).any(court) && near.any(|at| ACTS.contains(&c.key(at)))
 }
 
 /// Whether a noun is one for charges of which only against whom they are is told (الاتهامات الموجهة

@@ -2,7 +2,7 @@
 //! of a headline, a quotation mark that stands alone.
 
 use super::{
-    by_nobody, facts, formula, passive,
+    aside, by_nobody, facts, formula, passive,
     rules::{
         answer,
         transcript::{self, Transcript},
@@ -133,6 +133,7 @@ fn reports_nothing(context: &Context, token: usize) -> bool {
         || student::is_at(context, token)
         || facts::speak(context, token)
         || facts::adds(context, token)
+        || aside::as_they_do(context, token)
 }
 
 fn at(context: &Context, token: usize) -> Option<SiteKind> {

@@ -1,10 +1,7 @@
 //! Whose tongue a body speaks with: the body speaks ([s الشركة] على لسان مديرها أن), but where
 //! none stands there who speaks for it does (كما أعلنت مساء الأحد على لسان [s مديرها]).
 
-use super::{
-    phrases,
-    sources::{Source, timed},
-};
+use super::{phrases, source_opens::timed, sources::Source};
 use crate::{
     analysis::{context::Context, grammar::Class},
     annotations::EntityType,

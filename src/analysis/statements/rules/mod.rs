@@ -11,6 +11,7 @@ pub(super) mod certain;
 pub mod clause;
 pub mod clause_before;
 pub mod colon;
+mod completing;
 pub(super) mod hailed;
 mod judged;
 pub mod label;

@@ -4,15 +4,15 @@
 
 use super::{
     super::{
-        aside, circumstance, juncture, noun_phrase, own_subject, phrases,
+        aside, circumstance, juncture, own_subject, phrases,
         proposal::{Proposal, Rule},
-        sources::timed,
+        source_opens::timed,
     },
-    manner, own_words, saying,
+    completing, manner, own_words, saying,
 };
 use crate::{
     analysis::{
-        context::{Affixes, Context, Holds, Word},
+        context::{Context, Holds, Word},
         cues::{Entry, Government, Lemma, Shape, SpeechAct, Weight},
         grammar::Class,
         lexicon::Classes,
@@ -20,24 +20,6 @@ use crate::{
     },
     annotations::EntityType,
 };
-
-/// Nouns in ية that are no adjectives of relation.
-const IN_IYYA: [&str; 14] = [
-    "اهميه",
-    "مسؤوليه",
-    "قضيه",
-    "عمليه",
-    "كيفيه",
-    "امكانيه",
-    "حريه",
-    "هويه",
-    "شرعيه",
-    "فعاليه",
-    "جاهزيه",
-    "خصوصيه",
-    "احقيه",
-    "اولويه",
-];
 
 /// How far from its cue a bare noun may stand, in tokens.
 const REACH: usize = 16;
@@ -154,7 +136,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
                 .word(token.wrapping_sub(2))
                 .holds
                 .intersects(Holds::PREPOSITION)
-            && goes_with_occasion(context, token)
+            && completing::goes_with_occasion(context, token)
     };
     // No noun begins within a name: نفى المغرب [العربي].
     // تحذيرات [رئيس الأركان]: whose they are.
@@ -171,64 +153,19 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !genitive()
         && !occasion()
         && !is_act(verb)
-        && !is_whose(context, token)
-        && !is_brought(context, token)
+        && !completing::is_whose(context, token)
+        && !completing::is_brought(context, token)
         && own_subject::end(context, cue).is_none_or(|end| token >= end)
-        && !is_office_of(context, token)
+        && !completing::is_office_of(context, token)
         && !aside::hides(context, token)
         && !aside::hides(context, token - 1)
         && !speaks(context, (cue, verb), token)
-        && !completes(context, (cue, before), token)
+        && !completing::completes(context, (cue, before), token)
         && !has_object(context, cue, token)
-        && !is_adjective(context, cue, token)
+        && !completing::is_adjective(context, cue, token)
     {
         out.push(Proposal::open(Rule::Object, token, token));
     }
-}
-
-/// Whether a word may be an adjective of what a speech was given in (في بيان [مقتضب]; not في
-/// بيان [مقتل] ثلاثة): none has another noun behind it that completes it.
-fn goes_with_occasion(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    let nisba = key.ends_with('ي') || key.ends_with("يه");
-    let next = token + 1;
-    let completed = context.key(next).starts_with("ال") && context.class(next).is_none()
-        || context.mention(next).is_some_and(|m| m.first == next);
-    let noun = noun_phrase::is_masdar_in_m(key) || IN_IYYA.contains(&key);
-    let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
-    key.starts_with("ال") || adjective
-}
-
-/// Whether a participle tells against whom the charge before it is (الاتهامات [المنسوبة] إليه).
-fn is_brought(context: &Context, token: usize) -> bool {
-    let key = context.key(token);
-    matches!(key, "الموجهه" | "المنسوبه" | "الموجه" | "المنسوب") && context.has_article(token - 1)
-}
-
-/// Whether a noun completes the one before it, which the verb governs by ب (طالب بسرعة
-/// [التدخل]).
-fn is_whose(context: &Context, token: usize) -> bool {
-    let before = token - 1;
-    let key = context.key(before);
-    context.word(before).preposition == Some(Government::BI)
-        && context
-            .class(before)
-            .is_none_or(|class| class == Class::Adverb)
-        && !key.starts_with("بال")
-        && context.mention(before).is_none()
-        && context.has_article(token)
-}
-
-/// Whether an office stands right behind the name of who holds it (ندد سامر الحداد [محامي] المتهم).
-fn is_office_of(context: &Context, token: usize) -> bool {
-    let person = token
-        .checked_sub(1)
-        .and_then(|before| context.mention(before))
-        .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
-    person
-        && context.has(token, Classes::TITLE)
-        && !context.key(token).starts_with("ال")
-        && context.lists.get(token).proclitics == 0
 }
 
 /// Whether a verb does something to a thing where it has a bare object (أقر
@@ -385,72 +322,4 @@ fn may_speak(context: &Context, token: usize) -> bool {
             || context.class(token) == Some(Class::Some)
             || context.word(token).holds.intersects(Holds::HIS_HONOUR)
     })
-}
-
-/// Whether an adjective of relation goes with the indefinite noun right behind the verb (مصدر
-/// [أمني] مقتل).
-fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
-    let key = context.key(token);
-    token == cue + 2
-        && context.ends_in(token, Affixes::NISBA)
-        && !context.has_article(token)
-        && !IN_IYYA.contains(&key)
-        && key.chars().count() > 3
-        && context.mention(token).is_none()
-        && context.has(
-            cue + 1,
-            Classes::SOURCE_NOUN | Classes::ORG_HEAD | Classes::TITLE,
-        )
-        && !context.key(cue + 1).starts_with("ال")
-}
-
-/// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).
-fn completes(context: &Context, (cue, word): (usize, &Word), token: usize) -> bool {
-    let before = token - 1;
-    if before == cue {
-        return false;
-    }
-    let definite = context.has_article(token);
-    let noun = word.open
-        && !word.affixes.intersects(Affixes::AL)
-        && word.holds.intersects(Holds::WORD)
-        && context.mention(before).is_none();
-    let one = || context.has(before, Classes::SOURCE_NOUN);
-    if definite {
-        let ends = Affixes::ALIF | Affixes::WN | Affixes::IN;
-        let joined = || word.preposition.is_some() || context.lists.get(before).proclitics > 0;
-        // بعض الحضور, كل المديرين.
-        let counted = word.holds.intersects(Holds::COUNTS);
-        if noun && !word.affixes.intersects(ends) && !one() && !joined()
-            || is_relation(context, before, token)
-            || counted
-        {
-            return true;
-        }
-    }
-    // مقتل [ثلاثة] جنود.
-    let number = || {
-        before > cue + 1
-            && context.has(token, Classes::NUMBER_WORD)
-            && !context.ends_in(before, Affixes::ALIF)
-    };
-    noun && (number() || is_some(context, before, token) && !one())
-}
-
-/// Whether a definite adjective of relation stands behind a definite noun (المؤتمر [الصحفي]).
-fn is_relation(context: &Context, before: usize, token: usize) -> bool {
-    context.ends_in(token, Affixes::NISBA)
-        && context.has_article(before)
-        && context.class(before).is_none()
-        && context.key(token).chars().count() > 5
-}
-
-/// Whether أي goes with the noun before it, with no adverb there (بشكل قاطع أي تحالف).
-fn is_some(context: &Context, before: usize, token: usize) -> bool {
-    let earlier = before.wrapping_sub(1);
-    let adverb = || {
-        context.word(earlier).preposition.is_some()
-            || matches!(context.key(earlier), "بشكل" | "بصوره")
-    };
-    context.class(token) == Some(Class::Which) && !adverb()
 }
