@@ -122,12 +122,21 @@ pub(super) fn is_man_behind(c: &Context, first: usize, token: usize) -> bool {
     man && (hers || people) && c.key(token - 1).starts_with("ال")
 }
 
-/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
+/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]), or
+/// behind one noun in the feminine (طالبت الأسرة [النائب العام]).
 pub(super) fn is_hers(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token - 1);
     let adjective = token > first + 1 && key.starts_with("ال") && key.ends_with('ه');
     let body = c.has(first, Classes::ORG_HEAD) && c.key(first).starts_with("ال");
-    body && adjective && !c.key(token).ends_with('ه') && c.mention(token - 1).is_none()
+    let alone = token == first + 1
+        && c.has_article(first)
+        && c.slice(first, token).ends_with('ة')
+        && !c.has(first, Classes::TITLE | Classes::HONORIFIC);
+    let of_name = c
+        .mention(token - 1)
+        .is_some_and(|m| m.kind != EntityType::Org);
+    (body && adjective && c.mention(token - 1).is_none() || alone && !of_name)
+        && !c.key(token).ends_with('ه')
 }
 
 /// Whether a role alone stands behind a role with its name, before what the verb governs (اتهم
