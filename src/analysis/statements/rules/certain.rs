@@ -305,6 +305,12 @@ fn gives_words(context: &Context, cue: usize, word: &CueWord) -> bool {
         word.entry.shape,
         Shape::Past | Shape::Present | Shape::Participle
     );
+    // وأنهى الوزير كلمته بالقول: «…»; behind a verb of saying that one is the cue.
+    let alone = || {
+        let (start, _) = context.sentence(cue);
+        !(start..cue).any(|at| context.word(at).says())
+    };
+    let form = form || context.is(cue, "بالقول") && alone();
     let of_another = word.entry.agreement != Agreement::Speaker;
     let colon = context.mark(cue + 1) == Mark::Colon;
     let opens = cue + 1 + usize::from(colon);
