@@ -11,6 +11,7 @@ use super::{
     implied::Before,
     label, late,
     narrow::{is_body, narrow},
+    others,
     phrase::Phrase,
     record::Record,
     resolve::Resolver,
@@ -72,39 +73,10 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
         last_person(resolver, phrase, &mut found);
     }
     if let Some(before) = before.filter(|_| vague) {
-        let limit = found.as_slice().len() + RECENT;
-        let mut new = once();
-        for (draft, speaker) in before.back().filter(|by| new(by.1)) {
-            work::step();
-            let record = resolver.record(speaker);
-            if another_office(resolver, phrase, record)
-                || is_abroad(phrase, record)
-                || phrase.plural && record.person
-                || record.nobody
-            {
-                continue;
-            }
-            let token = before.draft_at(draft).site.token;
-            let place = resolver.context.tokens.span(token);
-            found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
-            if found.as_slice().len() >= limit {
-                break;
-            }
-        }
+        recent(resolver, before, phrase, &mut found);
     }
     named_near(resolver, phrase, &mut found);
-    // الخارجية الجزائرية is no minister.
-    let c = resolver.context;
-    let ministry = c.has(phrase.head, Classes::PORTFOLIO) && phrase.country.is_some();
-    // المحافظة is no governor.
-    let district = matches!(c.key(phrase.head), "المحافظه" | "الولايه" | "الاماره")
-        && phrase.end == phrase.head + 1;
-    if (ministry || district) && phrase.definite {
-        if found.as_slice().iter().all(|c| traits::is_one(resolver, c)) {
-            found.add(resolver, who, Signs::NEW, None);
-        }
-        found.prefer(|c| !traits::is_one(resolver, c));
-    }
+    others::no_person(resolver, phrase, who, &mut found);
     if !is_taken_up(resolver, phrase, &found) {
         found.add(resolver, who, Signs::NEW, None);
     }
@@ -119,6 +91,29 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     found.prefer(|c| !traits::is_writer(resolver, c));
     narrow(resolver, phrase, who, &mut found);
     found
+}
+
+/// Who spoke last, but for those whom the phrase cannot mean.
+fn recent(resolver: &Resolver, before: &Before, phrase: &Phrase, found: &mut Candidates) {
+    let limit = found.as_slice().len() + RECENT;
+    let mut new = once();
+    for (draft, speaker) in before.back().filter(|by| new(by.1)) {
+        work::step();
+        let record = resolver.record(speaker);
+        if another_office(resolver, phrase, record)
+            || is_abroad(phrase, record)
+            || phrase.plural && record.person
+            || record.nobody
+        {
+            continue;
+        }
+        let token = before.draft_at(draft).site.token;
+        let place = resolver.context.tokens.span(token);
+        found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
+        if found.as_slice().len() >= limit {
+            break;
+        }
+    }
 }
 
 /// Whether a phrase takes up one of those found, and stands for nobody new.

@@ -15,7 +15,7 @@ const NEAR: usize = 8;
 /// What a phrase in the headline is called further on.
 pub enum Fuller {
     /// The phrase of a source.
-    Source(Phrase),
+    Source(Box<Phrase>),
     /// The person of a role, by the mention's first token.
     Person(usize),
 }
@@ -47,7 +47,7 @@ pub fn fuller(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<F
     let read = sources.map(|(first, end)| Phrase::read(c, first, end));
     let mut alike = read.filter(|other| is_fuller(phrase, other));
     if let Some(first) = alike.next() {
-        return Some(Fuller::Source(first));
+        return Some(Fuller::Source(Box::new(first)));
     }
     holder(resolver, phrase).map(Fuller::Person)
 }
@@ -63,7 +63,7 @@ fn body_for(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<Ful
     let (first, end) = sources.find(|(first, end)| {
         (first + 1..*end).any(|at| c.key(at).strip_prefix("لل") == Some(noun))
     })?;
-    Some(Fuller::Source(Phrase::read(c, first, end)))
+    Some(Fuller::Source(Box::new(Phrase::read(c, first, end))))
 }
 
 /// Whether another phrase says all that one does, and more.

@@ -212,3 +212,19 @@ fn is_called(resolver: &Resolver, phrase: &Phrase, candidate: &Candidate) -> boo
     let titled = |stem: &str| classes_of(stem).intersects(Classes::TITLE);
     told || record.named && !record.stems.iter().any(|stem| titled(stem))
 }
+
+/// Leaves no person where a phrase looks like one for a man and is a body.
+pub fn no_person(resolver: &Resolver, phrase: &Phrase, who: Who, found: &mut Candidates) {
+    // الخارجية الجزائرية is no minister.
+    let c = resolver.context;
+    let ministry = c.has(phrase.head, Classes::PORTFOLIO) && phrase.country.is_some();
+    // المحافظة is no governor.
+    let district = matches!(c.key(phrase.head), "المحافظه" | "الولايه" | "الاماره")
+        && phrase.end == phrase.head + 1;
+    if (ministry || district) && phrase.definite {
+        if found.as_slice().iter().all(|c| traits::is_one(resolver, c)) {
+            found.add(resolver, who, Signs::NEW, None);
+        }
+        found.prefer(|c| !traits::is_one(resolver, c));
+    }
+}

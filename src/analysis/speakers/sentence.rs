@@ -70,19 +70,37 @@ pub fn narrow(resolver: &Resolver, before: &Before, start: usize, found: &mut Ca
     if alone && matches!(behind, Some(Class::When | Class::Where)) {
         found.prefer(|c| host(c) && kind(c).is_some());
     }
+    if alone {
+        acted(resolver, before, (start, joined), found);
+    }
+}
+
+/// The same where the verb goes on with what somebody did in the sentence.
+fn acted(
+    resolver: &Resolver,
+    before: &Before,
+    (start, joined): (usize, bool),
+    found: &mut Candidates,
+) {
+    let Draft { site, .. } = before.draft();
+    let host = |c: &Candidate| c.signs.intersects(Signs::HOST);
     // التقط سامر الحداد الكرة وقال.
-    if alone && matches!(site.kind, SiteKind::Cue(cue) if cue.fa) {
+    if matches!(site.kind, SiteKind::Cue(cue) if cue.fa) {
         // أما سامر الحداد فقال، وتناول التقرير السوق فذكر.
         let about = matches!(resolver.context.key(start), "اما" | "واما");
         found.prefer(|c| about && c.signs.intersects(Signs::TOPIC));
         found.prefer(host);
-    } else if alone && joined && agreement(before.draft()) == Agreement::They {
+    } else if joined && agreement(before.draft()) == Agreement::They {
         // رفض الإخوان القرار ووصفوه.
         found.prefer(host);
-    } else if alone && joined {
+    } else if joined {
+        let of_person = |c: &Candidate| {
+            let entity = c.entity(resolver);
+            entity.is_some_and(|e| resolver.entity(e).kind == EntityType::Per)
+        };
         // استقبل الرئيس المصري وزير الخارجية سامر الحداد، وأكد.
         let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
-        found.prefer(|c| host(c) && kind(c) == Some(EntityType::Per) || acts(c));
+        found.prefer(|c| host(c) && of_person(c) || acts(c));
     }
 }
 

@@ -87,6 +87,14 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         }
         Some(Class::What) => context.class(token + 1) == Some(Class::Pronoun),
         None if behind_person(context, token) && adverb(context, token) => true,
+        _ => opens_by_itself(context, first, token),
+    }
+}
+
+/// The same of words that no preposition opens: what somebody does, how, when and to whom.
+fn opens_by_itself(context: &Context, first: usize, token: usize) -> bool {
+    let word = context.word(token);
+    match word.class {
         // طبيب طلب عدم ذكر اسمه.
         None if hides(context, token) => true,
         // المحافظ بسرعة الانتهاء من.
@@ -361,6 +369,9 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
 pub(super) fn hides(context: &Context, token: usize) -> bool {
     const ASKS: [&str; 4] = ["طلب", "اشترط", "رفض", "فضل"];
     let key = context.key(token);
+    if !ASKS.iter().any(|verb| key.starts_with(verb)) {
+        return false;
+    }
     let verb = key
         .strip_suffix("وا")
         .or_else(|| key.strip_suffix(['ت', 'ا']))

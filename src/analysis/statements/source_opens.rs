@@ -41,29 +41,7 @@ pub fn begins(context: &Context, token: usize) -> bool {
     if matches!(context.key(token), "الله" | "تعالي" | "عز" | "المولي") && !named {
         return false;
     }
-    // وبمواجهته اعترف: on what occasion.
-    let key = context.key(token);
-    let key = key.strip_prefix('و').unwrap_or(key);
-    if ["بمواجهت", "بمناقشت", "بسؤال", "بتفتيش", "بالفحص"]
-        .iter()
-        .any(|with| key.starts_with(with))
-    {
-        return false;
-    }
-    // ويضيف بمنتهى الوقاحة: how.
-    if matches!(
-        context.key(token),
-        "بمنتهي"
-            | "بكل"
-            | "بلهجه"
-            | "بنبره"
-            | "بصوت"
-            | "بلغه"
-            | "بحسره"
-            | "بغضب"
-            | "بحزن"
-            | "بفخر"
-    ) {
+    if tells_occasion(context, token) {
         return false;
     }
     // وقال باكيا: how.
@@ -78,22 +56,46 @@ pub fn begins(context: &Context, token: usize) -> bool {
     if !named && (plural_verb || verb) {
         return false;
     }
-    // صحيفة «ضفاف» [الكمرانية]: an adjective alone is nobody.
-    let adjective = token
-        .checked_sub(1)
-        .is_some_and(|at| context.quote_closing(at).is_some())
-        && !named
-        && (context.key(token).ends_with('ي') || context.key(token).ends_with("يه"));
-    if adjective {
-        return false;
-    }
+    !is_formula(context, token) && (named || !is_adjective_of_quoted(context, token))
+}
+
+/// Whether ب tells on what occasion somebody speaks (وبمواجهته اعترف), or how (ويضيف بمنتهى الوقاحة).
+fn tells_occasion(context: &Context, token: usize) -> bool {
+    const OCCASIONS: [&str; 5] = ["بمواجهت", "بمناقشت", "بسؤال", "بتفتيش", "بالفحص"];
+    const MANNERS: [&str; 10] = [
+        "بمنتهي",
+        "بكل",
+        "بلهجه",
+        "بنبره",
+        "بصوت",
+        "بلغه",
+        "بحسره",
+        "بغضب",
+        "بحزن",
+        "بفخر",
+    ];
+    let key = context.key(token);
+    let bare = key.strip_prefix('و').unwrap_or(key);
+    bare.starts_with('ب')
+        && (OCCASIONS.iter().any(|with| bare.starts_with(with)) || MANNERS.contains(&key))
+}
+
+/// Whether an adjective stands alone behind a name in marks (صحيفة «ضفاف» [الكمرانية]).
+fn is_adjective_of_quoted(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    let behind = |at| context.quote_closing(at).is_some();
+    (key.ends_with('ي') || key.ends_with("يه")) && token.checked_sub(1).is_some_and(behind)
+}
+
+/// Whether words only go with the verb (كشف النقاب عن، قال ما معناه إن).
+fn is_formula(context: &Context, token: usize) -> bool {
     // كشف النقاب عن، وتابع القول.
     let said = matches!(context.key(token), "النقاب" | "القول" | "الحديث")
         && !context.word(token + 1).open;
     // قال ما معناه إن.
     let wording = context.class(token) == Some(Class::What)
         && matches!(context.key(token + 1), "معناه" | "نصه" | "مفاده" | "مضمونه");
-    !wording && !said
+    wording || said
 }
 
 /// Whether a verb in the feminine opens the sentence before its subject (فرضت الولايات المتحدة).

@@ -183,13 +183,10 @@ impl Part {
         let Some(fact) = text.facts.get(token).filter(|_| text.tokens.is_word(token)) else {
             return Self::No;
         };
+        let before = token.checked_sub(1);
         // نسأل الله أن; not نصر الله.
-        let god = text.tokens.key(token) == "الله";
-        if god
-            && !token
-                .checked_sub(1)
-                .is_some_and(|at| !article(text, at) && is_first_part(text, at))
-        {
+        let part = before.is_some_and(|at| !article(text, at) && is_first_part(text, at));
+        if text.tokens.key(token) == "الله" && !part {
             return Self::No;
         }
         if is_part(text, token) || looks_like_grammar(text, token, end) {
@@ -206,9 +203,7 @@ impl Part {
             return Self::No;
         }
         // ولد الشيخ سيديا, بنت مكناس.
-        let behind_part = token
-            .checked_sub(1)
-            .is_some_and(|before| is_part(text, before));
+        let behind_part = before.is_some_and(|at| is_part(text, at));
         if behind_part && has(text, token, Classes::PLACE) {
             return Self::Sure;
         }
@@ -219,9 +214,7 @@ impl Part {
             // ريان مفتي.
             let last =
                 token + 1 == end && matches!(text.tokens.key(token), "مفتي" | "حارس" | "نقيب");
-            let name = token
-                .checked_sub(1)
-                .and_then(|before| text.facts.get(before));
+            let name = before.and_then(|at| text.facts.get(at));
             let family = last && name.is_some_and(is_known_name);
             return if behind_part || family {
                 Self::Sure
@@ -239,11 +232,17 @@ impl Part {
                 false => Self::No,
             };
         }
+        if known || people(fact) > 0 || strange {
+            return Self::Sure;
+        }
+        Self::of_stranger(text, token)
+    }
+
+    /// The same of a word that the news does not know as a name.
+    fn of_stranger(text: Around, token: usize) -> Self {
         let adjective =
             text.tokens.key(token).ends_with('ي') || has(text, token, Classes::NATIONALITY);
-        if known || people(fact) > 0 || strange {
-            Self::Sure
-        } else if adjective || text.tokens.key(token).starts_with('ي') {
+        if adjective || text.tokens.key(token).starts_with('ي') {
             Self::No
         } else if !is_common(text, token) {
             Self::Perhaps
