@@ -228,7 +228,7 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     let points =
         |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");
     let before = if points(before + 1) {
-        behind_hearer(c, before + 2, cue) - 1
+        behind_hearer(c, before + 2, cue.max(before + 2)) - 1
     } else {
         before
     };

@@ -39,7 +39,7 @@ fn is_called_upon(c: &Context, token: usize, word: &CueWord) -> bool {
     let mention = c.mention(before).filter(|m| m.end == token);
     let first = mention.map_or(before, |m| m.first);
     let subject = mention.is_some() || c.has_article(before) && c.class(before).is_none();
-    let opens = first == start
+    let opens = first <= start
         || c.class(first - 1).is_some_and(Class::complementizer)
         || c.is_mark(first - 1) && !c.is_comma(first - 1);
     passive && form && subject && opens

@@ -275,11 +275,11 @@ fn is_ours(text: Around, token: usize) -> bool {
 /// Whether a full stop at a token closes the initial of a name (ج. د. فانديل).
 fn is_initial(text: Around, token: usize) -> bool {
     let letters = token.checked_sub(1).map_or("", |at| text.tokens.key(at));
-    text.tokens.key(token) == "."
+    token > 1
+        && text.tokens.key(token) == "."
         && text.touches(token)
         && text.tokens.is_word(token - 1)
         && (1..=4).contains(&letters.chars().count())
-        && token > 1
         && text
             .facts
             .get(token - 1)
