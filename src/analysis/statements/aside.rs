@@ -213,7 +213,8 @@ fn told_without_relative(context: &Context, first: usize, token: usize) -> bool 
         "كان",
         "فضل",
     ];
-    if token == first || context.mention(token).is_some() {
+    let indefinite = !context.has_article(first) && context.mention(first).is_none();
+    if token == first || !indefinite || context.mention(token).is_some() {
         return false;
     }
     let key = context.key(token);
@@ -224,13 +225,11 @@ fn told_without_relative(context: &Context, first: usize, token: usize) -> bool 
     let head = context.has(first, person)
         || context.stem_means(first, Senses::CALLING | Senses::PLURAL | Senses::ONE_PERSON)
         || context.means(first, Senses::QUANTITY);
-    let indefinite = !context.has_article(first) && context.mention(first).is_none();
     let plain = |at: usize| {
         context.word(at).open && !context.has_article(at) && context.mention(at).is_none()
     };
     (known || several.is_some_and(|verb| verb.chars().count() > 2))
         && head
-        && indefinite
         && (first + 1..token).all(plain)
 }
 
