@@ -130,7 +130,7 @@ pub fn as_they_do(context: &Context, token: usize) -> bool {
     let (start, _) = context.sentence(token);
     let is = token
         .checked_sub(1)
-        .filter(|at| *at > start && matches!(context.key(*at), "وهو" | "وهي" | "وهم" | "وهما"));
+        .filter(|at| *at > start && is_while(context, *at));
     let Some(is) = is else {
         return false;
     };
@@ -140,6 +140,11 @@ pub fn as_they_do(context: &Context, token: usize) -> bool {
         word.finite && word.says()
     };
     !that && (start.max(is.saturating_sub(NEAR))..is).any(says)
+}
+
+/// Whether what somebody does as they speak opens at a token.
+pub fn is_while(context: &Context, token: usize) -> bool {
+    matches!(context.key(token), "وهو" | "وهي" | "وهم" | "وهما")
 }
 
 /// Whether ما stands before a verb that tells something, and gives no name (ما يسمى المجلس).

@@ -83,7 +83,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
         return true;
     }
     if c.has(token, Classes::HONORIFIC) {
-        return person && senses::is_honour(c.key(token)) || whom::is_hers(c, first, token);
+        return person && senses::is_honour(c.key(token)) || whom::is_man_behind(c, first, token);
     }
     if person && c.has_article(token) && is_plural(c, token) {
         return true;

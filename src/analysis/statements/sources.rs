@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, antecedent, governed, juncture, phrases,
+    agreement, antecedent, aside, governed, juncture, phrases,
     proposal::{Proposal, Rule},
     relative, relayed, same_speaker,
     site::{Site, SiteKind},
@@ -259,7 +259,7 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
         met |= context.class(first) == Some(Class::With) && first > site.token + 1;
         met &= !context.is_comma(first);
         // تقول وهي تمسح دموعها.
-        let does = matches!(context.key(first - 1), "وهو" | "وهي" | "وهم");
+        let does = aside::is_while(context, first - 1);
         if described
             || met
             || does

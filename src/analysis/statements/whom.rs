@@ -108,35 +108,26 @@ pub(super) fn is_man_behind(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token);
     let man = c.has(token, Classes::TITLE)
         && key.starts_with("ال")
-        && !["ه", "ات", "ون", "ين", "اء"]
-            .iter()
-            .any(|end| key.ends_with(end))
+        && !["ه", "ات", "ون", "اء"].iter().any(|end| key.ends_with(end))
         && c.mention(token).is_none_or(|m| m.kind != EntityType::Per);
     let head = c.key(first);
     let hers = token == first + 1
         && head.starts_with("ال")
         && c.slice(first, first + 1).ends_with('ة')
         && !c.has(first, BESIDE)
-        && c.mention(first).is_none();
+        && c.mention(first).is_none_or(|m| m.kind == EntityType::Org);
     let people = MEN.contains(&stem::noun(head)) && token > first + 1;
-    man && (hers || people) && c.key(token - 1).starts_with("ال")
+    // ناشدت الأسرة المسؤولين.
+    let several = key.ends_with("ين");
+    man && (hers || people && !several) && c.key(token - 1).starts_with("ال")
 }
 
-/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]), or
-/// behind one noun in the feminine (طالبت الأسرة [النائب العام]).
+/// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
 pub(super) fn is_hers(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token - 1);
     let adjective = token > first + 1 && key.starts_with("ال") && key.ends_with('ه');
     let body = c.has(first, Classes::ORG_HEAD) && c.key(first).starts_with("ال");
-    let alone = token == first + 1
-        && c.has_article(first)
-        && c.slice(first, token).ends_with('ة')
-        && !c.has(first, Classes::TITLE | Classes::HONORIFIC);
-    let of_name = c
-        .mention(token - 1)
-        .is_some_and(|m| m.kind != EntityType::Org);
-    (body && adjective && c.mention(token - 1).is_none() || alone && !of_name)
-        && !c.key(token).ends_with('ه')
+    body && adjective && !c.key(token).ends_with('ه') && c.mention(token - 1).is_none()
 }
 
 /// Whether a role alone stands behind a role with its name, before what the verb governs (اتهم

@@ -40,7 +40,8 @@ pub fn end(text: Around, name: Tagged) -> usize {
         return end;
     }
     if text.tokens.key(end) == "من" && text.tokens.key(end + 1) == "اجل" {
-        return with_adjective(text, end + 2).unwrap_or(end);
+        let noun = end + 2;
+        return if article(text, noun) { noun + 1 } else { end };
     }
     let noun = text.tokens.key(end).strip_prefix("لل").unwrap_or_default();
     let what = is_what(noun) && !text.words.is(end, Classes::MEDIA);
@@ -72,11 +73,6 @@ fn is_what(noun: &str) -> bool {
         && !told
         && !deed
         && !senses::is(stem::stem(noun), Senses::PLURAL)
-}
-
-/// A definite noun with its adjective.
-fn with_adjective(text: Around, noun: usize) -> Option<usize> {
-    article(text, noun).then_some(noun + 1)
 }
 
 fn article(text: Around, token: usize) -> bool {

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{
     Around, is_of,
-    words::{is_adverb, is_known_name, is_own_letter, is_strange, is_unknown},
+    words::{is_adverb, is_definite, is_known_name, is_own_letter, is_strange, is_unknown, says},
 };
 use crate::{
     analysis::{
@@ -48,7 +48,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         // سامر السعدي | الكاليسي: two names that are one.
         let family = |next: &Tagged| {
             let person = is_of(*next, EntityType::Per) && next.1 == next.0 + 1;
-            let definite = text.tokens.key(end).starts_with("ال") && article(text, end);
+            let definite = text.tokens.key(end).starts_with("ال") && is_definite(text, end);
             next.0 == end && person && definite && on_line(text, end) && end > first + 1
         };
         if let Some(next) = names.next_if(family) {
@@ -62,19 +62,6 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         mended.push((first, end + usize::from(used), kind));
     }
     mended
-}
-
-fn says(text: Around, token: usize) -> bool {
-    text.facts
-        .get(token)
-        .is_some_and(|fact| fact.leads == Leads::Says)
-}
-
-fn article(text: Around, token: usize) -> bool {
-    // إلى, folded, begins like a word with its article.
-    text.facts
-        .get(token)
-        .is_some_and(|fact| fact.article && !fact.grammatical)
 }
 
 fn on_line(text: Around, token: usize) -> bool {
@@ -117,7 +104,7 @@ fn with_given(text: Around, free: usize, first: usize) -> usize {
         // قالت آمنة بنت المختار.
         let first = before
             .checked_sub(1)
-            .is_some_and(|at| says(text, at) || article(text, at));
+            .is_some_and(|at| says(text, at) || is_definite(text, at));
         let name =
             is_known_name(fact) || is_strange(text, before) || first && !ben && !fact.article;
         let own = is_own_letter(text, before) || first && is_unknown(text, before);

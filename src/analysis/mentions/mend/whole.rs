@@ -8,7 +8,9 @@ use super::{
     Around,
     edges::{behind_role, is_given},
     is_of,
-    words::{is_adverb, is_common, is_known_name, is_own_letter, is_unknown, people},
+    words::{
+        is_adverb, is_common, is_definite, is_known_name, is_own_letter, is_unknown, people, says,
+    },
 };
 use crate::{
     analysis::{
@@ -133,7 +135,7 @@ fn run(text: Around, names: &[Tagged], end: usize) -> Option<Run> {
     }
     let opens = |at: usize| {
         let son = matches!(text.tokens.key(at + 1), "ولد" | "بنت");
-        !article(text, at) || son || looks_like_grammar(text, at, end)
+        !is_definite(text, at) || son || looks_like_grammar(text, at, end)
     };
     while first < end && !opens(first) {
         first += 1;
@@ -154,7 +156,7 @@ fn run(text: Around, names: &[Tagged], end: usize) -> Option<Run> {
         return None;
     }
     let fits = if length == 1 {
-        article(text, before) && is_title(text, before)
+        is_definite(text, before) && is_title(text, before)
     } else if says(text, before) {
         (first..end).all(|token| sure(token) || is_part(text, token))
     } else {
@@ -185,7 +187,7 @@ impl Part {
         };
         let before = token.checked_sub(1);
         // نسأل الله أن; not نصر الله.
-        let part = before.is_some_and(|at| !article(text, at) && is_first_part(text, at));
+        let part = before.is_some_and(|at| !is_definite(text, at) && is_first_part(text, at));
         if text.tokens.key(token) == "الله" && !part {
             return Self::No;
         }
@@ -291,7 +293,7 @@ fn is_initial(text: Around, token: usize) -> bool {
 fn is_part(text: Around, token: usize) -> bool {
     // فإن is no فان.
     let that = written(text, token).contains('إ');
-    has(text, token, Classes::NAME_PART) && !article(text, token) && !that
+    has(text, token, Classes::NAME_PART) && !is_definite(text, token) && !that
 }
 
 /// Whether a word goes before الله in a name.
@@ -335,21 +337,8 @@ fn is_nisba(text: Around, token: usize) -> bool {
     text.tokens.key(token).ends_with('ي') && !written(text, token).ends_with('ى')
 }
 
-fn article(text: Around, token: usize) -> bool {
-    // إلى, folded, begins like a word with its article.
-    text.facts
-        .get(token)
-        .is_some_and(|fact| fact.article && !fact.grammatical)
-}
-
 fn has(text: Around, token: usize, classes: Classes) -> bool {
     text.words.is(token, classes)
-}
-
-fn says(text: Around, token: usize) -> bool {
-    text.facts
-        .get(token)
-        .is_some_and(|fact| fact.leads == Leads::Says)
 }
 
 /// Whether a word tells what somebody is, with its article or a pronoun or without.
@@ -383,5 +372,5 @@ fn is_closed(text: Around, names: &[Tagged], token: usize) -> bool {
         .is(token, Classes::PLACE.union(Classes::NATIONALITY));
     let his = text.tokens.key(token).starts_with("باسم") && !written(text, token).ends_with('م');
     text.tokens.is_word(token)
-        && (article(text, token) || named || known || his || is_theirs(text, token))
+        && (is_definite(text, token) || named || known || his || is_theirs(text, token))
 }

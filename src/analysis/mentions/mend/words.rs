@@ -3,7 +3,7 @@
 use super::Around;
 use crate::analysis::{
     lexicon::Classes,
-    mentions::{facts::Fact, vocabulary},
+    mentions::{facts::Fact, led::Leads, vocabulary},
 };
 
 /// What lists give to names of people.
@@ -92,4 +92,18 @@ pub fn is_common(text: Around, token: usize) -> bool {
 /// Whether و or a preposition is joined to a word that is more often no name.
 pub fn is_joined(text: Around, token: usize) -> bool {
     text.facts.get(token).is_some_and(|fact| fact.joined)
+}
+
+/// Whether a word has its article: إلى, folded, begins like one that has.
+pub fn is_definite(text: Around, token: usize) -> bool {
+    text.facts
+        .get(token)
+        .is_some_and(|fact| fact.article && !fact.grammatical)
+}
+
+/// Whether a verb of saying stands at a token.
+pub fn says(text: Around, token: usize) -> bool {
+    text.facts
+        .get(token)
+        .is_some_and(|fact| fact.leads == Leads::Says)
 }
