@@ -203,6 +203,15 @@ const KIN: [&str; 26] = [
     "ابنا",
 ];
 
+/// Whether a noun, by its stem, tells no more of somebody than age and sex.
+pub fn tells_only_age(stem: &str) -> bool {
+    ANY_AGE.contains(&stem) && !matches!(stem, "صاحب" | "مذكور" | "شخص")
+        || matches!(
+            stem,
+            "ثلاثيني" | "اربعيني" | "خمسيني" | "ستيني" | "سبعيني" | "ثمانيني" | "عشريني"
+        )
+}
+
 /// Whether a noun takes up whoever spoke, whatever they are.
 pub fn is_anybody(stem: &str) -> bool {
     ANYBODY.contains(&stem)

@@ -11,7 +11,7 @@ use super::{
     implied::Before,
     label, late,
     narrow::{is_body, narrow},
-    others,
+    on_stage, others,
     phrase::Phrase,
     record::Record,
     resolve::Resolver,
@@ -48,6 +48,9 @@ pub fn candidates(resolver: &Resolver, before: Option<&Before>, phrase: &Phrase)
     }
     if let Some(before) = before {
         label::add(resolver, before, phrase, &mut found);
+        if let Some(entity) = on_stage::taken_up(resolver, before, phrase) {
+            found.add(resolver, Who::Entity(entity), Signs::LAST_PERSON, None);
+        }
     }
     if !found.as_slice().is_empty() {
         return found;
@@ -375,7 +378,7 @@ fn is_of_headline(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool
         .mentions
         .first()
         .map(|m| c.tokens.at_or_after(m.start));
-    let bare = |at: usize| !c.key(at).starts_with("ال") && c.mention(at).is_none();
+    let bare = |at: usize| !c.has_article(at) && c.mention(at).is_none();
     let indefinite = first.is_some_and(|at| c.in_headline(at) && bare(at) && bare(at + 1));
     let last = record
         .mentions

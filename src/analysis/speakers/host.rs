@@ -142,7 +142,7 @@ pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
     };
     let c = resolver.context;
     let noun = c.tokens.at_or_after(to.start);
-    let definite = c.key(noun).starts_with("ال");
+    let definite = c.has_article(noun);
     // خرجت الفتاة عن صمتها وقالت, استوقفت سيدة أربعينية المحافظ وقالت.
     let someone = c.stem_means(noun, Senses::CALLING | Senses::ONE_PERSON);
     let alone = definite || c.word(noun + 1).open && !c.has_article(noun + 1);
@@ -154,7 +154,7 @@ pub fn is_actor(resolver: &Resolver, candidate: &Candidate) -> bool {
 fn of_whom(c: &Context, first: usize, end: usize) -> usize {
     let noun = end + 1;
     let from = end == first + 1 && is_side(bare(c.key(first))) && c.class(end) == Some(Class::Min);
-    let definite = c.key(noun).starts_with("ال") && c.class(noun).is_none();
+    let definite = c.has_article(noun) && c.class(noun).is_none();
     match c.mention(noun) {
         Some(mention) if from => mention.end,
         None if from && definite => noun + 1,
@@ -225,8 +225,7 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     if !was && !is_verbal(c, verb) {
         return None;
     }
-    let points =
-        |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.key(t + 1).starts_with("ال");
+    let points = |t: usize| c.class(t) == Some(Class::Demonstrative) && !c.has_article(t + 1);
     let before = if points(before + 1) {
         behind_hearer(c, before + 2, cue.max(before + 2)) - 1
     } else {
@@ -235,8 +234,7 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     let (first, end) = noun_phrase::after(c, before, cue.min(before + 1 + LONGEST))?;
     let named = first + usize::from(c.quote_opening(first).is_some());
     // الفقيه الدستوري يحيى الجمال: by a noun of no list.
-    let person =
-        || c.key(first).starts_with("ال") && !Phrase::read(c, first, end).persons.is_empty();
+    let person = || c.has_article(first) && !Phrase::read(c, first, end).persons.is_empty();
     (speaks(c, named) || person()).then_some((first, end))
 }
 
@@ -279,6 +277,14 @@ fn behind_hearer(c: &Context, at: usize, limit: usize) -> usize {
 /// Whether a word may be a verb: it has no article, and no list knows it for a noun.
 fn is_verbal(c: &Context, token: usize) -> bool {
     let word = c.word(token);
+    // وعقب النائب سامر الحداد قائلا: nothing is after a person.
+    let next = token + 1;
+    let person = c
+        .mention(next)
+        .is_some_and(|m| m.kind == EntityType::Per && m.first == next);
+    if matches!(c.key(token), "عقب" | "وعقب") {
+        return person || c.has(next, Classes::TITLE) && c.has_article(next);
+    }
     let cue = word.says();
     // ألغت, التقي have no article.
     let written = c.slice(token, token + 1);

@@ -5,6 +5,7 @@ use super::{
     candidate::{Candidates, Signs, Who},
     implied::Before,
     resolve::Resolver,
+    traits,
 };
 use crate::{
     analysis::{hash::Map, statements::site::SiteKind},
@@ -24,7 +25,14 @@ pub fn candidates(resolver: &Resolver, before: &Before) -> Option<Candidates> {
                 before.outer(*draft).is_none() && is_person(resolver, *speaker)
             })
             .map(|(_, speaker)| Who::Record(speaker))
-            .or_else(|| introduced(resolver, before).map(Who::Entity))?,
+            .or_else(|| introduced(resolver, before).map(Who::Entity))
+            // مدرب النجوم: لا أفكر في الرحيل, whom the article never names.
+            .or_else(|| {
+                before
+                    .back()
+                    .last()
+                    .map(|(_, speaker)| Who::Record(speaker))
+            })?,
     };
     let mut found = Candidates::default();
     found.add(resolver, who, Signs::LEANT_ON, None);
@@ -47,7 +55,8 @@ fn introduced(resolver: &Resolver, before: &Before) -> Option<usize> {
     let people = c.mentions.iter().take_while(|m| m.first < end);
     let mut named: Map<usize, (usize, usize)> = Map::default();
     for mention in people.filter(|m| m.kind == EntityType::Per) {
-        if let Some(entity) = resolver.entity_at(mention.first) {
+        let asked = |entity: &usize| !traits::wrote(resolver, *entity);
+        if let Some(entity) = resolver.entity_at(mention.first).filter(asked) {
             named
                 .entry(entity)
                 .or_insert((0, usize::MAX - mention.first))

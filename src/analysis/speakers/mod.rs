@@ -31,6 +31,7 @@ mod naming;
 mod narrow;
 mod nobody;
 mod object;
+mod on_stage;
 mod others;
 mod people;
 pub mod phrase;

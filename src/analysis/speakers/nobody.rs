@@ -24,7 +24,7 @@ fn is_writer(resolver: &Resolver, before: &Before) -> bool {
     let verb = matches!(draft.site.shape(), Some(Shape::Past | Shape::Present));
     let first = agreement(draft) == Agreement::Speaker || same_speaker::is_written_so(c, token);
     let due = draft.site.shape() == Some(Shape::Masdar)
-        && c.key(token).starts_with("ال")
+        && c.has_article(token)
         && token
             .checked_sub(1)
             .is_some_and(|at| c.class(at) == Some(Class::Must));

@@ -85,13 +85,13 @@ fn behind_indefinite(c: &Context, first: usize, token: usize) -> bool {
     let head = c.has(first, PERSON.union(Classes::SOURCE_NOUN))
         || c.stem_means(first, Senses::CALLING | Senses::ONE_PERSON)
         || c.key(first) == "وفد";
-    let head = head && !c.key(first).starts_with("ال");
-    let definite = c.key(token).starts_with("ال")
+    let head = head && !c.has_article(first);
+    let definite = c.has_article(token)
         || c.mention(token).is_some_and(|m| {
             m.first == token && matches!(m.kind, EntityType::Loc | EntityType::Org)
         })
         // سيدة أربعينية [محافظ] الغربية.
-        || c.has(token, Classes::TITLE) && (c.key(token + 1).starts_with("ال") || c.mention(token + 1).is_some());
+        || c.has(token, Classes::TITLE) && (c.has_article(token + 1) || c.mention(token + 1).is_some());
     token == first + 2 && head && relation && definite
 }
 
@@ -126,7 +126,7 @@ fn opens_person(c: &Context, verb: usize, first: usize, token: usize) -> bool {
     }
     let feminine = |t: usize| c.key(t).ends_with('ه');
     let unlike = c.has(first, Classes::TITLE)
-        && c.key(token).starts_with("ال")
+        && c.has_article(token)
         && feminine(first) != feminine(token)
         && !c.means(first, Senses::EITHER);
     is_body(c, first) || unlike || is_done_to_persons(c, verb)
@@ -214,6 +214,6 @@ fn is_name(c: &Context, token: usize) -> bool {
 /// Whether a word is definite: by its article, or as the end of a name.
 fn is_definite(c: &Context, token: usize) -> bool {
     let named = c.mention(token).map(|m| m.end == token + 1);
-    named.unwrap_or_else(|| c.class(token).is_none() && c.key(token).starts_with("ال"))
+    named.unwrap_or_else(|| c.class(token).is_none() && c.has_article(token))
         || c.class(token) == Some(Class::Demonstrative)
 }

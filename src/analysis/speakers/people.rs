@@ -105,7 +105,7 @@ fn after_plural(c: &Context, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else {
         return false;
     };
-    let with_article = |t: usize| c.key(t).starts_with("ال");
+    let with_article = |t: usize| c.has_article(t);
     with_article(token)
         && with_article(before)
         && c.class(before).is_none()
@@ -118,7 +118,7 @@ fn after_plural(c: &Context, token: usize) -> bool {
 fn last(c: &Context, first: usize, limit: usize) -> usize {
     let open =
         |t: usize| t < limit && c.tokens.is_word(t) && c.class(t).is_none() && !c.word(t).says();
-    let article = |t: usize| c.key(t).starts_with("ال");
+    let article = |t: usize| c.has_article(t);
     let feminine = |t: usize| c.key(t).ends_with('ه');
     let genitive = !article(first);
     let mut end = first + 1;

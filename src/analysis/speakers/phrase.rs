@@ -85,7 +85,7 @@ impl Phrase {
         // مصدر دبلوماسي: an adjective.
         let adjective = context.has(head, Classes::SOURCE_NOUN)
             && context.key(head + 1).ends_with('ي')
-            && !context.key(head + 1).starts_with("ال")
+            && !context.has_article(head + 1)
             && context.mention(head + 1).is_none();
         let joined = head + 1 < end && !adjective && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
@@ -352,8 +352,8 @@ fn in_construct(context: &Context, token: usize) -> bool {
         || classes_of(one).intersects(Classes::TITLE | Classes::SOURCE_NOUN)
         || senses::is(one, Senses::CALLING);
     let next = token + 1;
-    let completed = context.key(next).starts_with("ال") || context.mention(next).is_some();
-    person && one.chars().count() > 2 && completed && !context.key(token).starts_with("ال")
+    let completed = context.has_article(next) || context.mention(next).is_some();
+    person && one.chars().count() > 2 && completed && !context.has_article(token)
 }
 
 /// Whether the noun at a token is a plural or dual.

@@ -76,7 +76,7 @@ fn is_owners(c: &Context, phrase: &Phrase, mention: &NameMention) -> bool {
 /// to a definite noun (رئيس الحكومة الدكتور فلان، الكاتب والباحث فلان).
 fn heads(c: &Context, phrase: &Phrase) -> SmallVec<[CompactString; 2]> {
     const NOUN: Classes = Classes::TITLE.union(Classes::HONORIFIC);
-    let definite = |t: usize| c.key(t).starts_with("ال");
+    let definite = |t: usize| c.has_article(t);
     let first = if starts_with_waw(c, phrase.first) {
         phrase.first.saturating_sub(4)
     } else {
@@ -103,7 +103,7 @@ fn heads(c: &Context, phrase: &Phrase) -> SmallVec<[CompactString; 2]> {
 /// السنغالي فلان): the other's, of their own country.
 fn peer(c: &Context, mention: &NameMention) -> Option<Role> {
     let mut at = mention.first.checked_sub(1)?;
-    while at > 0 && mention.first - at < 4 && c.key(at).starts_with("ال") {
+    while at > 0 && mention.first - at < 4 && c.has_article(at) {
         at -= 1;
     }
     let key = c.key(at);
@@ -181,7 +181,7 @@ fn governs(c: &Context, token: usize) -> bool {
         && !key.starts_with("لل")
         && !c.has(token, person)
         && c.has(token + 1, person)
-        && c.key(token + 1).starts_with("ال")
+        && c.has_article(token + 1)
 }
 
 /// The title that opens the object of a verb that reports nothing, where its subject is only a
@@ -191,7 +191,7 @@ fn object(c: &Context, subject: usize, end: usize) -> Option<usize> {
     let word = c.word(verb);
     let verbal = word.open && !word.says() && word.article & 1 == 0 && c.mention(verb).is_none();
     let acts = verbal || is_done_to_persons(c, verb);
-    let definite = |t: usize| c.key(t).starts_with("ال") && c.class(t).is_none();
+    let definite = |t: usize| c.has_article(t) && c.class(t).is_none();
     let rank = |t: usize| t + 1 == end && callings::is_address(stem(bare(c.key(t))));
     let person = Classes::TITLE | Classes::HONORIFIC;
     let opens = |t: &usize| c.has(*t, person) && definite(*t - 1) && !rank(*t);
@@ -201,7 +201,7 @@ fn object(c: &Context, subject: usize, end: usize) -> Option<usize> {
 /// The definite words just before a name, whatever they are (المصمم الياباني كنجيرو سانو).
 fn definite(context: &Context, end: usize) -> Option<(usize, usize)> {
     let article = |t: usize| {
-        context.key(t).starts_with("ال")
+        context.has_article(t)
             && context.class(t).is_none()
             && context.mention(t).is_none()
             && context.word(t).cue.is_none()

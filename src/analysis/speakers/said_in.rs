@@ -134,7 +134,7 @@ pub fn of(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
 /// Whose it is by the noun behind it, up to the relative (توجيهات [الملك] التي أكد فيها).
 fn whose(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
     let next = noun + 1;
-    let known = c.key(noun).starts_with("ال") || c.slice(noun, next).ends_with('ا');
+    let known = c.has_article(noun) || c.slice(noun, next).ends_with('ا');
     let relative = (next..cue).find(|t| c.class(*t) == Some(Class::Relative))?;
     let near = relative + 2 >= cue && relative > next;
     let owner = c.class(next).is_none() && host::speaks(c, next);

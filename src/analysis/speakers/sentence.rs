@@ -5,6 +5,7 @@ use super::{
     candidate::{Candidate, Candidates, Signs, Who},
     host,
     implied::{Before, agreement},
+    on_stage,
     resolve::Resolver,
     said_in,
 };
@@ -72,6 +73,7 @@ pub fn narrow(resolver: &Resolver, before: &Before, start: usize, found: &mut Ca
     }
     if alone {
         acted(resolver, before, (start, joined), found);
+        on_stage::narrow(resolver, before, start, found);
     }
 }
 

@@ -281,11 +281,14 @@ pub fn is_somebody(resolver: &Resolver, candidate: &Candidate) -> bool {
 
 /// Whether somebody is named only where it is told who wrote the article (كتب - فلان, القاهرة: فلان).
 pub fn is_writer(resolver: &Resolver, candidate: &Candidate) -> bool {
+    let entity = candidate.entity(resolver);
+    entity.is_some_and(|entity| wrote(resolver, entity))
+}
+
+/// The same, of a name.
+pub fn wrote(resolver: &Resolver, entity: usize) -> bool {
     const LINE: usize = 8;
     let c = resolver.context;
-    let Some(entity) = candidate.entity(resolver) else {
-        return false;
-    };
     let entity = resolver.entity(entity);
     let ([only], EntityType::Per) = (entity.mentions.as_slice(), entity.kind) else {
         return false;
@@ -298,11 +301,17 @@ pub fn is_writer(resolver: &Resolver, candidate: &Candidate) -> bool {
             | "كتبت"
             | "كتبه"
             | "حوار"
+            | "اجري"
+            | "اجرت"
             | "تقرير"
             | "متابعه"
+            | "اعداد"
             | "تصوير"
             | "بقلم"
             | "حاوره"
+            | "حاورها"
+            | "حاورته"
+            | "حاورتها"
             | "ترجمه"
     );
     let place = c.mention(first).is_some_and(|m| m.kind == EntityType::Loc);

@@ -92,7 +92,7 @@ pub fn is_peer(noun: &str) -> bool {
 /// Whether a noun without article for a body stands at a token: what follows names the body
 /// (حزب صالح، جماعة فلان).
 fn is_body_of(c: &Context, token: usize) -> bool {
-    !c.key(token).starts_with("ال")
+    !c.has_article(token)
         && c.has(token, Classes::ORG_HEAD)
         && !c.has(token, Classes::TITLE | Classes::HONORIFIC)
         && c.mention(token).is_none()
@@ -136,7 +136,7 @@ fn is_agent(c: &Context, token: usize) -> bool {
 fn is_owner(c: &Context, token: usize, person: usize) -> bool {
     let owner = token + 1;
     let kin = c.key(token);
-    let definite = owner < person && c.key(owner).starts_with("ال") && c.class(owner).is_none();
+    let definite = owner < person && c.has_article(owner) && c.class(owner).is_none();
     if !definite || kin.starts_with("ال") || !is_kin(stem(kin)) || is_possessed(c, token) {
         return false;
     }

@@ -124,7 +124,7 @@ fn is_object(c: &Context, word: &CueWord, first: usize, token: usize) -> bool {
     word.entry.government.contains(Government::OBJECT)
         && c.tokens.is_word(token)
         && c.mention(token).is_none()
-        && !c.key(token).starts_with("ال")
+        && !c.has_article(token)
         && !c.has(token, Classes::SPEAKER | Classes::TIME_NOUN)
         && juncture::is_at(c, first, token)
 }

@@ -120,7 +120,15 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
     // وطالب الأهالي at the head of a sentence: they may ask, as المواطنين cannot.
     let (start, _) = c.sentence(site.token);
     let opens = site.token == start || c.is_mark(start) && site.token == start + 1;
-    let people = matches!(
+    let people = may_ask(noun);
+    let urges = c.key(site.token).contains("حث");
+    let they = opens && people && !urges && cue.entry.agreement == Agreement::He;
+    !they && c.noun_means(first, Senses::FOLK)
+}
+
+/// Whether folk may ask for something themselves.
+pub fn may_ask(noun: &str) -> bool {
+    matches!(
         noun,
         "اهالي"
             | "سكان"
@@ -133,10 +141,7 @@ fn is_hearer(c: &Context, site: &Site, first: usize) -> bool {
             | "نواب"
             | "وزراء"
             | "قضاه"
-    );
-    let urges = c.key(site.token).contains("حث");
-    let they = opens && people && !urges && cue.entry.agreement == Agreement::He;
-    !they && c.noun_means(first, Senses::FOLK)
+    )
 }
 
 /// What stands from a verb up to what it governs and is whom it speaks to or blames, if it is
@@ -277,7 +282,7 @@ fn fit(c: &Context, site: &Site, first: usize) -> Fit {
         && (key.starts_with('م') || several(key))
         && c.slice(first, first + 1).ends_with('ي')
         && key.chars().count() > 4
-        && c.key(first + 1).starts_with("ال")
+        && c.has_article(first + 1)
         && !c.has(
             first,
             Classes::GIVEN_NAME | Classes::FAMILY_NAME | Classes::HONORIFIC | Classes::TITLE,

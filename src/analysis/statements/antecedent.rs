@@ -63,7 +63,7 @@ fn indefinite(c: &Context, token: usize) -> bool {
     c.tokens.is_word(token)
         && (c.word(token).open || are_many(c, token) || c.is(token, "غير"))
         && c.mention(token).is_none()
-        && !c.key(token).starts_with("ال")
+        && !c.has_article(token)
 }
 
 /// Whether people are called by what they do (محتجين، مطالبين): no adverb, behind a noun.
@@ -75,7 +75,7 @@ fn are_many(c: &Context, token: usize) -> bool {
     // وقف الموظفون محتجين: how they stood.
     let owned = token.checked_sub(1).is_some_and(|before| {
         let free = c.class(before).is_some_and(Class::preposition) || c.word(before).open;
-        free && !c.key(before).starts_with("ال") && c.mention(before).is_none()
+        free && !c.has_article(before) && c.mention(before).is_none()
     });
     participle && owned && c.key(token).ends_with("ين")
 }

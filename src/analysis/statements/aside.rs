@@ -157,7 +157,7 @@ fn tells_what(context: &Context, token: usize) -> bool {
 /// Whether a time opens at a token by its article (الأسبوع الماضي).
 fn is_last_week(context: &Context, token: usize) -> bool {
     context.has(token, Classes::TIME_NOUN)
-        && context.key(token).starts_with("ال")
+        && context.has_article(token)
         && matches!(
             context.key(token + 1),
             "الماضي"
@@ -245,7 +245,7 @@ fn names_holder(context: &Context, first: usize, token: usize) -> bool {
         let mention = context.mention(at);
         mention.is_some_and(|m| m.kind == EntityType::Per && m.first == at)
     };
-    let plain = |at: usize| context.key(at).starts_with("ال") && context.class(at).is_none();
+    let plain = |at: usize| context.has_article(at) && context.class(at).is_none();
     let calling = context.has(first, Classes::TITLE)
         || context.stem_means(first, Senses::CALLING)
         || context.means(first, Senses::CALLING);
@@ -256,7 +256,7 @@ fn names_holder(context: &Context, first: usize, token: usize) -> bool {
 /// Whether في opens the document in which somebody definite says it, or how often they did.
 fn tells_where(context: &Context, token: usize) -> bool {
     let next = token + 1;
-    let definite = context.key(token - 1).starts_with("ال") || context.mention(token - 1).is_some();
+    let definite = context.has_article(token - 1) || context.mention(token - 1).is_some();
     let document = (context.has(next, Classes::DOC_HEAD)
         || matches!(
             context.key(next),
@@ -285,7 +285,7 @@ fn is_of_body(context: &Context, first: usize, token: usize) -> bool {
         .mention(token)
         .is_some_and(|m| m.kind == EntityType::Org && m.first < token);
     let head = classes_of(noun(context.key(first))).intersects(Classes::ORG_HEAD);
-    let definite = |at: usize| context.key(at).starts_with("ال");
+    let definite = |at: usize| context.has_article(at);
     let described = token > first + 1 && definite(first) && definite(token - 1);
     within || head && described && context.key(token).starts_with("لل")
 }
@@ -312,7 +312,7 @@ fn is_of_office(context: &Context, token: usize) -> bool {
     general
         || token > 0
             && context.key(token).starts_with("لل")
-            && context.key(token - 1).starts_with("ال")
+            && context.has_article(token - 1)
             && named
 }
 
@@ -347,7 +347,7 @@ fn adverb(context: &Context, token: usize) -> bool {
     // رئيسة النادي: what she is.
     let role = context.has(token, ROLES)
         || context.stem_means(token, Senses::CALLING | Senses::RELATION)
-        || context.key(token + 1).starts_with("ال")
+        || context.has_article(token + 1)
         || context.mention(token + 1).is_some();
     plain && (key.ends_with('ا') || context.slice(token, token + 1).ends_with('ة') && !role)
 }

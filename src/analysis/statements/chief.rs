@@ -31,6 +31,6 @@ pub(super) fn opens(c: &Context, token: usize) -> bool {
     let key = c.key(noun);
     let several = key.starts_with("ال") && key.ends_with("ين")
         || c.stem_means(noun, Senses::PLURAL)
-        || key.ends_with('ي') && c.key(noun + 1).starts_with("ال");
+        || key.ends_with('ي') && c.has_article(noun + 1);
     matches!(c.key(token), "كبير" | "كبيره") && several && c.mention(noun).is_none()
 }

@@ -29,8 +29,7 @@ fn one(c: &Context, at: usize, end: usize) -> usize {
     let occasion =
         c.word(at + 1).occasion || matches!(c.class(at), Some(Class::TimePreposition | Class::Via));
     // في هذا السياق.
-    if during && c.class(at + 1) == Some(Class::Demonstrative) && c.key(at + 2).starts_with("ال")
-    {
+    if during && c.class(at + 1) == Some(Class::Demonstrative) && c.has_article(at + 2) {
         return at + 3;
     }
     if !during || !occasion || c.class(at + 1).is_some() {

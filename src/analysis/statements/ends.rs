@@ -8,6 +8,7 @@ use super::{
     proposal::{Proposal, Rule},
     reporter,
     rules::responsibility,
+    second_clause,
 };
 use crate::analysis::{
     context::{Context, Holds, Mark},
@@ -35,6 +36,9 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
         return smallvec![trim(context, proposal.start, end)];
     }
     let mut end = limit(context, proposal);
+    if let Some(second) = second_clause::behind(context, proposal.start, end) {
+        end = second;
+    }
     let relative = in_relative(context, proposal);
     let mut found = SmallVec::new();
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
@@ -89,7 +93,9 @@ fn of_headline(context: &Context, proposal: &Proposal) -> Option<usize> {
             .rev()
             .find(|at| matches!(context.key(*at), ".." | "." | "؛" | "…"))
     });
-    Some(parted.unwrap_or(end))
+    let second = second_clause::behind(context, start, end);
+    let end = second.unwrap_or(end);
+    Some(parted.map_or(end, |parted| parted.min(end)))
 }
 
 /// Whether the main clause begins behind a comma at a token, the content being in one that في
@@ -153,7 +159,7 @@ fn in_front(context: &Context, proposal: &Proposal, token: usize) -> bool {
     }
     let plain = context.word(next).open && context.mention(next).is_none();
     let joined = context.key(next).starts_with(['و', 'ل', 'ب']) || context.word(next).joins;
-    let definite = context.key(next).starts_with("ال");
+    let definite = context.has_article(next);
     verb(next) && !context.key(next).starts_with('و')
         || plain && !joined && !definite
         || matches!(context.key(next), "فان" | "فقد")
@@ -263,7 +269,7 @@ fn completes(context: &Context, token: usize) -> bool {
     context.word(before).open
         && context.tokens.is_word(before)
         && context.mention(before).is_none()
-        && !context.key(before).starts_with("ال")
+        && !context.has_article(before)
         && !context.key(before).ends_with('ا')
 }
 

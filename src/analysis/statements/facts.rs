@@ -25,7 +25,7 @@ pub fn speak(c: &Context, token: usize) -> bool {
     }
     let agrees = |at: usize| agrees(c, at, cue.entry.agreement);
     let behind = token + 1;
-    let definite = c.key(behind).starts_with("ال");
+    let definite = c.has_article(behind);
     if (shows || now && definite) && agrees(behind) {
         return true;
     }

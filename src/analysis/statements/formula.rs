@@ -150,7 +150,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
             (earlier == Some(Class::Negation) || none && c.word(token - 1).open)
                 && !opens
                 && c.class(token - 1).is_none()
-                && !c.key(token - 1).starts_with("ال")
+                && !c.has_article(token - 1)
                 && c.mention(token - 1).is_none()
         }
         "وابرز" | "واوضح" => MOST.contains(&before) || is_elative(before),

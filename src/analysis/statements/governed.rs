@@ -133,7 +133,7 @@ pub fn describes_occasion(context: &Context, token: usize) -> bool {
     pronoun
         && context.word(token).open
         && context.mention(token).is_none()
-        && !context.key(noun).starts_with("ال")
+        && !context.has_article(noun)
         && context
             .class(noun.wrapping_sub(1))
             .is_some_and(Class::preposition)

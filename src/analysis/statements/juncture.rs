@@ -100,7 +100,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     if c.has(token, Classes::TITLE) {
         // The name of a person and a role go together, several people and one do not.
         let alike = is_plural(c, token) == (nominative || is_plural(c, before));
-        let definite = c.key(token).starts_with("ال");
+        let definite = c.has_article(token);
         if !definite && behind_office(c, first, token) {
             return true;
         }
@@ -122,10 +122,10 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
 fn behind_office(c: &Context, first: usize, token: usize) -> bool {
     const NEAR: usize = 8;
     let person = |at: usize| c.mention(at).is_some_and(|m| m.kind == EntityType::Per);
-    let construct = |at: usize| c.key(at + 1).starts_with("ال") || c.mention(at + 1).is_some();
+    let construct = |at: usize| c.has_article(at + 1) || c.mention(at + 1).is_some();
     token > first + 1
         && c.has(first, Classes::TITLE)
-        && c.key(token - 1).starts_with("ال")
+        && c.has_article(token - 1)
         && construct(token)
         && (!c.word(token).joins || is_whole(c, token))
         && !(first..token + NEAR).any(person)
@@ -147,7 +147,7 @@ fn points(c: &Context, first: usize, token: usize) -> bool {
         || c.quote_closing(before).is_some();
     let judged = c.key(token + 1).ends_with('ا') || c.quote_opening(token + 1).is_some();
     let alone = matches!(c.key(token), "ذلك" | "هذا") && judged;
-    definite && (c.key(token + 1).starts_with("ال") || alone)
+    definite && (c.has_article(token + 1) || alone)
 }
 
 /// Whether a word means that nobody else is meant (نفسه، ذاتها).
@@ -186,7 +186,7 @@ fn opens_object(c: &Context, first: usize, token: usize) -> bool {
     let one = !is_plural(c, first) && c.mention(before).is_none_or(|m| m.kind != EntityType::Per);
     let several = is_plural(c, first) || c.noun_means(first, Senses::FOLK);
     let man = c.has(token, Classes::TITLE) && !is_plural(c, token) && !key.ends_with('ه');
-    let alone = before == first && c.key(first).starts_with("ال");
+    let alone = before == first && c.has_article(first);
     people && one && alone || man && several && before > first
 }
 
@@ -417,7 +417,7 @@ fn is_masdar(word: &str) -> bool {
 /// its adjective would be so, too.
 fn is_unlike(c: &Context, first: usize, token: usize) -> bool {
     // وزارة الداخلية العراقية [الأنباء].
-    let hers = |at: usize| c.key(at).starts_with("ال") && c.key(at).ends_with('ه');
+    let hers = |at: usize| c.has_article(at) && c.key(at).ends_with('ه');
     let whole = token == first + 1
         || (first + 1..token).all(hers)
         || c.mention(first)

@@ -16,6 +16,7 @@ mod antecedent;
 mod apposition;
 mod as_they_spoke;
 pub mod aside;
+mod asked;
 mod behind_was;
 mod by_nobody;
 mod by_whom;
@@ -220,7 +221,9 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
             }
         })
         .collect();
-    nest::settle(drafts, context)
+    let mut drafts = nest::settle(drafts, context);
+    asked::leave_out(context, &mut drafts);
+    drafts
 }
 
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
@@ -359,6 +362,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| antecedent::of(context, site))
         .or_else(|| own_subject::of(context, site))
         .or_else(|| second_clause::of(context, site))
+        .or_else(|| rules::label::second(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))

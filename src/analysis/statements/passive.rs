@@ -129,6 +129,6 @@ fn is_obliged(c: &Context, token: usize) -> bool {
     let Some(that) = (first..token).rev().find(that) else {
         return false;
     };
-    let noun = |at: usize| c.mention(at).is_some() || c.key(at).starts_with("ال");
+    let noun = |at: usize| c.mention(at).is_some() || c.has_article(at);
     that + 1 < token && !c.key(token).ends_with('ا') && (that + 1..token).all(noun)
 }

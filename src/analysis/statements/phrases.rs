@@ -290,11 +290,11 @@ pub(super) fn begins(context: &Context, token: usize) -> bool {
 /// Whether a word is the adjective of one that counts (عدد متزايد من).
 fn counted(context: &Context, token: usize) -> bool {
     let before = token.wrapping_sub(1);
-    let adjective = context.word(token).open && !context.key(token).starts_with("ال");
+    let adjective = context.word(token).open && !context.has_article(token);
     adjective
         && context.mention(token).is_none()
         && context.means(before, Senses::QUANTITY)
-        && !context.key(before).starts_with("ال")
+        && !context.has_article(before)
 }
 
 /// Whether a phrase may end with a token.

@@ -44,7 +44,7 @@ pub(super) fn resumes(context: &Context, start: usize, cue: usize, relative: boo
         && !context.key(cue + 1).starts_with('ل');
     // برأسية وصفها [المعلق] بأنها.
     let own = context.word(cue).cue.is_some_and(|cue| cue.entry.pronoun);
-    let pronoun = by || own && context.key(cue + 1).starts_with("ال");
+    let pronoun = by || own && context.has_article(cue + 1);
     let noun = cue + 1 + usize::from(by);
     let subject = context.tokens.is_word(noun)
         && context.class(noun).is_none()
@@ -53,7 +53,7 @@ pub(super) fn resumes(context: &Context, start: usize, cue: usize, relative: boo
     let before = cue.saturating_sub(1).max(start);
     let indefinite = context.word(before).open
         && context.mention(before).is_none()
-        && !context.key(before).starts_with("ال");
+        && !context.has_article(before);
     pronoun && subject && (relative || indefinite)
 }
 

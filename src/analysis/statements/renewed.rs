@@ -2,7 +2,11 @@
 //! stand between the verb and the noun, which is the cue.
 
 use super::{site::Site, sources::Source};
-use crate::analysis::{context::Context, cues::Shape, grammar::Class};
+use crate::analysis::{
+    context::Context,
+    cues::{self, CueWord, Shape},
+    grammar::Class,
+};
 
 /// How far before the noun its verb may stand, in tokens.
 const REACH: usize = 8;
@@ -18,7 +22,8 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
 /// Whether a form of جدد stands before what is said again (وجدد الوزير رفضه، مجددا دعم بلاده
 /// للسلام): the noun is the content.
 pub fn stance(c: &Context, cue: usize) -> bool {
-    const STANCES: [&str; 20] = [
+    const STANCES: [&str; 21] = [
+        "تاكيد",
         "رفض",
         "دعم",
         "تمسك",
@@ -52,6 +57,10 @@ pub fn stance(c: &Context, cue: usize) -> bool {
         let key = c.key(at);
         let owned = ["ها", "هم", "ه"].iter().find_map(|p| key.strip_suffix(p));
         let noun = owned.filter(|_| !word.ends_with('ة')).unwrap_or(key);
+        let noun = noun
+            .strip_prefix("ال")
+            .filter(|_| participle)
+            .unwrap_or(noun);
         let feminine = noun.strip_suffix('ت').map(|noun| format!("{noun}ه"));
         let is = |noun: &str| STANCES.contains(&noun);
         is(noun) || feminine.is_some_and(|noun| is(&noun))
@@ -59,6 +68,14 @@ pub fn stance(c: &Context, cue: usize) -> bool {
     let (_, end) = c.sentence(cue);
     let mut near = (cue + 1..end.min(cue + REACH)).take_while(|at| !c.is_mark(*at));
     participle && stance(cue + 1) || verb && near.any(stance)
+}
+
+/// مجددا where it is no adverb, but who renews what stands behind it (، مجددا رفضه أي تدخل).
+pub fn again(c: &Context, token: usize) -> Option<CueWord> {
+    let key = c.key(token);
+    let joined = key.starts_with('و') || token.checked_sub(1).is_some_and(|at| c.is_comma(at));
+    let participle = matches!(key, "مجددا" | "ومجددا") && joined && stance(c, token);
+    participle.then(|| cues::word(key)).flatten()
 }
 
 /// Whether a noun of saying surely reports what stands behind it, as a verb says it again.

@@ -1,9 +1,10 @@
-//! Who speaks in the second clause of a headline: what stands behind its و alone (خلافات حول
-//! الدستور.. [s والهيئة] تهدد بالانسحاب، غارات على الجنوب [s واليونيفيل] تدعو إلى التهدئة).
+//! The second clause of a headline: who speaks in it, as what stands behind its و alone (خلافات حول
+//! الدستور.. [s والهيئة] تهدد بالانسحاب، غارات على الجنوب [s واليونيفيل] تدعو إلى التهدئة), and what it
+//! ends (الوزارة: لا تأجيل.. والنقابة تهدد بالإضراب).
 
-use super::{site::Site, sources::Source};
+use super::{site::Site, sources::Source, verb_form};
 use crate::analysis::{
-    context::Context,
+    context::{Context, Mark},
     cues::{Agreement, Shape},
 };
 
@@ -27,8 +28,44 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     (plain && first >= start + 2).then_some((first, site.token))
 }
 
+/// Where the clause of somebody else begins in a headline between two tokens: by و, a noun and a
+/// verb of saying or a colon, behind two dots whatever verb there is.
+pub fn behind(c: &Context, start: usize, end: usize) -> Option<usize> {
+    if !c.in_headline(start) {
+        return None;
+    }
+    let opens = |at: &usize| {
+        let stop = c.mark(*at) == Mark::Stop;
+        let first = at + usize::from(stop);
+        let joined = is_joined(c, first);
+        c.quote_of(*at).is_none() && (joined || stop) && is_clause(c, (first, joined), stop, end)
+    };
+    (start + 1..end).find(opens)
+}
+
+/// Whether a noun phrase and the verb or colon behind it open at a token.
+fn is_clause(c: &Context, (first, joined): (usize, bool), stop: bool, end: usize) -> bool {
+    let noun = |at: usize| {
+        let named = c.mention(at).is_some();
+        c.tokens.is_word(at) && (named || c.has_article(at) || at == first && joined)
+    };
+    let whole = |at: &usize| *at > first && (first..*at).all(noun);
+    let near = first + 1..end.min(first + 2 + LONGEST);
+    near.take_while(|at| whole(at)).any(|at| {
+        let word = c.word(at);
+        let says = word.cue.is_some_and(|cue| {
+            let others = matches!(
+                cue.entry.agreement,
+                Agreement::He | Agreement::She | Agreement::They
+            );
+            others && cue.entry.shape == Shape::Present && !cue.waw && word.finite
+        });
+        c.mark(at) == Mark::Colon || says || stop && joined && verb_form::imperfect(c, at)
+    })
+}
+
 /// Whether و joins a definite noun or a name.
-fn is_joined(c: &Context, token: usize) -> bool {
+pub(super) fn is_joined(c: &Context, token: usize) -> bool {
     let key = c.key(token);
     let name = c
         .mention(token)

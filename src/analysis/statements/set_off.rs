@@ -1,6 +1,7 @@
 //! A subject at the head of its clause that commas part from its verb: by من جانبه ([s وزارة
 //! الصحة]، من جانبها، أكدت), by a relative clause ([s الوزير سامر الحداد]، الذي زار البلدة، قال)
-//! or by what the subject is ([s سامر الحداد، رئيس النادي]، أعلن).
+//! or by what the subject is ([s سامر الحداد، رئيس النادي]، أعلن); behind كان and أما, too (أما
+//! [s سامر الحداد]، وهو تاجر، فيقول).
 
 use super::{
     agreement, aside, juncture, rules::object, site::Site, source_opens::timed, sources::Source,
@@ -23,13 +24,17 @@ const REACH: usize = 40;
 
 /// The subject, if the verb of a site has such a one.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
-    site.verb_of_another()?;
-    if let Some(topic) = topic(c, site) {
-        return Some(topic);
+    let (start, _) = c.sentence(site.token);
+    let about = matches!(c.key(start), "اما" | "واما") && site.verb().is_some_and(|cue| cue.fa);
+    if !about {
+        site.verb_of_another()?;
+        if let Some(topic) = topic(c, site) {
+            return Some(topic);
+        }
     }
     let parts = |at: &usize| c.is_comma(*at) || c.is_dash(*at);
     let parted = site.token.checked_sub(1).filter(parts)?;
-    let first = head(c, c.sentence(site.token).0, parted)?;
+    let first = head(c, start + usize::from(about), parted)?;
     let comma = (first..parted).find(parts)?;
     let short = comma - first <= LONGEST && site.token - first <= REACH;
     if !short || !speaks(c, first) || agreement::bars_before(c, site, first) {
@@ -39,7 +44,12 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         return None;
     }
     match c.class(comma + 1) {
-        Some(Class::Relative) => closed(c, comma + 2, parted).then_some((first, comma)),
+        Some(Class::Relative | Class::HeIs) => {
+            closed(c, comma + 2, parted).then_some((first, comma))
+        }
+        // ومقرها جنيف.
+        None if c.key(comma + 1).starts_with("ومقر") => Some((first, comma)),
+        None if named(c, comma + 1, parted) => Some((first, parted)),
         Some(Class::Min) if c.class(comma + 2) == Some(Class::Turn) => Some((first, comma)),
         // تاجر، طلب عدم الكشف عن هويته، يقول.
         None if aside::hides(c, comma + 1) => Some((first, comma)),
@@ -108,10 +118,23 @@ fn head(c: &Context, start: usize, end: usize) -> Option<usize> {
         c.is_mark(*at)
             || matches!(
                 c.class(*at),
-                Some(Class::But | Class::Except | Class::That | Class::Particle | Class::While)
+                Some(
+                    Class::But
+                        | Class::Except
+                        | Class::That
+                        | Class::Particle
+                        | Class::While
+                        | Class::Was
+                )
             )
     };
     (start..end).find(|at| !opens(at))
+}
+
+/// Whether nothing but somebody's name stands between two commas (رئيسة الجمعية، سلمى الناصري،).
+fn named(c: &Context, first: usize, parted: usize) -> bool {
+    c.mention(first)
+        .is_some_and(|m| m.kind == EntityType::Per && (m.first, m.end) == (first, parted))
 }
 
 /// Whether no clause but the relative one stands up to its comma.
@@ -146,7 +169,7 @@ fn speaks(c: &Context, token: usize) -> bool {
         .is_some_and(|m| matches!(m.kind, EntityType::Per | EntityType::Org | EntityType::Loc));
     // القومندان داهلين: whatever he is.
     let next = c.mention(token + 1).filter(|m| m.first == token + 1);
-    let title = c.key(token).starts_with("ال") && next.is_some_and(|m| m.kind == EntityType::Per);
+    let title = c.has_article(token) && next.is_some_and(|m| m.kind == EntityType::Per);
     named
         || title
         || c.mention(token).is_none()

@@ -2,7 +2,7 @@
 //! of a headline, a quotation mark that stands alone.
 
 use super::{
-    aside, by_nobody, facts, formula, passive,
+    aside, by_nobody, facts, formula, passive, renewed,
     rules::{
         answer,
         transcript::{self, Transcript},
@@ -93,10 +93,10 @@ pub fn all(context: &Context) -> Vec<Site> {
     let mut sites = Vec::with_capacity(context.tokens.len() / 8);
     let Transcript {
         mut answers,
-        questions,
+        mut questions,
     } = transcript::find(context);
     if answers.is_empty() {
-        answers = answer::find(context);
+        (answers, questions) = answer::find(context);
     }
     let own = |token| goes_on(context, &answers, token);
     let mut next = answers.iter().copied().peekable();
@@ -146,6 +146,9 @@ fn at(context: &Context, token: usize) -> Option<SiteKind> {
         let other = word.senses.intersects(Senses::PLAIN)
             && context.slice(token, token + 1).contains(SHADDA);
         return (!other && !reports_nothing(context, token)).then_some(SiteKind::Cue(cue));
+    }
+    if let Some(cue) = renewed::again(context, token) {
+        return Some(SiteKind::Cue(cue));
     }
     match word.attribution {
         Some(Attribution::According) if by_nobody::is_at(context, token) => return None,

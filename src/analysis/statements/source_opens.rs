@@ -51,7 +51,7 @@ pub fn begins(context: &Context, token: usize) -> bool {
     if !named && opens_as_verb(context, token) {
         return false;
     }
-    let plural_verb = context.key(token).ends_with("وا") && !context.key(token).starts_with("ال");
+    let plural_verb = context.key(token).ends_with("وا") && !context.has_article(token);
     let verb = noun_phrase::finite(context, token) || verb_form::is_at(context, token);
     if !named && (plural_verb || verb) {
         return false;

@@ -170,7 +170,7 @@ fn noun_before(context: &Context, site: &Site) -> bool {
                 && !context.word(at).says()
                 && context.word(at).open
     };
-    let definite = context.key(start).starts_with("ال")
+    let definite = context.has_article(start)
         || context
             .mention(start)
             .is_some_and(|m| m.kind != EntityType::Date);

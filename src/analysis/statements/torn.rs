@@ -65,7 +65,7 @@ fn before_genitive(c: &Context, (first, end): Source) -> bool {
         && c.mention(first).is_none()
         // أبلغ مصدر الصحيفة.
         && !(c.has(first, Classes::SOURCE_NOUN) && c.has(end, Classes::ORG_HEAD | Classes::MEDIA))
-        && c.key(end).starts_with("ال")
+        && c.has_article(end)
         && c.class(end).is_none()
         && c.mention(end).is_none()
 }
@@ -112,9 +112,9 @@ fn before_adjective(c: &Context, end: usize) -> bool {
         key.ends_with("ون") && !key.starts_with(['ي', 'ت']) && c.class(at).is_none()
     };
     let known = c.key(end).ends_with("يون") && c.mention(end).is_none_or(|m| m.end == end + 1);
-    let adjective = known && !c.key(end).starts_with("ال") && c.class(end).is_none();
+    let adjective = known && !c.has_article(end) && c.class(end).is_none();
     let noun = c.has(end - 1, Classes::SOURCE_NOUN)
-        && !c.key(end - 1).starts_with("ال")
+        && !c.has_article(end - 1)
         && c.mention(end - 1).is_none();
     // مصدر [دبلوماسي]; مستشفى is a noun.
     let key = c.key(end);
@@ -124,7 +124,7 @@ fn before_adjective(c: &Context, end: usize) -> bool {
         && !c.slice(end, end + 1).ends_with('ى')
         && c.class(end).is_none()
         && c.mention(end).is_none();
-    plural(end - 1) && adjective && !c.key(end - 1).starts_with("ال") || noun && nisba
+    plural(end - 1) && adjective && !c.has_article(end - 1) || noun && nisba
 }
 
 /// Whether في and a body follow, where somebody works (خبير المياه [في معهد نوران]): of nine
@@ -135,7 +135,7 @@ fn before_body(c: &Context, end: usize) -> bool {
         .mention(next)
         .map(|m| m.first == next && m.kind == EntityType::Org);
     let body = named.unwrap_or_else(|| {
-        c.has(next, Classes::ORG_HEAD) && !c.word(next).occasion && !c.key(next).starts_with("ال")
+        c.has(next, Classes::ORG_HEAD) && !c.word(next).occasion && !c.has_article(next)
     });
     c.class(end) == Some(Class::In) && body
 }
@@ -161,16 +161,15 @@ fn before_place(c: &Context, (first, end): Source) -> bool {
     let place = c
         .mention(end + 1)
         .is_some_and(|m| matches!(m.kind, EntityType::Loc | EntityType::Org));
-    to && envoy && (place || c.key(end + 1).starts_with("ال"))
+    to && envoy && (place || c.has_article(end + 1))
 }
 
 /// Whether a phrase ends with a definite participle before what completes it.
 fn before_complement(c: &Context, end: usize) -> bool {
     let last = end - 1;
     // العاملون على المشروع, القائمون على الدار.
-    let several = c.key(last).starts_with("ال")
-        && c.key(last).ends_with("ون")
-        && c.class(end) == Some(Class::Ala);
+    let several =
+        c.has_article(last) && c.key(last).ends_with("ون") && c.class(end) == Some(Class::Ala);
     let participle = (c.key(last).starts_with("الم") || several)
         && c.mention(last).is_none()
         && !c.has(last, ROLES | Classes::SOURCE_NOUN);

@@ -1,11 +1,10 @@
-//! Verbs that no list knows, told by their form alone (يعاني، وأغلقت): `word/verb_form.rs` tells
-//! which forms are such.
+//! Verbs that report nothing (يعاني، وأغلقت، زار): `word/verb_form.rs` tells which forms are such.
 
 use crate::analysis::context::{Context, Holds};
 
 /// Whether a word is such a verb.
 pub fn is_at(context: &Context, token: usize) -> bool {
-    has(context, token, Holds::IMPERFECT | Holds::PAST_OF_HERS)
+    has(context, token, Holds::IMPERFECT | Holds::PAST)
 }
 
 /// Whether a word is such a verb in the imperfect.

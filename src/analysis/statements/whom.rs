@@ -77,7 +77,7 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
         return false;
     }
     let place = number && c.mention(token).is_some_and(|m| m.first == token);
-    if place || counted && (c.has(token, Classes::TITLE) || c.key(token).starts_with("ال")) {
+    if place || counted && (c.has(token, Classes::TITLE) || c.has_article(token)) {
         return true;
     }
     let key = c.key(token);
@@ -119,14 +119,14 @@ pub(super) fn is_man_behind(c: &Context, first: usize, token: usize) -> bool {
     let people = MEN.contains(&stem::noun(head)) && token > first + 1;
     // ناشدت الأسرة المسؤولين.
     let several = key.ends_with("ين");
-    man && (hers || people && !several) && c.key(token - 1).starts_with("ال")
+    man && (hers || people && !several) && c.has_article(token - 1)
 }
 
 /// Whether a man's role stands behind a body and its adjective (أوصت اللجنة الطبية [اللاعب]).
 pub(super) fn is_hers(c: &Context, first: usize, token: usize) -> bool {
     let key = c.key(token - 1);
     let adjective = token > first + 1 && key.starts_with("ال") && key.ends_with('ه');
-    let body = c.has(first, Classes::ORG_HEAD) && c.key(first).starts_with("ال");
+    let body = c.has(first, Classes::ORG_HEAD) && c.has_article(first);
     body && adjective && !c.key(token).ends_with('ه') && c.mention(token - 1).is_none()
 }
 
@@ -155,7 +155,7 @@ pub(super) fn behind_body(c: &Context, body: usize, token: usize) -> bool {
         && c.mention(body).is_none()
         && c.has(body, Classes::ORG_HEAD)
         && !c.has(body, BESIDE)
-        && c.key(token).starts_with("ال")
+        && c.has_article(token)
         && !c.key(token).ends_with('ه')
         && c.has(token, BESIDE)
         && named
@@ -193,8 +193,8 @@ pub(super) fn is_office(c: &Context, first: usize, token: usize) -> bool {
         && !key.starts_with("ال")
         && c.mention(token).is_none()
         && c.lists.get(token).proclitics == 0;
-    let construct = c.key(token + 1).starts_with("ال")
-        || c.mention(token + 1).is_some_and(|m| m.first == token + 1);
+    let construct =
+        c.has_article(token + 1) || c.mention(token + 1).is_some_and(|m| m.first == token + 1);
     let head = c.key(first);
     let org = classes_of(stem::noun(head)).intersects(Classes::ORG_HEAD);
     let body = (org || c.has(first, Classes::ORG_HEAD)) && !c.has(first, Classes::TITLE);
@@ -209,7 +209,7 @@ pub(super) fn is_office(c: &Context, first: usize, token: usize) -> bool {
 /// (طالب الأهالي [البلدية]، طالب عدد من سكان الحي [الأمانة]).
 pub(super) fn is_behind_men(c: &Context, first: usize, token: usize) -> bool {
     let feminine = |at: usize| c.slice(at, at + 1).ends_with('ة') || c.key(at).ends_with("ات");
-    c.key(token).starts_with("ال")
+    c.has_article(token)
         && c.slice(token, token + 1).ends_with('ة')
         && (first..token).any(|at| MEN.contains(&stem::noun(c.key(at))))
         && !(first..token).any(|at| feminine(at) || c.mention(at).is_some())

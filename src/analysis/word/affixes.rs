@@ -1,5 +1,6 @@
 //! What stands at the ends of a form, as far as the rules ask at every turn.
 
+use super::own_letters;
 use bitflags::bitflags;
 
 /// The article, و, and endings; told by the letters alone, whatever they are there.
@@ -8,7 +9,7 @@ pub struct Affixes(u16);
 
 bitflags! {
     impl Affixes: u16 {
-        /// ال at its beginning.
+        /// The article at its beginning.
         const AL = 1 << 0;
         /// و at its beginning.
         const WAW = 1 << 1;
@@ -36,7 +37,7 @@ impl Affixes {
     /// Those of a form with that key.
     pub(super) fn of(key: &str) -> Self {
         let has = |affix: Self, has: bool| if has { affix } else { Self::empty() };
-        has(Self::AL, key.starts_with("ال"))
+        has(Self::AL, own_letters::has_article(key))
             | has(Self::WAW, key.starts_with('و'))
             | has(Self::ALIF, key.ends_with('ا'))
             | has(Self::HA, key.ends_with('ه'))

@@ -42,8 +42,8 @@ bitflags! {
         const OWN = 1 << 11;
         /// A verb in the imperfect that no list knows.
         const IMPERFECT = 1 << 12;
-        /// A verb in the past that no list knows, whose subject is feminine.
-        const PAST_OF_HERS = 1 << 13;
+        /// A verb in the past that reports nothing.
+        const PAST = 1 << 13;
         /// بعض, كل and the like, before what they count.
         const COUNTS = 1 << 14;
         /// A form of address with a pronoun (معاليه).
@@ -85,7 +85,7 @@ impl Holds {
         });
         let link = class || word.cue.is_some() || word.preposition.is_some();
         Self::WORD.when(kind == TokenKind::Word)
-            | Self::SITE.when(site)
+            | Self::SITE.when(site || matches!(key, "مجددا" | "ومجددا"))
             | Self::MARK.when(mark)
             | Self::LINK.when(link)
             | Self::NOUN.when(kind == TokenKind::Word && opens(word) && !is_alone(key))
@@ -98,7 +98,7 @@ impl Holds {
             | Self::OTHER.when(opens_report(word, key))
             | Self::OWN.when(own_nouns::has(key))
             | Self::IMPERFECT.when(verb_form::imperfect(key))
-            | Self::PAST_OF_HERS.when(verb_form::past_of_hers(key))
+            | Self::PAST.when(verb_form::past_of_hers(key) || verb_form::listed(key))
             | Self::HIS_HONOUR.when(senses::is_his_honour(key))
             | Self::SILENT.when(says_nothing(key))
             | Self::REFUSES.when(key.contains("رفض"))

@@ -1,6 +1,6 @@
 //! What a word form looks like to the models of statements and sources, as numbers.
 
-use super::{Mark, Word};
+use super::{Mark, Word, own_letters};
 use crate::analysis::{
     cues::{Attribution, Weight},
     grammar::Class,
@@ -84,7 +84,7 @@ pub(super) fn between(word: &Word) -> u8 {
 /// Whether it is definite, or how it ends.
 pub(super) fn definite(key: &str) -> u8 {
     match () {
-        () if key.starts_with("ال") => 1,
+        () if own_letters::has_article(key) => 1,
         () if key.starts_with("وال") => 2,
         () if key.ends_with('ه') => 3,
         () if key.ends_with("ات") => 4,
@@ -101,5 +101,5 @@ pub(super) fn ending(key: &str, joined: bool) -> u8 {
         .iter()
         .position(|e| key.len() > e.len() + 2 && key.ends_with(e))
         .map_or(0, |at| to_u8(at + 1));
-    ending | u8::from(key.starts_with("ال")) << 4 | u8::from(joined) << 5
+    ending | u8::from(own_letters::has_article(key)) << 4 | u8::from(joined) << 5
 }

@@ -190,7 +190,7 @@ fn completed(mut word: Word, key: &str, kind: TokenKind, found: Found) -> Word {
     word.definite = look::definite(key);
     word.between = look::between(&word);
     word.preposition = preposition(key, word.class);
-    word.article = u8::from(key.starts_with("ال"))
+    word.article = u8::from(own_letters::has_article(key))
         | u8::from(key.ends_with('ه')) << 1
         | u8::from(key.ends_with('ا')) << 2;
     word.ending = match kind {
@@ -228,10 +228,10 @@ fn of_word(key: &str) -> Word {
         // لاعب is no ل with a verb.
         None | Some(Class::Between | Class::Via) => {
             let own = |cue: &CueWord| cue.proclitics == 0 || !own_letters::has(key);
-            // سموه, an honour, and no سموا with its object.
+            // سموه, an honour, and no سموا with its object; الأم, who is no form of لام.
             cues::word(key)
                 .filter(own)
-                .filter(|_| !senses::is_his_honour(key))
+                .filter(|_| !senses::is_his_honour(key) && key != "الام")
         }
         Some(_) => None,
     };

@@ -1,9 +1,19 @@
-//! Verbs that no list knows, told by their form alone: the news knows them with another
-//! prefix, or without their ending (يعاني، وأغلقت).
+//! Verbs that report nothing: told by their form alone, as the news knows them with another
+//! prefix, or without their ending (يعاني، وأغلقت), or by a list (التقى، زار).
+
+use std::sync::LazyLock;
 
 use compact_str::CompactString;
 
-use crate::analysis::{lexicon::hash_word, mentions::vocabulary};
+use super::own_letters;
+use crate::analysis::{
+    entries::entries, hash::Set, lexicon::hash_word, mentions::vocabulary, normalize::fold,
+};
+
+static PAST: LazyLock<Set<String>> = LazyLock::new(|| {
+    let verbs = entries(include_str!("../lexicon/ar/verbs.txt"));
+    verbs.map(fold).collect()
+});
 
 /// Whether a word is a verb in the imperfect that no list knows (يعاني، ويشمل): the news
 /// knows the same with ت or with س before it, or it is in the plural.
@@ -34,6 +44,20 @@ pub(super) fn imperfect(key: &str) -> bool {
     long && !NOUNS.contains(&key) && likely
 }
 
+/// Whether a word is a form of a verb in the list (زار، والتقت، زاروا، التقينا).
+pub(super) fn listed(key: &str) -> bool {
+    let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    if PAST.contains(key) {
+        return true;
+    }
+    let endings = ["ت", "وا", "نا"];
+    let stem = endings.iter().find_map(|ending| key.strip_suffix(ending));
+    stem.is_some_and(|stem| {
+        // التقت, of التقى.
+        PAST.contains(stem) || PAST.contains(format!("{stem}ي").as_str())
+    })
+}
+
 /// Whether a word is a verb in the past that no list knows and that agrees with a feminine
 /// (أغلقت، وأعطت): without its ت the news knows it, too.
 pub(super) fn past_of_hers(key: &str) -> bool {
@@ -56,7 +80,7 @@ pub(super) fn past_of_hers(key: &str) -> bool {
     else {
         return false;
     };
-    let noun = rest.ends_with('ا') || key.starts_with("ال") || NOUNS.contains(&key);
+    let noun = rest.ends_with('ا') || own_letters::has_article(key) || NOUNS.contains(&key);
     let mut weak = CompactString::from(rest);
     weak.push('ي');
     let known = |word: &str| vocabulary::look_up(hash_word(word)).is_some();

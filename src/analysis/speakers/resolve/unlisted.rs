@@ -143,7 +143,7 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let goes_on = (first + 1..end).all(|t| is_part(c, t));
     // A single word must be none of the language.
     let known = end == first + 1 && vocabulary::look_up(c.lists.hash(first)).is_some();
-    let of_whose = |t| !c.key(t).starts_with("ال") && relational(c, t);
+    let of_whose = |t| !c.has_article(t) && relational(c, t);
     let another = (phrase.head..first).any(|t| of_whose(t) || of_whom(c, t));
     let another = another || of_another(phrase, c, first);
     (end - first <= LONGEST && goes_on && !known && !another).then_some((first, end))
@@ -172,8 +172,8 @@ fn quoted_last(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let of_a_thing = c.has(
         before,
         Classes::ORG_HEAD | Classes::DOC_HEAD | Classes::MEDIA,
-    ) || !c.key(before).starts_with("ال") && before > phrase.head;
-    let words = (name.0..name.1).all(|t| is_part(c, t) && !c.key(t).starts_with("ال"));
+    ) || !c.has_article(before) && before > phrase.head;
+    let words = (name.0..name.1).all(|t| is_part(c, t) && !c.has_article(t));
     (role && short && words && !of_a_thing && phrase.persons.is_empty()).then_some(name)
 }
 
@@ -212,6 +212,6 @@ fn after_definite(c: &Context, token: usize) -> bool {
     let named = c
         .mention(before)
         .is_some_and(|mention| mention.end == token && mention.kind != EntityType::Per);
-    let article = c.class(before).is_none() && c.key(before).starts_with("ال");
+    let article = c.class(before).is_none() && c.has_article(before);
     named || article || c.quote_closing(before).is_some()
 }

@@ -117,9 +117,8 @@ fn verb(context: &Context, token: usize) -> bool {
         || context.class(token - 1) == Some(Class::Relative);
     // بحسب دراسة [نشرت] أمس.
     let before = context.word(token - 1);
-    let indefinite = before.open
-        && context.mention(token - 1).is_none()
-        && !context.key(token - 1).starts_with("ال");
+    let indefinite =
+        before.open && context.mention(token - 1).is_none() && !context.has_article(token - 1);
     let issued = context.means(token, Senses::ISSUED)
         || matches!(
             context.key(token),

@@ -13,19 +13,25 @@ const QUESTIONS: usize = 3;
 /// The longest question, in tokens.
 const LONGEST: usize = 90;
 
+/// The longest label, in tokens.
+const LABEL: usize = 6;
+
 /// One answer: its first word, and the token after its last paragraph.
 pub type Answer = (usize, usize);
 
-/// All answers of an article; none where it is no interview.
-pub fn find(context: &Context) -> Vec<Answer> {
+/// All answers of an article, and the labels of its questions (المنبر: كيف ترى …؟); none where
+/// it is no interview.
+pub fn find(context: &Context) -> (Vec<Answer>, Vec<usize>) {
     let paragraphs = &context.paragraphs;
     let question =
         |(first, end): (usize, usize)| end > first && end - first <= LONGEST && asks(context, end);
     let asked: Vec<bool> = paragraphs.iter().map(|p| question(*p)).collect();
     let pairs = asked.windows(2).filter(|w| **w == [true, false]).count();
     if pairs < QUESTIONS {
-        return Vec::new();
+        return Default::default();
     }
+    let asking = paragraphs.iter().zip(&asked).filter(|(_, asked)| **asked);
+    let questions = asking.filter_map(|(p, _)| label(context, p.0)).collect();
     let mut answers = Vec::new();
     let before = paragraphs.iter().zip(&asked);
     let after = before.clone().skip(1);
@@ -40,7 +46,7 @@ pub fn find(context: &Context) -> Vec<Answer> {
             open.1 = end;
         }
     }
-    answers
+    (answers, questions)
 }
 
 fn asks(context: &Context, end: usize) -> bool {
@@ -49,7 +55,12 @@ fn asks(context: &Context, end: usize) -> bool {
 
 /// Whether a label stands before the answer (المدرب: …), which is the cue then.
 fn labelled(context: &Context, word: usize) -> bool {
-    (word..word + 6).any(|t| context.mark(t) == Mark::Colon)
+    label(context, word).is_some()
+}
+
+/// The colon of a label.
+fn label(context: &Context, word: usize) -> Option<usize> {
+    (word..word + LABEL).find(|t| context.mark(*t) == Mark::Colon)
 }
 
 /// Proposes the answer that begins at `token` and goes on to `end`.

@@ -224,10 +224,10 @@ pub fn behind_demonstrative(context: &Context, cue: usize) -> bool {
     let Some(word) = context.word(cue).cue else {
         return false;
     };
-    let these = context.class(cue + 1) == Some(Class::Demonstrative)
-        && context.key(cue + 2).starts_with("ال");
+    let these =
+        context.class(cue + 1) == Some(Class::Demonstrative) && context.has_article(cue + 2);
     let that = |at: usize| matches!(context.class(at), Some(Class::That | Class::ThatBi));
-    let near = that(cue + 3) || context.key(cue + 3).starts_with("ال") && that(cue + 4);
+    let near = that(cue + 3) || context.has_article(cue + 3) && that(cue + 4);
     these && near && opens_clauses(context, cue, &word)
 }
 
@@ -261,7 +261,7 @@ fn participle(context: &Context, cue: usize, word: &CueWord) -> bool {
     // مصدرين مطلعين على: what they are.
     let of_noun = before.is_some_and(|at| {
         let open = context.word(at).open && context.mention(at).is_none();
-        open && !context.key(at).starts_with("ال")
+        open && !context.has_article(at)
     });
     let form = key.ends_with('ا') && word.entry.weight != Weight::Act
         || key.ends_with("ين") && !passive && !of_noun;

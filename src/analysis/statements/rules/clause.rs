@@ -120,7 +120,7 @@ fn is_of_noun(context: &Context, cue: usize, token: usize) -> bool {
     let noun = before > cue + 1
         && context.word(before).open
         && context.mention(before).is_none()
-        && !context.key(before).starts_with("ال")
+        && !context.has_article(before)
         && !context.has(before, Classes::TITLE | Classes::SOURCE_NOUN);
     by && denies && noun
 }

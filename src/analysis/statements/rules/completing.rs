@@ -35,7 +35,7 @@ pub fn goes_with_occasion(context: &Context, token: usize) -> bool {
     let key = context.key(token);
     let nisba = key.ends_with('ي') || key.ends_with("يه");
     let next = token + 1;
-    let completed = context.key(next).starts_with("ال") && context.class(next).is_none()
+    let completed = context.has_article(next) && context.class(next).is_none()
         || context.mention(next).is_some_and(|m| m.first == next);
     let noun = noun_phrase::is_masdar_in_m(key) || IN_IYYA.contains(&key);
     let adjective = (nisba || key.starts_with('م')) && !noun && !completed;
@@ -70,7 +70,7 @@ pub fn is_office_of(context: &Context, token: usize) -> bool {
         .is_some_and(|m| m.kind == EntityType::Per && m.end == token);
     person
         && context.has(token, Classes::TITLE)
-        && !context.key(token).starts_with("ال")
+        && !context.has_article(token)
         && context.lists.get(token).proclitics == 0
 }
 
@@ -88,7 +88,7 @@ pub fn is_adjective(context: &Context, cue: usize, token: usize) -> bool {
             cue + 1,
             Classes::SOURCE_NOUN | Classes::ORG_HEAD | Classes::TITLE,
         )
-        && !context.key(cue + 1).starts_with("ال")
+        && !context.has_article(cue + 1)
 }
 
 /// Whether a definite word completes the noun before it (رجال [الإنقاذ]، ارتفاع [الأسعار]).

@@ -40,7 +40,7 @@ pub fn propose(c: &Context, cue: usize) -> Option<Proposal> {
     }
     let speaks = c.mention(first).is_some()
         || c.has(first, Classes::SPEAKER)
-        || c.key(first).starts_with("ال")
+        || c.has_article(first)
         || c.key(first) == "بعض";
     let accusative = |at: &usize| is_accusative(c.key(*at)) && is_judgment(c, *at);
     let near = first + 1..end.min(first + SUBJECT);
@@ -56,7 +56,7 @@ fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
     let (_, end) = c.sentence(cue);
     let mut near = (thing + 1..end.min(thing + SUBJECT)).take_while(|at| !c.is_comma(*at));
     let judged = near.any(|at| {
-        let plain = c.word(at).open && c.mention(at).is_none() && !c.key(at).starts_with("ال");
+        let plain = c.word(at).open && c.mention(at).is_none() && !c.has_article(at);
         plain && is_accusative(c.key(at)) || c.is(at, "غير") || c.quote_opening(at).is_some()
     });
     judged.then(|| Proposal::open(Rule::Object, thing, thing))
@@ -67,7 +67,7 @@ fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
 fn is_judgment(c: &Context, token: usize) -> bool {
     let key = c.key(token);
     let ending = is_accusative(key) || c.slice(token, token + 1).ends_with('ة');
-    let construct = c.key(token + 1).starts_with("ال") && !c.has(token, Classes::SPEAKER);
+    let construct = c.has_article(token + 1) && !c.has(token, Classes::SPEAKER);
     c.tokens.is_word(token)
         && c.word(token).open
         && c.mention(token).is_none()

@@ -1,7 +1,12 @@
 //! The colon of a headline, or of a label in a transcript or interview:
 //! موسكو: [q تعاوننا مع واشنطن ساعد على تحقيق تقدم].
 
-use super::super::proposal::{Proposal, Rule};
+use super::super::{
+    proposal::{Proposal, Rule},
+    second_clause,
+    site::{Site, SiteKind},
+    sources::Source,
+};
 use crate::{
     analysis::{
         context::{Context, Mark},
@@ -67,10 +72,33 @@ fn words(context: &Context, token: usize) -> (usize, usize) {
     let (start, _) = context.paragraph_around(token);
     let parts = |at: &usize| matches!(context.mark(*at), Mark::Stop | Mark::Colon);
     let first = (start..token).rev().find(parts).map_or(start, |at| at + 1);
+    let first = behind_verb(context, first, token).unwrap_or(first);
     match context.quote_at(first).filter(|q| q.closed) {
         Some(quote) if quote.close + quote.width == token => quote.inside(),
         _ => (first, token),
     }
+}
+
+/// The label of somebody else behind what a headline reports by a verb, whose colon a site is.
+pub fn second(context: &Context, site: &Site) -> Option<Source> {
+    if site.kind != SiteKind::Colon {
+        return None;
+    }
+    let (first, end) = words(context, site.token);
+    let (start, _) = context.paragraph_around(site.token);
+    let own = behind_verb(context, start, site.token) == Some(first);
+    own.then_some((first, end))
+}
+
+/// Where the label of somebody else begins behind what a headline reports by a verb (طهران تهدد بالرد
+/// [وواشنطن]: …).
+fn behind_verb(context: &Context, first: usize, token: usize) -> Option<usize> {
+    let says = |at: usize| context.word(at).says() && context.word(at).finite;
+    let verb = (first..token).find(|at| says(*at))?;
+    let last = (verb + 1..token)
+        .rev()
+        .find(|at| second_clause::is_joined(context, *at))?;
+    (context.in_headline(token) && !(last..token).any(says)).then_some(last)
 }
 
 /// Who a label is, before the colon at a token.
@@ -205,7 +233,7 @@ fn is_short(context: &Context, first: usize, end: usize) -> bool {
         let of = context.key(at).strip_prefix("لل") == Some(noun);
         of && at
             .checked_sub(1)
-            .is_some_and(|before| context.key(before).starts_with("ال"))
+            .is_some_and(|before| context.has_article(before))
     };
     if end == first + 1 && (end..context.tokens.len().min(end + AHEAD)).any(for_it) {
         return true;

@@ -28,6 +28,7 @@ pub mod quotation;
 pub mod quotation_before;
 pub(super) mod responsibility;
 mod saying;
+mod takes_stand;
 pub mod transcript;
 mod unmistakable;
 mod walk;
@@ -73,6 +74,9 @@ pub fn propose(context: &Context, site: &Site, out: &mut Vec<Proposal>) {
         }
         SiteKind::Attribution(_) => according::propose(context, site.token, out),
         SiteKind::Colon => label::propose(context, site.token, out),
+        SiteKind::Answer(end) if transcript::is_answer(context, site.token) => {
+            transcript::propose_lettered(site.token, end, out);
+        }
         SiteKind::Answer(end) if context.mark(site.token) == Mark::Colon => {
             transcript::propose(site.token, end, out);
         }
@@ -134,6 +138,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || certain::is_at(context, site.token)
                 || unmistakable::is_at(context, site.token)
                 || hailed::propose(context, site.token, &cue.entry).is_some()
+                || takes_stand::is_at(context, site.token)
                 || renewed::is_at(context, site.token)
                 || renewed::stance(context, site.token)
                 || quotation_before::is_alone(context, site.token)

@@ -26,6 +26,7 @@ const REACH: usize = 16;
 
 static HOLDS: Lemma = Lemma::new("اعتبر");
 static ADMITS: Lemma = Lemma::new("اقر");
+static REFUSES: Lemma = Lemma::new("رفض");
 static RENEWS: Lemma = Lemma::new("جدد");
 
 /// Whether the noun behind a participle is surely its content (مؤكدا [q عزم السكان على
@@ -272,7 +273,7 @@ pub fn behind_subject(context: &Context, cue: usize, entry: &Entry) -> Option<us
     // نفت الوزارة جملة وتفصيلا [وجود] أي حالات.
     let noun = manner::behind(context, cue, noun).unwrap_or(noun);
     let long = context.key(noun).chars().count() > 2;
-    let indefinite = !context.key(noun).starts_with("ال") && context.mention(noun).is_none();
+    let indefinite = !context.has_article(noun) && context.mention(noun).is_none();
     let bare = long && (indefinite || holds);
     let nobody = !context.has(
         noun,
@@ -291,10 +292,11 @@ pub fn is_told(context: &Context, cue: usize) -> bool {
     let entry = &word.entry;
     let finite = entry.shape.is_finite() && !entry.pronoun;
     let renews = RENEWS.is(entry);
+    let refuses = REFUSES.is(entry) && !is_court(context, cue + 1);
     let tells = matches!(entry.act, Affirming | Announcing | Blaming | Denying)
         && entry.weight == Weight::Say
         && entry.government.contains(Government::OBJECT);
-    if !finite || !(renews || tells) {
+    if !finite || !(renews || tells || refuses) {
         return false;
     }
     let Some(object) = object_behind(context, cue) else {
@@ -303,13 +305,17 @@ pub fn is_told(context: &Context, cue: usize) -> bool {
     if renews {
         return is_own(context, object);
     }
-    context.key(object).starts_with("ال")
-        && context.mention(object).is_none()
-        && !may_speak(context, object)
+    context.has_article(object) && context.mention(object).is_none() && !may_speak(context, object)
+}
+
+/// Whether those stand at a token who refuse by what they do.
+fn is_court(context: &Context, token: usize) -> bool {
+    let key = context.key(token);
+    key.contains("محكم") || key.contains("قاضي") || key.contains("نياب") || key.contains("لجان")
 }
 
 /// Whether somebody or a body opens at a token.
-fn may_speak(context: &Context, token: usize) -> bool {
+pub(super) fn may_speak(context: &Context, token: usize) -> bool {
     use crate::annotations::EntityType::{Loc, Org, Per};
     let named = context
         .mention(token)

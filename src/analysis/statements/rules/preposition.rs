@@ -63,7 +63,7 @@ fn is_haste(context: &Context, cue: usize, token: usize) -> bool {
         && context.tokens.is_word(next)
         && context.mention(next).is_none()
         && context.word(next).preposition.is_none()
-        && (!context.key(next).starts_with("ال") || asks(context, cue))
+        && (!context.has_article(next) || asks(context, cue))
         && !HOW.contains(&context.key(next));
     context.class(token) == Some(Class::Adverb) && !noun
 }

@@ -61,7 +61,7 @@ fn is_named_so(context: &Context, token: usize) -> bool {
     };
     let known = context.has(noun, Classes::ORG_HEAD | Classes::MEDIA)
         || context.stem_means(noun, Senses::MEDIA);
-    known && !context.key(noun).starts_with("ال") && context.mark(noun) == Mark::No
+    known && !context.has_article(noun) && context.mark(noun) == Mark::No
 }
 
 /// The token behind brackets that tell of whoever is named right before them (إيمان (اسم مستعار)،

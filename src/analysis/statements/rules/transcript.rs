@@ -14,9 +14,12 @@ use crate::analysis::{
 
 /// The longest label, in tokens.
 const LONGEST: usize = 5;
-/// How many turns each of two labels has at least, and all together.
+/// How many turns each of two labels has at least, and all together, unless every one of
+/// the one label asks and none of the other does.
 const TURNS: usize = 2;
 const ALL: usize = 5;
+/// Labels that name nobody: the one that answers is the cue itself (ج: نعم).
+const ANSWERS: [&str; 3] = ["ج", "جواب", "الجواب"];
 
 /// The turns of an article; none where it is no transcript.
 #[derive(Debug, Default)]
@@ -51,7 +54,11 @@ pub fn find(context: &Context) -> Transcript {
     let asks = |label: &(usize, usize)| 2 * label.1 >= label.0;
     let all: usize = labels.values().map(|label| label.0).sum();
     let both = labels.values().any(asks) && labels.values().any(|label| !asks(label));
-    if all < ALL || !both {
+    let plain = labels.len() == 2
+        && labels
+            .values()
+            .all(|label| label.1 == 0 || label.1 == label.0);
+    if !both || all < ALL && !plain {
         return Transcript::default();
     }
     turns.retain(|(_, turn)| labels.contains_key(&turn.label));
@@ -64,9 +71,13 @@ pub fn find(context: &Context) -> Transcript {
         // Paragraphs without a label go on with the turn, but behind the last one.
         let next = turns.get(at + 1).map_or(nth + 1, |(next, _)| *next);
         let last = context.paragraphs.get(next - 1);
-        found
-            .answers
-            .push((turn.colon, last.map_or(turn.end, |last| last.1)));
+        let cue = if is_answer(context, turn.colon - 1) {
+            turn.colon - 1
+        } else {
+            turn.colon
+        };
+        let end = last.map_or(turn.end, |last| last.1);
+        found.answers.push((cue, end));
     }
     found
 }
@@ -85,7 +96,17 @@ fn turn(context: &Context, first: usize, end: usize) -> Option<Turn> {
     })
 }
 
+/// Whether a token is a label that names nobody.
+pub fn is_answer(context: &Context, token: usize) -> bool {
+    ANSWERS.contains(&context.key(token)) && context.mark(token + 1) == Mark::Colon
+}
+
 /// Proposes the answer behind the colon at `token`, which goes on to `end`.
 pub fn propose(token: usize, end: usize, out: &mut Vec<Proposal>) {
     out.push(Proposal::closed(Rule::Answer, (token + 1, end), token));
+}
+
+/// Proposes the answer whose label is the letter at `token`.
+pub fn propose_lettered(token: usize, end: usize, out: &mut Vec<Proposal>) {
+    out.push(Proposal::closed(Rule::Answer, (token + 2, end), token));
 }
