@@ -105,6 +105,7 @@ impl<'d> Context<'d> {
         }
         let mut nouns = named(&words, &mentions, &tokens);
         nouns.extend(general(&words, &lists, &tokens));
+        nouns.extend(in_command(text, &tokens, &mention_of));
         for token in nouns {
             words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
         }
@@ -339,6 +340,32 @@ fn general(words: &ByForm<Word>, lists: &Words, tokens: &Tokens) -> Vec<usize> {
         .map(|(token, _)| token)
         .filter(|token| lists.is(token - 1, Classes::TITLE))
         .filter(|token| tokens.kind(token + 1) != TokenKind::Number)
+        .collect()
+}
+
+/// Where والي and آمر, which folded look like وإلى and أمر, are who governs or commands (والي سوسة،
+/// آمر الكتيبة).
+fn in_command(text: &str, tokens: &Tokens, mention_of: &[u32]) -> Vec<usize> {
+    let looks_so = |token: &usize| matches!(tokens.key(*token), "والي" | "امر");
+    let written = |token: &usize| text.get(tokens.span(*token).range()).unwrap_or_default();
+    let place = |token: usize| {
+        let key = tokens.key(token);
+        let named = mention_of.get(token).is_some_and(|mention| *mention > 0);
+        named
+            || key.starts_with("ال")
+            || matches!(
+                key,
+                "ولايه" | "جهه" | "اقليم" | "غرفه" | "كتيبه" | "قوه" | "منطقه" | "لواء"
+            )
+    };
+    let commands = |token: &usize| matches!(written(token), "والي" | "آمر") && place(token + 1);
+    let forms = tokens.met().iter();
+    if !forms.map(|met| met.first).any(|first| looks_so(&first)) {
+        return Vec::new();
+    }
+    (0..tokens.len())
+        .filter(looks_so)
+        .filter(commands)
         .collect()
 }
 

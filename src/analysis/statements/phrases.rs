@@ -326,6 +326,7 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
         || leans
         || noun_phrase::letter(context, token)
         || context.class(token + 1) == Some(Class::Min) && (counts || counted(context, token))
+        || is_done_to(context, token + 1)
     {
         return false;
     }
@@ -335,7 +336,9 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
     }
     context.class(token).is_none_or(|class| match class {
         // منهم, منها: part of a phrase that counts (عدد منهم).
-        Class::PrepositionPronoun => context.key(token).starts_with("من"),
+        Class::PrepositionPronoun => {
+            context.key(token).starts_with("من") || is_done_to(context, token)
+        }
         _ => matches!(
             class,
             Class::All
@@ -347,4 +350,15 @@ pub(super) fn finishes(context: &Context, token: usize) -> bool {
                 | Class::Which
         ),
     })
+}
+
+/// Whether على with a pronoun tells to whom something was done (المجني [عليه]، المدعى [عليها]).
+fn is_done_to(context: &Context, token: usize) -> bool {
+    context.class(token) == Some(Class::PrepositionPronoun)
+        && context.key(token).starts_with("علي")
+        && token.checked_sub(1).is_some_and(|before| {
+            let key = context.key(before);
+            let noun = key.strip_prefix("ال").unwrap_or(key);
+            matches!(noun, "مجني" | "مدعي" | "محكوم" | "معتدي" | "مغمي")
+        })
 }

@@ -29,7 +29,7 @@ pub fn begins(context: &Context, token: usize) -> bool {
                 | Class::Who
         )
     );
-    if !open && !is_imam(context, token) && !is_governor(context, token) {
+    if !open && !is_imam(context, token) {
         return false;
     }
     if timed(context, token) || word.attribution.is_some() || word.tells_how() {
@@ -111,16 +111,6 @@ fn opens_as_verb(context: &Context, token: usize) -> bool {
         && key.chars().count() > 3
         && context.class(token).is_none()
         && her
-}
-
-/// Whether والي, which folded looks like وإلى, is who governs a place (والي سوسة).
-fn is_governor(context: &Context, token: usize) -> bool {
-    let place = |at: usize| {
-        context
-            .mention(at)
-            .is_some_and(|m| m.kind == EntityType::Loc && m.first == at)
-    };
-    context.key(token) == "والي" && context.slice(token, token + 1) == "والي" && place(token + 1)
 }
 
 /// Whether a token is part of a date or time.

@@ -33,7 +33,8 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             if text.tokens.key(first) == "عز" && text.tokens.key(first + 1) == "وجل" {
                 continue;
             }
-            let first = without_address(text, behind_role(text, first), end);
+            let first = behind_trade(text, behind_role(text, first), end);
+            let first = without_address(text, first, end);
             if first >= end {
                 continue;
             }
@@ -146,6 +147,19 @@ pub(super) fn behind_role(text: Around, first: usize) -> usize {
     let phrase = text.words.phrase(first);
     let role = phrase.filter(|phrase| phrase.classes.intersects(Classes::TITLE));
     first + role.map_or(0, |role| role.len)
+}
+
+/// Where a name begins behind a role and those over whom it is (نقيب الصيادين [سامر الحداد]).
+fn behind_trade(text: Around, first: usize, end: usize) -> usize {
+    let (over, name) = (first + 1, first + 2);
+    let role = has(text, first, Classes::TITLE.union(Classes::HONORIFIC)) && !article(text, first);
+    let several = article(text, over) && !known(text, over);
+    let named = name < end && !article(text, name) && (known(text, name) || is_strange(text, name));
+    if role && several && named {
+        name
+    } else {
+        first
+    }
 }
 
 /// Where a name begins behind a word with the article that is no name.

@@ -3,17 +3,19 @@
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
-//! begin and end where they should ([`edges`]), a verb and a role present somebody whom the
+//! begin and end where they should ([`edges`]; [`last_word`], [`between_commas`]), a verb and a role present somebody whom the
 //! tagger does not know ([`presented`]), what opens a content ends a name ([`whole`]), which is
 //! whole wherever it stands ([`tails`]), who has a full name is known by its last word
 //! ([`again`]), and the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
 mod again;
+mod between_commas;
 pub mod clitics;
 mod edges;
 mod heads;
 mod joints;
+mod last_word;
 mod presented;
 mod purpose;
 mod side_by_side;
@@ -71,5 +73,6 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = heads::join(text, names);
     let names = side_by_side::part(text, joints::mend(text, names));
     let names = presented::add(text, edges::mend(text, names));
-    again::add(text, tails::mend(text, whole::mend(text, names)))
+    let names = between_commas::add(text, whole::mend(text, names));
+    again::add(text, tails::mend(text, names))
 }

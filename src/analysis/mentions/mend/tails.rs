@@ -72,8 +72,32 @@ fn on_line(text: Around, token: usize) -> bool {
 fn is_part(text: Around, token: usize) -> bool {
     matches!(
         text.tokens.key(token),
-        "ولد" | "بنت" | "بن" | "عبد" | "ابو" | "ابن" | "ال" | "ايت" | "بو"
-    )
+        "ولد"
+            | "بنت"
+            | "بن"
+            | "عبد"
+            | "ابو"
+            | "ابن"
+            | "ال"
+            | "ايت"
+            | "بو"
+            | "فون"
+            | "دير"
+            | "دي"
+            | "دو"
+            | "ديل"
+    ) || is_foreign_part(text, token)
+}
+
+/// Whether فان or لا stands at a token as a part of a name, and no فإن or negation.
+fn is_foreign_part(text: Around, token: usize) -> bool {
+    let span = text.tokens.span(token);
+    let written = text.text.get(span.range()).unwrap_or_default();
+    match written {
+        "فان" => true,
+        "لا" | "لوس" | "لاس" => token > 0 && text.tokens.key(token - 1) == "دي",
+        _ => false,
+    }
 }
 
 /// Where a name ends whose last word needs another (محمد ولد [برنتوف]).
@@ -81,7 +105,7 @@ fn behind_part(text: Around, mut end: usize, limit: usize) -> usize {
     let mut part = end.checked_sub(1).is_some_and(|last| is_part(text, last));
     while part && end < limit && on_line(text, end) && text.tokens.is_word(end) {
         let grammar = text.facts.get(end).is_none_or(|fact| fact.grammatical);
-        if grammar {
+        if grammar && !is_foreign_part(text, end) {
             break;
         }
         // ولد الشيخ سيديا.

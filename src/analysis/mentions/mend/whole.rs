@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::{
     Around,
     edges::{behind_role, is_given},
-    is_of,
+    is_of, last_word,
     words::{
         is_adverb, is_common, is_definite, is_known_name, is_own_letter, is_unknown, people, says,
     },
@@ -193,6 +193,9 @@ impl Part {
         }
         if is_part(text, token) || looks_like_grammar(text, token, end) {
             return Self::Perhaps;
+        }
+        if last_word::is_family(text, token, end) {
+            return Self::Sure;
         }
         let known = is_known_name(fact);
         // سالم, which looks like a verb.

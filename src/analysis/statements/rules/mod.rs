@@ -38,7 +38,7 @@ pub(super) use walk::joins_report;
 use super::{
     agent,
     proposal::Proposal,
-    renewed,
+    renewed, set_off,
     site::{Site, SiteKind},
 };
 use crate::analysis::{
@@ -120,6 +120,13 @@ fn relays_somebody(context: &Context, cue: usize) -> bool {
     from.is_some_and(|from| relays(context, from - 1))
 }
 
+/// Whether a verb that commas part from its subject has its clause right behind it (أما الشاعرة، وهي
+/// من المدينة، فتؤكد أن).
+fn is_set_off(context: &Context, site: &Site) -> bool {
+    let clause = context.class(site.token + 1).is_some_and(Class::is_that);
+    clause && set_off::of(context, site).is_some()
+}
+
 /// Whether grammar alone tells that a site reports, whatever the models weigh.
 pub fn surely(context: &Context, site: &Site) -> bool {
     match site.kind {
@@ -139,6 +146,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || unmistakable::is_at(context, site.token)
                 || hailed::propose(context, site.token, &cue.entry).is_some()
                 || takes_stand::is_at(context, site.token)
+                || is_set_off(context, site)
                 || renewed::is_at(context, site.token)
                 || renewed::stance(context, site.token)
                 || quotation_before::is_alone(context, site.token)

@@ -1,0 +1,97 @@
+//! The name between two commas behind what somebody is (قال مدير الشركة، [برنتوف فان كاليسي]، إن): all
+//! that stands there.
+
+use super::{
+    Around, is_of, last_word,
+    words::{is_definite, is_known_name, is_strange, people, says},
+};
+use crate::{
+    analysis::{
+        lexicon::{Classes, classes_of},
+        mentions::{led::Leads, model, tagger::Tagged},
+        stem,
+    },
+    annotations::EntityType,
+};
+
+/// The shape of a comma.
+const COMMA: u8 = 9;
+/// How many words such a name has.
+const LENGTH: std::ops::RangeInclusive<usize> = 2..=5;
+/// How far before the comma the role may stand, in tokens.
+const ROLE_REACH: usize = 8;
+const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+/// What opens no name.
+const NO_NAME: Classes = Classes::ORG_HEAD
+    .union(Classes::PLACE_HEAD)
+    .union(Classes::DOC_HEAD)
+    .union(Classes::EVENT_HEAD)
+    .union(Classes::MEDIA)
+    .union(Classes::PORTFOLIO)
+    .union(Classes::NUMBER_WORD)
+    .union(Classes::TIME_NOUN)
+    .union(Classes::CALENDAR)
+    .union(Classes::TITLE)
+    .union(Classes::FUNCTION);
+
+/// The names with those, whatever the tagger made of their words.
+pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
+    let comma = |at: usize| {
+        text.facts
+            .get(at)
+            .is_some_and(|fact| fact.shape == COMMA && !fact.opens_line)
+    };
+    let mut open: Option<usize> = None;
+    for close in (0..text.facts.len()).filter(|at| comma(*at)) {
+        if let Some(first) = open.replace(close).map(|open| open + 1)
+            && LENGTH.contains(&(close - first))
+            && is_name(text, (first, close))
+            && behind_role(text, first - 1)
+        {
+            put(&mut names, (first, close));
+        }
+    }
+    names
+}
+
+/// Puts it in the place of what stands there of people; nothing where something else does.
+fn put(names: &mut Vec<Tagged>, (first, end): (usize, usize)) {
+    let from = names.partition_point(|name| name.1 <= first);
+    let to = names.partition_point(|name| name.0 < end);
+    let Some(inside) = names.get(from..to) else {
+        return;
+    };
+    let person = |name: &Tagged| is_of(*name, EntityType::Per) && name.0 >= first && name.1 <= end;
+    if inside.iter().all(person) {
+        names.splice(from..to, [(first, end, model::PERSON)]);
+    }
+}
+
+/// Whether nothing but the words of a name stands there.
+fn is_name(text: Around, (first, end): (usize, usize)) -> bool {
+    let word = |token: usize| {
+        let Some(fact) = text.facts.get(token).filter(|_| text.tokens.is_word(token)) else {
+            return false;
+        };
+        let known = is_known_name(fact) || people(fact) > 0 || is_strange(text, token);
+        let part = fact.classes.intersects(Classes::NAME_PART);
+        let last = last_word::is_family(text, token, end);
+        let plain = !fact.grammatical && !fact.joined && fact.leads == Leads::On;
+        let other = fact.classes.intersects(NO_NAME) && !known;
+        !fact.opens_line && (part || last || plain && !other && (known || token > first))
+    };
+    (first..end).all(word) && !is_definite(text, first)
+}
+
+/// Whether a role leads up to a comma, with no verb or mark between.
+fn behind_role(text: Around, comma: usize) -> bool {
+    let near = (comma.saturating_sub(ROLE_REACH)..comma).rev();
+    let mut near = near.take_while(|at| {
+        let plain = text.facts.get(*at).is_some_and(|fact| !fact.opens_line);
+        text.tokens.is_word(*at) && !says(text, *at) && plain
+    });
+    near.any(|at| {
+        let noun = stem::noun(text.tokens.key(at));
+        text.words.is(at, ROLE) || classes_of(noun).intersects(ROLE)
+    })
+}

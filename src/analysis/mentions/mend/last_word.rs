@@ -1,0 +1,81 @@
+//! The last word of a name right before what ends it for sure (قال روبرت [كان] إن، قالت سحر [طلبة]
+//! إن): a family's name, whatever else the word may be.
+
+use super::{
+    Around,
+    words::{is_adverb, is_known_name, is_strange, people},
+};
+use crate::analysis::{
+    cues::{self, Shape},
+    lexicon::Classes,
+};
+
+/// Classes that a family's name may have as a word of the language.
+const OTHER: Classes = Classes::PEOPLE
+    .union(Classes::PLACE)
+    .union(Classes::SOURCE_NOUN)
+    .union(Classes::NATIONALITY);
+const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+
+/// Words of grammar that are family names, too.
+const GRAMMAR: [&str; 12] = [
+    "كان", "لي", "سوف", "ليس", "بان", "ما", "كي", "دون", "لو", "لان", "هان", "رات",
+];
+/// Accusatives that tell how one speaks, and are no family's name.
+const HOW: [&str; 24] = [
+    "ضاحكا",
+    "باكيا",
+    "مبتسما",
+    "غاضبا",
+    "ساخرا",
+    "مازحا",
+    "جازما",
+    "حازما",
+    "اسفا",
+    "صارخا",
+    "هامسا",
+    "حزينا",
+    "متهكما",
+    "منفعلا",
+    "متاثرا",
+    "مستغربا",
+    "معلقا",
+    "مخاطبا",
+    "متحدثا",
+    "طالبا",
+    "رسميا",
+    "شخصيا",
+    "ايضا",
+    "حاسما",
+];
+
+/// Whether a word ends a name there that the word before it goes on with.
+pub fn is_family(text: Around, token: usize, end: usize) -> bool {
+    let Some(before) = token.checked_sub(1).filter(|_| token + 1 == end) else {
+        return false;
+    };
+    let Some(fact) = text.facts.get(token).filter(|_| text.tokens.is_word(token)) else {
+        return false;
+    };
+    let key = text.tokens.key(token);
+    // قائلا: a participle that reports itself.
+    let reports = cues::word(key).is_some_and(|cue| cue.entry.shape == Shape::Participle);
+    if fact.opens_line || !is_name(text, before) || HOW.contains(&key) || reports {
+        return false;
+    }
+    let short = key.chars().count() < 2;
+    if fact.grammatical {
+        return GRAMMAR.contains(&key);
+    }
+    let other = fact.classes.intersects(OTHER) && !fact.article || fact.classes.intersects(ROLE);
+    !short && !fact.joined && (other || is_adverb(text, token) || key.ends_with("وا"))
+}
+
+/// Whether a word is one of a name, and none that stands alone for something else.
+fn is_name(text: Around, token: usize) -> bool {
+    text.facts.get(token).is_some_and(|fact| {
+        let part = fact.classes.intersects(Classes::NAME_PART);
+        let name = is_known_name(fact) || people(fact) > 3 || is_strange(text, token) || part;
+        name && !fact.article && !fact.classes.intersects(ROLE)
+    })
+}
