@@ -16,6 +16,7 @@ use super::{
     mentions::{self, NameMention, measures::Measure, tagger::Tagged},
     narrow::to_u32,
     quotes::{self, Quote},
+    respelt,
     senses::Senses,
     sentences::Sentences,
     statements::phrase_ends::Ends,
@@ -108,6 +109,9 @@ impl<'d> Context<'d> {
         nouns.extend(in_command(text, &tokens, &mention_of));
         for token in nouns {
             words.replace(token, word::in_name(tokens.key(token), lists.get(token)));
+        }
+        for (token, word) in respelt::all(text, &tokens, &lists) {
+            words.replace(token, word);
         }
         let looks = looks::all(&tokens, &words, &mentions);
         let phrase_ends = vec![Cell::default(); tokens.len()];

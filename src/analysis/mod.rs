@@ -26,6 +26,7 @@ pub mod packed;
 pub mod quotes;
 pub mod ranker;
 pub mod recent;
+mod respelt;
 pub mod senses;
 pub mod sentences;
 pub mod speakers;

@@ -55,7 +55,28 @@ fn is_passive(resolver: &Resolver, before: &Before) -> bool {
     let marked = cue.entry.shape == Shape::Past
         && !written.starts_with('أ')
         && written.chars().nth(1) == Some('\u{64f}');
-    !relative && (marked || BARE.contains(&bare) && cue.entry.shape == Shape::Passive)
+    // يُعتقد, يُتوقع: active, neither is written so.
+    const THOUGHT: [&str; 8] = [
+        "يعتقد",
+        "يتوقع",
+        "يقال",
+        "يذكر",
+        "يزعم",
+        "يخشي",
+        "ينتظر",
+        "يظن",
+    ];
+    let thought = THOUGHT.contains(&bare) && written.chars().nth(1) == Some('\u{64f}');
+    let said = matches!(bare, "يقال" | "تردد") && first_of_sentence(resolver, token);
+    !relative
+        && (marked || thought || said || BARE.contains(&bare) && cue.entry.shape == Shape::Passive)
+}
+
+/// Whether a verb opens its sentence.
+fn first_of_sentence(resolver: &Resolver, token: usize) -> bool {
+    let c = resolver.context;
+    let (start, _) = c.sentence(token);
+    (start..token).all(|at| c.is_mark(at))
 }
 
 /// Whether a verb of thinking in the present opens an article in which nobody has spoken

@@ -34,7 +34,12 @@ pub fn speak(c: &Context, token: usize) -> bool {
         before -= 1;
     }
     let bears = shows || matches!(cue.entry.act, Affirming | SpeechAct::Promising);
-    bears && !cue.waw && before.checked_sub(1).is_some_and(agrees)
+    // المؤشرات الأولية تشير.
+    let noun = |at: usize| {
+        let adjective = at > 0 && c.has_article(at) && c.has_article(at - 1);
+        agrees(at) || adjective && c.mention(at).is_none() && agrees(at - 1)
+    };
+    bears && !cue.waw && before.checked_sub(1).is_some_and(noun)
 }
 
 /// Whether أضاف adds a thing, and no words (أضاف المهاجم الهدف الثاني، أضافت خدمة إلى المدينة).

@@ -11,6 +11,7 @@ use crate::{
         cues::{Lemma, Shape},
         grammar::Class,
         lexicon::Classes,
+        stem,
     },
     annotations::EntityType,
 };
@@ -134,7 +135,29 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         "يقل" | "تقل" | "ويقل" | "وتقل" => token
             .checked_sub(1)
             .is_none_or(|at| c.class(at) != Some(Class::Negation)),
-        "وبين" => (token.saturating_sub(16)..token).any(|at| c.key(at).starts_with("بين")),
+        "وبين" => is_between(c, token),
+        // مما يذكر أن.
+        "يذكر" | "يجدر" if matches!(before, "مما" | "ومما") => true,
+        // لم يعد يهتم.
+        "يعد" | "تعد" | "نعد" => {
+            let not = token.checked_sub(1).map(|at| c.class(at));
+            not == Some(Some(Class::Negation)) && c.key(token - 1).ends_with("لم")
+        }
+        "امل" | "الامل" if before == "خيبه" => true,
+        "الامل" => is_elative(c.key(token + 1)) || c.key(token + 1).starts_with("كبير"),
+        // الجائزة مقسمة إلى فئات.
+        "مقسمه" | "مقسما" | "ومقسمه" => {
+            matches!(c.class(token + 1), Some(Class::Ila | Class::Between))
+        }
+        // رؤية الوزير لمستقبل المدينة.
+        "رؤيه" | "نظره" => {
+            !(token + 1..token + 5).any(|at| c.class(at).is_some_and(Class::is_that))
+        }
+        // نتيجة مفادها أن.
+        "مفادها" | "مفاده" => matches!(
+            before,
+            "نتيجه" | "فكره" | "حقيقه" | "قناعه" | "خلاصه" | "معادله" | "فرضيه"
+        ),
         // صلى الله عليه وسلم, عارض أزياء, أفاد من خبرته, دعت الحاجة.
         "وسلم" => before == "عليه",
         "عارض" | "عارضه" => matches!(c.key(token + 1), "ازياء" | "الازياء"),
@@ -158,6 +181,17 @@ fn is_idiom(c: &Context, token: usize) -> bool {
     }
 }
 
+/// Whether وبين is the preposition: behind بين in its sentence, or before a noun with its article
+/// where no clause follows.
+fn is_between(c: &Context, token: usize) -> bool {
+    const NEAR: usize = 16;
+    let (start, end) = c.sentence(token);
+    let from = start.max(token.saturating_sub(NEAR));
+    let before = (from..token).any(|at| c.key(at).starts_with("بين"));
+    let that = (token + 1..end).any(|at| c.class(at).is_some_and(Class::is_that));
+    before || !that && c.has_article(token + 1)
+}
+
 /// Whether what stands beside a verb gives it another sense (توصلا إلى اتفاق، أضاف الهدف الثاني، دعت
 /// الحاجة إلى، حصارا مشددا على).
 fn has_other_sense(c: &Context, token: usize, before: &str) -> bool {
@@ -179,6 +213,22 @@ fn has_other_sense(c: &Context, token: usize, before: &str) -> bool {
             const OF: [&str; 6] = ["اهميه", "شان", "قيمه", "خطوره", "دور", "جدوي"];
             !(token + 1..token + 9).any(|at| OF.contains(&c.key(at)))
         }
+        // شدد الجيش الحصار على المدينة.
+        "شدد" | "شددت" | "وشدد" | "وشددت" | "تشدد" | "يشدد" => {
+            let behind = (token + 1..token + 8)
+                .take_while(|at| c.class(*at) != Some(Class::Ala) && !c.is_mark(*at));
+            behind.into_iter().any(|at| {
+                let noun = stem::noun(c.key(at));
+                is_tight(
+                    ["ها", "ه"]
+                        .iter()
+                        .find_map(|p| noun.strip_suffix(p))
+                        .unwrap_or(noun),
+                ) || is_tight(noun)
+            })
+        }
+        // تعهدت بالقضية: took it up.
+        "تعهد" | "تعهدت" => matches!(c.key(token + 1), "بالقضيه" | "بالملف" | "بالبحث"),
         "سير" => matches!(before, "حادث" | "حوادث" | "بحادث"),
         "توقع" => (token + 1..token + 4).any(|at| {
             matches!(
@@ -213,8 +263,11 @@ fn is_deal(key: &str) -> bool {
 
 /// Whether a noun is what is tight where it is مشدد.
 fn is_tight(key: &str) -> bool {
-    const TIGHT: [&str; 9] = [
+    const TIGHT: [&str; 12] = [
         "حصار",
+        "ضغوط",
+        "قبضه",
+        "خناق",
         "طوق",
         "حظر",
         "اجراءات",
