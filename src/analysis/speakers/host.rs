@@ -231,6 +231,10 @@ fn subject(c: &Context, start: usize, cue: usize) -> Option<(usize, usize)> {
     } else {
         before
     };
+    // واختلف معه الخبير.
+    let with = c.class(before + 1) == Some(Class::PrepositionPronoun)
+        || matches!(c.key(before + 1), "معه" | "معها" | "معهم");
+    let before = before + usize::from(with);
     let (first, end) = noun_phrase::after(c, before, cue.min(before + 1 + LONGEST))?;
     let named = first + usize::from(c.quote_opening(first).is_some());
     // الفقيه الدستوري يحيى الجمال: by a noun of no list.

@@ -112,7 +112,10 @@ fn is_noun(c: &Context, token: usize, classes: Classes) -> bool {
     let noun = noun_of(c, token);
     c.has(token, classes)
         || classes_of(noun).intersects(classes)
-        || noun.ends_with("ات") && classes_of(stem(noun)).intersects(classes)
+        || noun.strip_suffix("ات").is_some_and(|one| {
+            let feminine = format!("{one}ه");
+            (classes_of(one) | classes_of(&feminine)).intersects(classes)
+        })
 }
 
 /// Whether a person by a title is the object: behind a body, in another gender than a title

@@ -154,7 +154,9 @@ fn phrase_start(resolver: &Resolver, mention: &NameMention) -> usize {
         let key = c.key(*at);
         let own = key.ends_with('ه') || key.ends_with("ها") || key.ends_with("هم");
         let honour = c.has(*at, Classes::HONORIFIC | Classes::TITLE);
-        honour || own && c.stem_means(*at, Senses::ONE_PERSON | Senses::CALLING)
+        let noun = ["ها", "هم", "ه"].iter().find_map(|p| key.strip_suffix(p));
+        let kin = noun.is_some_and(callings::is_kin);
+        honour || kin || own && c.stem_means(*at, Senses::ONE_PERSON | Senses::CALLING)
     });
     kin.unwrap_or(mention.first)
 }

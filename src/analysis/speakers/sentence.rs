@@ -90,6 +90,9 @@ fn acted(
     if matches!(site.kind, SiteKind::Cue(cue) if cue.fa) {
         // أما سامر الحداد فقال، وتناول التقرير السوق فذكر.
         let about = matches!(resolver.context.key(start), "اما" | "واما");
+        if let Some(entity) = asked(resolver, start, site.token) {
+            found.prefer(|c| c.entity(resolver) == Some(entity));
+        }
         found.prefer(|c| about && c.signs.intersects(Signs::TOPIC));
         found.prefer(host);
     } else if joined && agreement(before.draft()) == Agreement::They {
@@ -104,6 +107,33 @@ fn acted(
         let acts = |c: &Candidate| host(c) && host::is_actor(resolver, c);
         found.prefer(|c| host(c) && of_person(c) || acts(c));
     }
+}
+
+/// Whom the reporter turned to, who answers with ف (وتواصلت الصحيفة مع المدير سامر الحداد، فأكد أن).
+fn asked(resolver: &Resolver, start: usize, cue: usize) -> Option<usize> {
+    const TURNS: [&str; 10] = [
+        "تواصل",
+        "تواصلت",
+        "تواصلنا",
+        "اتصل",
+        "اتصلت",
+        "اتصلنا",
+        "سالنا",
+        "سالت",
+        "التقينا",
+        "توجهنا",
+    ];
+    let c = resolver.context;
+    let verb = (start..cue.min(start + 3)).find(|at| !c.is_mark(*at))?;
+    let key = c.key(verb).strip_prefix('و').unwrap_or(c.key(verb));
+    let before = c.mentions.partition_point(|m| m.end <= cue);
+    let people = c.mentions.get(..before)?.iter().rev();
+    let person = people
+        .take_while(|m| m.first > verb)
+        .find(|m| m.kind == EntityType::Per)?;
+    resolver
+        .entity_at(person.first)
+        .filter(|_| TURNS.contains(&key))
 }
 
 /// Whether a cue tells why or wherefore the verb before it is done (منع الجيش وصولهم بحجة أن، تجمع

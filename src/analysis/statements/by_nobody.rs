@@ -32,9 +32,22 @@ fn is_own(c: &Context, token: usize) -> bool {
 
 /// وفقا للقانون.
 fn is_measure(c: &Context, token: usize) -> bool {
+    let noun = stem::noun(c.key(token + 1));
+    let noun = noun.strip_prefix('ل').unwrap_or(noun);
     matches!(
-        stem::noun(c.key(token + 1)),
+        noun,
         "قانون"
+            | "ماده"
+            | "دستور"
+            | "خطه"
+            | "اولويه"
+            | "جدول"
+            | "اصول"
+            | "مقتضيات"
+            | "لوائح"
+            | "ضوابط"
+            | "قاعده"
+            | "مبدا"
             | "قوانين"
             | "قرارات"
             | "معايير"

@@ -8,14 +8,18 @@ use super::{
     proposal::{Proposal, Rule},
     reporter,
     rules::responsibility,
-    second_clause,
+    second_clause, site, verb_form,
 };
-use crate::analysis::{
-    context::{Context, Holds, Mark},
-    cues::Shape,
-    grammar::Class,
-    ranker::Ranker,
-    sentences, work,
+use crate::{
+    analysis::{
+        context::{Context, Holds, Mark},
+        cues::{Shape, Weight},
+        grammar::Class,
+        lexicon::Classes,
+        ranker::Ranker,
+        sentences, work,
+    },
+    annotations::EntityType,
 };
 
 /// The model that weighs the ends.
@@ -56,6 +60,7 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
             && (reporter::opens(context, token)
                 || is_answered(context, proposal, token)
                 || in_front(context, proposal, token)
+                || opens_other(context, proposal, token)
                 || relative && goes_on_behind(context, token))
         {
             end = token;
@@ -98,6 +103,26 @@ fn of_headline(context: &Context, proposal: &Proposal) -> Option<usize> {
     Some(parted.map_or(end, |parted| parted.min(end)))
 }
 
+/// Whether a sentence with a report of somebody else opens at a token, the content being one that goes
+/// on over sentences with no marks around it (وأضاف: العيد جميل. [وتقول] الوزارة إن).
+fn opens_other(context: &Context, proposal: &Proposal, token: usize) -> bool {
+    let free = matches!(proposal.rule, Rule::Colon | Rule::Label);
+    let word = context.word(token);
+    let next = token + 1;
+    let speaks = || {
+        let named = context.mention(next).filter(|m| m.first == next);
+        named.map_or_else(
+            || context.has(next, Classes::TITLE | Classes::ORG_HEAD) && context.has_article(next),
+            |m| matches!(m.kind, EntityType::Per | EntityType::Org),
+        )
+    };
+    free && word.reports()
+        && context.sentence(token).0 == token
+        && context.quote_of(token).is_none()
+        && word.cue.is_some_and(|cue| cue.entry.weight == Weight::Say)
+        && speaks()
+}
+
 /// Whether the main clause begins behind a comma at a token, the content being in one that في
 /// حين or بينما opens the sentence with (وفي حين تأمل ضفاف في هدنة، كررت نوران رفضها).
 fn is_answered(context: &Context, proposal: &Proposal, token: usize) -> bool {
@@ -106,10 +131,16 @@ fn is_answered(context: &Context, proposal: &Proposal, token: usize) -> bool {
         context.class(at) == Some(Class::While)
             || context.class(at) == Some(Class::In) && context.is(at + 1, "حين")
     };
+    let next = token + 1;
+    let says = context.word(next).says() && context.word(next).finite;
+    let hers = context.word(next).open
+        && context.key(next).ends_with('ت')
+        && !context.key(next).ends_with("ات")
+        && !context.has_article(next)
+        && context.mention(next).is_none();
     context.is_comma(token)
-        && context.word(token + 1).says()
-        && context.word(token + 1).finite
-        && !context.key(token + 1).starts_with('و')
+        && (says || verb_form::is_at(context, next) || hers)
+        && !context.key(next).starts_with('و')
         && (opens(start) || context.is_mark(start) && opens(start + 1))
 }
 
@@ -287,7 +318,7 @@ fn may_end_before(context: &Context, token: usize) -> bool {
         return true;
     }
     if word.attribution.is_some() || word.says() {
-        return true;
+        return word.cue.is_none() || !site::reports_nothing(context, token);
     }
     if context.is_mark(token) {
         return context.is_comma(token)

@@ -4,7 +4,7 @@
 //! sentence, تجدر الإشارة إلى أن، الجدير بالذكر أن: of 18 of the training articles none is a
 //! statement. Bylines, the sentences of courts, some idioms (لا فرق يذكر).
 
-use super::phrases;
+use super::{phrases, rules::certain, theirs};
 use crate::{
     analysis::{
         context::{Context, Holds, Mark},
@@ -136,6 +136,13 @@ fn is_idiom(c: &Context, token: usize) -> bool {
             .checked_sub(1)
             .is_none_or(|at| c.class(at) != Some(Class::Negation)),
         "وبين" => is_between(c, token),
+        // مستشهدا بقوله تعالى: the words are of whom he quotes.
+        "مستشهدا" | "مستشهده" | "واستشهد" | "استشهد" | "مستدلا" => {
+            c.word(token + 1).cue.is_some() || c.key(token + 1).starts_with("بحديث")
+        }
+        // واختتم تصريحه بالإشارة إلى: the noun tells it.
+        _ if theirs::is_own_speech(c, token + 1) && certain::with_words(c, token + 2) => true,
+        _ if theirs::is_own_speech(c, token) && certain::with_words(c, token + 1) => true,
         // مما يذكر أن.
         "يذكر" | "يجدر" if matches!(before, "مما" | "ومما") => true,
         // لم يعد يهتم.
@@ -144,6 +151,7 @@ fn is_idiom(c: &Context, token: usize) -> bool {
             not == Some(Some(Class::Negation)) && c.key(token - 1).ends_with("لم")
         }
         "امل" | "الامل" if before == "خيبه" => true,
+        "عددا" | "وعددا" => true,
         "الامل" => is_elative(c.key(token + 1)) || c.key(token + 1).starts_with("كبير"),
         // الجائزة مقسمة إلى فئات.
         "مقسمه" | "مقسما" | "ومقسمه" => {

@@ -6,7 +6,7 @@
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::{addressed, rules::object, whom};
+use super::{addressed, rules::object, theirs, whom};
 use crate::{
     analysis::{
         context::{Affixes, Context, Holds},
@@ -55,7 +55,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
     if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
         return true;
     }
-    if whom::tells_whom(c, first, token) {
+    if whom::tells_whom(c, first, token) || theirs::is_at(c, token) {
         return true;
     }
     behind_definite(c, first, token)

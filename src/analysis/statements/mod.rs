@@ -24,6 +24,7 @@ mod chief;
 pub mod choose;
 mod circumstance;
 pub mod confirm;
+pub mod divine;
 pub mod end_view;
 pub mod ends;
 mod facts;
@@ -39,6 +40,7 @@ mod passed_on;
 mod passive;
 pub mod phrase_ends;
 pub mod phrases;
+mod predicate;
 pub mod proposal;
 pub mod read;
 mod relative;
@@ -57,6 +59,7 @@ pub mod source_opens;
 pub mod source_view;
 pub mod sources;
 mod student;
+mod theirs;
 mod told;
 mod tongue;
 mod torn;
@@ -353,7 +356,8 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         let (first, _) = context.paragraph_around(site.token);
         return (context.mark(site.token) == Mark::Colon).then_some((first, site.token));
     }
-    relayed::of(context, site)
+    divine::of(context, site)
+        .or_else(|| relayed::of(context, site))
         .or_else(|| agent::source(context, site))
         .or_else(|| rules::postposed::who(context, site))
         .or_else(|| renewed::of(context, site))

@@ -8,7 +8,7 @@ use super::{
     phrases::{begins, finishes, opens_clause, parts, parts_marks, says, stops},
     sources::{LONGEST, Sources},
 };
-use crate::analysis::{context::Context, narrow::to_u32, work};
+use crate::analysis::{context::Context, cues::Shape, narrow::to_u32, work};
 
 /// A phrase of so few tokens may end before any word.
 const SHORT: usize = 8;
@@ -101,7 +101,16 @@ fn parts_at(context: &Context, first: usize, token: usize) -> bool {
     }
     // No phrase leaves the quotation in which it begins.
     let leaves = context.quote_closing(token).is_some_and(|q| q.open < first);
+    // اكتفى المصدر بالإشارة إلى.
+    let with = || {
+        let masdar = context
+            .word(token)
+            .cue
+            .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.preposition);
+        masdar && context.key(token).starts_with("بال")
+    };
     let aside = leaves
+        || token > first && with()
         || token > first && opens_clause(context, token)
         || token > first && aside::opens(context, first, token)
         || context.is_comma(token) && aside::leaves_apposition(context, token + 1);

@@ -2,7 +2,7 @@
 //! of a headline, a quotation mark that stands alone.
 
 use super::{
-    aside, by_nobody, facts, formula, passive, renewed,
+    aside, by_nobody, facts, formula, passive, predicate, renewed,
     rules::{
         answer,
         transcript::{self, Transcript},
@@ -125,8 +125,9 @@ fn goes_on(context: &Context, answers: &[(usize, usize)], token: usize) -> bool 
 }
 
 /// Whether a cue only looks like one that reports.
-fn reports_nothing(context: &Context, token: usize) -> bool {
+pub(super) fn reports_nothing(context: &Context, token: usize) -> bool {
     formula::is_at(context, token)
+        || predicate::is_at(context, token)
         || passive::is_at(context, token)
         || same_speaker::is_at(context, token)
         || silence::is_at(context, token)

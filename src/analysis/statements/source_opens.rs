@@ -1,6 +1,6 @@
 //! Where a source may begin: no verb, no time, no word that tells how or to whom one speaks.
 
-use super::{as_they_spoke, noun_phrase, phrases::is_imam, site::Site, verb_form};
+use super::{as_they_spoke, noun_phrase, phrases::is_imam, site::Site, theirs, verb_form};
 use crate::{
     analysis::{
         context::Context, cues::Shape, grammar::Class, lexicon::Classes, tokens::TokenKind,
@@ -41,7 +41,7 @@ pub fn begins(context: &Context, token: usize) -> bool {
     if matches!(context.key(token), "الله" | "تعالي" | "عز" | "المولي") && !named {
         return false;
     }
-    if tells_occasion(context, token) {
+    if tells_occasion(context, token) || theirs::is_own_speech(context, token) {
         return false;
     }
     // وقال باكيا: how.

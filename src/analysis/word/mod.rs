@@ -14,7 +14,7 @@ mod holds;
 mod look;
 mod mark;
 pub mod own_letters;
-mod own_nouns;
+pub mod own_nouns;
 mod verb_form;
 
 pub use affixes::Affixes;

@@ -21,6 +21,17 @@ const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 const GRAMMAR: [&str; 12] = [
     "كان", "لي", "سوف", "ليس", "بان", "ما", "كي", "دون", "لو", "لان", "هان", "رات",
 ];
+/// Roles that are family names without their article, too.
+const FAMILIES: [&str; 8] = [
+    "مفتي",
+    "حارس",
+    "نقيب",
+    "ملك",
+    "شيخ",
+    "قاضي",
+    "امير",
+    "سلطان",
+];
 /// Accusatives that tell how one speaks, and are no family's name.
 const HOW: [&str; 24] = [
     "ضاحكا",
@@ -58,6 +69,10 @@ pub fn is_family(text: Around, token: usize, end: usize) -> bool {
         return false;
     };
     let key = text.tokens.key(token);
+    // عبدالرحمن بن جاسم وزير الخارجية: a role, and over what.
+    if text.facts.get(end).is_some_and(|fact| fact.article) {
+        return false;
+    }
     // قائلا: a participle that reports itself.
     let reports = cues::word(key).is_some_and(|cue| cue.entry.shape == Shape::Participle);
     if fact.opens_line || !is_name(text, before) || HOW.contains(&key) || reports {
@@ -67,7 +82,10 @@ pub fn is_family(text: Around, token: usize, end: usize) -> bool {
     if fact.grammatical {
         return GRAMMAR.contains(&key);
     }
-    let other = fact.classes.intersects(OTHER) && !fact.article || fact.classes.intersects(ROLE);
+    // خالد الوزير; not ريجيكامب مدرب النادي.
+    let role = fact.classes.intersects(ROLE) && (fact.article || FAMILIES.contains(&key));
+    let other = fact.classes.intersects(OTHER.union(ROLE)) && !fact.article;
+    let other = role || other && !fact.classes.intersects(ROLE);
     !short && !fact.joined && (other || is_adverb(text, token) || key.ends_with("وا"))
 }
 

@@ -74,5 +74,8 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = side_by_side::part(text, joints::mend(text, names));
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));
-    again::add(text, tails::mend(text, names))
+    let mut names = again::add(text, tails::mend(text, names));
+    // الله عز وجل: praise, no name.
+    names.retain(|name| text.tokens.key(name.0) != "عز" || text.tokens.key(name.0 + 1) != "وجل");
+    names
 }

@@ -19,6 +19,7 @@ use crate::{
         normalize::fold,
         senses::{self, Senses},
         stem,
+        word::own_nouns,
     },
     annotations::EntityType,
 };
@@ -56,7 +57,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
                 let inside = matches!(text.tokens.key(end + 1), "فيها" | "فيه" | "خلالها");
                 !given && !inside && !text.tokens.key(end).starts_with('و')
             }
-            _ => fact.shape == COLON || says_so(text.tokens.key(end)),
+            _ => fact.shape == COLON || says_so(text.tokens.key(end)) || opens_object(text, end),
         };
         if opens && !fact.opens_line {
             runs.extend(run(text, &names, end));
@@ -68,6 +69,30 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
 /// Whether a word tells that words follow (قائلا، بالقول).
 fn says_so(key: &str) -> bool {
     matches!(key, "قائلا" | "قائله" | "بالقول")
+}
+
+/// Whether what somebody with a role does something to opens at a token: a definite noun (اتهم الوزير
+/// [برنتوف كاليسي] الشركة), or what is their own (أبدى الباحث [برنتوف كاليسي] استعداده).
+fn opens_object(text: Around, token: usize) -> bool {
+    let led = token.checked_sub(1).and_then(|at| text.facts.get(at));
+    if !led.is_some_and(|fact| fact.led.by() & 1 == 1 && !fact.article) {
+        return false;
+    }
+    // الباحث سليمان الأزرق: one word has its family's behind it.
+    let name = |at: usize| {
+        text.facts.get(at).is_some_and(|fact| {
+            let known = is_known_name(fact) || people(fact) > 0 || is_unknown(text, at);
+            known && !fact.article && !fact.classes.intersects(ROLE)
+        })
+    };
+    if token < 2 || !name(token - 1) || !name(token - 2) {
+        return false;
+    }
+    let noun = text.facts.get(token).is_some_and(|fact| {
+        fact.article && !fact.grammatical && !is_known_name(fact) && people(fact) == 0
+    });
+    noun && is_common(text, token) && !is_nisba(text, token)
+        || own_nouns::has(text.tokens.key(token))
 }
 
 /// Puts a name among the others: what it overlaps of a person's is part of it, of a body's ends

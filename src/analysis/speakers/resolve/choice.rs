@@ -18,7 +18,7 @@ use crate::{
             step,
             view::SpeakerView,
         },
-        statements::{Draft, site::SiteKind, sources::Source},
+        statements::{Draft, divine, site::SiteKind, sources::Source},
     },
     annotations::{Reason, SpeakerId, Step},
     document::Span,
@@ -47,6 +47,9 @@ impl Resolver<'_, '_> {
         let one = source.0.checked_sub(1);
         let one = one.filter(|at| self.context.means(*at, Senses::ONE_OF));
         let phrase = Phrase::read(self.context, one.unwrap_or(source.0), source.1);
+        if divine::is_named(self.context, source) {
+            return self.god(source);
+        }
         if is_no_subject(self.context, before.draft(), &phrase) {
             return self.implied(before, choose);
         }
@@ -80,6 +83,21 @@ impl Resolver<'_, '_> {
             }
         }
         attribution
+    }
+
+    /// God, whom nothing takes up as one who spoke.
+    fn god(&mut self, source: Source) -> Attribution {
+        let index = self.described("الله", &Phrase::default());
+        if let Some(record) = self.records.get_mut(index) {
+            record.nobody = true;
+        }
+        let from = self.context.span(source.0, source.1);
+        Attribution {
+            speaker: SpeakerId(index),
+            steps: vec![step(Reason::Named, from, None)],
+            lead: CERTAIN,
+            on: None,
+        }
     }
 
     /// Who a description in the headline is called further on.

@@ -3,7 +3,7 @@
 //! words right behind (إذ يقول «…»، وأكمل حديثه قائلا: «…»), a verb of saying with its clause.
 
 use super::{
-    super::{own_subject, phrases, reporter},
+    super::{own_subject, phrases, reporter, theirs},
     object,
 };
 use crate::analysis::{
@@ -43,6 +43,7 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || describes_it(context, cue, &word)
         || directs(context, cue, &word)
         || asks_whether(context, cue, &word)
+        || closes_with(context, cue, &word)
         || (1..=2)
             .filter_map(|back| cue.checked_sub(back))
             .any(|but| reporter::but_says(context, but))
@@ -64,6 +65,41 @@ fn asks_whether(context: &Context, cue: usize, word: &CueWord) -> bool {
     });
     let mut near = reach.take_while(|at| !context.is_mark(*at));
     quoted || near.any(|at| context.is(at, "عما") || context.is(at, "هل"))
+}
+
+/// A verb for how somebody begins, goes on or ends, with بالقول and the words, or with a noun of saying
+/// and what it governs (اكتفى الوزير بالقول: «…»، وختم بالتأكيد على); that noun itself behind what they
+/// end (واختتم حديثه بالقول: «…»).
+fn closes_with(context: &Context, cue: usize, word: &CueWord) -> bool {
+    const LONGEST: usize = 12;
+    if context.quote_of(cue).is_some() {
+        return false;
+    }
+    let own = |at: usize| theirs::is_own_speech(context, at);
+    if cue.checked_sub(1).is_some_and(own) {
+        return with_words(context, cue);
+    }
+    let able = matches!(word.entry.act, SpeechAct::GoingOn | SpeechAct::Answering);
+    let (_, end) = context.sentence(cue);
+    let mut near = cue + 1..end.min(cue + LONGEST);
+    let by = near.find(|at| with_words(context, *at));
+    let by = by.filter(|_| able && word.entry.shape.is_finite());
+    by.is_some_and(|by| !(cue + 1..by).any(own))
+}
+
+/// Whether a noun of saying behind ب stands at a token, with the words, or with what it governs.
+pub fn with_words(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let masdar = word
+        .cue
+        .is_some_and(|cue| cue.entry.shape == Shape::Masdar && cue.preposition);
+    let next = token + 1;
+    let words = context.mark(next) == Mark::Colon || context.quote_opening(next).is_some();
+    let that = context.class(next).is_some_and(Class::is_that);
+    let on = matches!(context.class(next), Some(Class::Ala | Class::Ila));
+    masdar
+        && context.key(token).starts_with('ب')
+        && (that || if word.tells_how() { words } else { on })
 }
 
 /// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).

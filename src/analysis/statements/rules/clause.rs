@@ -28,6 +28,10 @@ pub fn propose(
     let Some(class) = context.class(token).filter(|c| c.complementizer()) else {
         return;
     };
+    // ترفض الاتفاق وإن الحوار مستمر: another verb's, which goes on.
+    if context.word(token).joined && class.is_that() && has_object(context, cue, token) {
+        return;
+    }
     // وإذ أكد ذلك، فإنه يشدد على أن: the main clause.
     let main = matches!(class, Class::SoThat | Class::SoThatPronoun);
     let verb = context
@@ -60,6 +64,21 @@ pub fn propose(
     if start < end {
         out.push(Proposal::open(Rule::Clause, start, token));
     }
+}
+
+/// Whether a verb that refuses, blames or asks has its object right behind, and only then a
+/// complementizer.
+fn has_object(context: &Context, cue: usize, token: usize) -> bool {
+    const NEAR: usize = 7;
+    use SpeechAct::{Agreeing, Asking, Blaming, Denying, Praising};
+    let verb = context.word(cue).cue;
+    let able = verb.is_some_and(|cue| {
+        matches!(
+            cue.entry.act,
+            Agreeing | Asking | Blaming | Denying | Praising
+        )
+    });
+    able && token > cue + 1 && token < cue + NEAR && context.word(cue + 1).open
 }
 
 /// Whether a complementizer stands right behind another participle that tells how something

@@ -131,6 +131,7 @@ pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
         let after_link = context.is_comma(token - 1)
             || context.is_dash(token - 1) && !context.is_dash(token)
             || context.class(token - 1).is_some_and(Class::complementizer)
+                && !is_another_that(context, token - 1)
             || matches!(context.class(token - 1), Some(Class::Where));
         if (after_link && !found.contains(&token))
             || context.class(token).is_some_and(Class::belongs_to_clause)
@@ -143,6 +144,28 @@ pub fn starts(context: &Context, start: usize, last: usize) -> Vec<usize> {
     }
     found.retain(|t| *t < last);
     found
+}
+
+/// Whether أن at a token is governed by what reports nothing (من المتوقع أن، قبل أن).
+fn is_another_that(context: &Context, token: usize) -> bool {
+    let before = token.checked_sub(1).map_or("", |at| context.key(at));
+    matches!(
+        before,
+        "المتوقع"
+            | "المنتظر"
+            | "المقرر"
+            | "المرجح"
+            | "المرتقب"
+            | "المحتمل"
+            | "الممكن"
+            | "المفترض"
+            | "قبل"
+            | "بعد"
+            | "دون"
+            | "يمكن"
+            | "يجب"
+            | "ينبغي"
+    )
 }
 
 /// Where the content goes on after the phrase: after its comma.

@@ -12,7 +12,10 @@ pub mod clause;
 pub mod clause_before;
 pub mod colon;
 mod completing;
+mod estimate;
 pub(super) mod hailed;
+mod headline_verb;
+mod in_clause;
 mod judged;
 pub mod label;
 pub mod lone_quotation;
@@ -138,6 +141,8 @@ pub fn surely(context: &Context, site: &Site) -> bool {
             responsibility::propose(context, site.token).is_some()
                 || own_stance::propose(context, site.token).is_some()
                 || judged::propose(context, site.token).is_some()
+                || estimate::propose(context, site.token).is_some()
+                || in_clause::is_at(context, site.token)
                 || postposed::is_at(context, site.token)
                 || postposed::is_inside(context, site.token)
                 || walk::according_to_what(context, site.token)
@@ -147,6 +152,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || hailed::propose(context, site.token, &cue.entry).is_some()
                 || takes_stand::is_at(context, site.token)
                 || is_set_off(context, site)
+                || headline_verb::is_at(context, site)
                 || renewed::is_at(context, site.token)
                 || renewed::stance(context, site.token)
                 || quotation_before::is_alone(context, site.token)

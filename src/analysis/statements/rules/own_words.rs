@@ -40,13 +40,49 @@ pub fn propose(
 #[inline]
 fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
     let word = context.word(token).cue;
-    let speaks = word.is_some_and(|cue| cue.entry.in_first_person());
+    let speaks =
+        word.is_some_and(|cue| cue.entry.in_first_person()) || is_ours(context, cue, token);
     let behind = |t: usize| {
         let named = context.mention(t - 1);
         t == cue + 1 || named.is_some_and(|m| m.kind == EntityType::Per && m.end == t)
     };
     (speaks && behind(token) && tells(context, cue))
         .then(|| Proposal::open(Rule::Object, token, token))
+}
+
+/// Whether a word speaks of whoever says it (قال زياري [لدينا] علاقات، وقال [أطمح] إلى).
+fn is_ours(context: &Context, cue: usize, token: usize) -> bool {
+    const OURS: [&str; 8] = [
+        "نحن",
+        "انا",
+        "لدينا",
+        "عندنا",
+        "لدي",
+        "عندي",
+        "اننا",
+        "انني",
+    ];
+    const VERBS: [&str; 12] = [
+        "اطمح",
+        "اريد",
+        "اتمني",
+        "احب",
+        "امل",
+        "اشعر",
+        "نسعي",
+        "نطمح",
+        "نتمني",
+        "نريد",
+        "نعمل",
+        "نحتاج",
+    ];
+    let key = context.key(token);
+    let next = token + 1;
+    // أمل عرفة: a name.
+    let named =
+        context.mention(token).is_some() || context.mention(next).is_some_and(|m| m.first == next);
+    let verb = VERBS.contains(&key) && token == cue + 1 && !named;
+    OURS.contains(&key) && !context.class(token).is_some_and(Class::is_that) || verb
 }
 
 /// Those behind a comma at `token`, in a sentence that goes on to `end`.

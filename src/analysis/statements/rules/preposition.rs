@@ -4,13 +4,15 @@
 use super::super::proposal::{Proposal, Rule};
 use crate::{
     analysis::{
-        context::{Affixes, Context},
+        context::{Affixes, Context, Mark},
         cues::{Government, Lemma, SpeechAct},
         grammar::Class,
+        lexicon::Classes,
     },
     annotations::EntityType,
 };
 
+static DEMANDS: Lemma = Lemma::new("طالب");
 static ANSWERS: [Lemma; 3] = [Lemma::new("علق"), Lemma::new("رد"), Lemma::new("عقب")];
 
 /// Proposes the noun after a preposition at `token`. Writers use others than
@@ -24,6 +26,7 @@ pub fn propose(
     if !government.any_preposition()
         || context.word(token).preposition.is_none()
         || token > cue + 1 && leads(context, token)
+        || is_behind_demand(context, cue, token, out)
         || is_compound(context, token)
         || goes_on(context, token, out)
         || is_of_noun(context, (cue, token), government)
@@ -47,8 +50,12 @@ pub fn propose(
         start += 1;
     }
     // خلص إلى القول إن: the clause is the content.
-    let said = matches!(context.key(start), "القول" | "التاكيد" | "بالقول")
-        && context.class(start + 1).is_some_and(Class::complementizer);
+    let words =
+        context.mark(start + 1) == Mark::Colon || context.quote_opening(start + 1).is_some();
+    let said = matches!(
+        context.key(start),
+        "القول" | "التاكيد" | "بالقول" | "بقوله" | "بقولها"
+    ) && (context.class(start + 1).is_some_and(Class::complementizer) || words);
     if start < end && !said && !context.class(start).is_some_and(Class::complementizer) {
         out.push(Proposal::open(Rule::Preposition, start, token));
     }
@@ -161,6 +168,26 @@ fn is_compound(context: &Context, token: usize) -> bool {
         ),
         _ => false,
     }
+}
+
+/// Whether the demand stands already before ب at a token (طالب الجماهير بالحضور [بكثافة]).
+fn is_behind_demand(context: &Context, cue: usize, token: usize, out: &[Proposal]) -> bool {
+    let demands = context
+        .word(cue)
+        .cue
+        .is_some_and(|cue| DEMANDS.is(&cue.entry));
+    let by = |at: usize| of(context, at) == Some(Government::BI);
+    let first = |proposal: &Proposal| {
+        let place = context.mention(proposal.link).is_some();
+        let person = context.has(proposal.link, Classes::TITLE);
+        proposal.rule == Rule::Preposition && by(proposal.link) && !place && !person
+    };
+    let parted = context.is_comma(token - 1);
+    demands
+        && by(token)
+        && !parted
+        && !context.ends_in(token, Affixes::WAW)
+        && out.iter().any(first)
 }
 
 /// Whether words behind a noun tell who leads them (المتظاهرون بقيادة الحركة).

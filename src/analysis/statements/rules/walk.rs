@@ -3,8 +3,8 @@
 
 use super::{
     super::{agent, phrases::gives_name, proposal::Rule, tongue},
-    Attribution, Proposal, certain, clause, colon, hailed, judged, manner, object, own_stance,
-    own_words, preposition, question, quotation, responsibility, saying,
+    Attribution, Proposal, certain, clause, colon, estimate, hailed, judged, manner, object,
+    own_stance, own_words, preposition, question, quotation, responsibility, saying,
 };
 use crate::analysis::{
     context::{Context, Holds},
@@ -65,6 +65,7 @@ fn sure(context: &Context, cue: usize, word: &CueWord, out: &mut Vec<Proposal>) 
     let surely = responsibility::propose(context, cue)
         .or_else(|| own_stance::propose(context, cue))
         .or_else(|| judged::propose(context, cue))
+        .or_else(|| estimate::propose(context, cue))
         .or_else(|| hailed::propose(context, cue, &word.entry));
     if let Some(surely) = surely {
         out.push(surely);
