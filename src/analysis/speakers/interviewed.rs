@@ -8,7 +8,7 @@ use super::{
     traits,
 };
 use crate::{
-    analysis::{hash::Map, statements::site::SiteKind},
+    analysis::{context::Context, hash::Map, mentions::NameMention, statements::site::SiteKind},
     annotations::EntityType,
 };
 
@@ -48,6 +48,25 @@ fn is_person(resolver: &Resolver, speaker: usize) -> bool {
     entity.is_some_and(|id| resolver.entity(id.0).kind == EntityType::Per)
 }
 
+/// Whether somebody is named as who talks with the paper (الناقور تحدث لـ، سامر الحداد لـ «الضفاف»).
+fn talks(c: &Context, mention: &NameMention) -> bool {
+    const VERBS: [&str; 10] = [
+        "تحدث",
+        "تحدثت",
+        "يتحدث",
+        "تتحدث",
+        "كشف",
+        "كشفت",
+        "اجاب",
+        "اجابت",
+        "خص",
+        "خصت",
+    ];
+    let next = c.key(mention.end);
+    let to = matches!(next, "ل" | "لـ") || c.word(mention.end).to_outlet;
+    VERBS.contains(&next) || to
+}
+
 /// Whom the words before the answer name most often, the first of equals.
 fn introduced(resolver: &Resolver, before: &Before) -> Option<usize> {
     let c = resolver.context;
@@ -60,7 +79,7 @@ fn introduced(resolver: &Resolver, before: &Before) -> Option<usize> {
             named
                 .entry(entity)
                 .or_insert((0, usize::MAX - mention.first))
-                .0 += 1;
+                .0 += 1 + 3 * usize::from(talks(resolver.context, mention));
         }
     }
     let most = named.into_iter().max_by_key(|(_, times)| *times);

@@ -8,7 +8,7 @@ use super::{phrases, rules::certain, theirs};
 use crate::{
     analysis::{
         context::{Context, Holds, Mark},
-        cues::{Lemma, Shape},
+        cues::{Government, Lemma, Shape},
         grammar::Class,
         lexicon::Classes,
         stem,
@@ -54,6 +54,29 @@ fn passes(c: &Context, token: usize) -> bool {
     }
     let body = token + 1;
     let (_, end) = c.sentence(token);
+    const PASSED: [&str; 12] = [
+        "خطه",
+        "قانونا",
+        "قانون",
+        "القانون",
+        "استراتيجيه",
+        "مشروع",
+        "ميزانيه",
+        "موازنه",
+        "الموازنه",
+        "اتفاقيه",
+        "تعديلات",
+        "حزمه",
+    ];
+    // أقرت قبل عامين إستراتيجية لإمكانية.
+    let mut near = (token + 1..end.min(token + 9)).take_while(|at| {
+        !c.is_mark(*at)
+            && !c.class(*at).is_some_and(Class::complementizer)
+            && c.word(*at).preposition != Some(Government::BI)
+    });
+    if near.any(|at| PASSED.contains(&c.key(at))) {
+        return true;
+    }
     let acts = c.has(body, Classes::ORG_HEAD)
         || c.mention(body).is_some_and(|m| m.kind == EntityType::Org)
         || matches!(c.key(body), "البرلمان" | "النواب" | "الكونغرس");
@@ -143,6 +166,16 @@ fn is_idiom(c: &Context, token: usize) -> bool {
         // واختتم تصريحه بالإشارة إلى: the noun tells it.
         _ if theirs::is_own_speech(c, token + 1) && certain::with_words(c, token + 2) => true,
         _ if theirs::is_own_speech(c, token) && certain::with_words(c, token + 1) => true,
+        "للاشاره" | "للتذكير" | "للعلم" => {
+            c.is_comma(token + 1) || c.is(token + 1, "فان")
+        }
+        "اشاره" if before == "رهن" => true,
+        "راي" => matches!(c.key(token + 1), "اخر" | "مخالف" | "مختلف" | "مغاير"),
+        // وصفت حالته بالخطيرة: by nobody.
+        "وصفت" | "وصف" => {
+            let state = ["حالت", "حالات", "اصابت", "اصابات", "احدا"];
+            state.iter().any(|noun| c.key(token + 1).starts_with(noun))
+        }
         // مما يذكر أن.
         "يذكر" | "يجدر" if matches!(before, "مما" | "ومما") => true,
         // لم يعد يهتم.

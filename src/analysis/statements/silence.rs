@@ -12,6 +12,7 @@ use crate::analysis::{
 pub fn is_at(c: &Context, token: usize) -> bool {
     is_silent(c, token)
         || gives_nothing(c, token)
+        || names_topic(c, token)
         || is_not_to_be_told(c, token)
         || is_brought(c, token)
         || is_charged(c, token)
@@ -132,6 +133,24 @@ fn is_own_name(c: &Context, at: usize) -> bool {
         Some("اسم" | "هويت" | "اسمائ" | "اسماء" | "هويات" | "تسميت")
     ) || key.starts_with("اسمي")
         || key.starts_with("هويتي")
+}
+
+/// Whether a verb only names what somebody made known, and not what it was (كشف الوزير تفاصيل الخطة: of
+/// two of the articles with gold none is a statement).
+fn names_topic(c: &Context, token: usize) -> bool {
+    const TOPICS: [&str; 6] = ["تفاصيل", "ملابسات", "كواليس", "اسرار", "حقيقه", "خفايا"];
+    let tells = c.word(token).cue.is_some_and(|cue| {
+        let act = matches!(
+            cue.entry.act,
+            SpeechAct::Announcing | SpeechAct::Explaining | SpeechAct::Showing
+        );
+        act && cue.entry.shape.is_finite()
+    });
+    let plain = |at: &usize| {
+        !c.is_mark(*at) && !c.word(*at).says() && !c.class(*at).is_some_and(Class::complementizer)
+    };
+    let mut near = (token + 1..token + 8).take_while(plain);
+    tells && near.any(|at| TOPICS.contains(&c.key(at)))
 }
 
 /// Whether a negated verb tells of what was not made known (لم يكشف عن أسماء المصابين، ولم تذكر

@@ -185,7 +185,10 @@ fn opens_report(word: &Word, key: &str) -> bool {
     let form = key.ends_with('ا') || key.ends_with('ه') || key.ends_with("ين");
     word.attribution == Some(Attribution::Relay)
         || match word.class {
-            Some(class) => matches!(class, Class::As | Class::While | Class::Before),
+            Some(class) => matches!(
+                class,
+                Class::As | Class::While | Class::Before | Class::But | Class::Except
+            ),
             None => leans && form,
         }
 }

@@ -17,6 +17,7 @@ use crate::annotations::EntityType;
 
 static ASKS: Lemma = Lemma::new("سال");
 static WONDERS: Lemma = Lemma::new("تساءل");
+static CENTRES: Lemma = Lemma::new("ركز");
 static DIRECTS: Lemma = Lemma::new("وجه");
 static DESCRIBES: Lemma = Lemma::new("وصف");
 static ADMITS: Lemma = Lemma::new("اقر");
@@ -44,6 +45,8 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || directs(context, cue, &word)
         || asks_whether(context, cue, &word)
         || closes_with(context, cue, &word)
+        || centres_on(context, cue, &word)
+        || came_in_it(context, cue)
         || (1..=2)
             .filter_map(|back| cue.checked_sub(back))
             .any(|but| reporter::but_says(context, but))
@@ -102,6 +105,31 @@ pub fn with_words(context: &Context, token: usize) -> bool {
         && (that || if word.tells_how() { words } else { on })
 }
 
+/// ركز with على and what is needed (ركز الرئيس في كلمته على ضرورة الحوار).
+fn centres_on(context: &Context, cue: usize, word: &CueWord) -> bool {
+    const LONGEST: usize = 14;
+    if !word.entry.shape.is_finite() || !CENTRES.is(&word.entry) {
+        return false;
+    }
+    let (_, end) = context.sentence(cue);
+    let mut near = (cue + 1..end.min(cue + LONGEST)).take_while(|at| !context.is_mark(*at));
+    let on = near.find(|at| context.class(*at) == Some(Class::Ala));
+    on.is_some_and(|on| {
+        let next = on + 1;
+        matches!(context.key(next), "ضروره" | "اهميه" | "وجوب" | "حتميه")
+            || context.class(next).is_some_and(Class::is_that)
+    })
+}
+
+/// جاء فيها with the words (كتب مذكرة جاء فيها: «…»).
+fn came_in_it(context: &Context, cue: usize) -> bool {
+    let came = matches!(context.key(cue), "جاء" | "ورد" | "وجاء" | "وورد");
+    let inside = matches!(context.key(cue + 1), "فيها" | "فيه");
+    let next = cue + 2 + usize::from(context.mark(cue + 2) == Mark::Colon);
+    let words = context.quote_at(next).is_some_and(|quote| quote.len() > 2);
+    came && inside && (words || context.class(next).is_some_and(Class::is_that))
+}
+
 /// وجه with who does and what is to be done (وجه الوزير بتشكيل لجنة).
 fn directs(context: &Context, cue: usize, word: &CueWord) -> bool {
     const LONGEST: usize = 10;
@@ -149,7 +177,9 @@ fn goes_on_in_present(context: &Context, cue: usize, word: &CueWord) -> bool {
     (start..cue).any(|at| {
         context.word(at).finite
             && context.word(at).cue.is_some_and(|earlier| {
-                earlier.entry.shape == Shape::Present
+                // أوضح الخبراء أن العنب مفيد، وينصحون بغسله.
+                let several = word.entry.agreement == Agreement::They;
+                (earlier.entry.shape == Shape::Present || several && comma)
                     && earlier.entry.weight == Weight::Say
                     && (earlier.entry.agreement == word.entry.agreement
                         || word.entry.agreement == Agreement::They)

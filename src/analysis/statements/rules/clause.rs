@@ -41,8 +41,13 @@ pub fn propose(
     if main && verb && !walk::according_to_what(context, cue) {
         return;
     }
+    // خصوصا أنه: what goes on, and is no verb's.
+    let besides = matches!(
+        context.key(token - 1),
+        "خصوصا" | "خاصه" | "سيما" | "لاسيما" | "علما" | "رغم" | "طالما"
+    );
     let anothers = token > cue + 1
-        && (is_anothers(context, cue, token - 1) || is_of_relative(context, cue, token));
+        && (besides || is_anothers(context, cue, token - 1) || is_of_relative(context, cue, token));
     if anothers || is_circumstance(context, token) || is_of_noun(context, cue, token) {
         return;
     }
@@ -113,6 +118,19 @@ fn governed_by_verb(context: &Context, cue: usize, token: usize) -> Option<usize
             | "يريد"
             | "تريد"
             | "يستطيع"
+            | "تستطيع"
+            | "يمكنها"
+            | "يمكنه"
+            | "يمكنهم"
+            | "يوشك"
+            | "توشك"
+            | "كاد"
+            | "يكاد"
+            | "تكاد"
+            | "سبق"
+            | "وسبق"
+            | "يحاول"
+            | "تحاول"
     );
     let that = context.class(token) == Some(Class::That);
     (that && verb && before > cue).then_some(before)

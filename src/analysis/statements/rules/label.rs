@@ -79,15 +79,34 @@ fn words(context: &Context, token: usize) -> (usize, usize) {
     }
 }
 
-/// The label of somebody else behind what a headline reports by a verb, whose colon a site is.
+/// Who a headline's label is, where more than they stands before the colon: behind what it reports of
+/// somebody else by a verb, or before where or to whom they speak (الوزير من نوران: …، النقيب
+/// لـ«الضفاف»: …).
 pub fn second(context: &Context, site: &Site) -> Option<Source> {
-    if site.kind != SiteKind::Colon {
+    if site.kind != SiteKind::Colon || !context.in_headline(site.token) {
         return None;
     }
     let (first, end) = words(context, site.token);
+    if let Some(tail) = tail(context, first, end) {
+        return Some((first, tail));
+    }
     let (start, _) = context.paragraph_around(site.token);
     let own = behind_verb(context, start, site.token) == Some(first);
     own.then_some((first, end))
+}
+
+/// Where it is told from where or to whom somebody speaks.
+fn tail(context: &Context, first: usize, end: usize) -> Option<usize> {
+    (first + 1..end).find(|at| {
+        let place = context
+            .mention(at + 1)
+            .is_some_and(|m| m.kind == EntityType::Loc && (m.first, m.end) == (at + 1, end));
+        let from = context.class(*at) == Some(Class::Min) && place;
+        let quote = context.quote_at(at + 1).filter(|quote| quote.closed);
+        let to = matches!(context.key(*at), "ل" | "لـ")
+            && quote.is_some_and(|quote| quote.close + quote.width == end);
+        from || to
+    })
 }
 
 /// Where the label of somebody else begins behind what a headline reports by a verb (طهران تهدد بالرد

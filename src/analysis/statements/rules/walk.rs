@@ -2,7 +2,7 @@
 //! look for a content after the cue are tried at every word.
 
 use super::{
-    super::{agent, phrases::gives_name, proposal::Rule, tongue},
+    super::{agent, phrases::gives_name, proposal::Rule, reporter, tongue},
     Attribution, Proposal, certain, clause, colon, estimate, hailed, judged, manner, object,
     own_stance, own_words, preposition, question, quotation, responsibility, saying,
 };
@@ -166,6 +166,7 @@ fn opens_report(context: &Context, token: usize, governed: bool) -> bool {
     let verb = |at: usize| context.word(at).reports();
     match word.class {
         Some(Class::As | Class::While) => verb(token + 1),
+        Some(Class::But | Class::Except) => reporter::but_says(context, token),
         Some(Class::Before) => context.is(token + 1, "ان") && verb(token + 2),
         Some(_) => false,
         None => {
