@@ -3,7 +3,7 @@
 
 use super::{
     Around, is_of, last_word,
-    words::{is_definite, is_known_name, is_strange, people, says},
+    words::{is_adverb, is_definite, is_known_name, is_strange, people, says},
 };
 use crate::{
     analysis::{
@@ -45,7 +45,7 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     for close in (0..text.facts.len()).filter(|at| comma(*at)) {
         if let Some(first) = open.replace(close).map(|open| open + 1)
             && LENGTH.contains(&(close - first))
-            && is_name(text, (first, close))
+            && is_name(text, (first, close), opens(text, close + 1))
             && behind_role(text, first - 1)
         {
             put(&mut names, (first, close));
@@ -61,14 +61,18 @@ fn put(names: &mut Vec<Tagged>, (first, end): (usize, usize)) {
     let Some(inside) = names.get(from..to) else {
         return;
     };
-    let person = |name: &Tagged| is_of(*name, EntityType::Per) && name.0 >= first && name.1 <= end;
+    // ميلان بيتروفيتش: a place's name at its head.
+    let person = |name: &Tagged| {
+        let place = is_of(*name, EntityType::Loc) && name.1 == name.0 + 1 && name.0 == first;
+        (is_of(*name, EntityType::Per) || place) && name.0 >= first && name.1 <= end
+    };
     if inside.iter().all(person) {
         names.splice(from..to, [(first, end, model::PERSON)]);
     }
 }
 
 /// Whether nothing but the words of a name stands there.
-fn is_name(text: Around, (first, end): (usize, usize)) -> bool {
+fn is_name(text: Around, (first, end): (usize, usize), sure: bool) -> bool {
     let word = |token: usize| {
         let Some(fact) = text.facts.get(token).filter(|_| text.tokens.is_word(token)) else {
             return false;
@@ -76,11 +80,22 @@ fn is_name(text: Around, (first, end): (usize, usize)) -> bool {
         let known = is_known_name(fact) || people(fact) > 0 || is_strange(text, token);
         let part = fact.classes.intersects(Classes::NAME_PART);
         let last = last_word::is_family(text, token, end);
-        let plain = !fact.grammatical && !fact.joined && fact.leads == Leads::On;
+        let ali = text.tokens.key(token) == "علي";
+        let plain = !fact.grammatical && !fact.joined && fact.leads == Leads::On || ali;
         let other = fact.classes.intersects(NO_NAME) && !known;
-        !fact.opens_line && (part || last || plain && !other && (known || token > first))
+        // A participle in the accusative tells how somebody spoke.
+        let able = known || token > first || sure && !is_adverb(text, token);
+        !fact.opens_line && (part || last || plain && !other && able)
     };
-    (first..end).all(word) && !is_definite(text, first)
+    let known = text.facts.get(first).is_some_and(is_known_name);
+    (first..end).all(word) && (!is_definite(text, first) || known)
+}
+
+/// Whether a content opens at a token.
+fn opens(text: Around, token: usize) -> bool {
+    text.facts
+        .get(token)
+        .is_some_and(|fact| fact.leads == Leads::Opens)
 }
 
 /// Whether a role leads up to a comma, with no verb or mark between.

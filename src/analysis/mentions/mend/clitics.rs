@@ -4,8 +4,10 @@
 use super::{Around, is_of};
 use crate::{
     analysis::{
+        cues::{self, Government},
         hash::{Map, Seeded},
-        mentions::{tagger::Tagged, vocabulary},
+        lexicon::Classes,
+        mentions::{led::Leads, tagger::Tagged, vocabulary},
         senses::{self, Senses},
     },
     annotations::EntityType,
@@ -53,6 +55,9 @@ impl<'t> Cuts<'t> {
         if is_of(name, EntityType::Per) && self.is_whole_name(first) {
             return 0;
         }
+        if is_of(name, EntityType::Per) && self.is_subject(first) {
+            return 0;
+        }
         if known || !self.text.tokens.is_word(first) {
             return told;
         }
@@ -92,6 +97,29 @@ impl<'t> Cuts<'t> {
 
     fn is_whole_name(&self, token: usize) -> bool {
         vocabulary::is_whole_name(self.text.tokens.key(token), self.text.words.hash(token))
+    }
+
+    /// Whether a word stands right behind a verb of saying or a role, where no preposition with its first
+    /// letter may (قال كيارا بونو، المدير فام مينه).
+    fn is_subject(&self, first: usize) -> bool {
+        let Some(before) = first.checked_sub(1) else {
+            return false;
+        };
+        let verb = self
+            .text
+            .facts
+            .get(before)
+            .filter(|fact| fact.leads == Leads::Says)
+            .and_then(|_| cues::word(self.text.tokens.key(before)));
+        let role = Classes::TITLE.union(Classes::HONORIFIC);
+        let titled = self.text.words.is(before, role)
+            && self.text.facts.get(before).is_some_and(|fact| fact.article);
+        let key = self.text.tokens.key(first);
+        match key.chars().next() {
+            Some('ك' | 'ف') => verb.is_some() || titled,
+            Some('ب') => verb.is_some_and(|verb| !verb.entry.government.contains(Government::BI)),
+            _ => false,
+        }
     }
 
     /// بالنسبة لفلان.

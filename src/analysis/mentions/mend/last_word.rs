@@ -3,7 +3,7 @@
 
 use super::{
     Around,
-    words::{is_adverb, is_known_name, is_strange, people},
+    words::{is_adverb, is_known_name, is_unknown, people},
 };
 use crate::analysis::{
     cues::{self, Shape},
@@ -18,11 +18,26 @@ const OTHER: Classes = Classes::PEOPLE
 const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 
 /// Words of grammar that are family names, too.
-const GRAMMAR: [&str; 12] = [
-    "كان", "لي", "سوف", "ليس", "بان", "ما", "كي", "دون", "لو", "لان", "هان", "رات",
+const GRAMMAR: [&str; 16] = [
+    "كان",
+    "لي",
+    "سوف",
+    "ليس",
+    "بان",
+    "ما",
+    "كي",
+    "دون",
+    "لو",
+    "لان",
+    "هان",
+    "رات",
+    "الان",
+    "غالبا",
+    "بالان",
+    "بارك",
 ];
 /// Roles that are family names without their article, too.
-const FAMILIES: [&str; 8] = [
+const FAMILIES: [&str; 13] = [
     "مفتي",
     "حارس",
     "نقيب",
@@ -31,6 +46,11 @@ const FAMILIES: [&str; 8] = [
     "قاضي",
     "امير",
     "سلطان",
+    "شاه",
+    "خان",
+    "باشا",
+    "بيك",
+    "اغا",
 ];
 /// Accusatives that tell how one speaks, and are no family's name.
 const HOW: [&str; 24] = [
@@ -79,7 +99,7 @@ pub fn is_family(text: Around, token: usize, end: usize) -> bool {
         return false;
     }
     let short = key.chars().count() < 2;
-    if fact.grammatical {
+    if fact.grammatical || GRAMMAR.contains(&key) {
         return GRAMMAR.contains(&key);
     }
     // خالد الوزير; not ريجيكامب مدرب النادي.
@@ -93,7 +113,9 @@ pub fn is_family(text: Around, token: usize, end: usize) -> bool {
 fn is_name(text: Around, token: usize) -> bool {
     text.facts.get(token).is_some_and(|fact| {
         let part = fact.classes.intersects(Classes::NAME_PART);
-        let name = is_known_name(fact) || people(fact) > 3 || is_strange(text, token) || part;
-        name && !fact.article && !fact.classes.intersects(ROLE)
+        let name = is_known_name(fact) || people(fact) > 0 || is_unknown(text, token) || part;
+        // عبد الكريم طلبة.
+        let servant = token > 0 && text.tokens.key(token - 1) == "عبد";
+        (name && !fact.article || servant) && !fact.classes.intersects(ROLE)
     })
 }

@@ -183,7 +183,13 @@ fn run(text: Around, names: &[Tagged], end: usize) -> Option<Run> {
     let fits = if length == 1 {
         is_definite(text, before) && is_title(text, before)
     } else if says(text, before) {
-        (first..end).all(|token| sure(token) || is_part(text, token))
+        let inside = |token: usize| {
+            let at = names.partition_point(|name| name.1 <= token);
+            names
+                .get(at)
+                .is_some_and(|name| name.0 <= token && is_of(*name, EntityType::Per))
+        };
+        (first..end).all(|token| sure(token) || is_part(text, token) || inside(token))
     } else {
         is_closed(text, names, before)
             || has(text, before, Classes::HONORIFIC)
@@ -270,8 +276,12 @@ impl Part {
 
     /// The same of a word that the news does not know as a name.
     fn of_stranger(text: Around, token: usize) -> Self {
-        let adjective =
-            text.tokens.key(token).ends_with('ي') || has(text, token, Classes::NATIONALITY);
+        // قالت تساي مي لينغ: no adjective opens a subject.
+        let opens = token
+            .checked_sub(1)
+            .is_some_and(|before| says(text, before));
+        let adjective = !opens
+            && (text.tokens.key(token).ends_with('ي') || has(text, token, Classes::NATIONALITY));
         if adjective || text.tokens.key(token).starts_with('ي') {
             Self::No
         } else if !is_common(text, token) {
