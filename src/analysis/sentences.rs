@@ -175,7 +175,8 @@ fn touches_word(text: &str, at: usize) -> bool {
 /// Whether what follows a closed quotation begins a sentence of its own, and
 /// does not go on with the report (…» قال الوزير).
 fn starts_anew(tokens: &Tokens, token: usize) -> bool {
-    !matches!(tokens.key(token), "،" | "," | "." | "؛") && tokens.key(token).starts_with('و')
+    let key = tokens.key(token);
+    key.starts_with('و') || matches!(key, "اما" | "بالنسبه" | "كما" | "ثم" | "لكن")
 }
 
 /// The most tokens of a sentence, far more than any has: a text without stops is

@@ -21,6 +21,9 @@ pub(super) fn imperfect(key: &str) -> bool {
     const NOUNS: [&str; 5] = ["يوما", "يومي", "يورو", "يمني", "يدها"];
     const SHORT: [&str; 8] = ["يتم", "يجب", "يعد", "يصل", "يضم", "يمر", "يقع", "يقف"];
     let key = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    if is_future(key) {
+        return true;
+    }
     // تبدو، تدعون: no noun ends so.
     // تتعرض: a masdar with two ت (تتويج) has no form with ي.
     let hers = key.starts_with('ت')
@@ -42,6 +45,19 @@ pub(super) fn imperfect(key: &str) -> bool {
         _ => several || known('ت', rest) || known('س', key),
     };
     long && !NOUNS.contains(&key) && likely
+}
+
+/// Whether a word is the future of a verb that the news knows in both persons (ستبقى، سيبدأ).
+fn is_future(key: &str) -> bool {
+    let rest = key.strip_prefix("ست").or_else(|| key.strip_prefix("سي"));
+    let known = |first: &str, rest: &str| {
+        let mut word = CompactString::from(first);
+        word.push_str(rest);
+        vocabulary::look_up(hash_word(&word)).is_some()
+    };
+    // سيارة, سياسي are none; سيأتي is.
+    let noun = |rest: &str| rest.chars().count() < 3 || rest.starts_with('ا') && rest != "اتي";
+    rest.is_some_and(|rest| !noun(rest) && known("ي", rest) && known("ت", rest))
 }
 
 /// Whether a word is a form of a verb in the list (زار، والتقت، زاروا، التقينا).

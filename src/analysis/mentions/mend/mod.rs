@@ -6,13 +6,14 @@
 //! begin and end where they should ([`edges`]; [`last_word`], [`between_commas`]), a verb and a role present somebody whom the
 //! tagger does not know ([`presented`]), what opens a content ends a name ([`whole`]), which is
 //! whole wherever it stands ([`tails`]), who has a full name is known by its last word
-//! ([`again`]), and the article tells what is a clitic of a name that no list holds ([`clitics`]).
+//! ([`again`]) and by that word its full one ([`first_time`]), and the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
 mod again;
 mod between_commas;
 pub mod clitics;
 mod edges;
+mod first_time;
 mod heads;
 mod joints;
 mod last_word;
@@ -74,7 +75,8 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = side_by_side::part(text, joints::mend(text, names));
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));
-    let mut names = again::add(text, tails::mend(text, names));
+    let names = again::add(text, tails::mend(text, names));
+    let mut names = first_time::add(text, names);
     // الله عز وجل: praise, no name.
     names.retain(|name| text.tokens.key(name.0) != "عز" || text.tokens.key(name.0 + 1) != "وجل");
     names

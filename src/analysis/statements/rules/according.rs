@@ -100,7 +100,8 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
             out.push(Proposal::open(Rule::AccordingFront, start, at));
         }
         // بحسب الموقع كشفت الصور: no comma before the verb.
-        if at > token + 1 && complementizer.is_none() && verb(context, at) {
+        let clause = verb(context, at) || opens_clause(context, at) && surely(context, token);
+        if at > token + 1 && complementizer.is_none() && clause {
             out.push(Proposal::open(Rule::AccordingFront, at, at));
         }
         if complementizer.is_some() {
@@ -138,6 +139,19 @@ fn verb(context: &Context, token: usize) -> bool {
     finite && !describes && !context.key(token).starts_with('و')
 }
 
+/// Whether a clause may open at a token that no list knows for a verb: an indefinite word between two
+/// definite ones, which can be no part of the source (بحسب الوزارة [ترتفع] الأسعار).
+fn opens_clause(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    let closed = |at: usize| context.has_article(at) || context.key(at).starts_with("لل");
+    let plain = word.open && word.class.is_none() && !context.has_article(token);
+    plain
+        && context.key(token).starts_with('ت')
+        && context.mention(token).is_none()
+        && closed(token - 1)
+        && context.has_article(token + 1)
+}
+
 /// Whether the next report opens at a token (…، وفق الشرطة، فيما قال شهود).
 fn goes_on(context: &Context, token: usize) -> bool {
     let verb = |at: usize| context.word(at).reports();
@@ -146,6 +160,19 @@ fn goes_on(context: &Context, token: usize) -> bool {
         Some(Class::In) => context.is(token + 1, "حين") && verb(token + 2),
         _ => false,
     }
+}
+
+/// Where the predicate of what stands before the phrase begins behind it, with no comma (والسبب بحسب
+/// الخبير [هو] ارتفاع الطلب).
+fn predicate(context: &Context, token: usize, end: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    let mut behind = token + 2..end.min(token + NEAR);
+    let is =
+        behind.find(|at| !context.tokens.is_word(*at) || context.class(*at) == Some(Class::HeIs));
+    is.filter(|at| {
+        matches!(context.key(*at), "هو" | "هي" | "هم")
+            && context.class(at + 1) != Some(Class::Relative)
+    })
 }
 
 /// The phrase stands inside or after the clause.
@@ -193,6 +220,9 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
         }
         for tail in &tails {
             out.push(Proposal::open(Rule::AccordingAfter, tail + 1, *tail).after((first, last)));
+        }
+        if let Some(is) = predicate(context, token, end) {
+            out.push(Proposal::open(Rule::AccordingAfter, is, is).after((first, last)));
         }
     }
 }

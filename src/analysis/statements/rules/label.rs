@@ -73,6 +73,9 @@ fn words(context: &Context, token: usize) -> (usize, usize) {
     let parts = |at: &usize| matches!(context.mark(*at), Mark::Stop | Mark::Colon);
     let first = (start..token).rev().find(parts).map_or(start, |at| at + 1);
     let first = behind_verb(context, first, token).unwrap_or(first);
+    if let Some(participle) = behind_participle(context, token).filter(|at| *at > first) {
+        return (first, participle);
+    }
     match context.quote_at(first).filter(|q| q.closed) {
         Some(quote) if quote.close + quote.width == token => quote.inside(),
         _ => (first, token),
@@ -91,7 +94,8 @@ pub fn second(context: &Context, site: &Site) -> Option<Source> {
         return Some((first, tail));
     }
     let (start, _) = context.paragraph_around(site.token);
-    let own = behind_verb(context, start, site.token) == Some(first);
+    let own = behind_verb(context, start, site.token) == Some(first)
+        || behind_participle(context, site.token) == Some(end);
     own.then_some((first, end))
 }
 
@@ -105,8 +109,51 @@ fn tail(context: &Context, first: usize, end: usize) -> Option<usize> {
         let quote = context.quote_at(at + 1).filter(|quote| quote.closed);
         let to = matches!(context.key(*at), "ل" | "لـ")
             && quote.is_some_and(|quote| quote.close + quote.width == end);
-        from || to
+        from || to || is_about(context, *at)
     })
+}
+
+/// Whether عن tells of what somebody speaks, and not what they are in charge of (وزير المالية [عن]
+/// الأزمة: …).
+fn is_about(context: &Context, token: usize) -> bool {
+    const TAKES: [&str; 9] = [
+        "مسوول",
+        "مدافع",
+        "نائب",
+        "نواب",
+        "ممثل",
+        "متحدث",
+        "ناطق",
+        "باحث",
+        "غائب",
+    ];
+    let before = context.key(token - 1);
+    context.class(token) == Some(Class::An)
+        && context.has_article(token - 1)
+        && !TAKES.iter().any(|word| before.contains(word))
+}
+
+/// Where the participle stands that tells how a headline's label speaks, before the colon at a token
+/// (رئيس النادي [مهنئا] اللاعبين: …).
+pub fn behind_participle(context: &Context, token: usize) -> Option<usize> {
+    const LONGEST: usize = 12;
+    if !context.in_headline(token) {
+        return None;
+    }
+    let (start, _) = context.paragraph_around(token);
+    let first = start.max(token.saturating_sub(LONGEST));
+    let participle = |at: &usize| {
+        let cue = context.word(*at).cue;
+        let shape = cue.is_some_and(|cue| cue.entry.shape == Shape::Participle && !cue.waw);
+        shape && context.key(*at).ends_with(['ا', 'ه', 'ن']) && !context.has_article(*at)
+    };
+    let found = (first + 1..token).find(participle)?;
+    let verb = |at: usize| {
+        let cue = context.word(at).cue;
+        cue.is_some_and(|cue| cue.entry.shape.is_finite()) && context.word(at).finite
+    };
+    let parts = |at: usize| matches!(context.mark(at), Mark::Stop | Mark::Colon);
+    (!(start..token).any(|at| verb(at) || parts(at))).then_some(found)
 }
 
 /// Where the label of somebody else begins behind what a headline reports by a verb (طهران تهدد بالرد

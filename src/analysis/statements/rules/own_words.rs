@@ -1,12 +1,16 @@
 //! Somebody's words behind a verb of saying, with neither أن nor a mark: وقال [q أعتقد أن
 //! الأمر واضح]; behind no more than a comma: ويضيف، [q تبدأ الاحتفالات غدا].
 
-use super::super::proposal::{Proposal, Rule};
+use super::super::{
+    proposal::{Proposal, Rule},
+    verb_form,
+};
 use crate::{
     analysis::{
         context::{Context, Mark},
         cues::{Entry, Shape, SpeechAct, Weight},
         grammar::Class,
+        lexicon::Classes,
     },
     annotations::EntityType,
 };
@@ -42,9 +46,15 @@ fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal>
     let word = context.word(token).cue;
     let speaks =
         word.is_some_and(|cue| cue.entry.in_first_person()) || is_ours(context, cue, token);
+    // وقال الوزير [ستبقى] بلادنا قوية.
+    let future = verb_form::imperfect(context, token) && context.key(token).starts_with('س');
+    let speaks = speaks || future;
     let behind = |t: usize| {
         let named = context.mention(t - 1);
-        t == cue + 1 || named.is_some_and(|m| m.kind == EntityType::Per && m.end == t)
+        let role = || context.has(t - 1, Classes::TITLE) && context.has_article(t - 1);
+        t == cue + 1
+            || named.is_some_and(|m| m.kind == EntityType::Per && m.end == t)
+            || future && t == cue + 2 && role()
     };
     (speaks && behind(token) && tells(context, cue))
         .then(|| Proposal::open(Rule::Object, token, token))
