@@ -167,12 +167,14 @@ fn goes_on(context: &Context, token: usize) -> bool {
 fn predicate(context: &Context, token: usize, end: usize) -> Option<usize> {
     const NEAR: usize = 8;
     let mut behind = token + 2..end.min(token + NEAR);
-    let is =
-        behind.find(|at| !context.tokens.is_word(*at) || context.class(*at) == Some(Class::HeIs));
-    is.filter(|at| {
-        matches!(context.key(*at), "هو" | "هي" | "هم")
-            && context.class(at + 1) != Some(Class::Relative)
-    })
+    let it_is = |at: usize| matches!(context.key(at), "هو" | "هي" | "هم");
+    let other = |at: usize| {
+        let class = context.class(at);
+        let clause = class.is_some_and(|class| class == Class::Relative || class.complementizer());
+        clause || context.word(at).says() || !context.tokens.is_word(at)
+    };
+    let is = behind.find(|at| other(*at) || it_is(*at));
+    is.filter(|at| it_is(*at) && context.class(at + 1) != Some(Class::Relative))
 }
 
 /// The phrase stands inside or after the clause.
@@ -215,13 +217,14 @@ fn around(context: &Context, token: usize, start: usize, end: usize, out: &mut V
             .first()
             .is_some_and(|tail| is_torn(context, (first, last), tail + 1));
         let whole = !torn || first != start;
-        if whole && !inside {
+        let is = predicate(context, token, end);
+        if whole && !inside && is.is_none() {
             out.push(Proposal::closed(Rule::AccordingAfter, (first, last), token));
         }
         for tail in &tails {
             out.push(Proposal::open(Rule::AccordingAfter, tail + 1, *tail).after((first, last)));
         }
-        if let Some(is) = predicate(context, token, end) {
+        if let Some(is) = is {
             out.push(Proposal::open(Rule::AccordingAfter, is, is).after((first, last)));
         }
     }
