@@ -76,13 +76,7 @@ impl<'d> Context<'d> {
         let tokens = Tokens::new(text);
         let quotes = quotes::find(text, &tokens, document.paragraphs());
         let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
-        let mut closing: Vec<_> = quotes
-            .iter()
-            .enumerate()
-            .filter(|(_, q)| q.closed)
-            .map(|(i, q)| (q.close, i))
-            .collect();
-        closing.sort_unstable();
+        let closing = closing(&quotes);
         let lists = Words::new(&tokens);
         let look_up = |i| word::look_up(tokens.key(i), tokens.kind(i), lists.get(i));
         let mut words = WORDS.with_borrow_mut(|memo| memo.all(&tokens, look_up));
@@ -348,6 +342,14 @@ fn general(words: &ByForm<Word>, lists: &Words, tokens: &Tokens) -> Vec<usize> {
 }
 
 /// Where والي and آمر, which folded look like وإلى and أمر, are who governs or commands (والي سوسة،
+/// Where quotations close, in order, and which does.
+fn closing(quotes: &[Quote]) -> Vec<(usize, usize)> {
+    let closed = quotes.iter().enumerate().filter(|(_, q)| q.closed);
+    let mut closing: Vec<_> = closed.map(|(i, q)| (q.close, i)).collect();
+    closing.sort_unstable();
+    closing
+}
+
 /// آمر الكتيبة).
 fn in_command(text: &str, tokens: &Tokens, mention_of: &[u32]) -> Vec<usize> {
     let looks_so = |token: &usize| matches!(tokens.key(*token), "والي" | "امر");

@@ -30,7 +30,9 @@ pub mod ends;
 mod facts;
 mod first_behind;
 mod formula;
+
 mod governed;
+mod idiom;
 pub mod juncture;
 pub mod kind;
 pub mod nest;

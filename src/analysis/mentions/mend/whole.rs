@@ -176,26 +176,38 @@ fn run(text: Around, names: &[Tagged], end: usize) -> Option<Run> {
     if length == 0 || length > LONGEST || !ends || part {
         return None;
     }
-    let before = first.checked_sub(1)?;
-    if text.facts.get(first)?.opens_line {
+    if first == 0 || text.facts.get(first)?.opens_line {
         return None;
     }
-    let fits = if length == 1 {
-        is_definite(text, before) && is_title(text, before)
-    } else if says(text, before) {
+    fits_behind(text, names, (first, end), known).then_some((first, end))
+}
+
+/// Whether what stands before a name lets it be one: a role that ends there, a verb whose subject it is.
+fn fits_behind(text: Around, names: &[Tagged], (first, end): Run, known: bool) -> bool {
+    let before = first - 1;
+    if end - first == 1 {
+        return is_definite(text, before) && is_title(text, before);
+    }
+    if says(text, before) {
+        let sure = |token: usize| {
+            Part::of(text, token, end) == Part::Sure || looks_like_grammar(text, token, end)
+        };
         let inside = |token: usize| {
             let at = names.partition_point(|name| name.1 <= token);
             names
                 .get(at)
                 .is_some_and(|name| name.0 <= token && is_of(*name, EntityType::Per))
         };
-        (first..end).all(|token| sure(token) || is_part(text, token) || inside(token))
-    } else {
-        is_closed(text, names, before)
-            || has(text, before, Classes::HONORIFIC)
-            || is_title(text, before) && known
-    };
-    fits.then_some((first, end))
+        return (first..end).all(|token| sure(token) || is_part(text, token) || inside(token));
+    }
+    is_closed(text, names, before)
+        || has(text, before, Classes::HONORIFIC)
+        || is_title(text, before) && known
+}
+
+/// Whether a calling is a family's name, too.
+fn is_calling_and_name(key: &str) -> bool {
+    matches!(key, "مفتي" | "حارس" | "نقيب")
 }
 
 /// What a word may be of a name.
@@ -248,14 +260,12 @@ impl Part {
         }
         if has(text, token, ROLE) && !known {
             // ريان مفتي.
-            let last =
-                token + 1 == end && matches!(text.tokens.key(token), "مفتي" | "حارس" | "نقيب");
+            let last = token + 1 == end && is_calling_and_name(text.tokens.key(token));
             let name = before.and_then(|at| text.facts.get(at));
             let family = last && name.is_some_and(is_known_name);
-            return if behind_part || family {
-                Self::Sure
-            } else {
-                Self::No
+            return match behind_part || family {
+                true => Self::Sure,
+                false => Self::No,
             };
         }
         let strange = is_unknown(text, token);
