@@ -341,7 +341,6 @@ fn general(words: &ByForm<Word>, lists: &Words, tokens: &Tokens) -> Vec<usize> {
         .collect()
 }
 
-/// Where والي and آمر, which folded look like وإلى and أمر, are who governs or commands (والي سوسة،
 /// Where quotations close, in order, and which does.
 fn closing(quotes: &[Quote]) -> Vec<(usize, usize)> {
     let closed = quotes.iter().enumerate().filter(|(_, q)| q.closed);
@@ -350,6 +349,7 @@ fn closing(quotes: &[Quote]) -> Vec<(usize, usize)> {
     closing
 }
 
+/// Where والي and آمر, which folded look like وإلى and أمر, are who governs or commands (والي سوسة،
 /// آمر الكتيبة).
 fn in_command(text: &str, tokens: &Tokens, mention_of: &[u32]) -> Vec<usize> {
     let looks_so = |token: &usize| matches!(tokens.key(*token), "والي" | "امر");

@@ -1,13 +1,16 @@
 //! Nouns without what joins them to their phrase: proclitics, article, endings of
 //! number and gender. Two forms of one noun have one stem (المتحدثة، متحدث).
 
-/// The key without و، ف، ب، ل before its article.
+/// The key without و، ف، ب، ل before its article; والي، والد and بالغ, whose ال no noun could follow,
+/// stay whole.
 pub fn bare(key: &str) -> &str {
     let mut chars = key.chars();
     let first = chars.next().unwrap_or_default();
     let rest = chars.as_str();
     match first {
-        'و' | 'ف' | 'ب' | 'ك' if rest.starts_with("ال") => rest,
+        'و' | 'ف' | 'ب' | 'ك' if rest.starts_with("ال") && rest.chars().nth(3).is_some() => {
+            rest
+        }
         'و' | 'ف' if rest.starts_with("لل") => rest.strip_prefix('ل').unwrap_or(rest),
         _ => key,
     }

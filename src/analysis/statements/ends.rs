@@ -49,7 +49,10 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        if noun && tells_on(context, proposal.start, token) || labels(context, proposal, token) {
+        if noun && tells_on(context, proposal.start, token)
+            || labels(context, proposal, token)
+            || cites(context, token)
+        {
             end = token;
             break;
         }
@@ -147,6 +150,15 @@ fn tells_on(context: &Context, start: usize, token: usize) -> bool {
         held || class.is_some_and(Class::complementizer) || context.word(at).says()
     };
     opens && context.quote_of(word).is_none() && !(start.saturating_sub(1)..token).any(clause)
+}
+
+/// Whether it is told at a token what somebody cites (…، [مستشهدا] بقوله تعالى).
+fn cites(context: &Context, token: usize) -> bool {
+    let cites = matches!(
+        context.key(token),
+        "مستشهدا" | "مستشهده" | "مستشهدين" | "مستدلا" | "مستدله"
+    );
+    cites && context.key(token + 1).starts_with('ب') && context.quote_of(token).is_none()
 }
 
 /// Whether a headline's label ends at a token, with what its participle reports (الوزير محذرا من

@@ -11,6 +11,7 @@ use crate::analysis::{
     grammar::Class,
     hash::Map,
     normalize::fold,
+    senses::Senses,
     stem,
 };
 
@@ -132,14 +133,24 @@ fn is_not_worth_telling(c: &Context, token: usize) -> bool {
 }
 
 /// Whether وبين is the preposition: behind بين in its sentence, or before a noun with its article
-/// where no clause follows.
+/// where no clause follows, nor what one man or body tells (وبين الضحايا طفل, not وبين التقرير ارتفاع
+/// الأسعار).
 fn is_between(c: &Context, token: usize) -> bool {
     const NEAR: usize = 16;
     let (start, end) = c.sentence(token);
     let from = start.max(token.saturating_sub(NEAR));
     let before = (from..token).any(|at| c.key(at).starts_with("بين"));
     let that = (token + 1..end).any(|at| c.class(at).is_some_and(Class::is_that));
-    before || !that && c.has_article(token + 1)
+    let (who, what) = (token + 1, token + 2);
+    let several = c.noun_stem_means(who, Senses::PLURAL) || c.noun_means(who, Senses::FOLK);
+    let ends = |ending: &&str| c.key(who).ends_with(*ending);
+    let several = several
+        || ["ات", "ين", "ون", "ي", "ا"]
+            .iter()
+            .any(|ending| ends(&ending));
+    let plain = c.word(what).open && !c.has_article(what) && !c.word(what).joins;
+    let tells = token == start && !several && plain && c.tokens.is_word(what);
+    before || !that && c.has_article(who) && !tells
 }
 
 /// Whether what stands beside a verb gives it another sense (توصلا إلى اتفاق، أضاف الهدف الثاني، شدد

@@ -43,8 +43,11 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     };
     let mut open: Option<usize> = None;
     for close in (0..text.facts.len()).filter(|at| comma(*at)) {
-        if let Some(first) = open.replace(close).map(|open| open + 1)
-            && LENGTH.contains(&(close - first))
+        // الشيخ سامر الحداد: the honour is no part.
+        let honour = |at: usize| text.words.is(at, ROLE) && is_definite(text, at);
+        let behind = |open: usize| open + 1 + usize::from(honour(open + 1));
+        if let Some(first) = open.replace(close).map(behind)
+            && LENGTH.contains(&close.saturating_sub(first))
             && is_name(text, (first, close), opens(text, close + 1))
             && behind_role(text, first - 1)
         {

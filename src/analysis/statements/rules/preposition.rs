@@ -7,7 +7,7 @@ use crate::{
         context::{Affixes, Context, Mark},
         cues::{Government, Lemma, SpeechAct},
         grammar::Class,
-        lexicon::Classes,
+        lexicon::{Classes, classes_of},
     },
     annotations::EntityType,
 };
@@ -170,6 +170,13 @@ fn is_compound(context: &Context, token: usize) -> bool {
     }
 }
 
+/// Whether ب tells where those are who demand (جمعيات [بالمدينة]).
+fn is_place(context: &Context, token: usize) -> bool {
+    let noun = context.key(token).strip_prefix("بال").unwrap_or_default();
+    classes_of(noun).intersects(Classes::PLACE_HEAD.union(Classes::PLACE))
+        || matches!(noun, "بلاد" | "خارج" | "داخل" | "منطقه" | "جهه" | "حي")
+}
+
 /// Whether the demand stands already before ب at a token (طالب الجماهير بالحضور [بكثافة]).
 fn is_behind_demand(context: &Context, cue: usize, token: usize, out: &[Proposal]) -> bool {
     let demands = context
@@ -178,7 +185,7 @@ fn is_behind_demand(context: &Context, cue: usize, token: usize, out: &[Proposal
         .is_some_and(|cue| DEMANDS.is(&cue.entry));
     let by = |at: usize| of(context, at) == Some(Government::BI);
     let first = |proposal: &Proposal| {
-        let place = context.mention(proposal.link).is_some();
+        let place = context.mention(proposal.link).is_some() || is_place(context, proposal.link);
         let person = context.has(proposal.link, Classes::TITLE);
         proposal.rule == Rule::Preposition && by(proposal.link) && !place && !person
     };
