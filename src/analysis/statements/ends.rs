@@ -49,9 +49,11 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        if noun && tells_on(context, proposal.start, token)
-            || labels(context, proposal, token)
-            || cites(context, token)
+        let turns = Holds::GOES_ON | Holds::COMMA | Holds::MARK;
+        if context.word(token).holds.intersects(turns)
+            && (noun && tells_on(context, proposal.start, token)
+                || labels(context, proposal, token)
+                || cites(context, token))
         {
             end = token;
             break;

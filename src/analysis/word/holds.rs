@@ -72,6 +72,8 @@ bitflags! {
         const WORTH = 1 << 26;
         /// A word that asks (كيف، هل).
         const ASKS = 1 << 27;
+        /// A word with which the text may tell on, or with which somebody cites.
+        const GOES_ON = 1 << 28;
     }
 }
 
@@ -106,6 +108,7 @@ impl Holds {
             | Self::PARTS.when(asks(key) || word.class.is_some() || word.mark == Mark::Colon)
             | Self::WORTH.when(is_worth(key))
             | Self::ASKS.when(asks(key))
+            | Self::GOES_ON.when(goes_on(key))
             | Self::CONDEMNS.when(key.contains("ادان"))
             | Self::COMES_TO.when(key.contains("توصل"))
             | Self::BLESSES.when(matches!(key, "صلي" | "تعالي" | "عز" | "جل" | "سبحانه"))
@@ -117,6 +120,13 @@ impl Holds {
     fn when(self, holds: bool) -> Self {
         if holds { self } else { Self::empty() }
     }
+}
+
+/// Whether the text may tell on with a word, or somebody cite (…، [وقد] وصل الوفد، [مستشهدا] بقوله).
+fn goes_on(key: &str) -> bool {
+    matches!(key, "وقد" | "ولم" | "فقد" | "فتم" | "الا" | "غير")
+        || key.starts_with("مستشهد")
+        || key.starts_with("مستدل")
 }
 
 /// Whether a content that is a bare noun may begin with a word.

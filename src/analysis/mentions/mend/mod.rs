@@ -3,10 +3,11 @@
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
-//! begin and end where they should ([`edges`]; [`last_word`], [`between_commas`]), a verb and a role present somebody whom the
-//! tagger does not know ([`presented`]), what opens a content ends a name ([`whole`]), which is
-//! whole wherever it stands ([`tails`]), who has a full name is known by its last word
-//! ([`again`]) and by that word its full one ([`first_time`]), and the article tells what is a clitic of a name that no list holds ([`clitics`]).
+//! begin and end where they should ([`edges`]; [`last_word`], [`between_commas`]), a verb and
+//! a role present somebody whom the tagger does not know ([`presented`]), what opens a content
+//! ends a name ([`whole`]), which is whole wherever it stands ([`tails`]), who has a full name
+//! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), and
+//! the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
 mod again;
