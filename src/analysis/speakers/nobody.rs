@@ -34,6 +34,16 @@ fn is_writer(resolver: &Resolver, before: &Before) -> bool {
 /// Whether the verb is one that its spelling shows for a passive (قيل، أُعلن), and nothing
 /// before it tells of whom it is said.
 fn is_passive(resolver: &Resolver, before: &Before) -> bool {
+    const THOUGHT: [&str; 8] = [
+        "يعتقد",
+        "يتوقع",
+        "يقال",
+        "يذكر",
+        "يزعم",
+        "يخشي",
+        "ينتظر",
+        "يظن",
+    ];
     const BARE: [&str; 4] = ["قيل", "يقال", "تردد", "يتردد"];
     let c = resolver.context;
     let token = before.draft().site.token;
@@ -56,16 +66,6 @@ fn is_passive(resolver: &Resolver, before: &Before) -> bool {
         && !written.starts_with('أ')
         && written.chars().nth(1) == Some('\u{64f}');
     // يُعتقد, يُتوقع: active, neither is written so.
-    const THOUGHT: [&str; 8] = [
-        "يعتقد",
-        "يتوقع",
-        "يقال",
-        "يذكر",
-        "يزعم",
-        "يخشي",
-        "ينتظر",
-        "يظن",
-    ];
     let thought = THOUGHT.contains(&bare) && written.chars().nth(1) == Some('\u{64f}');
     let said = matches!(bare, "يقال" | "تردد") && first_of_sentence(resolver, token);
     !relative

@@ -44,15 +44,6 @@ static ADMITS: Lemma = Lemma::new("اقر");
 /// Whether a body passes a law or a plan (أقر مجلس الوزراء خطة لدعم المزارعين, not أقر بخطئه): its
 /// object stands right behind it.
 fn passes(c: &Context, token: usize) -> bool {
-    let verb = c
-        .word(token)
-        .cue
-        .filter(|cue| cue.entry.shape.is_finite() && !cue.entry.pronoun);
-    if !verb.is_some_and(|cue| ADMITS.is(&cue.entry)) {
-        return false;
-    }
-    let body = token + 1;
-    let (_, end) = c.sentence(token);
     const PASSED: [&str; 12] = [
         "خطه",
         "قانونا",
@@ -67,6 +58,15 @@ fn passes(c: &Context, token: usize) -> bool {
         "تعديلات",
         "حزمه",
     ];
+    let verb = c
+        .word(token)
+        .cue
+        .filter(|cue| cue.entry.shape.is_finite() && !cue.entry.pronoun);
+    if !verb.is_some_and(|cue| ADMITS.is(&cue.entry)) {
+        return false;
+    }
+    let body = token + 1;
+    let (_, end) = c.sentence(token);
     // أقرت قبل عامين إستراتيجية لإمكانية.
     let mut near = (token + 1..end.min(token + 9)).take_while(|at| {
         !c.is_mark(*at)

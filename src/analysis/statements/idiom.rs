@@ -144,10 +144,7 @@ fn is_between(c: &Context, token: usize) -> bool {
     let (who, what) = (token + 1, token + 2);
     let several = c.noun_stem_means(who, Senses::PLURAL) || c.noun_means(who, Senses::FOLK);
     let ends = |ending: &&str| c.key(who).ends_with(*ending);
-    let several = several
-        || ["ات", "ين", "ون", "ي", "ا"]
-            .iter()
-            .any(|ending| ends(&ending));
+    let several = several || ["ات", "ين", "ون", "ي", "ا"].iter().any(ends);
     let plain = c.word(what).open && !c.has_article(what) && !c.word(what).joins;
     let tells = token == start && !several && plain && c.tokens.is_word(what);
     before || !that && c.has_article(who) && !tells

@@ -263,10 +263,8 @@ impl Part {
             let last = token + 1 == end && is_calling_and_name(text.tokens.key(token));
             let name = before.and_then(|at| text.facts.get(at));
             let family = last && name.is_some_and(is_known_name);
-            return match behind_part || family {
-                true => Self::Sure,
-                false => Self::No,
-            };
+            let sure = behind_part || family;
+            return if sure { Self::Sure } else { Self::No };
         }
         let strange = is_unknown(text, token);
         if fact.article {

@@ -76,12 +76,9 @@ fn governs(c: &Context, cue: usize, word: &CueWord) -> bool {
         return word.entry.government.contains(preposition) || REGRETS.is(&word.entry);
     }
     let noun = c.word(next).holds.intersects(Holds::NOUN) && c.class(next).is_none();
-    let named = c.mention(next).is_some();
-    noun && word.entry.government.contains(Government::OBJECT)
-        && !named
-        && !may_speak(c, next)
-        && !c.word(next).says()
-        && !(c.has_article(next) && c.has_article(next + 1))
+    let somebody = c.mention(next).is_some() || may_speak(c, next) || c.word(next).says();
+    let adjective = c.has_article(next) && c.has_article(next + 1);
+    noun && word.entry.government.contains(Government::OBJECT) && !somebody && !adjective
 }
 
 /// Whether somebody reports before, in the same paragraph.
