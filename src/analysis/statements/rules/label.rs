@@ -134,7 +134,7 @@ fn is_about(context: &Context, token: usize) -> bool {
 }
 
 /// Where the participle stands that tells how a headline's label speaks, before the colon at a token
-/// (رئيس النادي [مهنئا] اللاعبين: …).
+/// (رئيس النادي مهنئا اللاعبين: …).
 pub fn behind_participle(context: &Context, token: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     if !context.in_headline(token) {
