@@ -44,17 +44,11 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
         end = second;
     }
     let relative = in_relative(context, proposal);
-    let noun = matches!(proposal.rule, Rule::Preposition | Rule::Object);
     let mut found = SmallVec::new();
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        let turns = Holds::GOES_ON | Holds::COMMA | Holds::MARK;
-        if context.word(token).holds.intersects(turns)
-            && (noun && tells_on(context, proposal.start, token)
-                || labels(context, proposal, token)
-                || cites(context, token))
-        {
+        if turns(context, proposal, token) {
             end = token;
             break;
         }
@@ -131,6 +125,16 @@ fn opens_other(context: &Context, proposal: &Proposal, token: usize) -> bool {
         && context.quote_of(token).is_none()
         && word.cue.is_some_and(|cue| cue.entry.weight == Weight::Say)
         && speaks()
+}
+
+/// Whether the text turns at a token from what is said to something else, wherever a content may end.
+fn turns(context: &Context, proposal: &Proposal, token: usize) -> bool {
+    let may = Holds::GOES_ON | Holds::COMMA | Holds::MARK;
+    let noun = matches!(proposal.rule, Rule::Preposition | Rule::Object);
+    context.word(token).holds.intersects(may)
+        && (noun && tells_on(context, proposal.start, token)
+            || labels(context, proposal, token)
+            || cites(context, token))
 }
 
 /// Whether the text tells on at a token with a clause that cannot be joined to the noun that the content
