@@ -44,6 +44,13 @@ pub fn known_of(key: &str) -> (Classes, Option<CountryId>) {
     table::word(key).map_or((Classes::empty(), None), |e| (e.classes, e.country))
 }
 
+/// What they know of the one of several in ات, with ة or without (جمعيات، مهرجانات).
+pub fn classes_of_one_of(several: &str) -> Classes {
+    several.strip_suffix("ات").map_or(Classes::empty(), |one| {
+        classes_of(one) | classes_of(&format!("{one}ه"))
+    })
+}
+
 /// What the lists know of one folded key, taken whole.
 pub fn classes_of(key: &str) -> Classes {
     table::word(key).map_or(Classes::empty(), |e| e.classes)

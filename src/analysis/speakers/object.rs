@@ -15,7 +15,7 @@ use crate::{
         entries::entries,
         grammar::Class,
         hash::Set,
-        lexicon::{Classes, classes_of, hash_word},
+        lexicon::{Classes, classes_of, classes_of_one_of, hash_word},
         mentions::{NameMention, vocabulary},
         senses::{self, Senses},
         stem::{bare, stem},
@@ -112,10 +112,7 @@ fn is_noun(c: &Context, token: usize, classes: Classes) -> bool {
     let noun = noun_of(c, token);
     c.has(token, classes)
         || classes_of(noun).intersects(classes)
-        || noun.strip_suffix("ات").is_some_and(|one| {
-            let feminine = format!("{one}ه");
-            (classes_of(one) | classes_of(&feminine)).intersects(classes)
-        })
+        || classes_of_one_of(noun).intersects(classes)
 }
 
 /// Whether a person by a title is the object: behind a body, in another gender than a title

@@ -40,7 +40,7 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let before = token.checked_sub(1).map_or("", |before| c.key(before));
     is_beside(c, token, before)
         || phrases::gives_name(c, token)
-        || is_own_speech(c, token)
+        || tells_by_a_noun(c, token)
         || before == "غير" && is_participle(c, token)
         || is_noun(c, token)
         || has_subject_of_another(c, token, before)
@@ -57,7 +57,7 @@ fn is_beside(c: &Context, token: usize, before: &str) -> bool {
 }
 
 /// Whether somebody's speech is told by a noun behind it (واختتم تصريحه [بالإشارة] إلى).
-fn is_own_speech(c: &Context, token: usize) -> bool {
+fn tells_by_a_noun(c: &Context, token: usize) -> bool {
     let tells = |at: usize| theirs::is_own_speech(c, at) && certain::with_words(c, at + 1);
     tells(token) || tells(token + 1)
 }

@@ -12,7 +12,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::Government,
-        lexicon::{Classes, classes_of},
+        lexicon::{Classes, classes_of, classes_of_one_of},
         mentions::{NameMention, vocabulary},
         senses::Senses,
         stem,
@@ -54,10 +54,7 @@ pub(super) fn tells_whom(c: &Context, first: usize, token: usize) -> bool {
     let near = token > head && (number || (2..=3).contains(&(token - head)));
     // جمعيات حقوقية السلطات.
     let several = c.noun_stem_means(head, Senses::PLURAL)
-        || c.key(head).strip_suffix("ات").is_some_and(|one| {
-            let feminine = format!("{one}ه");
-            (classes_of(one) | classes_of(&feminine)).intersects(Classes::ORG_HEAD)
-        });
+        || classes_of_one_of(c.key(head)).intersects(Classes::ORG_HEAD);
     if !near || c.has_article(head) || !number && !several && !c.has(head, who) {
         return false;
     }

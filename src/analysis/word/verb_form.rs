@@ -32,12 +32,6 @@ pub(super) fn imperfect(key: &str) -> bool {
     let Some(rest) = key.strip_prefix(first) else {
         return false;
     };
-    let known = |first: char, rest: &str| {
-        let mut word = CompactString::default();
-        word.push(first);
-        word.push_str(rest);
-        vocabulary::look_up(hash_word(&word)).is_some()
-    };
     let long = rest.chars().count() > 2 || SHORT.contains(&key);
     let several = rest.chars().count() > 3 && (rest.ends_with("ون") || rest.ends_with("وا"));
     let likely = match first {
@@ -50,14 +44,17 @@ pub(super) fn imperfect(key: &str) -> bool {
 /// Whether a word is the future of a verb that the news knows in both persons (ستبقى، سيبدأ).
 fn is_future(key: &str) -> bool {
     let rest = key.strip_prefix("ست").or_else(|| key.strip_prefix("سي"));
-    let known = |first: &str, rest: &str| {
-        let mut word = CompactString::from(first);
-        word.push_str(rest);
-        vocabulary::look_up(hash_word(&word)).is_some()
-    };
     // سيارة, سياسي are none; سيأتي is.
     let noun = |rest: &str| rest.chars().count() < 3 || rest.starts_with('ا') && rest != "اتي";
-    rest.is_some_and(|rest| !noun(rest) && known("ي", rest) && known("ت", rest))
+    rest.is_some_and(|rest| !noun(rest) && known('ي', rest) && known('ت', rest))
+}
+
+/// Whether the news knows a word with that letter before it.
+fn known(first: char, rest: &str) -> bool {
+    let mut word = CompactString::default();
+    word.push(first);
+    word.push_str(rest);
+    vocabulary::look_up(hash_word(&word)).is_some()
 }
 
 /// Whether a word is a form of a verb in the list (زار، والتقت، زاروا، التقينا).

@@ -3,12 +3,14 @@
 
 use super::{
     Around, is_of, last_word,
-    words::{is_adverb, is_definite, is_known_name, is_strange, people, says},
+    words::{
+        ROLE, is_adverb, is_definite, is_known_name, is_strange, opens_content, people, put, says,
+    },
 };
 use crate::{
     analysis::{
         lexicon::{Classes, classes_of},
-        mentions::{led::Leads, model, tagger::Tagged},
+        mentions::{led::Leads, tagger::Tagged},
         stem,
     },
     annotations::EntityType,
@@ -20,7 +22,6 @@ const COMMA: u8 = 9;
 const LENGTH: std::ops::RangeInclusive<usize> = 2..=5;
 /// How far before the comma the role may stand, in tokens.
 const ROLE_REACH: usize = 8;
-const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 /// What opens no name.
 const NO_NAME: Classes = Classes::ORG_HEAD
     .union(Classes::PLACE_HEAD)
@@ -48,30 +49,17 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
         let behind = |open: usize| open + 1 + usize::from(honour(open + 1));
         if let Some(first) = open.replace(close).map(behind)
             && LENGTH.contains(&close.saturating_sub(first))
-            && is_name(text, (first, close), opens(text, close + 1))
+            && is_name(text, (first, close), opens_content(text, close + 1))
             && behind_role(text, first - 1)
         {
-            put(&mut names, (first, close));
+            // ميلان بيتروفيتش: a place's name at its head.
+            put(&mut names, (first, close), |name| {
+                let place = is_of(*name, EntityType::Loc) && *name == (first, first + 1, name.2);
+                is_of(*name, EntityType::Per) || place
+            });
         }
     }
     names
-}
-
-/// Puts it in the place of what stands there of people; nothing where something else does.
-fn put(names: &mut Vec<Tagged>, (first, end): (usize, usize)) {
-    let from = names.partition_point(|name| name.1 <= first);
-    let to = names.partition_point(|name| name.0 < end);
-    let Some(inside) = names.get(from..to) else {
-        return;
-    };
-    // ميلان بيتروفيتش: a place's name at its head.
-    let person = |name: &Tagged| {
-        let place = is_of(*name, EntityType::Loc) && name.1 == name.0 + 1 && name.0 == first;
-        (is_of(*name, EntityType::Per) || place) && name.0 >= first && name.1 <= end
-    };
-    if inside.iter().all(person) {
-        names.splice(from..to, [(first, end, model::PERSON)]);
-    }
 }
 
 /// Whether nothing but the words of a name stands there.
@@ -92,13 +80,6 @@ fn is_name(text: Around, (first, end): (usize, usize), sure: bool) -> bool {
     };
     let known = text.facts.get(first).is_some_and(is_known_name);
     (first..end).all(word) && (!is_definite(text, first) || known)
-}
-
-/// Whether a content opens at a token.
-fn opens(text: Around, token: usize) -> bool {
-    text.facts
-        .get(token)
-        .is_some_and(|fact| fact.leads == Leads::Opens)
 }
 
 /// Whether a role leads up to a comma, with no verb or mark between.

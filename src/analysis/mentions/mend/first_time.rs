@@ -2,21 +2,25 @@
 //! behind a role and nobody knows it (التقى الوفد مدير الشركة [برنتوف كاليسي]. وقال كاليسي إن); of the
 //! peoples who put the family's name first, by the first word.
 
+use std::mem::replace;
+
 use super::{
     Around, is_of,
-    words::{is_common, is_definite, is_known_name, is_strange, is_unknown, people, says},
+    words::{
+        ROLE, is_common, is_definite, is_known_name, is_strange, is_unknown, opens_content, people,
+        put, says,
+    },
 };
 use crate::{
     analysis::{
         lexicon::Classes,
-        mentions::{led::Leads, model, tagger::Tagged},
+        mentions::{led::Leads, tagger::Tagged},
     },
     annotations::EntityType,
 };
 
 /// How many words of a name may stand before the last, or behind the first.
 const WORDS: usize = 3;
-const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 /// What is no word of a person's name.
 const NO_NAME: Classes = ROLE
     .union(Classes::ORG_HEAD)
@@ -29,19 +33,29 @@ const NO_NAME: Classes = ROLE
 
 /// The names with those.
 pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
-    for at in 0..names.len() {
-        let Some(name) = names.get(at).copied().filter(|name| speaks(text, *name)) else {
-            continue;
-        };
-        let key = text.tokens.key(name.0);
-        let person = |other: &Tagged| is_of(*other, EntityType::Per) && other.1 > other.0 + 1;
-        let known = |other: &Tagged| (other.0..other.1).any(|token| text.tokens.key(token) == key);
-        if names.iter().any(|other| person(other) && known(other)) {
-            continue;
-        }
-        let same = (0..name.0).filter(|token| text.tokens.key(*token) == key);
-        if let Some(full) = same.into_iter().find_map(|token| full(text, token)) {
-            put(&mut names, full);
+    let (places, met) = (text.tokens.places(), text.tokens.met());
+    let form = |token: usize| places.get(token).map_or(0, |place| *place as usize);
+    let person = |name: &&Tagged| is_of(**name, EntityType::Per) && name.1 > name.0 + 1;
+    let speakers = names.iter().filter(|name| speaks(text, **name));
+    let speakers: Vec<usize> = speakers.map(|name| name.0).collect();
+    // Which forms are a word of a full name, or were looked for.
+    let mut known = vec![false; met.len()];
+    let mut know = |token: usize| {
+        known
+            .get_mut(form(token))
+            .is_none_or(|known| replace(known, true))
+    };
+    for token in names.iter().filter(person).flat_map(|name| name.0..name.1) {
+        know(token);
+    }
+    for token in speakers {
+        let first = met.get(form(token)).map(|met| met.first);
+        if !know(token)
+            && let Some(first) = first.filter(|first| *first < token)
+            && let Some(full) = full(text, first)
+        {
+            (full.0..full.1).for_each(|token| _ = know(token));
+            put(&mut names, full, |_| true);
         }
     }
     names
@@ -49,13 +63,9 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
 
 /// Whether a single word is who speaks: behind a verb of saying, before what opens the content.
 fn speaks(text: Around, (first, end, kind): Tagged) -> bool {
-    let opens = text
-        .facts
-        .get(end)
-        .is_some_and(|fact| fact.leads == Leads::Opens);
     is_of((first, end, kind), EntityType::Per)
         && end == first + 1
-        && opens
+        && opens_content(text, end)
         && first.checked_sub(1).is_some_and(|verb| says(text, verb))
 }
 
@@ -105,17 +115,4 @@ fn is_behind_role(text: Around, first: usize) -> bool {
             );
         role && closed
     })
-}
-
-/// Puts a name in the place of those of people and places that it holds whole.
-fn put(names: &mut Vec<Tagged>, (first, end): (usize, usize)) {
-    let from = names.partition_point(|name| name.1 <= first);
-    let to = names.partition_point(|name| name.0 < end);
-    let inside = |name: &Tagged| name.0 >= first && name.1 <= end;
-    if names
-        .get(from..to)
-        .is_some_and(|held| held.iter().all(inside))
-    {
-        names.splice(from..to, [(first, end, model::PERSON)]);
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     Around,
-    words::{is_adverb, is_known_name, is_unknown, people},
+    words::{ROLE, is_adverb, is_known_name, is_unknown, people},
 };
 use crate::analysis::{
     cues::{self, Shape},
@@ -15,7 +15,6 @@ const OTHER: Classes = Classes::PEOPLE
     .union(Classes::PLACE)
     .union(Classes::SOURCE_NOUN)
     .union(Classes::NATIONALITY);
-const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 
 /// Words of grammar that are family names, too.
 const GRAMMAR: [&str; 16] = [

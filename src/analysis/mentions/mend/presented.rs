@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 
 use super::{
     Around, is_of,
-    words::{is_adverb, is_common, is_joined, is_known_name, is_strange},
+    words::{ROLE, is_adverb, is_common, is_joined, is_known_name, is_strange},
 };
 use crate::{
     analysis::{
@@ -29,7 +29,6 @@ const QUOTES: std::ops::RangeInclusive<u8> = 10..=11;
 const COLON: u8 = 15;
 
 /// A role that stands before the name of a person.
-const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 /// What is no word of a person's name.
 const NO_NAME: Classes = Classes::TITLE
     .union(Classes::SOURCE_NOUN)

@@ -9,7 +9,8 @@ use super::{
     edges::{behind_role, is_given},
     is_of, last_word,
     words::{
-        is_adverb, is_common, is_definite, is_known_name, is_own_letter, is_unknown, people, says,
+        ROLE, is_adverb, is_common, is_definite, is_known_name, is_own_letter, is_unknown, people,
+        says,
     },
 };
 use crate::{
@@ -28,7 +29,6 @@ use crate::{
 const LONGEST: usize = 6;
 /// Marks by their shapes, as [`Fact`](crate::analysis::mentions::facts::Fact) has them.
 const COLON: u8 = 15;
-const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
 /// What is no word of a person's name.
 const NO_NAME: Classes = Classes::SOURCE_NOUN
     .union(Classes::ORG_HEAD)
@@ -205,11 +205,6 @@ fn fits_behind(text: Around, names: &[Tagged], (first, end): Run, known: bool) -
         || is_title(text, before) && known
 }
 
-/// Whether a calling is a family's name, too.
-fn is_calling_and_name(key: &str) -> bool {
-    matches!(key, "مفتي" | "حارس" | "نقيب")
-}
-
 /// What a word may be of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -259,12 +254,7 @@ impl Part {
             return Self::No;
         }
         if has(text, token, ROLE) && !known {
-            // ريان مفتي.
-            let last = token + 1 == end && is_calling_and_name(text.tokens.key(token));
-            let name = before.and_then(|at| text.facts.get(at));
-            let family = last && name.is_some_and(is_known_name);
-            let sure = behind_part || family;
-            return if sure { Self::Sure } else { Self::No };
+            return if behind_part { Self::Sure } else { Self::No };
         }
         let strange = is_unknown(text, token);
         if fact.article {

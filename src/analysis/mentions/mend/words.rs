@@ -3,7 +3,7 @@
 use super::Around;
 use crate::analysis::{
     lexicon::Classes,
-    mentions::{facts::Fact, led::Leads, vocabulary},
+    mentions::{facts::Fact, led::Leads, model, tagger::Tagged, vocabulary},
 };
 
 /// What lists give to names of people.
@@ -92,6 +92,31 @@ pub fn is_common(text: Around, token: usize) -> bool {
 /// Whether و or a preposition is joined to a word that is more often no name.
 pub fn is_joined(text: Around, token: usize) -> bool {
     text.facts.get(token).is_some_and(|fact| fact.joined)
+}
+
+/// What a role and a form of address are.
+pub const ROLE: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+
+/// Whether a content opens at a token.
+pub fn opens_content(text: Around, token: usize) -> bool {
+    text.facts
+        .get(token)
+        .is_some_and(|fact| fact.leads == Leads::Opens)
+}
+
+/// Puts a person's name in the place of those there, if it may take the place of each.
+pub fn put(
+    names: &mut Vec<Tagged>,
+    (first, end): (usize, usize),
+    yields: impl Fn(&Tagged) -> bool,
+) {
+    let from = names.partition_point(|name| name.1 <= first);
+    let to = names.partition_point(|name| name.0 < end);
+    let inside = |name: &Tagged| name.0 >= first && name.1 <= end && yields(name);
+    let there = names.get(from..to);
+    if there.is_some_and(|names| names.iter().all(inside)) {
+        names.splice(from..to, [(first, end, model::PERSON)]);
+    }
 }
 
 /// Whether a word has its article: إلى, folded, begins like one that has.
