@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::place::Place;
+use crate::{paragraphs, place::Place};
 
 /// A half-open range of bytes of a document's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,8 +104,9 @@ pub struct Document {
 }
 
 impl Document {
-    /// A document of `text`: lines that hold more than blanks are paragraphs,
-    /// and the first of several is the headline if it reads like one.
+    /// A document of `text`: lines that hold more than blanks are paragraphs, those
+    /// that one was folded into taken together, and the first of several is the
+    /// headline if it reads like one.
     ///
     /// ```
     /// use qawl::document::Document;
@@ -116,7 +117,7 @@ impl Document {
     /// ```
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        let paragraphs = paragraphs(&text);
+        let paragraphs = paragraphs::find(&text);
         let headline = match paragraphs.as_slice() {
             [first, _, ..] if reads_as_headline(text.get(first.range()).unwrap_or_default()) => {
                 Some(*first)
@@ -201,36 +202,6 @@ fn same_words(a: &str, b: &str) -> bool {
         text.chars().filter(|c| c.is_alphanumeric())
     }
     a == b || letters(a).eq(letters(b))
-}
-
-fn paragraphs(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let ends = line_ends(text).chain([text.len()]);
-    for end in ends {
-        let line = text.get(start..end).unwrap_or_default();
-        let trimmed = line.trim_matches(is_blank);
-        if !trimmed.is_empty() {
-            let at = start + (line.len() - line.trim_start_matches(is_blank).len());
-            found.push(Span::new(at, at + trimmed.len()));
-        }
-        start = end;
-    }
-    found
-}
-
-/// Where lines end: at line feeds, carriage returns, U+2028 and U+2029, each the
-/// first blank of the next line.
-fn line_ends(text: &str) -> impl Iterator<Item = usize> {
-    let parts = |at: &usize| {
-        let rest = text.get(*at..);
-        rest.is_some_and(|r| r.starts_with(['\n', '\r', '\u{2028}', '\u{2029}']))
-    };
-    memchr::memchr3_iter(b'\n', b'\r', 0xe2, text.as_bytes()).filter(parts)
-}
-
-fn is_blank(c: char) -> bool {
-    c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}')
 }
 
 /// How many characters tell the direction.

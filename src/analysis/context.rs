@@ -73,7 +73,8 @@ impl<'d> Context<'d> {
     /// The same with names that another tagger found, as the trainer does.
     pub fn with_names(document: &'d Document, names: Option<Vec<Tagged>>) -> Self {
         let text = document.text();
-        let tokens = Tokens::new(text);
+        let mut tokens = Tokens::new(text);
+        tokens.unfold(text, document.paragraphs());
         let quotes = quotes::find(text, &tokens, document.paragraphs());
         let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
         let closing = closing(&quotes);

@@ -130,10 +130,7 @@ fn is_percent(text: &str, tokens: &Tokens, mark: usize) -> bool {
         && tokens
             .get(mark + 1)
             .is_some_and(|next| next.kind == TokenKind::Word)
-        && !text
-            .get(end..tokens.span(mark + 1).start)
-            .unwrap_or_default()
-            .contains('\n');
+        && !tokens.opens_line(text, mark + 1);
     let number = mark.checked_sub(1).and_then(|before| tokens.get(before));
     behind || goes_on && number.is_some_and(|number| number.kind == TokenKind::Number)
 }

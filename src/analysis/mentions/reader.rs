@@ -67,7 +67,7 @@ impl<'t> Reader<'t> {
 
     /// Whether a token stands on the same line as the one before it.
     pub fn goes_on(&self, index: usize) -> bool {
-        index > 0 && index < self.tokens.len() && !self.gap(index).contains('\n')
+        index > 0 && index < self.tokens.len() && !self.tokens.opens_line(self.text, index)
     }
 
     /// Whether a token touches the one before it.

@@ -51,6 +51,8 @@ pub struct Tokens {
     met: Vec<Met>,
     /// For each token the place of its form among them.
     places: Arc<[u32]>,
+    /// Those that open a line and no paragraph, where paragraphs are folded.
+    folded: Vec<u32>,
 }
 
 /// How many tokens' forms are asked for at once.
@@ -86,6 +88,7 @@ impl Tokens {
                 forms: 0,
                 met: Vec::new(),
                 places: Arc::default(),
+                folded: Vec::new(),
             };
             tokens.cut(text);
             tokens.number(forms);
@@ -264,6 +267,27 @@ impl Tokens {
         let start = index.checked_sub(1).map_or(0, |i| self.span(i).end);
         let end = self.span(index).start;
         text.get(start..end).unwrap_or_default()
+    }
+
+    /// Takes the lines that a paragraph was folded into for one.
+    pub fn unfold(&mut self, text: &str, paragraphs: &[Span]) {
+        for paragraph in paragraphs {
+            let inside = text.get(paragraph.range()).unwrap_or_default();
+            let breaks = memchr::memchr_iter(b'\n', inside.as_bytes());
+            let folded = breaks.map(|at| to_u32(self.at_or_after(paragraph.start + at)));
+            let folded: Vec<u32> = folded.collect();
+            self.folded.extend(folded);
+        }
+    }
+
+    /// Whether a line of its own begins with a token.
+    pub fn opens_line(&self, text: &str, index: usize) -> bool {
+        self.gap(text, index).contains('\n') && !self.is_folded(index)
+    }
+
+    /// Whether a token opens a line only because its paragraph is folded.
+    pub fn is_folded(&self, index: usize) -> bool {
+        self.folded.binary_search(&to_u32(index)).is_ok()
     }
 
     /// Whether a token touches the one before it.

@@ -175,7 +175,8 @@ pub fn of(text: &str, tokens: &Tokens, words: &Words) -> Vec<Fact> {
     let of_token = |i| token::of(tokens, words, i);
     let mut facts = FACTS.with_borrow_mut(|memo| memo.of_tokens(tokens, of_token));
     let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
-    for token in std::iter::once(0).chain(breaks.map(|at| tokens.at_or_after(at))) {
+    let opened = breaks.map(|at| tokens.at_or_after(at));
+    for token in std::iter::once(0).chain(opened.filter(|t| !tokens.is_folded(*t))) {
         if let Some(fact) = facts.get_mut(token) {
             fact.opens_line = true;
         }

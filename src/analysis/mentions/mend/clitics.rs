@@ -92,7 +92,7 @@ impl<'t> Cuts<'t> {
         let comma = |end: usize| matches!(self.text.tokens.key(end), "،" | ",");
         let listed = |name: &&Tagged| name.1 == first || name.1 + 1 == first && comma(name.1);
         let before = before.filter(|name| name.2 == kind);
-        unknown && before.as_ref().is_some_and(listed) && !self.text.gap(first).contains('\n')
+        unknown && before.as_ref().is_some_and(listed) && !self.text.opens_line(first)
     }
 
     fn is_whole_name(&self, token: usize) -> bool {

@@ -73,7 +73,7 @@ fn repeated(text: Around, name: Tagged) -> usize {
         && end > first + 1
         && end < text.tokens.len()
         && text.tokens.is_word(end)
-        && !text.gap(end).contains('\n')
+        && !text.opens_line(end)
         && text.tokens.key(end) == text.tokens.key(first);
     if again { end + 1 } else { end }
 }
@@ -93,7 +93,7 @@ fn with_ali(text: Around, name: Tagged) -> usize {
         "ان" | "بان" | "انه" | "انها" | "بانه" | "،" | "," | "." | ":" | "في" | ""
     ) || next.starts_with("الي");
     let whole = written.is_some_and(|word| word.ends_with('ي'));
-    if whole && closed && !text.gap(end).contains('\n') {
+    if whole && closed && !text.opens_line(end) {
         end + 1
     } else {
         end

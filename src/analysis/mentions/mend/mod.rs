@@ -50,6 +50,10 @@ impl Around<'_> {
         self.tokens.gap(self.text, index)
     }
 
+    fn opens_line(&self, index: usize) -> bool {
+        self.tokens.opens_line(self.text, index)
+    }
+
     fn touches(&self, index: usize) -> bool {
         self.tokens.touches(self.text, index)
     }
@@ -59,7 +63,7 @@ impl Around<'_> {
     fn closer(&self, open: usize, within: usize) -> Option<usize> {
         let closers = marks::closers(self.tokens.key(open))?;
         (open + 1..self.tokens.len().min(open + 2 + within))
-            .take_while(|at| !self.gap(*at).contains('\n') && self.tokens.key(*at) != ":")
+            .take_while(|at| !self.opens_line(*at) && self.tokens.key(*at) != ":")
             .find(|at| closers.contains(&self.tokens.key(*at)))
     }
 }
