@@ -73,6 +73,11 @@ impl<'t> Nearest<'t> {
             }
             None => keep(&mut left, |form| !self.is_kin(form)),
         }
+        if self.speaks(place) {
+            keep(&mut left, |form| {
+                self.asked(form).any(|p| p < place && self.speaks(p))
+            });
+        }
         self.established(place, &mut left);
         let rank = |form: usize| choices.iter().find(|c| root(c) == form).map(|c| c.rank);
         let before = |form: &usize| {
@@ -126,6 +131,35 @@ impl<'t> Nearest<'t> {
         let title = Classes::TITLE | Classes::HONORIFIC;
         let listed = self.source.words.is(token, title);
         listed.then(|| self.source.tokens.key(token))
+    }
+
+    /// Whether a verb that reports stands before a place, with titles at most between them:
+    /// who has spoken by a name is meant by its last word that speaks (قال هيثم الحداد إن أخاه سامر
+    /// الحداد … وأكد الحداد).
+    fn speaks(&self, place: usize) -> bool {
+        const ROLE: usize = 6;
+        let Some(mention) = self.source.mentions.get(place) else {
+            return false;
+        };
+        let tokens = self.source.tokens;
+        // رئيس [نادي] الأمل is no call, and whose absence is deplored does not speak.
+        let noun = Classes::TITLE | Classes::ORG_HEAD | Classes::SOURCE_NOUN;
+        let titled =
+            |at: usize| at == mention.first || self.source.words.is(at, noun | Classes::HONORIFIC);
+        let reports = |at: usize| {
+            let cue = cues::word(tokens.key(at)).filter(|_| titled(at + 1));
+            cue.is_some_and(|cue| cue.entry.shape.is_finite())
+                && !self.source.words.is(at, Classes::ORG_HEAD)
+        };
+        // د. هيثم الحداد
+        let shortens = |at: usize| {
+            let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
+            tokens.key(at) == "." && before.chars().count() < 3
+        };
+        (mention.first.saturating_sub(ROLE)..mention.first)
+            .rev()
+            .take_while(|at| tokens.is_word(*at) || shortens(*at))
+            .any(reports)
     }
 
     /// Whether the words before a place speak of a man or a woman.

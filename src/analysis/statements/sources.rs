@@ -291,12 +291,15 @@ fn after(context: &Context, site: &Site, proposal: &Proposal, give: &mut impl Fn
 /// The same for one before it.
 fn before(context: &Context, start: usize, cue: usize, give: &mut impl FnMut(usize, usize)) {
     let mut beginnings = SmallVec::<[usize; BEGINNINGS]>::new();
+    // وردا على سؤال عن نادي الأمل [ونادي الوحدة]، قال: joined to what stands before it.
+    let parted = cue.checked_sub(1).is_some_and(|at| context.is_comma(at));
     for first in (start..cue).rev() {
         let opens = first == start
             || context.is_mark(first - 1)
             || context.class(first - 1).is_some_and(|c| !c.preposition())
             || is_phase(context, first - 1)
-            || context.key(first).starts_with('و')
+            || !parted
+                && context.key(first).starts_with('و')
                 && !context.has(first, Classes::FUNCTION | Classes::NUMBER_WORD)
                 && !juncture::is_whole(context, first);
         if !opens || !begins(context, first) || prefixed(context, first) {

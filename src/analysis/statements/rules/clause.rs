@@ -48,7 +48,11 @@ pub fn propose(
     );
     let anothers = token > cue + 1
         && (besides || is_anothers(context, cue, token - 1) || is_of_relative(context, cue, token));
-    if anothers || is_circumstance(context, token) || is_of_noun(context, cue, token) {
+    if anothers
+        || is_circumstance(context, token)
+        || is_of_noun(context, cue, token)
+        || !verb && is_of_main_verb(context, cue, token)
+    {
         return;
     }
     if let Some(verb) = governed_by_verb(context, cue, token) {
@@ -100,6 +104,18 @@ fn is_anothers(context: &Context, cue: usize, before: usize) -> bool {
         cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
     });
     participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
+}
+
+/// Whether a complementizer is that of the main verb behind a comma, and not of a noun before it
+/// (وتعليقا على تصريحات الوزير، أكد أن).
+fn is_of_main_verb(context: &Context, cue: usize, token: usize) -> bool {
+    const NEAR: usize = 8;
+    let main = |at: usize| {
+        let verb = context.word(at).cue;
+        let finite = verb.is_some_and(|cue| cue.entry.shape.is_finite() && !cue.waw && !cue.fa);
+        finite && context.word(at).finite && context.is_comma(at - 1)
+    };
+    (token.saturating_sub(NEAR).max(cue + 2)..token).any(main)
 }
 
 /// The verb right before أن that governs it and does not report (قال [يمكن] أن، أراد أن): the
