@@ -1,7 +1,7 @@
 //! Words beside the phrase that names who spoke: where and how it was said (وفي تغريدة، على
 //! موقع، ضاحكا), to whom (لـ«الصحيفة»), with whom (بدعم من). No such phrase goes over them.
 
-use super::{as_they_spoke, noun_phrase, phrases::gives_name, rules::hailed};
+use super::{as_they_spoke, noun_phrase, on_occasion, phrases::gives_name, rules::hailed};
 use crate::{
     analysis::{
         context::{Affixes, Context, Holds},
@@ -50,13 +50,11 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         Some(Class::Ala | Class::An | Class::Ila) if behind_person(context, token) => true,
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
-        Some(Class::In) if behind_person(context, token) && is_where(context, token + 1) => true,
         Some(Class::Min) if context.is(token + 1, "اجل") => true,
-        Some(Class::In) if counts_words(context, token + 1) => true,
-        // الباحثة الرئيسية في الدراسة ريم الصالح: what she is.
-        Some(Class::In) if names_holder(context, first, token) => false,
         // المدعي العام في لائحة الاتهام، سامر الحداد في عدة مناسبات.
-        Some(Class::In) if token > 0 && tells_where(context, token) => true,
+        Some(Class::In) if on_occasion::opens(context, first, token) => true,
+        // الباحثة الرئيسية في الدراسة ريم الصالح: what she is.
+        Some(Class::In) if on_occasion::names_holder(context, first, token) => false,
         // مسؤول كبير في هذا القرار; but في هذه المنطقة.
         Some(Class::In) if context.class(token + 1) == Some(Class::Demonstrative) => {
             !(context.has(token + 2, Classes::TIME_NOUN)
@@ -72,7 +70,7 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         // وأشاد المدير بما قدمه اللاعبون.
         Some(Class::What) if !matches!(context.key(token), "ما" | "وما") => true,
         // وزير الخارجية لدى استقباله السفير.
-        Some(Class::At) if is_where(context, token + 1) => true,
+        Some(Class::At) if on_occasion::is_where(context, token + 1) => true,
         Some(Class::In | Class::At) => {
             word.joined
                 || context.word(token + 1).occasion
@@ -238,47 +236,6 @@ fn told_without_relative(context: &Context, first: usize, token: usize) -> bool 
         && (first + 1..token).all(plain)
 }
 
-/// Whether a calling goes on with في and its field, and who has it is named right behind (الخبير في
-/// الشأن السياسي سامر الحداد).
-fn names_holder(context: &Context, first: usize, token: usize) -> bool {
-    let person = |at: usize| {
-        let mention = context.mention(at);
-        mention.is_some_and(|m| m.kind == EntityType::Per && m.first == at)
-    };
-    let plain = |at: usize| context.has_article(at) && context.class(at).is_none();
-    let calling = context.has(first, Classes::TITLE)
-        || context.stem_means(first, Senses::CALLING)
-        || context.means(first, Senses::CALLING);
-    let field = plain(token + 1) && (person(token + 2) || plain(token + 2) && person(token + 3));
-    calling && field && !(first..token).any(|at| context.mention(at).is_some())
-}
-
-/// Whether في opens the document in which somebody definite says it, or how often they did.
-fn tells_where(context: &Context, token: usize) -> bool {
-    let next = token + 1;
-    let definite = context.has_article(token - 1) || context.mention(token - 1).is_some();
-    let document = (context.has(next, Classes::DOC_HEAD)
-        || matches!(
-            context.key(next),
-            "دعوي" | "شكوي" | "الشكوي" | "الدعوي" | "التحقيقات" | "التحقيق" | "المحضر"
-        ))
-        && context.mention(next).is_none();
-    let often = matches!(
-        context.key(next),
-        "عده"
-            | "اكثر"
-            | "كل"
-            | "غير"
-            | "بدء"
-            | "بدايه"
-            | "ختام"
-            | "مستهل"
-            | "نهايه"
-            | "معرض"
-    );
-    definite && (document || often)
-}
-
 /// Whether ل stands within the name of a body, or behind one and its adjective.
 fn is_of_body(context: &Context, first: usize, token: usize) -> bool {
     let within = context
@@ -387,23 +344,6 @@ pub(super) fn hides(context: &Context, token: usize) -> bool {
         "عدم" | "اخفاء" | "كشف" | "ذكر" | "نشر" | "حجب" | "افصاح"
     );
     name && (ASKS.contains(&verb) || ASKS.contains(&key))
-}
-
-/// Whether a name in marks follows, or a noun that has a pronoun (في «الضحى»، في وصفه).
-fn is_where(context: &Context, token: usize) -> bool {
-    let word = context.slice(token, token + 1);
-    let open = context.mention(token).is_none() && context.class(token).is_none();
-    let whose = ["ه", "ها", "هم"].iter().any(|p| word.ends_with(p));
-    open && whose || context.quote_opening(token).is_some()
-}
-
-/// Whether one of several speeches follows (في واحدة من خمس تغريدات).
-fn counts_words(context: &Context, token: usize) -> bool {
-    const SEVERAL: [&str; 8] = ["واحده", "واحد", "احدي", "احد", "اول", "اولي", "اخر", "احدث"];
-    SEVERAL.contains(&context.key(token))
-        && (context.word(token + 1).occasion
-            || context.class(token + 1) == Some(Class::Min)
-                && (token + 2..token + 5).any(|t| context.word(t).occasion))
 }
 
 /// Whether ل and the name of a body tell to whom (لوزارة الصحة).

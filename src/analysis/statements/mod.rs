@@ -37,6 +37,7 @@ pub mod juncture;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
+mod on_occasion;
 mod own_subject;
 mod passed_on;
 mod passive;

@@ -166,17 +166,9 @@ fn tells(class: Option<Class>) -> bool {
 fn tells_manner(key: &str) -> bool {
     let how = matches!(
         key,
-        "باشد"
-            | "باقسي"
-            | "باقوي"
-            | "بشكل"
-            | "بصوره"
-            | "بطريقه"
-            | "بلهجه"
-            | "جمله"
-            | "ادانه"
+        "باشد" | "باقسي" | "باقوي" | "بشكل" | "بصوره" | "بطريقه" | "جمله" | "ادانه"
     );
-    how || key.ends_with('ا')
+    how || VOICES.contains(&key) || key.ends_with('ا')
 }
 
 /// Whether a verb is one that says, with و before it, and no noun.
@@ -239,8 +231,39 @@ fn tells_how_often(key: &str) -> bool {
     matches!(key, "اكثر" | "غير" | "لاول" | "مرارا" | "مجددا" | "مرتين")
 }
 
+/// How somebody speaks, by ب and a noun.
+const VOICES: [&str; 27] = [
+    "بهدوء",
+    "بحزن",
+    "بثقه",
+    "بابتسامه",
+    "بصوت",
+    "بلهجه",
+    "بنبره",
+    "باسي",
+    "بمراره",
+    "بفخر",
+    "بحماس",
+    "بغضب",
+    "بسخريه",
+    "بتهكم",
+    "بصراحه",
+    "بانفعال",
+    "بتاثر",
+    "بارتياح",
+    "بخجل",
+    "باقتضاب",
+    "بايجاز",
+    "باختصار",
+    "بحسره",
+    "بحرقه",
+    "بحده",
+    "بعصبيه",
+    "بجديه",
+];
+
 /// Whether a word tells with whom, for what or how strongly something is said (بدعم من، بحضور،
-/// كمثال، بأشد العبارات).
+/// كمثال، بأشد العبارات), or how they speak (بهدوء، بلهجة حادة).
 fn stands_aside(key: &str) -> bool {
     matches!(
         key,
@@ -254,7 +277,7 @@ fn stands_aside(key: &str) -> bool {
             | "باشد"
             | "باقسي"
             | "باقوي"
-    )
+    ) || VOICES.contains(&key)
 }
 
 /// Whether a content may end before a word or mark, as far as it tells by itself.
