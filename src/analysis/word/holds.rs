@@ -97,7 +97,7 @@ impl Holds {
             | Self::END.when(may_end(word, key))
             | Self::MANNER.when(tells_manner(key))
             | Self::NEXT.when(joins_report(word, key))
-            | Self::OTHER.when(opens_report(word, key))
+            | Self::OTHER.when(opens_report(word, key) || matches!(key, "لقد" | "بالعكس" | "كنا"))
             | Self::OWN.when(own_nouns::has(key))
             | Self::IMPERFECT.when(verb_form::imperfect(key))
             | Self::PAST.when(verb_form::past_of_hers(key) || verb_form::listed(key))

@@ -14,9 +14,9 @@ pub enum Mark {
     Stop,
     /// A colon.
     Colon,
-    /// An opening round bracket.
+    /// An opening bracket, round or as around a verse (﴿, {).
     Open,
-    /// A closing round bracket.
+    /// A closing one.
     Close,
     /// Another, or the end of the text.
     Other,
@@ -35,8 +35,8 @@ impl Mark {
             "-" | "–" | "—" | "ـ" => Self::Dash,
             "." => Self::Stop,
             ":" => Self::Colon,
-            "(" => Self::Open,
-            ")" => Self::Close,
+            "(" | "{" | "﴿" => Self::Open,
+            ")" | "}" | "﴾" => Self::Close,
             _ => Self::Other,
         }
     }

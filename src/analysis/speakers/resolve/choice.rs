@@ -47,8 +47,8 @@ impl Resolver<'_, '_> {
         let one = source.0.checked_sub(1);
         let one = one.filter(|at| self.context.means(*at, Senses::ONE_OF));
         let phrase = Phrase::read(self.context, one.unwrap_or(source.0), source.1);
-        if divine::is_named(self.context, source) {
-            return self.god(source);
+        if let Some(name) = divine::named(self.context, source) {
+            return self.quoted(name, source);
         }
         if is_no_subject(self.context, before.draft(), &phrase) {
             return self.implied(before, choose);
@@ -85,9 +85,9 @@ impl Resolver<'_, '_> {
         attribution
     }
 
-    /// God, whom nothing takes up as one who spoke.
-    fn god(&mut self, source: Source) -> Attribution {
-        let index = self.described("الله", &Phrase::default());
+    /// God or his prophet, whom nothing takes up as one who spoke.
+    fn quoted(&mut self, name: &str, source: Source) -> Attribution {
+        let index = self.described(name, &Phrase::default());
         if let Some(record) = self.records.get_mut(index) {
             record.nobody = true;
         }

@@ -31,8 +31,29 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> bool
     }
     let (_, end) = context.paragraph_around(token);
     let start = start + usize::from(bare);
+    if let Some(close) = bracketed(context, start, end) {
+        out.push(Proposal::closed(Rule::Bracketed, (start + 1, close), token));
+        return true;
+    }
     if start < end {
         out.push(Proposal::open(Rule::Colon, start, token));
     }
     true
+}
+
+/// Where brackets close that open right behind the colon and hold all that is said (قال تعالى:
+/// (…) [الإسراء: 33]، قال: (لن نتراجع) وغادر القاعة).
+fn bracketed(context: &Context, open: usize, end: usize) -> Option<usize> {
+    const WORDS: usize = 2;
+    let close = quotation::closing(context, open, end)?;
+    let behind = close + 1;
+    let over = behind >= end
+        || context.is_mark(behind)
+        || context.word(behind).joined
+        || context.key(behind).starts_with('و')
+        || matches!(
+            context.key(behind),
+            "رواه" | "اخرجه" | "متفق" | "صدق" | "ثم"
+        );
+    (close > open + WORDS && over).then_some(close)
 }

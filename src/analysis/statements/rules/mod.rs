@@ -39,7 +39,7 @@ mod walk;
 pub(super) use walk::joins_report;
 
 use super::{
-    agent,
+    agent, divine,
     proposal::Proposal,
     renewed, set_off,
     site::{Site, SiteKind},
@@ -159,6 +159,8 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || measure::is_alone(context, site.token)
                 || agent::of(context, site.token).is_some()
                 || object::is_told(context, site.token)
+                || own_words::surely(context, site.token)
+                || divine::surely(context, site)
         }
         SiteKind::Quotation(_) => false,
     }

@@ -49,15 +49,54 @@ fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal>
     // وقال الوزير [ستبقى] بلادنا قوية.
     let future = verb_form::imperfect(context, token) && context.key(token).starts_with('س');
     let speaks = speaks || future;
+    let opens = opens_speech(context, token);
+    let role = |at: usize| context.has(at, Classes::TITLE) && context.has_article(at);
     let behind = |t: usize| {
-        let named = context.mention(t - 1);
-        let role = || context.has(t - 1, Classes::TITLE) && context.has_article(t - 1);
+        let name = context.mention(t - 1);
+        let name = name.filter(|m| m.kind == EntityType::Per && m.end == t);
+        let near = |first: usize| (cue + 1..first).all(|at| context.has(at, Classes::TITLE));
         t == cue + 1
-            || named.is_some_and(|m| m.kind == EntityType::Per && m.end == t)
-            || future && t == cue + 2 && role()
+            || name.is_some_and(|name| !opens || near(name.first))
+            || (future || opens) && t == cue + 2 && role(t - 1)
     };
-    (speaks && behind(token) && tells(context, cue))
+    ((speaks || opens) && behind(token) && tells(context, cue))
         .then(|| Proposal::open(Rule::Object, token, token))
+}
+
+/// Whether such words stand right behind a verb of saying, or the role with its article behind it,
+/// and nothing else links a content.
+pub fn surely(context: &Context, cue: usize) -> bool {
+    let finite = context
+        .word(cue)
+        .cue
+        .is_some_and(|cue| cue.entry.shape.is_finite());
+    if !finite || !tells(context, cue) {
+        return false;
+    }
+    let role = context.has(cue + 1, Classes::TITLE) && context.has_article(cue + 1);
+    let name = context
+        .mention(cue + 1)
+        .filter(|m| m.kind == EntityType::Per);
+    let behind = name.map_or(cue + 1 + usize::from(role), |name| name.end);
+    let (_, end) = context.sentence(cue);
+    let links = |at: usize| {
+        context.class(at).is_some_and(Class::is_that)
+            || context.quote_opening(at).is_some()
+            || context.mark(at) == Mark::Colon
+    };
+    opens_speech(context, behind) && !(behind..end.min(behind + NEAR)).any(links)
+}
+
+/// Whether a word opens what somebody says and no phrase for who they are (وأضاف [لا] ندري ما
+/// السبب، وقال المدير [هناك] نقص في الأدوية).
+fn opens_speech(context: &Context, token: usize) -> bool {
+    let next = token + 1;
+    let goes_on = context.tokens.is_word(next) && !context.class(next).is_some_and(Class::is_that);
+    let opens = matches!(
+        context.key(token),
+        "هناك" | "ليس" | "ليست" | "لقد" | "بالعكس" | "كنا" | "هل" | "لا" | "لن"
+    );
+    opens && goes_on
 }
 
 /// Whether a word speaks of whoever says it (قال زياري [لدينا] علاقات، وقال [أطمح] إلى).

@@ -202,10 +202,18 @@ fn linked(context: &Context, token: usize) -> bool {
 /// The longest text in round brackets that is taken for a quotation, in tokens.
 const LONGEST: usize = 80;
 
-/// Round brackets used as quotation marks: قالت المرأة ([q لن أستسلم]).
+/// Where the brackets close that open at a token, up to an end.
+pub fn closing(context: &Context, open: usize, end: usize) -> Option<usize> {
+    if context.mark(open) != Mark::Open {
+        return None;
+    }
+    let end = end.min(open + LONGEST);
+    (open + 2..end).find(|t| context.mark(*t) == Mark::Close)
+}
+
+/// Brackets used as quotation marks: قالت المرأة ([q لن أستسلم]).
 fn bracketed(context: &Context, token: usize, out: &mut Vec<Proposal>) {
-    let end = context.tokens.len().min(token + LONGEST);
-    if let Some(close) = (token + 2..end).find(|t| context.mark(*t) == Mark::Close) {
+    if let Some(close) = closing(context, token, context.tokens.len()) {
         out.push(Proposal::closed(
             Rule::Bracketed,
             (token + 1, close),

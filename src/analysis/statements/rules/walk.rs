@@ -241,6 +241,7 @@ const FINDS: Holds = Holds::MARK
     .union(Holds::LINK)
     .union(Holds::MANNER)
     .union(Holds::NEXT)
+    .union(Holds::TOLD)
     .union(Holds::OTHER);
 
 /// How a walk goes on from a token.
