@@ -3,10 +3,9 @@
 //! السلطات إلى…، يعزو [s الخبراء] أسباب التدهور إلى…). Grammar allows few words
 //! behind a definite one: its adjectives, the name or title of a person, no noun.
 
-use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::{addressed, rules::object, theirs, whom};
+use super::{addressed, rules::object, surely_noun, theirs, whom};
 use crate::{
     analysis::{
         context::{Affixes, Context, Holds},
@@ -264,51 +263,7 @@ fn definite(c: &Context, first: usize, token: usize) -> bool {
         || number()
         || is_unlike(c, first, token)
         || is_masdar(noun(c, token))
-        || is_surely_noun(c, token)
-}
-
-/// Whether a definite word is no adjective: those have both genders, and the news knows of
-/// it only one (الإدارة, الهبوط; but الجديد and الجديدة).
-fn is_surely_noun(c: &Context, token: usize) -> bool {
-    let key = c.key(token);
-    let known = |word: &str| vocabulary::look_up(hash_word(word)).is_some();
-    let relation = key.ends_with('ي') || key.ends_with("يه");
-    let most = key.chars().nth(2) == Some('ا') && key.chars().count() < 8;
-    let long = key.chars().count() > 5;
-    // المعترف بها، المكلفة الحالات: participles, which govern as verbs do.
-    let before = c.key(token - 1);
-    let nisba = before.ends_with('ي') || before.ends_with("يه");
-    let participle = key.starts_with("الم") || before.starts_with("الم") && !nisba;
-    if participle
-        || key == "الشباب"
-        || relation
-        || most
-        || !long
-        || !key.starts_with("ال")
-        || c.has(token, Classes::NUMBER_WORD | Classes::NATIONALITY)
-    {
-        return false;
-    }
-    match key.strip_suffix('ه') {
-        Some(masculine) => c.slice(token, token + 1).ends_with('ة') && !known(masculine),
-        None if key.ends_with("ات") => {
-            !c.key(token - 1).ends_with("ات") && !is_broken(noun(c, token - 1))
-        }
-        None => is_rarer(&feminine(key), key) && !key.ends_with("ين") && !key.ends_with("ون"),
-    }
-}
-
-/// Whether the news knows a word, and another by far less or not at all (القرارة beside القرار).
-fn is_rarer(other: &str, word: &str) -> bool {
-    const FAR: u8 = 4;
-    let frequency = |word: &str| vocabulary::look_up(hash_word(word)).map(|w| w.frequency);
-    frequency(word).is_some_and(|own| frequency(other).is_none_or(|other| other + FAR <= own))
-}
-
-fn feminine(key: &str) -> CompactString {
-    let mut word = CompactString::from(key);
-    word.push('ه');
-    word
+        || surely_noun::is_at(c, token)
 }
 
 /// Whether a definite word may be an adjective of several in the nominative: it is so
@@ -320,7 +275,7 @@ fn may_be_theirs(c: &Context, token: usize) -> bool {
 }
 
 /// Whether a word without its article has the shape of a broken plural (لجان، رجال).
-fn is_broken(word: &str) -> bool {
+pub(super) fn is_broken(word: &str) -> bool {
     word.chars().count() == 4 && word.chars().nth(2) == Some('ا')
 }
 

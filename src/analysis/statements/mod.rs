@@ -62,10 +62,12 @@ pub mod source_opens;
 pub mod source_view;
 pub mod sources;
 mod student;
+mod surely_noun;
 mod theirs;
 mod told;
 mod tongue;
 mod torn;
+mod two_offices;
 pub mod verb_form;
 mod whom;
 mod works;
@@ -374,6 +376,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))
         .or_else(|| first_behind::of(context, site))
+        .or_else(|| two_offices::of(context, site))
 }
 
 /// The source of a statement; none where the subject is only implied.
