@@ -26,6 +26,7 @@ mod analysis {
     pub mod narrow;
     pub mod normalize;
     pub mod packed;
+    mod presentation;
     pub mod stem;
 
     pub mod lexicon {

@@ -23,6 +23,7 @@ pub mod mentions;
 pub mod narrow;
 pub mod normalize;
 pub mod packed;
+mod presentation;
 pub mod quotes;
 pub mod ranker;
 pub mod recent;
@@ -75,7 +76,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
         .zip(grades)
         .map(|(((draft, by), nested), confidence)| Statement {
             kind: statements::kind::of(context, draft),
-            cue: context.tokens.span(draft.site.token),
+            cue: context.tokens.word(context.text, draft.site.token),
             source: draft.source.map(|(first, end)| context.span(first, end)),
             speaker: by.speaker,
             content: draft

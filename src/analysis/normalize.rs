@@ -4,6 +4,10 @@
 //! harakat, stretched by tatweel, ى for ي, ه for ة. The key of a word is the
 //! same for all of them, so lists hold one form and look-ups are exact.
 
+use std::{array, iter::Flatten};
+
+use super::presentation;
+
 /// What folding makes of one character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Folded {
@@ -11,6 +15,22 @@ pub enum Folded {
     Dropped,
     /// It becomes this character.
     Char(char),
+    /// It becomes these two, as ﻻ does.
+    Two(char, char),
+}
+
+impl IntoIterator for Folded {
+    type Item = char;
+    type IntoIter = Flatten<array::IntoIter<Option<char>, 2>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let chars = match self {
+            Self::Dropped => [None, None],
+            Self::Char(c) => [Some(c), None],
+            Self::Two(first, second) => [Some(first), Some(second)],
+        };
+        chars.into_iter().flatten()
+    }
 }
 
 /// Folds one character: hamza seats of alef to alef, ى and ی to ي, ة to ه,
@@ -29,6 +49,9 @@ pub fn fold_char(c: char) -> Folded {
     }
     if is_mark(c) {
         return Folded::Dropped;
+    }
+    if let Some(folded) = presentation::folded(c) {
+        return folded;
     }
     Folded::Char(match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
@@ -85,9 +108,7 @@ pub fn fold_into(text: &str, key: &mut String) {
     for (at, c) in text.char_indices().filter(|(_, c)| !is_plain(*c)) {
         key.push_str(text.get(copied..at).unwrap_or_default());
         copied = at + c.len_utf8();
-        if let Folded::Char(c) = fold_char(c) {
-            key.push(c);
-        }
+        key.extend(fold_char(c));
     }
     key.push_str(text.get(copied..).unwrap_or_default());
 }
@@ -98,10 +119,7 @@ pub fn folds_to(text: &str, key: &str) -> bool {
 }
 
 fn folded(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter_map(|c| match fold_char(c) {
-        Folded::Dropped => None,
-        Folded::Char(c) => Some(c),
-    })
+    text.chars().flat_map(fold_char)
 }
 
 /// A folded word without its article, where three letters are left.

@@ -84,6 +84,7 @@ pub fn find_with(
         tokens,
         words,
         facts: &facts,
+        dotted: mend::ala::dots_all(text, tokens),
     };
     let names = mend::names(mending, names);
     let cuts = Cuts::new(mending, &names);

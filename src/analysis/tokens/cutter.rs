@@ -1,10 +1,7 @@
 //! The keys of a text while it is cut: where words and numbers end, and what
 //! folding makes of them.
 
-use crate::analysis::{
-    letters::{Class, Letter, Letters},
-    normalize::Folded,
-};
+use crate::analysis::letters::{Class, Letter, Letters};
 
 /// Copies a text as keys have it. What folding leaves as it is waits to be copied
 /// with all such that stand beside it, blanks among them, which no key holds.
@@ -50,6 +47,26 @@ impl Cutter<'_> {
         }
     }
 
+    /// The end of a word that began at `start` and goes on to `at`; where it is و that stands
+    /// apart, as many papers write it (و قال), the end of the word that it belongs to.
+    pub(super) fn joined(&mut self, start: usize, at: usize) -> usize {
+        let next = at + 1;
+        let apart = at - start == 'و'.len_utf8() && self.text.as_bytes().get(at) == Some(&b' ');
+        let letter = |at: usize| {
+            let (c, letter, len) = self.letters.at(self.text, at)?;
+            let arabic = letter.class == Class::Letter && !letter.latin;
+            arabic.then_some((c, letter, at + len))
+        };
+        let word = letter(next).filter(|(_, _, behind)| apart && letter(*behind).is_some());
+        let Some((c, letter, behind)) = word else {
+            return at;
+        };
+        self.copy(at);
+        self.copied = next;
+        self.take(next, c, letter);
+        self.word(behind, false)
+    }
+
     /// The end of a number whose next character stands at `at`.
     pub(super) fn digits(&mut self, mut at: usize) -> usize {
         let is_digit = |at: usize| {
@@ -79,8 +96,6 @@ impl Cutter<'_> {
     fn fold(&mut self, at: usize, c: char) {
         self.copy(at);
         self.copied = at + c.len_utf8();
-        if let Folded::Char(c) = self.letters.folded(c) {
-            self.keys.push(c);
-        }
+        self.keys.extend(self.letters.folded(c));
     }
 }

@@ -115,6 +115,9 @@ impl Tokens {
             let kind = match letter.class {
                 Class::Letter => {
                     at = cutter.word(at, letter.latin);
+                    if c == 'و' {
+                        at = cutter.joined(start, at);
+                    }
                     TokenKind::Word
                 }
                 Class::Digit => {
@@ -300,6 +303,16 @@ impl Tokens {
         self.list.partition_point(|t| t.span.end <= offset)
     }
 
+    /// A token without و that stands apart before it (و [قال]).
+    pub fn word(&self, text: &str, index: usize) -> Span {
+        let span = self.span(index);
+        let word = text.get(span.range()).unwrap_or_default();
+        match word.strip_prefix("و ") {
+            Some(rest) => Span::new(span.end - rest.len(), span.end),
+            None => span,
+        }
+    }
+
     /// The token without its first `letters` letters and the marks on them: a
     /// word without its proclitics.
     ///
@@ -314,7 +327,8 @@ impl Tokens {
         let word = text.get(span.range()).unwrap_or_default();
         let mut seen = 0;
         for (at, c) in word.char_indices() {
-            if normalize::fold_char(c) != Folded::Dropped {
+            // A blank behind و is none of its letters.
+            if normalize::fold_char(c) != Folded::Dropped && c != ' ' {
                 if seen == letters {
                     return Span::new(span.start + at, span.end);
                 }

@@ -117,6 +117,7 @@ fn fold(c: char) -> Option<char> {
         Fold::Dropped => None,
         Fold::Char('\u{a0}' | '\t' | '\u{202f}') => Some(' '),
         Fold::Char(c) => Some(c),
+        Fold::Two(..) => Some(c),
     }
 }
 

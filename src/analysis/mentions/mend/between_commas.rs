@@ -71,7 +71,7 @@ fn is_name(text: Around, (first, end): (usize, usize), sure: bool) -> bool {
         let known = is_known_name(fact) || people(fact) > 0 || is_strange(text, token);
         let part = fact.classes.intersects(Classes::NAME_PART);
         let last = last_word::is_family(text, token, end);
-        let ali = text.tokens.key(token) == "علي";
+        let ali = text.tokens.key(token) == "علي" && !text.dotted;
         let plain = !fact.grammatical && !fact.joined && fact.leads == Leads::On || ali;
         let other = fact.classes.intersects(NO_NAME) && !known;
         // A participle in the accusative tells how somebody spoke.

@@ -92,7 +92,7 @@ fn with_ali(text: Around, name: Tagged) -> usize {
         next,
         "ان" | "بان" | "انه" | "انها" | "بانه" | "،" | "," | "." | ":" | "في" | ""
     ) || next.starts_with("الي");
-    let whole = written.is_some_and(|word| word.ends_with('ي'));
+    let whole = written.is_some_and(|word| word.ends_with('ي')) && !text.dotted;
     if whole && closed && !text.opens_line(end) {
         end + 1
     } else {

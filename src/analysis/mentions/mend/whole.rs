@@ -342,7 +342,7 @@ fn looks_like_grammar(text: Around, token: usize, end: usize) -> bool {
     let key = text.tokens.key(token);
     let written = written(text, token);
     match key {
-        "علي" => written.ends_with('ي'),
+        "علي" => written.ends_with('ي') && !text.dotted,
         "الينا" => written.starts_with('إ'),
         "بان" => text.tokens.key(token + 1) == "كي",
         "كي" => token > 0 && text.tokens.key(token - 1) == "بان",
