@@ -20,8 +20,6 @@ pub struct Quote {
     pub close: usize,
     /// Whether a closing mark stands there.
     pub closed: bool,
-    /// How many tokens a mark takes (two where it is written '').
-    pub width: usize,
     /// How many pairs it stands in.
     pub depth: usize,
 }
@@ -29,7 +27,7 @@ pub struct Quote {
 impl Quote {
     /// The first token inside.
     pub fn first(&self) -> usize {
-        self.open + self.width
+        self.open + 1
     }
 
     /// The first token inside, and the one after the last.
@@ -72,7 +70,6 @@ struct Mark {
     after_clitic: bool,
     /// A verb or participle of saying stands before it (مضيفا " أن).
     after_saying: bool,
-    width: usize,
     family: Family,
     side: Side,
 }
@@ -157,7 +154,6 @@ impl Pairing {
             open: mark.token,
             close: mark.token,
             closed: false,
-            width: mark.width,
             depth: self.open.len(),
         };
         self.open.push(Opened {
@@ -202,13 +198,9 @@ fn goes_on(rest: &[Mark], tokens: &Tokens, next: Option<&Span>, family: Option<F
 
 fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut skip = 0;
     for token in tokens.marks() {
-        if token < skip {
-            continue;
-        }
-        let mark = tokens.span(token);
-        let Some(c) = text.get(mark.range()).and_then(|s| s.chars().next()) else {
+        let span = tokens.span(token);
+        let Some(c) = tokens.key(token).chars().next() else {
             continue;
         };
         let (family, shape) = match c {
@@ -216,25 +208,12 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             '»' | '›' | '》' => (Family::Guillemet, Side::Close),
             '“' | '„' | '‟' => (Family::Double, Side::Open),
             '”' => (Family::Double, Side::Close),
+            '"' if !from(text, span.start).starts_with('"') => (Family::Apostrophes, Side::Either),
             '"' | '″' | '＂' => (Family::Double, Side::Either),
-            '\'' | '’' | '‘' | '`' => {
-                let twin = tokens.get(token + 1).is_some_and(|n| {
-                    n.span.start == mark.end
-                        && from(text, n.span.start).starts_with(['\'', '’', '‘', '`'])
-                });
-                if !twin {
-                    continue;
-                }
-                skip = token + 2;
-                (Family::Apostrophes, Side::Either)
-            }
             _ => continue,
         };
-        let width = if family == Family::Apostrophes { 2 } else { 1 };
-        let span = Span::new(mark.start, tokens.span(token + width - 1).end);
         marks.push(Mark {
             token,
-            width,
             family,
             side: side(text, span, shape),
             straight: shape == Side::Either,

@@ -36,10 +36,9 @@ impl Sentences {
         for q in quotes.iter().filter(|q| q.depth == 0 && q.closed) {
             let before = q.close.checked_sub(1).filter(|_| q.close > q.first());
             let stopped = before.is_some_and(|before| ends.get(before) == Some(&true));
-            let last = q.close + q.width - 1;
-            if let Some(outer) = outer.get_mut(last)
+            if let Some(outer) = outer.get_mut(q.close)
                 && stopped
-                && starts_anew(tokens, last + 1)
+                && starts_anew(tokens, q.close + 1)
             {
                 *outer = true;
             }

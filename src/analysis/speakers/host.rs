@@ -262,7 +262,7 @@ fn behind_hearer(c: &Context, at: usize, limit: usize) -> usize {
     if (to && c.is(at, "ل") || c.is(at, "لـ"))
         && let Some(quote) = c.quote_at(open).filter(|quote| quote.closed)
     {
-        return (quote.close + quote.width).min(limit);
+        return (quote.close + 1).min(limit);
     }
     if to && (c.word(at).to_outlet || aside::to_body(c, at) || c.has(at, Classes::MEDIA)) {
         let named = c.mention(open).filter(|m| m.first == open);
@@ -271,9 +271,7 @@ fn behind_hearer(c: &Context, at: usize, limit: usize) -> usize {
         let quote = c
             .quote_at(end)
             .filter(|quote| quote.closed && quote.len() <= 6);
-        return quote
-            .map_or(end, |quote| quote.close + quote.width)
-            .min(limit);
+        return quote.map_or(end, |quote| quote.close + 1).min(limit);
     }
     at
 }

@@ -95,7 +95,7 @@ impl SiteView<'_, '_> {
             && let Some(q) = c.quotes.get(q)
         {
             out.add(27, &[bucket(q.len()), u64::from(q.closed)]);
-            out.add(28, &[look(c, q.close + q.width), bucket(q.len())]);
+            out.add(28, &[look(c, q.close + 1), bucket(q.len())]);
             let cue_after = (q.close..q.close + 5).any(|i| c.word(i).cue.is_some());
             out.add(29, &[u64::from(cue_after)]);
         }

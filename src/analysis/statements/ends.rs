@@ -75,7 +75,7 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
         }
         let quote = context.quote_at(token);
         let behind = match quote {
-            Some(quote) => Some(quote.close + usize::from(quote.closed) * quote.width),
+            Some(quote) => Some(quote.close + usize::from(quote.closed)),
             None => behind_bracket(context, token, end),
         };
         token = behind.unwrap_or_default().max(token + 1);

@@ -47,7 +47,7 @@ fn behind(c: &Context, mut at: usize, end: usize) -> usize {
             at + 1
         } else if c.is(at, "ل") {
             match c.quote_at(at + 1) {
-                Some(quote) if quote.closed => quote.close + quote.width,
+                Some(quote) if quote.closed => quote.close + 1,
                 _ => return at,
             }
         } else if aside::to_body(c, at) || c.word(at).to_outlet && c.tokens.is_word(at) {
@@ -66,7 +66,7 @@ fn behind_name(c: &Context, token: usize) -> usize {
         return name.end;
     }
     match c.quote_at(token + 1) {
-        Some(quote) if quote.closed => quote.close + quote.width,
+        Some(quote) if quote.closed => quote.close + 1,
         _ => token + 1,
     }
 }

@@ -237,7 +237,7 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
 /// A content that one quotation holds whole, without its marks (إن «الوضع مستقر»).
 fn unquoted(context: &Context, (first, end): (usize, usize)) -> (usize, usize) {
     match context.quote_at(first) {
-        Some(q) if q.closed && q.close + q.width >= end && !q.is_empty() => q.inside(),
+        Some(q) if q.closed && q.close + 1 >= end && !q.is_empty() => q.inside(),
         _ => (first, end),
     }
 }
@@ -253,7 +253,7 @@ fn joined_quotations<'c>(
         .quote_at(proposal.start.wrapping_sub(1))
         .filter(|quote| quoted && quote.closed && proposal.end == Some(quote.close));
     std::iter::from_fn(move || {
-        let mut and = last?.close + last?.width;
+        let mut and = last?.close + 1;
         while context.is_comma(and) {
             and += 1;
         }

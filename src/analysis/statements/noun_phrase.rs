@@ -174,7 +174,7 @@ fn holds_person(context: &Context, first: usize, end: usize) -> bool {
 fn group(context: &Context, token: usize, limit: usize) -> Option<usize> {
     if let Some(quote) = context.quote_at(token) {
         return (quote.closed && quote.len() <= 6 && quote.close < limit)
-            .then_some(quote.close + quote.width);
+            .then_some(quote.close + 1);
     }
     if context.word(token).mark == Mark::Open {
         return (token + 1..limit.min(token + 8))

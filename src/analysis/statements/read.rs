@@ -130,7 +130,7 @@ impl SiteView<'_, '_> {
             return;
         };
         let closed = u64::from(proposal.end.is_some());
-        let behind = quote.close + quote.width;
+        let behind = quote.close + 1;
         let next = behind + usize::from(c.is_comma(behind));
         let comma = u64::from(next > behind);
         out.add(87, &[closed, comma, look(c, next), look(c, next + 1)]);

@@ -203,7 +203,7 @@ fn subject_before(context: &Context, cue: usize) -> bool {
 /// A source that is a name in quotation marks (قالت «ضفاف»), without them.
 pub fn without_marks(context: &Context, source: Source) -> Source {
     match context.quote_at(source.0) {
-        Some(q) if q.closed && q.close + q.width == source.1 && !q.is_empty() => q.inside(),
+        Some(q) if q.closed && q.close + 1 == source.1 && !q.is_empty() => q.inside(),
         _ => source,
     }
 }

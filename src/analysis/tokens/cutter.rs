@@ -67,6 +67,25 @@ impl Cutter<'_> {
         self.word(behind, false)
     }
 
+    /// The end of a mark that goes on to `at`; where two of it stand for a quotation mark ('', <<),
+    /// of both, and the key is that mark's.
+    pub(super) fn doubled(&mut self, start: usize, c: char, at: usize) -> usize {
+        let (twins, mark): (&[char], _) = match c {
+            '\'' | '’' | '‘' | '`' => (&['\'', '’', '‘', '`'], '"'),
+            '<' => (&['<'], '«'),
+            '>' => (&['>'], '»'),
+            _ => return at,
+        };
+        let next = self.letters.at(self.text, at);
+        let Some((_, _, len)) = next.filter(|(next, ..)| twins.contains(next)) else {
+            return at;
+        };
+        self.copy(start);
+        self.keys.push(mark);
+        self.copied = at + len;
+        self.copied
+    }
+
     /// The end of a number whose next character stands at `at`.
     pub(super) fn digits(&mut self, mut at: usize) -> usize {
         let is_digit = |at: usize| {

@@ -125,6 +125,7 @@ impl Tokens {
                     TokenKind::Number
                 }
                 _ => {
+                    at = cutter.doubled(start, c, at);
                     self.marks.push(to_u32(self.list.len()));
                     TokenKind::Mark
                 }

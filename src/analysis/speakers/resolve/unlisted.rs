@@ -153,9 +153,9 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
 /// (قال "كيم سو جون" مدير المركز).
 fn quoted(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let quote = c.quotes.get(c.quote_opening(phrase.first)?)?;
-    let behind = quote.close + quote.width;
+    let behind = quote.close + 1;
     let titled = behind < phrase.end && c.has(behind, Classes::TITLE);
-    let name = (quote.open + quote.width, quote.close);
+    let name = (quote.open + 1, quote.close);
     let short = (1..=LONGEST).contains(&(name.1 - name.0));
     (quote.closed && phrase.persons.is_empty() && titled && short).then_some(name)
 }
@@ -164,7 +164,7 @@ fn quoted(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
 fn quoted_last(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let last = phrase.end.checked_sub(1)?;
     let quote = c.quote_closing(last)?;
-    let name = (quote.open + quote.width, quote.close);
+    let name = (quote.open + 1, quote.close);
     let role = phrase.head < quote.open && phrase.for_person(c) && !phrase.plural;
     let short = (1..=LONGEST).contains(&(name.1 - name.0));
     // مدير مركز "المنار": the name of what stands before it.

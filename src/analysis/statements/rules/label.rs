@@ -46,7 +46,7 @@ fn is_dateline(context: &Context, token: usize) -> bool {
         .mention(first)
         .is_some_and(|m| m.kind == EntityType::Loc && m.end == token);
     let quote = context.quote_at(token + 1);
-    place && quote.is_some_and(|q| q.closed && q.len() <= 3 && q.close + q.width >= end)
+    place && quote.is_some_and(|q| q.closed && q.len() <= 3 && q.close + 1 >= end)
 }
 
 /// Whether a line tells of an event, whose name is no speaker's (كأس الخليج: عمان تفوز).
@@ -77,7 +77,7 @@ fn words(context: &Context, token: usize) -> (usize, usize) {
         return (first, participle);
     }
     match context.quote_at(first).filter(|q| q.closed) {
-        Some(quote) if quote.close + quote.width == token => quote.inside(),
+        Some(quote) if quote.close + 1 == token => quote.inside(),
         _ => (first, token),
     }
 }
@@ -108,7 +108,7 @@ fn tail(context: &Context, first: usize, end: usize) -> Option<usize> {
         let from = context.class(*at) == Some(Class::Min) && place;
         let quote = context.quote_at(at + 1).filter(|quote| quote.closed);
         let to = matches!(context.key(*at), "ل" | "لـ")
-            && quote.is_some_and(|quote| quote.close + quote.width == end);
+            && quote.is_some_and(|quote| quote.close + 1 == end);
         from || to || is_about(context, *at)
     })
 }
@@ -315,9 +315,7 @@ fn is_quoted(context: &Context, (first, end): (usize, usize), token: usize) -> b
     const LONGEST: usize = 6;
     let (_, last) = context.paragraph_around(token);
     let whole = context.quote_at(token + 1).is_some_and(|quote| {
-        quote.closed
-            && quote.len() > 1
-            && (quote.close + quote.width..last).all(|t| context.is_mark(t))
+        quote.closed && quote.len() > 1 && (quote.close + 1..last).all(|t| context.is_mark(t))
     });
     let person = context.has(first, Classes::SPEAKER)
         || context.stem_means(first, Senses::CALLING | Senses::ONE_PERSON | Senses::PLURAL);

@@ -10,9 +10,9 @@ use crate::analysis::{
 pub fn behind(c: &Context, cue: usize, token: usize) -> Option<usize> {
     // أدانت قطر «بأشد العبارات» الهجوم.
     if let Some(quote) = c.quote_at(token) {
-        let inside = token + quote.width;
+        let inside = token + 1;
         let how = matches!(c.key(inside), "باشد" | "بشده" | "بقوه" | "نفيا" | "رفضا");
-        return (quote.closed && quote.len() <= 3 && how).then_some(quote.close + quote.width);
+        return (quote.closed && quote.len() <= 3 && how).then_some(quote.close + 1);
     }
     let two = match c.key(token) {
         "باشد" | "باقسي" | "باقوي" => {

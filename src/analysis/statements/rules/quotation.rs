@@ -27,7 +27,7 @@ pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) -> Opti
         return None;
     }
     let quote = context.quotes.get(context.quote_opening(token)?)?;
-    let behind = quote.close + if quote.closed { quote.width } else { 0 };
+    let behind = quote.close + usize::from(quote.closed);
     // أكد لـ«الضفاف» أن: to whom.
     let hearer = context.is(token - 1, "ل");
     let short = quote.closed && quote.len() <= LONGEST_NAME;
