@@ -84,6 +84,14 @@ pub fn is_mark(c: char) -> bool {
         | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
+/// Whether a character is an invisible format character: a mark of direction, a joiner, a byte
+/// order mark.
+pub fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        | '\u{feff}')
+}
+
 fn ascii_digit(c: char, zero: char) -> char {
     char::from_digit((c as u32).wrapping_sub(zero as u32), 10).unwrap_or(c)
 }

@@ -1,7 +1,10 @@
 //! The keys of a text while it is cut: where words and numbers end, and what
 //! folding makes of them.
 
-use crate::analysis::letters::{Class, Letter, Letters};
+use crate::analysis::{
+    letters::{Class, Letter, Letters},
+    normalize,
+};
 
 /// Copies a text as keys have it. What folding leaves as it is waits to be copied
 /// with all such that stand beside it, blanks among them, which no key holds.
@@ -65,6 +68,23 @@ impl Cutter<'_> {
         self.copied = next;
         self.take(next, c, letter);
         self.word(behind, false)
+    }
+
+    /// The end of a token without what is not seen at its end: a mark of direction, as pages put it
+    /// between a word and a comma.
+    #[inline]
+    pub(super) fn seen_end(&self, start: usize, end: usize) -> usize {
+        // The first bytes of such characters, which no letter of Arabic or Latin begins with.
+        let lead = |at: Option<usize>, lead: &[u8]| {
+            let byte = at.and_then(|at| self.text.as_bytes().get(at));
+            byte.is_some_and(|byte| lead.contains(byte))
+        };
+        if !lead(end.checked_sub(3), &[0xe2, 0xef]) && !lead(end.checked_sub(2), &[0xd8]) {
+            return end;
+        }
+        let token = self.text.get(start..end).unwrap_or_default();
+        let seen = token.trim_end_matches(normalize::is_unseen).len();
+        if seen == 0 { end } else { start + seen }
     }
 
     /// The end of a mark that goes on to `at`; where two of it stand for a quotation mark ('', <<),

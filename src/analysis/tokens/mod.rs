@@ -132,7 +132,7 @@ impl Tokens {
             };
             let key_end = cutter.place(at);
             self.list.push(Token {
-                span: Span::new(start, at),
+                span: Span::new(start, cutter.seen_end(start, at)),
                 kind,
                 key_start: to_u32(key_start),
                 key_len: to_u32(key_end - key_start),
@@ -296,7 +296,8 @@ impl Tokens {
 
     /// Whether a token touches the one before it.
     pub fn touches(&self, text: &str, index: usize) -> bool {
-        index > 0 && index < self.len() && self.gap(text, index).is_empty()
+        let unseen = |gap: &str| gap.is_empty() || gap.chars().all(normalize::is_unseen);
+        index > 0 && index < self.len() && unseen(self.gap(text, index))
     }
 
     /// The first token that ends after the byte `offset`.
