@@ -9,6 +9,7 @@ use std::{
 pub use super::word::{Affixes, Holds, Mark, Word};
 
 use super::{
+    dateline,
     grammar::Class,
     lexicon::{Classes, Words},
     looks::{self, Look},
@@ -76,7 +77,6 @@ impl<'d> Context<'d> {
         let mut tokens = Tokens::new(text);
         tokens.unfold(text, document.paragraphs());
         let quotes = quotes::find(text, &tokens, document.paragraphs());
-        let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
         let closing = closing(&quotes);
         let lists = Words::new(&tokens);
         let look_up = |i| word::look_up(tokens.key(i), tokens.kind(i), lists.get(i));
@@ -86,6 +86,8 @@ impl<'d> Context<'d> {
             .iter()
             .map(|p| (tokens.at_or_after(p.start), tokens.at_or_after(p.end)))
             .collect();
+        let leads = dateline::ends(&tokens, &lists, &quotes, &paragraphs);
+        let sentences = Sentences::new(text, &tokens, (document.paragraphs(), &leads), &quotes);
         let mut paragraph_of = vec![0; tokens.len()];
         for (number, (first, end)) in paragraphs.iter().enumerate() {
             fill(&mut paragraph_of, *first..*end, to_u32(number));

@@ -9,6 +9,7 @@ pub mod clusters;
 pub mod confidence;
 pub mod context;
 pub mod cues;
+mod dateline;
 pub mod eights;
 pub mod entities;
 pub mod entries;

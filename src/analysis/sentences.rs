@@ -23,10 +23,20 @@ pub struct Sentences {
 }
 
 impl Sentences {
-    /// Finds them.
-    pub fn new(text: &str, tokens: &Tokens, paragraphs: &[Span], quotes: &[Quote]) -> Self {
+    /// Finds them in the paragraphs, in which other tokens may end one too.
+    pub fn new(
+        text: &str,
+        tokens: &Tokens,
+        (paragraphs, others): (&[Span], &[usize]),
+        quotes: &[Quote],
+    ) -> Self {
         let quote = innermost(tokens.len(), quotes);
-        let ends = ends(text, tokens, paragraphs);
+        let mut ends = ends(text, tokens, paragraphs);
+        for other in others {
+            if let Some(end) = ends.get_mut(*other) {
+                *end = true;
+            }
+        }
         let mut outer = ends.clone();
         // The stop just before the closing mark ends the report's sentence
         // too, after the mark: it is moved there.
@@ -204,7 +214,7 @@ mod tests {
         let document = Document::new(text);
         let tokens = Tokens::new(text);
         let quotes = quotes::find(text, &tokens, document.paragraphs());
-        let sentences = Sentences::new(text, &tokens, document.paragraphs(), &quotes);
+        let sentences = Sentences::new(text, &tokens, (document.paragraphs(), &[]), &quotes);
         let mut found = Vec::new();
         let mut token = 0;
         while token < tokens.len() {
