@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{
     Attribution,
     candidate::{Candidate, Candidates, Signs, Who},
-    host, interviewed, nobody, people,
+    elsewhere, host, interviewed, nobody, people,
     phrase::Phrase,
     resolve::Resolver,
     said_in, sentence, traits,
@@ -102,8 +102,7 @@ pub fn candidates(resolver: &mut Resolver, before: &Before) -> Candidates {
     relative(resolver, before, &mut found);
     let cue = before.draft().site.token;
     let (start, _) = resolver.context.sentence(cue);
-    let earlier = start.checked_sub(1);
-    let earlier = earlier.map_or(0, |t| resolver.context.sentence(t).0);
+    let earlier = elsewhere::sentence_before(resolver.context, start);
     // كتب عليها: a passive, by whoever wrote.
     let written =
         said_in::holds(resolver.context, cue) && !resolver.context.key(cue + 1).starts_with("في");
@@ -180,8 +179,15 @@ pub fn of_its_gender(resolver: &Resolver, draft: &Draft, found: &mut Candidates)
     }
 }
 
+/// Whether whoever spoke in a draft before may go on to speak: somebody who is told of here.
+fn is_known(resolver: &Resolver, before: &Before, (draft, by): (usize, usize)) -> bool {
+    let (there, here) = (before.draft_at(draft).site.token, before.draft().site.token);
+    let c = resolver.context;
+    !resolver.record(by).nobody && (!elsewhere::is_at(c, there) || elsewhere::is_at(c, here))
+}
+
 fn recent(resolver: &Resolver, before: &Before, found: &mut Candidates) {
-    let known = |b: &(usize, usize)| !resolver.record(b.1).nobody;
+    let known = |b: &(usize, usize)| is_known(resolver, before, *b);
     for (draft, speaker) in before.back().filter(known) {
         let place = place(resolver, before.draft_at(draft));
         found.add(resolver, Who::Record(speaker), Signs::RECENT, Some(place));
@@ -213,7 +219,7 @@ fn leans_on(resolver: &Resolver, before: &Before) -> Option<(usize, usize)> {
         outer == own || outer.is_none() && Some(i) != own
     };
     let fits = |record: usize| resolver.record(record).agrees(wanted);
-    let known = |b: &(usize, usize)| !resolver.record(b.1).nobody;
+    let known = |b: &(usize, usize)| is_known(resolver, before, *b);
     let here = before
         .back()
         .filter(known)
@@ -233,7 +239,7 @@ fn names(resolver: &Resolver, before: &Before, found: &mut Candidates) {
     let draft = before.draft();
     let cue = draft.site.token;
     let (start, _) = c.sentence(cue);
-    let earlier = start.checked_sub(1).map_or(0, |t| c.sentence(t).0);
+    let earlier = elsewhere::sentence_before(c, start);
     let end = c.mentions.partition_point(|m| m.end <= cue);
     let wanted = agreement(draft);
     let topic = fronted(c, start, cue);
