@@ -4,9 +4,11 @@
 //! A document keeps the decoded text as it came, byte for byte; all else is
 //! spans into it.
 
+mod paragraphs;
+
 use std::ops::Range;
 
-use crate::{paragraphs, place::Place};
+use crate::place::Place;
 
 /// A half-open range of bytes of a document's text, on character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -43,7 +43,6 @@ pub mod browser;
 pub mod config;
 pub mod document;
 pub mod extract;
-mod paragraphs;
 pub mod place;
 pub mod read;
 pub mod run;

@@ -305,7 +305,7 @@ impl Tokens {
         self.list.partition_point(|t| t.span.end <= offset)
     }
 
-    /// A token without و that stands apart before it (و [قال]).
+    /// A token without و that stands apart before it (قال in و قال).
     pub fn word(&self, text: &str, index: usize) -> Span {
         let span = self.span(index);
         let word = text.get(span.range()).unwrap_or_default();

@@ -2,7 +2,7 @@
 //! lines are folded at a width, as mail and many text files are, those that one paragraph
 //! was folded into are one again.
 
-use crate::document::Span;
+use super::Span;
 
 /// The paragraphs of a text in order, blanks at both ends left out.
 pub fn find(text: &str) -> Vec<Span> {
