@@ -51,6 +51,7 @@ enum Family {
     Guillemet,
     Double,
     Apostrophes,
+    Single,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -210,6 +211,9 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             '”' => (Family::Double, Side::Close),
             '"' if !from(text, span.start).starts_with('"') => (Family::Apostrophes, Side::Either),
             '"' | '″' | '＂' => (Family::Double, Side::Either),
+            '‘' if stands_free(text, span) => (Family::Single, Side::Open),
+            '’' if stands_free(text, span) => (Family::Single, Side::Close),
+            '\'' if stands_free(text, span) => (Family::Single, Side::Either),
             _ => continue,
         };
         marks.push(Mark {
@@ -223,6 +227,16 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
         });
     }
     marks
+}
+
+/// Whether an apostrophe is none of a word (d’Alger, l'état) and none of a number (5').
+fn stands_free(text: &str, span: Span) -> bool {
+    let before = text
+        .get(..span.start)
+        .and_then(|text| text.chars().next_back());
+    let after = from(text, span.end).chars().next();
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !(letter(before) && letter(after)) && !before.is_some_and(|c| c.is_numeric())
 }
 
 /// Whether a word tells that somebody speaks, so that a mark behind it opens.
