@@ -236,7 +236,8 @@ fn stands_free(text: &str, span: Span) -> bool {
         .and_then(|text| text.chars().next_back());
     let after = from(text, span.end).chars().next();
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !(letter(before) && letter(after)) && !before.is_some_and(|c| c.is_numeric())
+    let measures = before.is_some_and(char::is_numeric);
+    !(measures || letter(before) && letter(after))
 }
 
 /// Whether a word tells that somebody speaks, so that a mark behind it opens.
