@@ -1,6 +1,6 @@
 //! Where the lead of an article begins behind the place that it was written at, and by or for whom
-//! (عمان - سامر الحداد - [أعلن]، لندن (رويترز) - [قال]، القاهرة ـ «الضفاف»: [أعلن]): none of them is the
-//! sentence's.
+//! (عمان - سامر الحداد - [أعلن]، لندن (رويترز) - [قال]، القاهرة ـ «الضفاف»: [أعلن]), and a line of a list
+//! behind its mark (• [قال]): none of them is the sentence's.
 
 use super::{
     lexicon::{Classes, Words},
@@ -14,7 +14,7 @@ const LONGEST: usize = 9;
 /// How many paragraphs may open so: that below the headline, and those below its second lines.
 const LEADS: usize = 4;
 
-/// The last tokens of the datelines with which paragraphs open.
+/// The last tokens of the datelines, and the marks of lists, with which paragraphs open.
 pub fn ends(
     tokens: &Tokens,
     lists: &Words,
@@ -26,10 +26,12 @@ pub fn ends(
         lists,
         quotes,
     };
-    let leads = paragraphs.iter().take(LEADS).enumerate();
-    leads
-        .filter_map(|(nth, (first, end))| line.last(nth > 0, *first, *end))
-        .collect()
+    let of = |(nth, (first, end)): (usize, &(usize, usize))| {
+        let bullet = line.bullet(*first, *end);
+        let place = || line.last(nth > 0, *first, *end).filter(|_| nth < LEADS);
+        bullet.or_else(place)
+    };
+    paragraphs.iter().enumerate().filter_map(of).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -59,6 +61,15 @@ impl Line<'_> {
             _ => None,
         };
         found.filter(|found| found + 1 < end && tokens.is_word(found + 1))
+    }
+
+    /// The mark that opens a line of a list, apart from its first word.
+    fn bullet(self, first: usize, end: usize) -> Option<usize> {
+        let marks = matches!(
+            self.tokens.key(first),
+            "-" | "–" | "*" | "•" | "●" | "▪" | "◾"
+        );
+        (marks && first + 1 < end && self.tokens.is_word(first + 1)).then_some(first)
     }
 
     fn is_dash(self, token: usize) -> bool {
