@@ -22,9 +22,16 @@ pub fn is_at(c: &Context, token: usize) -> bool {
 
 /// Where the sentence before that at `start` begins, where it tells of the same; else `start`.
 pub fn sentence_before(c: &Context, start: usize) -> usize {
-    match start.checked_sub(1) {
-        Some(before) if is_at(c, before) => start,
-        Some(before) => c.sentence(before).0,
-        None => 0,
+    // The mark of a list has a sentence of its own.
+    let mut first = start;
+    while let Some(before) = first.checked_sub(1) {
+        if is_at(c, before) {
+            return start;
+        }
+        first = c.sentence(before).0;
+        if !c.is_mark(before) || (first..before).any(|at| !c.is_mark(at)) {
+            return first;
+        }
     }
+    0
 }
