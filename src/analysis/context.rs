@@ -9,8 +9,8 @@ use std::{
 pub use super::word::{Affixes, Holds, Mark, Word};
 
 use super::{
-    dateline,
     grammar::Class,
+    leads,
     lexicon::{Classes, Words},
     looks::{self, Look},
     memo::{ByForm, Memo},
@@ -86,7 +86,7 @@ impl<'d> Context<'d> {
             .iter()
             .map(|p| (tokens.at_or_after(p.start), tokens.at_or_after(p.end)))
             .collect();
-        let leads = dateline::ends(&tokens, &lists, &quotes, &paragraphs);
+        let leads = leads::ends(&tokens, &lists, &quotes, &paragraphs);
         let sentences = Sentences::new(text, &tokens, (document.paragraphs(), &leads), &quotes);
         let mut paragraph_of = vec![0; tokens.len()];
         for (number, (first, end)) in paragraphs.iter().enumerate() {

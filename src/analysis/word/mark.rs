@@ -29,7 +29,7 @@ impl Mark {
     }
 
     /// The mark with that key.
-    pub(super) fn of(key: &str) -> Self {
+    pub(in crate::analysis) fn of(key: &str) -> Self {
         match key {
             "،" | "," | "؛" | ";" => Self::Comma,
             "-" | "–" | "—" | "ـ" => Self::Dash,

@@ -27,8 +27,7 @@ pub fn propose(
     (before, end): (usize, usize),
     out: &mut Vec<Proposal>,
 ) -> bool {
-    let first = first_person(context, cue, token);
-    if let Some(words) = first {
+    if let Some(words) = opening(context, cue, token) {
         out.truncate(before);
         out.push(words);
         return true;
@@ -39,10 +38,10 @@ pub fn propose(
     false
 }
 
-/// The words that begin with a verb in the first person at `token`, right behind the verb
-/// or the name of who speaks: nothing further on is what they said.
+/// The words that begin at `token` with a verb in the first person or a word that only opens what is
+/// said, right behind the verb or who speaks: nothing further on is what they said.
 #[inline]
-fn first_person(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
+fn opening(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
     let word = context.word(token).cue;
     let speaks =
         word.is_some_and(|cue| cue.entry.in_first_person()) || is_ours(context, cue, token);
@@ -88,7 +87,7 @@ pub fn surely(context: &Context, cue: usize) -> bool {
 }
 
 /// Whether a word opens what somebody says and no phrase for who they are (وأضاف [لا] ندري ما
-/// السبب، وقال المدير [هناك] نقص في الأدوية).
+/// السبب، وقال المدير [هناك] نقص في الأدوية): `Holds::TOLD` or `Holds::OTHER` has to know it.
 fn opens_speech(context: &Context, token: usize) -> bool {
     let next = token + 1;
     let goes_on = context.tokens.is_word(next) && !context.class(next).is_some_and(Class::is_that);

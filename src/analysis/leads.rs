@@ -6,6 +6,7 @@ use super::{
     lexicon::{Classes, Words},
     quotes::Quote,
     tokens::{TokenKind, Tokens},
+    word::Mark,
 };
 
 /// The longest name of a place, in tokens, and what may stand behind it.
@@ -27,9 +28,8 @@ pub fn ends(
         quotes,
     };
     let of = |(nth, (first, end)): (usize, &(usize, usize))| {
-        let bullet = line.bullet(*first, *end);
-        let place = || line.last(nth > 0, *first, *end).filter(|_| nth < LEADS);
-        bullet.or_else(place)
+        let place = || (nth < LEADS).then(|| line.dateline(nth > 0, *first, *end))?;
+        line.bullet(*first, *end).or_else(place)
     };
     paragraphs.iter().enumerate().filter_map(of).collect()
 }
@@ -43,7 +43,7 @@ struct Line<'t> {
 
 impl Line<'_> {
     /// The last token of the dateline of a paragraph, below the headline or not.
-    fn last(self, below: bool, first: usize, end: usize) -> Option<usize> {
+    fn dateline(self, below: bool, first: usize, end: usize) -> Option<usize> {
         let tokens = self.tokens;
         let place = (first + 1..end.min(first + 1 + PLACE)).find(|at| !tokens.is_word(*at))?;
         let places = Classes::PLACE | Classes::CAPITAL;
@@ -52,11 +52,11 @@ impl Line<'_> {
         }
         let limit = end.min(place + LONGEST);
         let quoted = |at: usize| self.quotes.iter().any(|q| q.closed && q.open == at);
-        let found = match tokens.key(place) {
+        let found = match self.mark(place) {
             // الرياض: أعلنت; a headline is what the place says.
-            ":" if below => Some(place),
-            "(" | "،" => self.dash(place, limit),
-            _ if self.is_dash(place) => self.second(place, limit).or(Some(place)),
+            Mark::Colon if below => Some(place),
+            Mark::Open | Mark::Comma => self.dash(place, limit),
+            Mark::Dash => self.second(place, limit).or(Some(place)),
             _ if quoted(place) => self.second(place, limit),
             _ => None,
         };
@@ -65,15 +65,20 @@ impl Line<'_> {
 
     /// The mark that opens a line of a list, apart from its first word.
     fn bullet(self, first: usize, end: usize) -> Option<usize> {
-        let marks = matches!(
-            self.tokens.key(first),
-            "-" | "–" | "*" | "•" | "●" | "▪" | "◾"
-        );
+        let listed = matches!(self.tokens.key(first), "*" | "•" | "●" | "▪" | "◾");
+        let marks = listed || self.is_dash(first);
         (marks && first + 1 < end && self.tokens.is_word(first + 1)).then_some(first)
     }
 
     fn is_dash(self, token: usize) -> bool {
-        matches!(self.tokens.key(token), "-" | "–" | "—")
+        self.mark(token) == Mark::Dash
+    }
+
+    fn mark(self, token: usize) -> Mark {
+        match self.tokens.kind(token) {
+            TokenKind::Mark => Mark::of(self.tokens.key(token)),
+            _ => Mark::No,
+        }
     }
 
     fn dash(self, from: usize, limit: usize) -> Option<usize> {
@@ -83,7 +88,7 @@ impl Line<'_> {
     /// The dash or colon behind who wrote, and for whom.
     fn second(self, place: usize, limit: usize) -> Option<usize> {
         const LONGEST_NAME: usize = 6;
-        let ends = |at: &usize| self.is_dash(*at) || self.tokens.key(*at) == ":";
+        let ends = |at: &usize| matches!(self.mark(*at), Mark::Dash | Mark::Colon);
         let found = (place + 1..limit).find(ends)?;
         let plain = |at: usize| {
             self.tokens.kind(at) != TokenKind::Word || !self.lists.is(at, Classes::FUNCTION)
