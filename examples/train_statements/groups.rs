@@ -216,7 +216,7 @@ pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) ->
             candidates.iter().position(|c| words(c) == wanted)
         };
         // What grammar alone tells is no choice to learn from.
-        if statements::sure_source(context, &s).is_some() {
+        if statements::sure_source(context, &s, &proposal).is_some() {
             continue;
         }
         let right = match statement

@@ -3,7 +3,7 @@
 //! its first word tells the two apart in all 48 of the articles with gold.
 
 use super::{
-    phrases,
+    first_behind, phrases,
     site::Site,
     source_opens::timed,
     sources::{LONGEST, Source},
@@ -20,12 +20,13 @@ const WORDS: usize = 9;
 /// The name with its apposition, if they stand right behind the verb of a site.
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     let cue = site.verb()?;
-    let first = site.token + 1;
+    let (_, end) = c.sentence(site.token);
+    // أوضحت مساء الجمعة منى داود، مسؤولة القسم، أن.
+    let first = first_behind::behind(c, site.token + 1, end);
     let prefixed = c.word(first).preposition.is_some() && c.mention(first).is_none();
     if prefixed {
         return None;
     }
-    let (_, end) = c.sentence(site.token);
     let comma = (first..end.min(first + LONGEST)).find(|at| c.is_comma(*at))?;
     let person = c.mention(comma.checked_sub(1)?);
     let named = person.is_some_and(|m| m.kind == EntityType::Per && m.end == comma);

@@ -1,11 +1,13 @@
 //! The subject behind what stands between it and its verb: a time (أعلن مساء الأحد [s الوزير سامر
-//! الحداد] أن) or whom it was told to (أكد لـ«الضفاف» [s مصدر في البلدية] أن).
+//! الحداد] أن), whom it was told to (أكد لـ«الضفاف» [s مصدر في البلدية] أن) or the occasion (قالت في
+//! بيان [s وزارة الزراعة] إن).
 
 use super::{
-    agreement, aside, phrases,
+    agreement, aside, occasion_between, phrases,
+    proposal::Proposal,
     site::Site,
-    source_opens::timed,
-    sources::{LONGEST, Source},
+    source_opens::{begins, prefixed, timed},
+    sources::{LONGEST, Source, limit},
 };
 use crate::{
     analysis::{
@@ -13,35 +15,47 @@ use crate::{
         cues::{Agreement, CueWord},
         grammar::Class,
         lexicon::Classes,
+        senses::Senses,
+        tokens::TokenKind,
     },
     annotations::EntityType,
 };
 
 /// The subject, if something stands between it and the verb of a site.
-pub fn of(c: &Context, site: &Site) -> Option<Source> {
+pub fn of(c: &Context, site: &Site, proposal: &Proposal) -> Option<Source> {
     let theirs = |cue: &CueWord| {
         let own = cue.entry.agreement == Agreement::Speaker;
-        !(own || cue.entry.pronoun || cue.entry.act.has_hearer())
+        !(own || cue.entry.pronoun)
     };
-    site.verb().filter(theirs)?;
-    let (_, end) = c.sentence(site.token);
+    let verb = site.verb().filter(theirs)?;
+    let end = limit(c, site, proposal);
     let first = behind(c, site.token + 1, end);
-    if first == site.token + 1 || first >= end {
-        return None;
-    }
-    if !speaks(c, first) || agreement::bars(c, site, first) {
+    if first == site.token + 1 || first >= end || agreement::bars(c, site, first) {
         return None;
     }
     let last = phrases::longest(c, first, end.min(first + LONGEST))?;
-    let closed = c.is_mark(last)
+    let closed = last == end
+        || c.is_mark(last)
         || c.class(last).is_some()
         || c.word(last).to_outlet
         || aside::to_body(c, last);
-    closed.then_some((first, last))
+    let governs = |p| verb.entry.government.contains(p);
+    let next = behind(c, last, end);
+    let told = next == end
+        || c.class(next).is_some_and(Class::is_that)
+        || c.word(last).to_outlet
+        || c.word(last).preposition.is_some_and(governs);
+    let hears = verb.entry.act.has_hearer();
+    let subject = is_nominative(c, first)
+        || !hears && (speaks(c, first) || is_unknown(c, first) || told && may_speak(c, first));
+    // ودعت أمس الوزارة | المجتمع الدولي إلى: whom it calls on stands behind who does.
+    let hearer = hears && last < end && c.tokens.is_word(last) && c.class(last).is_none();
+    let one = hears && is_one(c, first);
+    (closed && (subject || one) || hearer && speaks(c, first)).then_some((first, last))
 }
 
 /// The first token behind times and hearers.
-fn behind(c: &Context, mut at: usize, end: usize) -> usize {
+pub(super) fn behind(c: &Context, mut at: usize, end: usize) -> usize {
     while at < end {
         let next = if timed(c, at) || matches!(c.class(at), Some(Class::Time)) {
             at + 1
@@ -53,8 +67,11 @@ fn behind(c: &Context, mut at: usize, end: usize) -> usize {
         } else if aside::to_body(c, at) || c.word(at).to_outlet && c.tokens.is_word(at) {
             behind_name(c, at)
         } else {
-            return at;
+            occasion_between::behind(c, at)
         };
+        if next == at {
+            return at;
+        }
         at = next;
     }
     at
@@ -67,8 +84,59 @@ fn behind_name(c: &Context, token: usize) -> usize {
     }
     match c.quote_at(token + 1) {
         Some(quote) if quote.closed => quote.close + 1,
+        // لصحيفة الضفاف: no paper is told anything without its name.
+        _ if names_medium(c, token) => token + 2,
         _ => token + 1,
     }
+}
+
+/// Whether a noun for a medium stands at a token, with its name behind it.
+fn names_medium(c: &Context, token: usize) -> bool {
+    let noun = c.key(token).strip_prefix('ل').unwrap_or_default();
+    let medium = matches!(
+        noun,
+        "صحيفه" | "وكاله" | "قناه" | "موقع" | "اذاعه" | "شبكه" | "مجله" | "جريده"
+    );
+    medium && c.tokens.is_word(token + 1) && !c.has(token + 1, Classes::SPEAKER)
+}
+
+/// Whether several people stand at a token in a form that only a subject has (محتجون، ممثلو الشركات).
+fn is_nominative(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    let ending = key.ends_with("ون") || key.ends_with('و') && c.has_article(token + 1);
+    ending && key.chars().count() > 4 && c.mention(token).is_none() && begins(c, token)
+}
+
+/// Whether words open at a token that can be nothing but who speaks, where what is said follows:
+/// several people, a number of them, a noun with its article.
+fn may_speak(c: &Context, token: usize) -> bool {
+    let counts = matches!(
+        c.class(token),
+        Some(Class::Which | Class::Some | Class::All)
+    );
+    let several = c.stem_means(token, Senses::PLURAL) || c.key(token).ends_with("ات");
+    let counted = c.tokens.kind(token) == TokenKind::Number
+        || c.has(token, Classes::NUMBER_WORD)
+        || c.means(token, Senses::QUANTITY);
+    let definite = c.has_article(token) || c.has(token, Classes::GIVEN_NAME);
+    begins(c, token)
+        && !prefixed(c, token)
+        && (counts || several || counted || definite || c.has(token + 1, Classes::SPEAKER))
+}
+
+/// Whether one person stands at a token (حذر أمس السفير من): no crowd, which others may ask.
+fn is_one(c: &Context, token: usize) -> bool {
+    let person = c
+        .mention(token)
+        .map(|m| m.first == token && m.kind == EntityType::Per);
+    let role = c.has(token, Classes::TITLE) && c.has_article(token);
+    person.unwrap_or(role && !c.noun_means(token, Senses::FOLK) && !prefixed(c, token))
+}
+
+/// Whether a word that the news does not know stands at a token: a name.
+fn is_unknown(c: &Context, token: usize) -> bool {
+    let unknown = c.tokens.is_word(token) && c.word(token).clusters.is_none();
+    unknown && begins(c, token) && !prefixed(c, token)
 }
 
 /// Whether somebody or a body opens at a token.

@@ -37,6 +37,7 @@ pub mod juncture;
 pub mod kind;
 pub mod nest;
 pub mod noun_phrase;
+mod occasion_between;
 mod on_occasion;
 mod own_subject;
 mod passed_on;
@@ -356,7 +357,7 @@ fn end(context: &Context, site: &Site, proposal: &Proposal, told: &Told, model: 
 }
 
 /// The source that grammar alone tells, whatever the model weighs.
-pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
+pub fn sure_source(context: &Context, site: &Site, proposal: &Proposal) -> Option<sources::Source> {
     if let SiteKind::Answer(_) = site.kind {
         let (first, _) = context.paragraph_around(site.token);
         return (context.mark(site.token) == Mark::Colon).then_some((first, site.token));
@@ -375,7 +376,7 @@ pub fn sure_source(context: &Context, site: &Site) -> Option<sources::Source> {
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))
-        .or_else(|| first_behind::of(context, site))
+        .or_else(|| first_behind::of(context, site, proposal))
         .or_else(|| two_offices::of(context, site))
 }
 
@@ -387,7 +388,7 @@ pub fn source(
     phrases: &mut Phrases,
     model: Ranker,
 ) -> Option<sources::Source> {
-    let surely = sure_source(context, site);
+    let surely = sure_source(context, site, proposal);
     if surely.is_some() {
         return surely;
     }

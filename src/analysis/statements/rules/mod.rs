@@ -32,6 +32,7 @@ pub mod quotation_before;
 pub(super) mod responsibility;
 mod saying;
 mod takes_stand;
+mod that_clause;
 pub mod transcript;
 mod unmistakable;
 mod walk;
@@ -152,6 +153,7 @@ pub fn surely(context: &Context, site: &Site) -> bool {
                 || hailed::propose(context, site.token, &cue.entry).is_some()
                 || takes_stand::is_at(context, site.token)
                 || is_set_off(context, site)
+                || that_clause::is_at(context, site)
                 || headline_verb::is_at(context, site)
                 || renewed::is_at(context, site.token)
                 || renewed::stance(context, site.token)
