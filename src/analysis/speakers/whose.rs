@@ -115,6 +115,7 @@ pub fn of_another(phrase: &Phrase, context: &Context, person: usize) -> bool {
     for token in phrase.head..person {
         let parts = relational(context, token)
             || is_agent(context, token)
+            || sides_with(context, token)
             || matches!(
                 context.class(token),
                 Some(Class::Min | Class::With | Class::Like | Class::Against | Class::Via)
@@ -123,6 +124,20 @@ pub fn of_another(phrase: &Phrase, context: &Context, person: usize) -> bool {
             && (another || parts && titled(token + 1) || is_owner(context, token, person));
     }
     another
+}
+
+/// Whether a word tells whose side somebody is on, who is named behind it (الناشط [الموالي] للرئيس
+/// فلان).
+fn sides_with(c: &Context, token: usize) -> bool {
+    const SIDES: [&str; 10] = [
+        "موالي", "مقرب", "قريب", "تابع", "مؤيد", "مويد", "معارض", "مناهض", "محسوب", "منشق",
+    ];
+    let key = c.key(token);
+    let key = key.strip_prefix("ال").unwrap_or(key);
+    let one = key.strip_suffix('ه').unwrap_or(key);
+    let one = one.strip_suffix("ين").unwrap_or(one);
+    let behind = c.word(token + 1).preposition.is_some();
+    SIDES.contains(&one) && behind && token > 0 && c.mention(token).is_none()
 }
 
 /// Whether a token ends what somebody's agent is called by (وكيل أعمال، مدير أعمال).

@@ -48,7 +48,7 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        if turns(context, proposal, token) {
+        if turns(context, proposal, token) || said_in(context, proposal, token) {
             end = token;
             break;
         }
@@ -125,6 +125,20 @@ fn opens_other(context: &Context, proposal: &Proposal, token: usize) -> bool {
         && context.quote_of(token).is_none()
         && word.cue.is_some_and(|cue| cue.entry.weight == Weight::Say)
         && speaks()
+}
+
+/// Whether it is told at a token in what somebody says more, the content being a noun (عبر عن تفاؤله [في]
+/// تغريدة قال فيها «…»).
+fn said_in(context: &Context, proposal: &Proposal, token: usize) -> bool {
+    const NEAR: usize = 5;
+    let noun = !matches!(proposal.rule, Rule::Clause | Rule::Label | Rule::Colon | Rule::Answer);
+    let during = matches!(context.class(token), Some(Class::In | Class::Via));
+    if !noun || !during || !context.word(token + 1).occasion {
+        return false;
+    }
+    let inside = |at: usize| matches!(context.key(at), "فيه" | "فيها" | "خلاله" | "خلالها");
+    let mut near = (token + 2..token + 2 + NEAR).take_while(|at| context.tokens.is_word(*at));
+    near.any(|at| context.word(at).finite && context.word(at).says() && inside(at + 1))
 }
 
 /// Whether the text turns at a token from what is said to something else, wherever a content may end.

@@ -221,7 +221,10 @@ pub(super) fn limit(context: &Context, site: &Site, proposal: &Proposal) -> usiz
         link if link < site.token => proposal.start - 1,
         link => link,
     };
+    // وحسب الطبيبة | فالمرض له شكلان: the content opens with no link before it.
+    let opens = proposal.rule == Rule::AccordingFront && link == proposal.start;
     let parts = context.is_mark(link)
+        || opens
         || context.class(link).is_some()
         || matches!(
             proposal.rule,

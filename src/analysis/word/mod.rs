@@ -15,7 +15,7 @@ mod look;
 mod mark;
 pub mod own_letters;
 pub mod own_nouns;
-mod verb_form;
+pub mod verb_form;
 
 pub use affixes::Affixes;
 pub use holds::Holds;

@@ -41,6 +41,12 @@ pub(super) fn imperfect(key: &str) -> bool {
     long && !NOUNS.contains(&key) && likely
 }
 
+/// Whether the news knows a word in ت as a verb in ي, too (تشمل; not تقرير).
+pub fn is_hers(key: &str) -> bool {
+    let rest = key.strip_prefix('ت');
+    rest.is_some_and(|rest| rest.chars().count() > 2 && known('ي', rest))
+}
+
 /// Whether a word is the future of a verb that the news knows in both persons (ستبقى، سيبدأ).
 fn is_future(key: &str) -> bool {
     let rest = key.strip_prefix("ست").or_else(|| key.strip_prefix("سي"));

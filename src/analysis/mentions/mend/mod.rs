@@ -5,7 +5,7 @@
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
 //! begin and end where they should ([`edges`]; [`ala`], [`last_word`], [`between_commas`]), a verb and
 //! a role present somebody whom the tagger does not know ([`presented`]), what opens a content
-//! ends a name ([`whole`]), which is whole wherever it stands ([`tails`]), who has a full name
+//! ends a name ([`whole`], [`opener`]), which is whole wherever it stands ([`tails`]), who has a full name
 //! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), and
 //! the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
@@ -19,6 +19,7 @@ mod first_time;
 mod heads;
 mod joints;
 mod last_word;
+mod opener;
 mod presented;
 mod purpose;
 mod side_by_side;
@@ -79,7 +80,7 @@ fn is_of(name: Tagged, wanted: EntityType) -> bool {
 /// The names, mended; in order, none overlapping another.
 pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
-    let names = heads::join(text, names);
+    let names = heads::join(text, opener::part(text, names));
     let names = side_by_side::part(text, joints::mend(text, ala::cut(text, names)));
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));

@@ -100,7 +100,8 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
             out.push(Proposal::open(Rule::AccordingFront, start, at));
         }
         // بحسب الموقع كشفت الصور: no comma before the verb.
-        let clause = verb(context, at) || opens_clause(context, at) && surely(context, token);
+        let clause = verb(context, at)
+            || (opens_clause(context, at) || joins_answer(context, at)) && surely(context, token);
         if at > token + 1 && complementizer.is_none() && clause {
             out.push(Proposal::open(Rule::AccordingFront, at, at));
         }
@@ -150,6 +151,13 @@ fn opens_clause(context: &Context, token: usize) -> bool {
         && context.mention(token).is_none()
         && closed(token - 1)
         && context.has_article(token + 1)
+}
+
+/// Whether ف before a noun with its article takes the sentence up again behind the phrase (وحسب الطبيبة
+/// [فالمرض] له شكلان).
+fn joins_answer(context: &Context, token: usize) -> bool {
+    let word = context.word(token);
+    word.open && context.key(token).starts_with("فال") && context.mention(token).is_none()
 }
 
 /// Whether the next report opens at a token (…، وفق الشرطة، فيما قال شهود).

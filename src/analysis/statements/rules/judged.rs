@@ -57,9 +57,21 @@ fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
     let mut near = (thing + 1..end.min(thing + SUBJECT)).take_while(|at| !c.is_comma(*at));
     let judged = near.any(|at| {
         let plain = c.word(at).open && c.mention(at).is_none() && !c.has_article(at);
-        plain && is_accusative(c.key(at)) || c.is(at, "غير") || c.quote_opening(at).is_some()
+        plain && is_accusative(c.key(at))
+            || c.is(at, "غير")
+            || is_among(c, at)
+            || c.quote_opening(at).is_some()
     });
     judged.then(|| Proposal::open(Rule::Object, thing, thing))
+}
+
+/// Whether من tells among whom a thing is held to be (من أبرز المعارضين).
+fn is_among(c: &Context, token: usize) -> bool {
+    let most = matches!(
+        c.key(token + 1),
+        "ابرز" | "اهم" | "اكبر" | "اخطر" | "افضل" | "اقوي" | "اشهر" | "بين" | "ضمن" | "اشد" | "اسوا"
+    );
+    c.class(token) == Some(Class::Min) && most
 }
 
 /// Whether an indefinite noun or adjective stands at a token that may be what something is held

@@ -8,12 +8,16 @@ use super::super::{
 use crate::{
     analysis::{
         context::{Context, Mark},
-        cues::{Entry, Shape, SpeechAct, Weight},
+        cues::{Entry, Lemma, Shape, SpeechAct, Weight},
         grammar::Class,
         lexicon::Classes,
+        senses::Senses,
+        word::verb_form::is_hers,
     },
     annotations::EntityType,
 };
+
+static SAYS: Lemma = Lemma::new("قال");
 
 /// How far behind a comma a complementizer would open the content, in tokens.
 const NEAR: usize = 12;
@@ -58,8 +62,8 @@ fn opening(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
             || name.is_some_and(|name| !opens || near(name.first))
             || (future || opens) && t == cue + 2 && role(t - 1)
     };
-    ((speaks || opens) && behind(token) && tells(context, cue))
-        .then(|| Proposal::open(Rule::Object, token, token))
+    let told = (speaks || opens) && behind(token) || tells_on(context, cue, token);
+    (told && is_first(context, cue, token) && tells(context, cue)).then(|| Proposal::open(Rule::Object, token, token))
 }
 
 /// Whether such words stand right behind a verb of saying, or the role with its article behind it,
@@ -73,17 +77,65 @@ pub fn surely(context: &Context, cue: usize) -> bool {
         return false;
     }
     let role = context.has(cue + 1, Classes::TITLE) && context.has_article(cue + 1);
+    let named = cue + 1 + usize::from(role);
     let name = context
-        .mention(cue + 1)
-        .filter(|m| m.kind == EntityType::Per);
-    let behind = name.map_or(cue + 1 + usize::from(role), |name| name.end);
+        .mention(named)
+        .filter(|m| m.kind == EntityType::Per && m.first == named);
+    let behind = name.map_or(named, |name| name.end);
+    opens_speech(context, behind) && !is_linked(context, cue, behind)
+        || is_ours(context, cue, behind)
+        || tells_on(context, cue, behind)
+}
+
+/// Whether no content opens between a verb and a token (قال إن سامر الحداد [سيعود]).
+fn is_first(context: &Context, cue: usize, token: usize) -> bool {
+    let opens = |at: usize| context.class(at).is_some_and(Class::is_that) || context.is_mark(at);
+    !(cue + 1..token).any(opens)
+}
+
+/// Whether something links a content to the verb behind a token.
+fn is_linked(context: &Context, cue: usize, from: usize) -> bool {
     let (_, end) = context.sentence(cue);
     let links = |at: usize| {
         context.class(at).is_some_and(Class::is_that)
             || context.quote_opening(at).is_some()
             || context.mark(at) == Mark::Colon
     };
-    opens_speech(context, behind) && !(behind..end.min(behind + NEAR)).any(links)
+    (from..end.min(from + NEAR)).any(links)
+}
+
+/// Whether words stand behind قال or the name of who speaks that are no part of who they are, as no
+/// أن follows: a verb (وقال [تشمل] الاتفاقيات إعفاءهم، وقال سامر الحداد [رسمت] الصورة) or how many
+/// (ويقول المواطن سامر الحداد [كثير] من العائلات تغادر).
+fn tells_on(context: &Context, cue: usize, token: usize) -> bool {
+    let person = context.mention(token - 1);
+    let person = person.is_some_and(|m| m.kind == EntityType::Per && m.end == token);
+    let adjacent = token == cue + 1;
+    if !(person || adjacent) || context.mention(token).is_some() || !says(context, cue) {
+        return false;
+    }
+    let next = token + 1;
+    let verb = verb_form::is_at(context, token) && !context.key(token).starts_with('و');
+    let hers = adjacent && is_imperfect(context, token) && context.has_article(next);
+    let many = person
+        && context.means(token, Senses::QUANTITY)
+        && context.class(next) == Some(Class::Min);
+    (verb || hers || many) && !is_linked(context, cue, token)
+}
+
+/// Whether a verb is قال itself.
+fn says(context: &Context, cue: usize) -> bool {
+    let word = context.word(cue).cue;
+    word.is_some_and(|word| SAYS.is(&word.entry) && word.entry.shape.is_finite())
+}
+
+/// Whether a word may be a verb in the imperfect in the feminine, and is nobody (تشمل).
+fn is_imperfect(context: &Context, token: usize) -> bool {
+    let nobody = Classes::SPEAKER | Classes::GIVEN_NAME | Classes::FAMILY_NAME | Classes::MEDIA;
+    context.key(token).starts_with('ت')
+        && context.word(token).open
+        && !context.has(token, nobody)
+        && is_hers(context.key(token))
 }
 
 /// Whether a word opens what somebody says and no phrase for who they are (وأضاف [لا] ندري ما
@@ -127,8 +179,9 @@ fn is_ours(context: &Context, cue: usize, token: usize) -> bool {
     let key = context.key(token);
     let next = token + 1;
     // أمل عرفة: a name.
-    let named =
-        context.mention(token).is_some() || context.mention(next).is_some_and(|m| m.first == next);
+    let named = key == "امل" && context.mention(token).is_some()
+        || context.mention(token).is_some_and(|m| m.end > next)
+        || context.mention(next).is_some_and(|m| m.first == next);
     let verb = VERBS.contains(&key) && token == cue + 1 && !named;
     OURS.contains(&key) && !context.class(token).is_some_and(Class::is_that) || verb
 }

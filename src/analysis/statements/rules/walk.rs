@@ -242,6 +242,8 @@ const FINDS: Holds = Holds::MARK
     .union(Holds::MANNER)
     .union(Holds::NEXT)
     .union(Holds::TOLD)
+    .union(Holds::IMPERFECT)
+    .union(Holds::PAST)
     .union(Holds::OTHER);
 
 /// How a walk goes on from a token.
@@ -291,7 +293,8 @@ fn walk(
         work::step();
         // Of most words nothing but a noun may be made.
         let holds = context.word(token).holds;
-        if holds.intersects(FINDS) {
+        // Right behind the verb any word may open what is said.
+        if holds.intersects(FINDS) || token == cue + 1 {
             match walk.at(token, holds, out) {
                 Step::On => {}
                 Step::To(behind) => {
