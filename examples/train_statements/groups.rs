@@ -169,7 +169,7 @@ pub fn ends(
 ) -> Vec<Group> {
     let mut groups = Vec::new();
     for (s, proposal, statement) in answered(article, context) {
-        let candidates = ends::candidates(context, &proposal);
+        let candidates = ends::candidates(context, s.token, &proposal);
         let Some(last) = statement.parts(context).last().copied() else {
             continue;
         };

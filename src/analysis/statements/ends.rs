@@ -31,8 +31,12 @@ const MOST: usize = 40;
 /// The longest text in round brackets, in tokens, that is taken for an aside.
 const BRACKET: usize = 60;
 
-/// Where the content of a reading may end (the token after its last), nearest first.
-pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MOST / 2]> {
+/// Where the content of a reading of a cue may end (the token after its last), nearest first.
+pub fn candidates(
+    context: &Context,
+    cue: usize,
+    proposal: &Proposal,
+) -> SmallVec<[usize; MOST / 2]> {
     if let Some(end) = proposal.end {
         return smallvec![end];
     }
@@ -43,12 +47,13 @@ pub fn candidates(context: &Context, proposal: &Proposal) -> SmallVec<[usize; MO
     if let Some(second) = second_clause::behind(context, proposal.start, end) {
         end = second;
     }
-    let relative = in_relative(context, proposal);
+    let relative = in_relative(context, cue, proposal);
     let mut found = SmallVec::new();
     let mut token = behind_bracket(context, proposal.start, end).unwrap_or(proposal.start + 1);
     while token < end && found.len() < MOST {
         work::step();
-        if turns(context, proposal, token) || said_in(context, proposal, token) {
+        let goes_on = relative && opens_main(context, proposal, token);
+        if goes_on || turns(context, proposal, token) || said_in(context, proposal, token) {
             end = token;
             break;
         }
@@ -125,6 +130,14 @@ fn opens_other(context: &Context, proposal: &Proposal, token: usize) -> bool {
         && context.quote_of(token).is_none()
         && word.cue.is_some_and(|cue| cue.entry.weight == Weight::Say)
         && speaks()
+}
+
+/// Whether إن opens at a token what the main verb says, the content being that of a verb in a relative
+/// clause (قال الحداد الذي انتقد الخطة [إن] الحكومة فشلت).
+fn opens_main(context: &Context, proposal: &Proposal, token: usize) -> bool {
+    let noun = matches!(proposal.rule, Rule::Preposition | Rule::Object);
+    let that = context.class(token).is_some_and(Class::is_that);
+    noun && that && context.slice(token, token + 1).starts_with('إ')
 }
 
 /// Whether it is told at a token in what somebody says more, the content being a noun (عبر عن تفاؤله [في]
@@ -210,7 +223,7 @@ fn is_answered(context: &Context, proposal: &Proposal, token: usize) -> bool {
 }
 
 /// Whether a content is that of a verb right behind a relative (الوزير الذي نفى [الخبر]، …).
-fn in_relative(context: &Context, proposal: &Proposal) -> bool {
+fn in_relative(context: &Context, cue: usize, proposal: &Proposal) -> bool {
     const NEAR: usize = 12;
     const VERB: usize = 3;
     let (start, _) = context.sentence(proposal.start);
@@ -223,8 +236,10 @@ fn in_relative(context: &Context, proposal: &Proposal) -> bool {
     };
     let says = |at: usize| context.word(at).reports();
     let verb = (relative + 1..proposal.start.min(relative + 1 + VERB)).find(|at| says(*at));
+    // قال الوزير الذي كان يتحدث أمس إن: what another verb says.
     verb.is_some_and(|verb| {
-        !(verb + 1..proposal.start).any(says)
+        verb == cue
+            && !(verb + 1..proposal.start).any(says)
             && !(relative..proposal.start).any(|at| context.is_comma(at))
     })
 }

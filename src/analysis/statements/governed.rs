@@ -122,16 +122,22 @@ fn met(context: &Context, site: &Site, first: usize) -> bool {
 /// Whether a verb with a pronoun describes what a speech was given in (خلال لقاء [نظمته] الغرفة):
 /// its own subject stands behind it.
 pub fn describes_occasion(context: &Context, token: usize) -> bool {
-    let Some(noun) = token.checked_sub(1) else {
+    let Some(before) = token.checked_sub(1) else {
         return false;
     };
+    // في خطاب تلفزيوني وجهه إلى الأمة.
+    let adjective = before > 1 && goes_with_occasion(context, before);
+    let noun = before - usize::from(adjective);
     if !context.word(noun).occasion || context.class(noun).is_some() {
         return false;
     }
     let word = context.slice(token, token + 1);
     let pronoun = word.ends_with('ه') || word.ends_with("ها");
+    // في خطاب وجهه إلى الأمة: a verb of saying, too.
+    let verb = context.word(token).open
+        || context.word(token).cue.is_some_and(|cue| cue.entry.pronoun);
     pronoun
-        && context.word(token).open
+        && verb
         && context.mention(token).is_none()
         && !context.has_article(noun)
         && context

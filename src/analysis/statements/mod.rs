@@ -329,7 +329,7 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
 }
 
 fn end(context: &Context, site: &Site, proposal: &Proposal, told: &Told, model: Ranker) -> usize {
-    let mut candidates = ends::candidates(context, proposal);
+    let mut candidates = ends::candidates(context, site.token, proposal);
     let mut nexts = candidates.iter().map(|end| ends::next(context, *end));
     if let Some(nth) = nexts.position(|next| told.goes_on(next)) {
         candidates.truncate(nth + 1);

@@ -79,7 +79,8 @@ pub fn behind(c: &Context, at: usize) -> usize {
     let closed = definite || behind > noun + 1 || WORDS.contains(&c.key(noun));
     let own = matches!(c.key(behind), "له" | "لها" | "لهم");
     let behind = behind + usize::from(own);
-    if !(closed || own) {
+    // في كلمة ألقاها في المؤتمر: what it is told by goes on, and nobody stands behind it.
+    if !(closed || own) || !definite && takes_it_up(c, behind) {
         return at;
     }
     // في بيان صدر مساء الأحد.
@@ -92,6 +93,11 @@ fn opens(c: &Context, at: usize) -> bool {
     let class = c.class(at);
     let during = matches!(class, Some(Class::In | Class::TimePreposition | Class::Via));
     during && !c.key(at).starts_with('و')
+}
+
+/// Whether a verb with a pronoun stands at a token (ألقاها، وجهه).
+fn takes_it_up(c: &Context, token: usize) -> bool {
+    c.tokens.is_word(token) && c.class(token).is_none() && has_pronoun(c, token)
 }
 
 /// Whether the noun at a token has a pronoun (كلمته، حسابها).

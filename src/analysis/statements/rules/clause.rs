@@ -8,7 +8,7 @@ use super::{
 };
 use crate::analysis::{
     context::{Context, Mark},
-    cues::{Shape, SpeechAct},
+    cues::{Government, Shape, SpeechAct},
     grammar::Class,
     lexicon::Classes,
 };
@@ -52,6 +52,7 @@ pub fn propose(
         || is_circumstance(context, token)
         || is_of_noun(context, cue, token)
         || !verb && is_of_main_verb(context, cue, token)
+        || verb && is_beside(context, cue)
     {
         return;
     }
@@ -104,6 +105,20 @@ fn is_anothers(context: &Context, cue: usize, before: usize) -> bool {
         cue.entry.shape == Shape::Participle && cue.entry.act != SpeechAct::Telling
     });
     participle && context.key(before).ends_with('ا') && context.mention(before).is_none()
+}
+
+/// Whether a verb that governs no clause stands in a relative clause, behind one that does (قال الحداد
+/// الذي كان قد [انتقد] الخطة إن).
+fn is_beside(context: &Context, cue: usize) -> bool {
+    const NEAR: usize = 4;
+    let governs = |at: usize| {
+        let verb = context.word(at).cue.filter(|_| context.word(at).finite);
+        verb.is_some_and(|verb| verb.entry.government.contains(Government::CLAUSE))
+    };
+    let (start, _) = context.sentence(cue);
+    let mut near = cue.saturating_sub(NEAR).max(start)..cue;
+    let relative = near.find(|at| context.class(*at) == Some(Class::Relative));
+    !governs(cue) && relative.is_some_and(|relative| (start..relative).any(governs))
 }
 
 /// Whether a complementizer is that of the main verb behind a comma, and not of a noun before it
