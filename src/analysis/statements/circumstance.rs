@@ -1,7 +1,7 @@
 //! When, where and before whom something was said, between who says it and the noun that is said
 //! (أكد الوزير [خلال الاجتماع] أهمية الحوار، أعلنت الشركة [الأحد] إغلاق المصنع).
 
-use super::{phrases, source_opens::timed};
+use super::{aside, first_behind, phrases, source_opens::timed};
 use crate::analysis::{context::Context, grammar::Class, senses::Senses};
 
 /// The token behind such words at `first`, if any open there and a word follows them.
@@ -21,6 +21,10 @@ pub fn behind(c: &Context, first: usize, end: usize) -> Option<usize> {
 fn one(c: &Context, at: usize, end: usize) -> usize {
     if timed(c, at) || c.class(at) == Some(Class::Time) {
         return at + 1;
+    }
+    // اعتبر الخبير في تصريح لوكالة الأنباء.
+    if c.word(at).to_outlet || aside::to_body(c, at) {
+        return first_behind::behind_name(c, at);
     }
     let during = matches!(
         c.class(at),

@@ -78,7 +78,7 @@ pub(super) fn behind(c: &Context, mut at: usize, end: usize) -> usize {
 }
 
 /// The token behind a hearer, its name and its marks.
-fn behind_name(c: &Context, token: usize) -> usize {
+pub(super) fn behind_name(c: &Context, token: usize) -> usize {
     if let Some(name) = c.mention(token).filter(|m| m.first == token) {
         return name.end;
     }

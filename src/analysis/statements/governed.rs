@@ -132,7 +132,9 @@ pub fn describes_occasion(context: &Context, token: usize) -> bool {
         return false;
     }
     let word = context.slice(token, token + 1);
-    let pronoun = word.ends_with('ه') || word.ends_with("ها");
+    // في تصريح خص به الصحيفة.
+    let by = matches!(context.key(token + 1), "به" | "بها" | "فيه" | "فيها" | "منه" | "منها");
+    let pronoun = word.ends_with('ه') || word.ends_with("ها") || by;
     // في خطاب وجهه إلى الأمة: a verb of saying, too.
     let verb = context.word(token).open
         || context.word(token).cue.is_some_and(|cue| cue.entry.pronoun);

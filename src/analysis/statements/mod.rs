@@ -39,6 +39,7 @@ pub mod nest;
 pub mod noun_phrase;
 mod occasion_between;
 mod on_occasion;
+mod only_occasion;
 mod own_subject;
 mod passed_on;
 mod passive;

@@ -2,7 +2,7 @@
 //! of a headline, a quotation mark that stands alone.
 
 use super::{
-    aside, by_nobody, facts, formula, passive, predicate, renewed,
+    aside, by_nobody, facts, formula, only_occasion, passive, predicate, renewed,
     rules::{
         answer,
         transcript::{self, Transcript},
@@ -135,6 +135,7 @@ pub(super) fn reports_nothing(context: &Context, token: usize) -> bool {
         || facts::speak(context, token)
         || facts::adds(context, token)
         || aside::as_they_do(context, token)
+        || only_occasion::is_at(context, token)
 }
 
 fn at(context: &Context, token: usize) -> Option<SiteKind> {
