@@ -2,7 +2,7 @@
 
 use super::phrase::{Phrase, again};
 use crate::{
-    analysis::{context::Context, grammar::Class, quotes::Quote},
+    analysis::{context::Context, grammar::Class, lexicon::Classes, quotes::Quote},
     document::Span,
 };
 
@@ -23,6 +23,10 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     if end > first + 1 && c.is(end - 1, ")") && !(first..end).any(|t| c.is(t, "(")) {
         end -= 1;
     }
+    // المدرب (أ ف ب): who took the picture, not what he is called; initials are.
+    if let Some(open) = bracket(c, phrase.head, end) {
+        end = open;
+    }
     let again = |t: usize| again(c, t) && t + 1 == phrase.end && c.class(t - 1).is_none();
     let empty = |t: usize| c.class(t) == Some(Class::Adverb) || again(t);
     while end > phrase.head + 1 && empty(end - 1) {
@@ -40,6 +44,18 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     }
     let text = c.text.get(span.range()).unwrap_or_default();
     (without_li(c, phrase, text), span)
+}
+
+/// Where the brackets open with which a phrase ends, but for those that hold initials (المواطن (أ. م.)).
+fn bracket(c: &Context, head: usize, end: usize) -> Option<usize> {
+    let close = end.checked_sub(1).filter(|at| c.is(*at, ")"))?;
+    let open = (head + 1..close).rev().find(|at| c.is(*at, "("))?;
+    let initials = (open..close).any(|at| c.is(at, "."));
+    // مصدر مقرب من (الضفاف)، صحيفة (الضفاف): marks around a name.
+    let before = open - 1;
+    let heads = c.has(before, Classes::ORG_HEAD | Classes::MEDIA) && !c.has_article(before);
+    let marks = heads || c.class(before).is_some();
+    (!initials && !marks).then_some(open)
 }
 
 /// Whether a mark closes a quotation within the name (مؤسسة «نبع الوادي»).

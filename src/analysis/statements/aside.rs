@@ -51,6 +51,8 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
         // نقلت وكالة ضفاف عن.
         Some(Class::An) if context.stem_means(first, Senses::MEDIA) => true,
         Some(Class::Min) if context.is(token + 1, "اجل") => true,
+        // خبراء في المقابل.
+        Some(Class::In) if context.is(token + 1, "المقابل") => true,
         // المدعي العام في لائحة الاتهام، سامر الحداد في عدة مناسبات.
         Some(Class::In) if on_occasion::opens(context, first, token) => true,
         // الباحثة الرئيسية في الدراسة ريم الصالح: what she is.
@@ -93,6 +95,7 @@ pub fn opens(context: &Context, first: usize, token: usize) -> bool {
 fn opens_by_itself(context: &Context, first: usize, token: usize) -> bool {
     let word = context.word(token);
     match word.class {
+        None if token > first && for_another(context, first, token) => true,
         // طبيب طلب عدم ذكر اسمه.
         None if hides(context, token) => true,
         // المحافظ بسرعة الانتهاء من.
@@ -120,6 +123,20 @@ fn opens_by_itself(context: &Context, first: usize, token: usize) -> bool {
                 || context.means(token, Senses::ISSUED)
         }
     }
+}
+
+/// Whether it is told at a token for whom somebody speaks, who is no spokesman by calling (سامر الحداد
+/// [باسم] الحكومة، الوزير [نيابة] عن الرئيس): his office holds it (المتحدث باسم الشرطة).
+fn for_another(context: &Context, first: usize, token: usize) -> bool {
+    let instead = context.key(token) == "نيابه" && context.class(token + 1) == Some(Class::An);
+    let spokesman = |at: usize| {
+        let key = context.key(at);
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        noun.starts_with("متحدث") || noun.starts_with("ناطق")
+    };
+    let behalf = |at: usize| context.key(at) == "باسم";
+    let again = || (first..token).any(behalf);
+    instead || behalf(token) && (again() || !(first..token).any(spokesman))
 }
 
 /// Whether a verb tells what somebody does as they speak («…»، تقول وهي تشير إلى البحر).
@@ -323,7 +340,9 @@ fn is_circumstance(context: &Context, token: usize) -> bool {
     });
     let form = context.ends_in(token, Affixes::ALIF)
         || definite && context.slice(token, token + 1).ends_with('ة');
-    indefinite && form && !context.has(token, Classes::TITLE)
+    // متحدثا للصحيفة: as he speaks, though متحدث is a calling.
+    let tells = context.ends_in(token, Affixes::ALIF) || context.word(token + 1).to_outlet;
+    indefinite && form && (tells || !context.has(token, Classes::TITLE))
 }
 
 /// Whether a verb tells that somebody would not be named (طلب عدم ذكر اسمه، رفضا الكشف عن).

@@ -26,6 +26,12 @@ fn one(c: &Context, at: usize, end: usize) -> usize {
     if c.word(at).to_outlet || aside::to_body(c, at) {
         return first_behind::behind_name(c, at);
     }
+    // نيابة عن الوزير | إغلاق الميناء، بحضور السفير | إغلاق الميناء.
+    let instead = c.is(at, "نيابه") && c.class(at + 1) == Some(Class::An);
+    if instead || matches!(c.key(at), "باسم" | "بحضور") {
+        let who = at + 1 + usize::from(instead);
+        return phrases::longest(c, who, end).unwrap_or(at);
+    }
     let during = matches!(
         c.class(at),
         Some(Class::TimePreposition | Class::In | Class::Via)
@@ -45,6 +51,10 @@ fn one(c: &Context, at: usize, end: usize) -> usize {
         return at + 2;
     }
     let behind = phrases::longest(c, at + 1, end).unwrap_or(at);
+    // في بيان صدر أمس | إغلاق الميناء.
+    if c.means(behind, Senses::ISSUED) && timed(c, behind + 1) {
+        return behind + 1;
+    }
     // في بيان رسمي | انفصاله عن.
     let behind = (at + 2..behind)
         .find(|at| is_hers(c, *at))

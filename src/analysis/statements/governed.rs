@@ -25,6 +25,9 @@ pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
         || meets(context, site, first)
         || met(context, site, first)
         || before > site.token && completes(context, before, first)
+        || before > site.token + 1
+            && context.class(before) == Some(Class::An)
+            && context.is(before - 1, "نيابه")
     {
         return true;
     }
@@ -86,7 +89,9 @@ fn meets(context: &Context, site: &Site, first: usize) -> bool {
 /// Whether what stands at a token completes a noun that ب or ل governs (بحضور [وزير الصحة]، لموقع
 /// [الضفاف نت]).
 fn completes(context: &Context, before: usize, first: usize) -> bool {
-    const WITH: [&str; 6] = ["حضور", "مشاركه", "رفقه", "صحبه", "دعم", "مناسبه"];
+    const WITH: [&str; 7] = [
+        "حضور", "مشاركه", "رفقه", "صحبه", "دعم", "مناسبه", "اسم",
+    ];
     let key = context.key(before);
     let noun = key.trim_start_matches(['ب', 'ل']);
     let medium = key.starts_with('ل') && context.stem_means(before, Senses::MEDIA);

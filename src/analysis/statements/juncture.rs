@@ -65,7 +65,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let nominative =
         is_nominative(c, before) || c.ends_in(before, Affixes::WN) && names_person(c, token);
-    if !nominative && !is_definite(c, before) {
+    if !nominative && !is_definite(c, before) || c.is(token, "العيان") {
         return false;
     }
     if let Some(mention) = c.mention(token) {

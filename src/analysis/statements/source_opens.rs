@@ -3,7 +3,7 @@
 use super::{as_they_spoke, noun_phrase, phrases::is_imam, site::Site, theirs, verb_form};
 use crate::{
     analysis::{
-        context::Context, cues::Shape, grammar::Class, lexicon::Classes, tokens::TokenKind,
+        context::{Context, Holds}, cues::Shape, grammar::Class, lexicon::Classes, tokens::TokenKind,
         word::own_letters,
     },
     annotations::EntityType,
@@ -41,7 +41,9 @@ pub fn begins(context: &Context, token: usize) -> bool {
     if matches!(context.key(token), "الله" | "تعالي" | "عز" | "المولي") && !named {
         return false;
     }
-    if tells_occasion(context, token) || theirs::is_own_speech(context, token) {
+    // بحضور السفير: who else is there.
+    let beside = word.holds.intersects(Holds::ASIDE);
+    if beside || tells_occasion(context, token) || theirs::is_own_speech(context, token) {
         return false;
     }
     // وقال باكيا: how.

@@ -52,7 +52,7 @@ pub fn propose(
         || is_circumstance(context, token)
         || is_of_noun(context, cue, token)
         || !verb && is_of_main_verb(context, cue, token)
-        || verb && is_beside(context, cue)
+        || verb && matches!(class, Class::That | Class::ThatPronoun) && is_beside(context, cue)
     {
         return;
     }

@@ -8,6 +8,7 @@ use crate::{
         cues::{Government, Lemma, SpeechAct},
         grammar::Class,
         lexicon::{Classes, classes_of},
+        senses::Senses,
     },
     annotations::EntityType,
 };
@@ -26,6 +27,8 @@ pub fn propose(
     if !government.any_preposition()
         || context.word(token).preposition.is_none()
         || token > cue + 1 && leads(context, token)
+        || is_behalf(context, token)
+        || is_of_number(context, token)
         || is_behind_demand(context, cue, token, out)
         || is_compound(context, token)
         || goes_on(context, token, out)
@@ -162,10 +165,13 @@ fn is_compound(context: &Context, token: usize) -> bool {
                 )
         }
         Some(Class::An) => noun() == "طريق",
-        Some(Class::Min) => matches!(
-            noun(),
-            "خلال" | "اجل" | "جانب" | "قبل" | "جهه" | "بين" | "دون"
-        ),
+        Some(Class::Min) => {
+            let turn = context.class(token + 1) == Some(Class::Turn);
+            turn || matches!(
+                noun(),
+                "خلال" | "اجل" | "جانب" | "قبل" | "جهه" | "بين" | "دون"
+            )
+        }
         _ => false,
     }
 }
@@ -195,6 +201,20 @@ fn is_behind_demand(context: &Context, cue: usize, token: usize, out: &[Proposal
         && !parted
         && !context.ends_in(token, Affixes::WAW)
         && out.iter().any(first)
+}
+
+/// Whether words tell for whom somebody speaks (المتحدث [باسم] الشرطة), or who is there (بحضور السفير).
+fn is_behalf(context: &Context, token: usize) -> bool {
+    context.key(token).starts_with("باسم") || matches!(context.key(token), "بحضور" | "بصفته" | "بصفتها")
+}
+
+/// Whether من goes with a number or with أحد before it (حذر عدد [من] السكان من).
+fn is_of_number(context: &Context, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else {
+        return false;
+    };
+    let counts = context.means(before, Senses::QUANTITY) && !context.has_article(before);
+    context.class(token) == Some(Class::Min) && (counts || matches!(context.key(before), "العديد" | "الكثير"))
 }
 
 /// Whether words behind a noun tell who leads them (المتظاهرون بقيادة الحركة).
