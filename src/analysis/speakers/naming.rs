@@ -2,7 +2,9 @@
 
 use super::phrase::{Phrase, again};
 use crate::{
-    analysis::{context::Context, grammar::Class, lexicon::Classes, quotes::Quote},
+    analysis::{
+        context::Context, grammar::Class, lexicon::Classes, quotes::Quote, word::own_letters,
+    },
     document::Span,
 };
 
@@ -68,6 +70,12 @@ fn closes(c: &Context, first: usize, mark: usize) -> bool {
 fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
     let key = c.key(phrase.head);
     if phrase.head == phrase.first && text.starts_with('ل') {
+        let own = key.strip_prefix('ل').is_some_and(own_letters::has);
+        if own && key.starts_with("لل") {
+            // للجنة التحقيق is لجنة التحقيق, للجنة اللجنة.
+            let whose = phrase.head + 1 < phrase.end && c.has_article(phrase.head + 1);
+            return text.replacen('ل', if whose { "" } else { "ال" }, 1);
+        }
         if key.starts_with("لل") {
             return text.replacen("لل", "ال", 1);
         }

@@ -130,7 +130,16 @@ pub fn of_another(phrase: &Phrase, context: &Context, person: usize) -> bool {
 /// فلان).
 fn sides_with(c: &Context, token: usize) -> bool {
     const SIDES: [&str; 10] = [
-        "موالي", "مقرب", "قريب", "تابع", "مؤيد", "مويد", "معارض", "مناهض", "محسوب", "منشق",
+        "موالي",
+        "مقرب",
+        "قريب",
+        "تابع",
+        "مؤيد",
+        "مويد",
+        "معارض",
+        "مناهض",
+        "محسوب",
+        "منشق",
     ];
     let key = c.key(token);
     let key = key.strip_prefix("ال").unwrap_or(key);

@@ -144,7 +144,10 @@ fn opens_main(context: &Context, proposal: &Proposal, token: usize) -> bool {
 /// تغريدة قال فيها «…»).
 fn said_in(context: &Context, proposal: &Proposal, token: usize) -> bool {
     const NEAR: usize = 5;
-    let noun = !matches!(proposal.rule, Rule::Clause | Rule::Label | Rule::Colon | Rule::Answer);
+    let noun = !matches!(
+        proposal.rule,
+        Rule::Clause | Rule::Label | Rule::Colon | Rule::Answer
+    );
     let during = matches!(context.class(token), Some(Class::In | Class::Via));
     if !noun || !during || !context.word(token + 1).occasion {
         return false;

@@ -89,9 +89,7 @@ fn meets(context: &Context, site: &Site, first: usize) -> bool {
 /// Whether what stands at a token completes a noun that ب or ل governs (بحضور [وزير الصحة]، لموقع
 /// [الضفاف نت]).
 fn completes(context: &Context, before: usize, first: usize) -> bool {
-    const WITH: [&str; 7] = [
-        "حضور", "مشاركه", "رفقه", "صحبه", "دعم", "مناسبه", "اسم",
-    ];
+    const WITH: [&str; 7] = ["حضور", "مشاركه", "رفقه", "صحبه", "دعم", "مناسبه", "اسم"];
     let key = context.key(before);
     let noun = key.trim_start_matches(['ب', 'ل']);
     let medium = key.starts_with('ل') && context.stem_means(before, Senses::MEDIA);
@@ -138,11 +136,14 @@ pub fn describes_occasion(context: &Context, token: usize) -> bool {
     }
     let word = context.slice(token, token + 1);
     // في تصريح خص به الصحيفة.
-    let by = matches!(context.key(token + 1), "به" | "بها" | "فيه" | "فيها" | "منه" | "منها");
+    let by = matches!(
+        context.key(token + 1),
+        "به" | "بها" | "فيه" | "فيها" | "منه" | "منها"
+    );
     let pronoun = word.ends_with('ه') || word.ends_with("ها") || by;
     // في خطاب وجهه إلى الأمة: a verb of saying, too.
-    let verb = context.word(token).open
-        || context.word(token).cue.is_some_and(|cue| cue.entry.pronoun);
+    let verb =
+        context.word(token).open || context.word(token).cue.is_some_and(|cue| cue.entry.pronoun);
     pronoun
         && verb
         && context.mention(token).is_none()

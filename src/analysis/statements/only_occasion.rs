@@ -23,8 +23,7 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let Some(verb) = (start..during).rev().find(says) else {
         return false;
     };
-    let opens = |at: usize| {
-        c.quote_opening(at).is_some() || c.class(at).is_some_and(Class::complementizer)
-    };
+    let opens =
+        |at: usize| c.quote_opening(at).is_some() || c.class(at).is_some_and(Class::complementizer);
     !(verb + 1..during).any(opens)
 }

@@ -3,7 +3,11 @@
 use super::{as_they_spoke, noun_phrase, phrases::is_imam, site::Site, theirs, verb_form};
 use crate::{
     analysis::{
-        context::{Context, Holds}, cues::Shape, grammar::Class, lexicon::Classes, tokens::TokenKind,
+        context::{Context, Holds},
+        cues::{Agreement, Shape},
+        grammar::Class,
+        lexicon::Classes,
+        tokens::TokenKind,
         word::own_letters,
     },
     annotations::EntityType,
@@ -29,7 +33,7 @@ pub fn begins(context: &Context, token: usize) -> bool {
                 | Class::Who
         )
     );
-    if !open && !is_imam(context, token) {
+    if !(open || is_imam(context, token) || is_mother(context, token)) {
         return false;
     }
     if timed(context, token) || word.attribution.is_some() || word.tells_how() {
@@ -59,6 +63,13 @@ pub fn begins(context: &Context, token: usize) -> bool {
         return false;
     }
     !is_formula(context, token) && (named || !is_adjective_of_quoted(context, token))
+}
+
+/// Whether a word is أم, a mother, behind a verb in the feminine, and not what joins alternatives.
+fn is_mother(context: &Context, token: usize) -> bool {
+    let verb = token.checked_sub(1).and_then(|at| context.word(at).cue);
+    let she = verb.is_some_and(|verb| verb.entry.agreement == Agreement::She);
+    she && context.class(token) == Some(Class::Or) && context.key(token) == "ام"
 }
 
 /// Whether ب tells on what occasion somebody speaks (وبمواجهته اعترف), or how (ويضيف بمنتهى الوقاحة).

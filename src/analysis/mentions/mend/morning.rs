@@ -23,5 +23,8 @@ pub fn cut(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
 /// Whether a day stands at a token.
 fn is_day(text: Around, token: usize) -> bool {
     text.words.is(token, Classes::DAY)
-        || matches!(text.tokens.key(token), "اليوم" | "امس" | "الامس" | "غد" | "يوم")
+        || matches!(
+            text.tokens.key(token),
+            "اليوم" | "امس" | "الامس" | "غد" | "يوم"
+        )
 }

@@ -2,8 +2,11 @@
 //! [q ارتفعت الأسعار] وفقا للوزارة; [q ارتفعت الأسعار]، بحسب الوزارة، [q بنسبة كبيرة].
 
 use super::{
-    super::proposal::{Proposal, Rule},
-    super::verb_form,
+    super::{
+        aside, phrases,
+        proposal::{Proposal, Rule},
+        verb_form,
+    },
     clause_before::{is_torn, starts},
     quotation_before,
 };
@@ -115,6 +118,10 @@ fn after_front(context: &Context, token: usize, end: usize, out: &mut Vec<Propos
 /// before it (بحسب دراسة [أعدها] معهد).
 fn verb(context: &Context, token: usize) -> bool {
     let word = context.word(token);
+    // وفقا لمصدر [طلب] عدم ذكر اسمه، وفقا لسائق [يدعى] سامر الحداد.
+    if aside::hides(context, token) || phrases::gives_name(context, token) {
+        return false;
+    }
     let describes = word.cue.is_some_and(|cue| cue.entry.pronoun)
         || context.class(token - 1) == Some(Class::Relative);
     // بحسب دراسة [نشرت] أمس.

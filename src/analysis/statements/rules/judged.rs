@@ -69,7 +69,17 @@ fn of_two(c: &Context, cue: usize) -> Option<Proposal> {
 fn is_among(c: &Context, token: usize) -> bool {
     let most = matches!(
         c.key(token + 1),
-        "ابرز" | "اهم" | "اكبر" | "اخطر" | "افضل" | "اقوي" | "اشهر" | "بين" | "ضمن" | "اشد" | "اسوا"
+        "ابرز"
+            | "اهم"
+            | "اكبر"
+            | "اخطر"
+            | "افضل"
+            | "اقوي"
+            | "اشهر"
+            | "بين"
+            | "ضمن"
+            | "اشد"
+            | "اسوا"
     );
     c.class(token) == Some(Class::Min) && most
 }

@@ -63,7 +63,8 @@ fn opening(context: &Context, cue: usize, token: usize) -> Option<Proposal> {
             || (future || opens) && t == cue + 2 && role(t - 1)
     };
     let told = (speaks || opens) && behind(token) || tells_on(context, cue, token);
-    (told && is_first(context, cue, token) && tells(context, cue)).then(|| Proposal::open(Rule::Object, token, token))
+    (told && is_first(context, cue, token) && tells(context, cue))
+        .then(|| Proposal::open(Rule::Object, token, token))
 }
 
 /// Whether such words stand right behind a verb of saying, or the role with its article behind it,
@@ -117,9 +118,8 @@ fn tells_on(context: &Context, cue: usize, token: usize) -> bool {
     let next = token + 1;
     let verb = verb_form::is_at(context, token) && !context.key(token).starts_with('و');
     let hers = adjacent && is_imperfect(context, token) && context.has_article(next);
-    let many = person
-        && context.means(token, Senses::QUANTITY)
-        && context.class(next) == Some(Class::Min);
+    let many =
+        person && context.means(token, Senses::QUANTITY) && context.class(next) == Some(Class::Min);
     (verb || hers || many) && !is_linked(context, cue, token)
 }
 

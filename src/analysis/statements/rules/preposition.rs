@@ -29,6 +29,7 @@ pub fn propose(
         || token > cue + 1 && leads(context, token)
         || is_behalf(context, token)
         || is_of_number(context, token)
+        || is_aside(context, token)
         || is_behind_demand(context, cue, token, out)
         || is_compound(context, token)
         || goes_on(context, token, out)
@@ -203,9 +204,37 @@ fn is_behind_demand(context: &Context, cue: usize, token: usize, out: &[Proposal
         && out.iter().any(first)
 }
 
+/// Whether عن tells what a source would not have told of it (لم يكشف [عن] اسمه), or for which place
+/// somebody sits in parliament (النائب [عن] نوران).
+fn is_aside(context: &Context, token: usize) -> bool {
+    const NAMES: [&str; 8] = [
+        "اسمه",
+        "اسمها",
+        "هويته",
+        "هويتها",
+        "اسمائهم",
+        "هويتهم",
+        "اسميهما",
+        "اسماءهم",
+    ];
+    const SEATS: [&str; 6] = ["النواب", "النائب", "نائب", "نائبه", "النائبه", "البرلمان"];
+    if context.class(token) != Some(Class::An) {
+        return false;
+    }
+    let seat = token
+        .checked_sub(1)
+        .is_some_and(|at| SEATS.contains(&context.key(at)));
+    let place = || {
+        let name = context.mention(token + 1);
+        name.is_some_and(|m| matches!(m.kind, EntityType::Loc | EntityType::Org))
+    };
+    NAMES.contains(&context.key(token + 1)) || seat && place()
+}
+
 /// Whether words tell for whom somebody speaks (المتحدث [باسم] الشرطة), or who is there (بحضور السفير).
 fn is_behalf(context: &Context, token: usize) -> bool {
-    context.key(token).starts_with("باسم") || matches!(context.key(token), "بحضور" | "بصفته" | "بصفتها")
+    context.key(token).starts_with("باسم")
+        || matches!(context.key(token), "بحضور" | "بصفته" | "بصفتها")
 }
 
 /// Whether من goes with a number or with أحد before it (حذر عدد [من] السكان من).
@@ -214,7 +243,8 @@ fn is_of_number(context: &Context, token: usize) -> bool {
         return false;
     };
     let counts = context.means(before, Senses::QUANTITY) && !context.has_article(before);
-    context.class(token) == Some(Class::Min) && (counts || matches!(context.key(before), "العديد" | "الكثير"))
+    context.class(token) == Some(Class::Min)
+        && (counts || matches!(context.key(before), "العديد" | "الكثير"))
 }
 
 /// Whether words behind a noun tell who leads them (المتظاهرون بقيادة الحركة).
