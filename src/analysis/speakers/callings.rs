@@ -141,7 +141,10 @@ const ALIKE: [&[&str]; 11] = [
 /// Nouns for who leads a body.
 pub const LEADERS: [&str; 3] = ["قائد", "رئيس", "زعيم"];
 /// Nouns for one and the same body, in the words of a role.
-const BODIES: [&[&str]; 3] = [
+const BODIES: [&[&str]; 6] = [
+    &["فريق", "نادي", "منتخب"],
+    &["شرك", "مجموع", "مؤسس"],
+    &["بنك", "مصرف"],
     &["وزراء", "حكوم"],
     &["برلمان", "نواب", "شعب"],
     &["جمهوري", "دول", "بلاد"],

@@ -112,7 +112,7 @@ impl Phrase {
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
                     None if token == head => phrase.words.push(phrase.stem.clone()),
-                    None => phrase.words.push(stem(bare(context.key(token))).into()),
+                    None => phrase.words.push(stem(bare(without_li(context, token))).into()),
                 }
             }
         }
@@ -370,4 +370,12 @@ pub fn is_plural(context: &Context, token: usize) -> bool {
         || key.ends_with("ان") && context.has(token, Classes::TITLE) && !ends_so(noun)
         || in_construct(context, token)
         || context.stem_means(token, Senses::PLURAL)
+}
+
+/// A word without the ل that joins it to the noun before (المدير التنفيذي [لشركة] الأفق).
+fn without_li<'c>(context: &'c Context, token: usize) -> &'c str {
+    let key = context.key(token);
+    let joined = context.lists.get(token).proclitics > 0;
+    let rest = key.strip_prefix("لل").or_else(|| key.strip_prefix('ل'));
+    rest.filter(|rest| joined && rest.chars().count() > 2).unwrap_or(key)
 }

@@ -86,7 +86,7 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));
     let names = again::add(text, tails::mend(text, names));
-    let mut names = first_time::add(text, names);
+    let mut names = opener::part(text, first_time::add(text, names));
     // الله عز وجل: praise, no name.
     names.retain(|name| text.tokens.key(name.0) != "عز" || text.tokens.key(name.0 + 1) != "وجل");
     names

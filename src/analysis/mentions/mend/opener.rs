@@ -1,5 +1,6 @@
-//! إن inside what the tagger takes for one long name (قالت صحيفة الضحى [إن] نوران والجمهورية ترفضان): it
-//! opens what the first part of it says, and is no letter's name, as in سي إن إن.
+//! What parts two names that the tagger takes for one: إن, which opens what the first of them says (قالت
+//! صحيفة الضحى [إن] نوران والجمهورية ترفضان) and is no letter's name, as in سي إن إن; the point that ends a
+//! sentence (التقى السفير كارل شميت[.] الحداد أكد أن), and no initial's.
 
 use smallvec::SmallVec;
 
@@ -24,9 +25,13 @@ pub fn part(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     names.into_iter().flat_map(parted).collect()
 }
 
-/// Where it stands in a name, between longer words.
+/// Where it stands in a name, behind a longer word.
 fn opener(text: Around, (first, end, _): Tagged) -> Option<usize> {
     let long = |at: usize| text.tokens.is_word(at) && text.tokens.key(at).chars().count() > SHORT;
     let that = |at: &usize| matches!(text.tokens.key(*at), "ان" | "بان");
-    (first + 1..end.saturating_sub(1)).find(|at| that(at) && long(at - 1) && long(at + 1))
+    let point = |at: usize| text.tokens.key(at) == "." && !text.touches(at + 1);
+    (first + 1..end.saturating_sub(1)).find(|at| {
+        let parts = that(at) && long(at + 1) || point(*at);
+        parts && long(at - 1)
+    })
 }
