@@ -114,7 +114,12 @@ fn opens_by_itself(context: &Context, first: usize, token: usize) -> bool {
         None if word.holds.intersects(Holds::ASIDE) || is_circumstance(context, token) => true,
         Some(Class::Pronoun) if token > first && context.class(token - 1).is_none() => true,
         // مدرب الفريق لهيئة الإذاعة.
-        None if context.has(token, Classes::MEDIA) && to_body(context, token) => true,
+        None if context.has(token, Classes::MEDIA)
+            && to_body(context, token)
+            && !is_of_body(context, first, token) =>
+        {
+            true
+        }
         // النقابة الوطنية للصحفيين: whose she is.
         _ if is_of_body(context, first, token) => false,
         // للموقع الإلكتروني لصحيفة «الضفاف»: whose it is.
@@ -258,6 +263,15 @@ fn is_of_body(context: &Context, first: usize, token: usize) -> bool {
     let within = context
         .mention(token)
         .is_some_and(|m| m.kind == EntityType::Org && m.first < token);
+    // تقرير للأمم المتحدة: whose it is.
+    let document = token == first + 1
+        && context.key(token).starts_with('ل')
+        && context.has(first, Classes::DOC_HEAD)
+        && !context.has_article(first)
+        && context.mention(first).is_none();
+    if document {
+        return true;
+    }
     let head = classes_of(noun(context.key(first))).intersects(Classes::ORG_HEAD);
     let definite = |at: usize| context.has_article(at);
     let described = token > first + 1 && definite(first) && definite(token - 1);

@@ -65,7 +65,7 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     let before = token - 1;
     let nominative =
         is_nominative(c, before) || c.ends_in(before, Affixes::WN) && names_person(c, token);
-    if !nominative && !is_definite(c, before) || c.is(token, "العيان") {
+    if !nominative && !is_definite(c, before) || is_construct(c, token) {
         return false;
     }
     if let Some(mention) = c.mention(token) {
@@ -114,6 +114,15 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
     } else {
         indefinite(c, first, token)
     }
+}
+
+/// Whether a word goes with the noun before it, whatever that looks like: a witness's eyes (شهود العيان),
+/// whose a document is (قال بيان [الشركة], though بيان may be a name).
+pub(super) fn is_construct(c: &Context, token: usize) -> bool {
+    let before = token - 1;
+    let document = c.has(before, Classes::DOC_HEAD) && c.mention(before).is_none();
+    matches!(c.key(token), "العيان" | "عيان")
+        || document && !c.has_article(before) && c.has_article(token)
 }
 
 /// Whether a second office stands behind one, and nobody is named near (دعا رئيس الوزراء [وزير

@@ -158,6 +158,7 @@ pub fn propose(context: &Context, cue: usize, token: usize, out: &mut Vec<Propos
         && !completing::is_brought(context, token)
         && own_subject::end(context, cue).is_none_or(|end| token >= end)
         && !completing::is_office_of(context, token)
+        && !(token > cue + 1 && juncture::is_construct(context, token))
         && !aside::hides(context, token)
         && !aside::hides(context, token - 1)
         && !speaks(context, (cue, verb), token)

@@ -20,8 +20,9 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
     };
     let tells = matches!(word.entry.act, SpeechAct::Telling | SpeechAct::GoingOn)
         || context.key(cue).ends_with("كتب");
-    let now = word.entry.shape == Shape::Present && !word.waw && !word.entry.pronoun;
-    if !tells || !now {
+    let told = matches!(word.entry.shape, Shape::Present | Shape::Past);
+    let plain = !word.waw && !word.fa && !word.entry.pronoun;
+    if !tells || !told || !plain {
         return false;
     }
     let (start, mut end) = context.sentence(cue);
@@ -30,7 +31,12 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         end -= 1;
     }
     let length = end - cue - 1;
-    behind && (1..=LONGEST).contains(&length) && speaks(context, cue + 1, end)
+    // «ستفتح المدارس»، تقول الوزارة، «والوقت مناسب»: the words go on.
+    let goes_on = |at: usize| context.quote_opening(at).is_some();
+    behind
+        && (1..=LONGEST).contains(&length)
+        && !(cue + 3..end).any(goes_on)
+        && speaks(context, cue + 1, end)
 }
 
 /// Whether a verb at `cue` stands so within its sentence, with who speaks between commas (وتندرج
