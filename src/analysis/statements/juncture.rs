@@ -122,7 +122,9 @@ pub(super) fn is_construct(c: &Context, token: usize) -> bool {
     let before = token - 1;
     let document = c.has(before, Classes::DOC_HEAD) && c.mention(before).is_none();
     matches!(c.key(token), "العيان" | "عيان")
-        || document && !c.has_article(before) && c.has_article(token)
+        || document
+            && !c.has_article(before)
+            && (c.has_article(token) || c.key(token).starts_with("لل"))
 }
 
 /// Whether a second office stands behind one, and nobody is named near (دعا رئيس الوزراء [وزير

@@ -30,6 +30,7 @@ pub fn propose(
         || is_behalf(context, token)
         || is_of_number(context, token)
         || is_aside(context, token)
+        || token > cue + 1 && is_of_document(context, token)
         || is_behind_demand(context, cue, token, out)
         || is_compound(context, token)
         || goes_on(context, token, out)
@@ -229,6 +230,13 @@ fn is_aside(context: &Context, token: usize) -> bool {
         name.is_some_and(|m| matches!(m.kind, EntityType::Loc | EntityType::Org))
     };
     NAMES.contains(&context.key(token + 1)) || seat && place()
+}
+
+/// Whether ل tells whose the document is that speaks (أضاف تقرير [للأمم المتحدة]).
+fn is_of_document(context: &Context, token: usize) -> bool {
+    let before = token - 1;
+    let document = context.has(before, Classes::DOC_HEAD) && !context.has_article(before);
+    document && context.mention(before).is_none() && context.key(token).starts_with('ل')
 }
 
 /// Whether words tell for whom somebody speaks (المتحدث [باسم] الشرطة), or who is there (بحضور السفير).
