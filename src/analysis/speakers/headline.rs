@@ -33,7 +33,7 @@ pub fn fuller(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<F
         return None;
     }
     let label = before.draft().site.kind == SiteKind::Colon;
-    if let Some(body) = label.then(|| body_for(resolver, before, phrase)).flatten() {
+    if let Some(body) = body_for(resolver, before, phrase, label) {
         return Some(body);
     }
     if !described || !speaks {
@@ -52,16 +52,18 @@ pub fn fuller(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<F
     holder(resolver, phrase).map(Fuller::Person)
 }
 
-/// The source of which a headline's label of one word is what it is for (الأرصاد: المركز الوطني
-/// للأرصاد).
-fn body_for(resolver: &Resolver, before: &Before, phrase: &Phrase) -> Option<Fuller> {
+/// The source of which one word of a headline is what it is for: a label (الأرصاد: المركز الوطني
+/// للأرصاد), or the field of a ministry (الصحة تحذر: وزارة الصحة).
+fn body_for(resolver: &Resolver, before: &Before, phrase: &Phrase, label: bool) -> Option<Fuller> {
     let c = resolver.context;
     let alone = phrase.end == phrase.head + 1 && phrase.persons.is_empty();
     let noun = c.key(phrase.head).strip_prefix("ال").filter(|_| alone)?;
     let drafts = before.drafts.iter().skip(before.index + 1);
     let mut sources = drafts.filter_map(|draft| draft.source).take(NEAR);
+    let field = |at: usize| c.key(at) == c.key(phrase.head);
     let (first, end) = sources.find(|(first, end)| {
-        (first + 1..*end).any(|at| c.key(at).strip_prefix("لل") == Some(noun))
+        let ministry = c.key(*first).trim_start_matches('و') == "زاره" && field(first + 1);
+        ministry || label && (first + 1..*end).any(|at| c.key(at).strip_prefix("لل") == Some(noun))
     })?;
     Some(Fuller::Source(Box::new(Phrase::read(c, first, end))))
 }

@@ -112,7 +112,9 @@ impl Phrase {
                 {
                     Some(country) => phrase.country = phrase.country.or(Some(country)),
                     None if token == head => phrase.words.push(phrase.stem.clone()),
-                    None => phrase.words.push(stem(bare(without_li(context, token))).into()),
+                    None => phrase
+                        .words
+                        .push(stem(bare(without_li(context, token))).into()),
                 }
             }
         }
@@ -377,5 +379,6 @@ fn without_li<'c>(context: &'c Context, token: usize) -> &'c str {
     let key = context.key(token);
     let joined = context.lists.get(token).proclitics > 0;
     let rest = key.strip_prefix("لل").or_else(|| key.strip_prefix('ل'));
-    rest.filter(|rest| joined && rest.chars().count() > 2).unwrap_or(key)
+    rest.filter(|rest| joined && rest.chars().count() > 2)
+        .unwrap_or(key)
 }

@@ -374,6 +374,7 @@ pub fn sure_source(context: &Context, site: &Site, proposal: &Proposal) -> Optio
         .or_else(|| own_subject::of(context, site))
         .or_else(|| second_clause::of(context, site))
         .or_else(|| rules::label::second(context, site))
+        .or_else(|| rules::label::of_participle(context, site))
         .or_else(|| set_off::of(context, site))
         .or_else(|| behind_was::of(context, site))
         .or_else(|| by_whom::of(context, site))

@@ -99,6 +99,16 @@ pub fn second(context: &Context, site: &Site) -> Option<Source> {
     own.then_some((first, end))
 }
 
+/// Who stands before a headline's participle that has their words right behind its colon (وزير الصحة
+/// [محذرا]: …).
+pub fn of_participle(context: &Context, site: &Site) -> Option<Source> {
+    let cue = site.token;
+    let words_behind = context.mark(cue + 1) == Mark::Colon;
+    let own = words_behind && behind_participle(context, cue + 1) == Some(cue);
+    let (first, end) = own.then(|| words(context, cue + 1))?;
+    (first < end && end == cue && context.class(first).is_none()).then_some((first, end))
+}
+
 /// Where it is told from where or to whom somebody speaks.
 fn tail(context: &Context, first: usize, end: usize) -> Option<usize> {
     (first + 1..end).find(|at| {
