@@ -93,7 +93,12 @@ impl Phrase {
         let some = context.means(head, Senses::ONE_OF) || context.class(head) == Some(Class::Which);
         // البعض is nobody who was named, and so are their deeds (أنظار البعض).
         let of_some = head + 1 < end && context.is(head + 1, "البعض");
-        let some = some || of_some || phrase.stem == "بعض";
+        // المسؤول في أحد المطابخ: so is somebody of one of several.
+        let one_of = |at: usize| {
+            context.class(at) == Some(Class::In) && context.means(at + 1, Senses::ONE_OF)
+        };
+        let of_one = phrase.persons.is_empty() && (head + 1..end).any(one_of);
+        let some = some || of_some || of_one || phrase.stem == "بعض";
         phrase.indefinite =
             some || !known && !joined && !pointing && key.len() > 4 || accusative(context, head);
         phrase.plural =

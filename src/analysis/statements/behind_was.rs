@@ -11,8 +11,9 @@ const LONGEST: usize = 20;
 pub fn of(c: &Context, site: &Site) -> Option<Source> {
     site.verb_of_another()?;
     let (start, _) = c.sentence(site.token);
-    // مهما كانت الخطة، يؤكد الوزير أن: another's clause.
-    if site.token.checked_sub(1).is_some_and(|at| c.is_comma(at)) {
+    // مهما كانت الخطة، يؤكد الوزير أن: another's clause; كان العمل صعبا، كما أكد الوزير: so is that.
+    let bounds = |at: usize| c.is_comma(at) || c.class(at) == Some(Class::As);
+    if site.token.checked_sub(1).is_some_and(bounds) {
         return None;
     }
     let mut end = site.token;
