@@ -90,15 +90,8 @@ impl Phrase {
         let joined = head + 1 < end && !adjective && construct(context, head + 1);
         let pointing = context.class(head) == Some(Class::Demonstrative);
         // أحد السكان is somebody new, though السكان is definite; أي منهن is nobody.
-        let some = context.means(head, Senses::ONE_OF) || context.class(head) == Some(Class::Which);
-        // البعض is nobody who was named, and so are their deeds (أنظار البعض).
-        let of_some = head + 1 < end && context.is(head + 1, "البعض");
-        // المسؤول في أحد المطابخ: so is somebody of one of several.
-        let one_of = |at: usize| {
-            context.class(at) == Some(Class::In) && context.means(at + 1, Senses::ONE_OF)
-        };
-        let of_one = phrase.persons.is_empty() && (head + 1..end).any(one_of);
-        let some = some || of_some || of_one || phrase.stem == "بعض";
+        let of_one = phrase.persons.is_empty() && in_one_of(context, head + 1, end);
+        let some = of_one || is_some(context, head, end) || phrase.stem == "بعض";
         phrase.indefinite =
             some || !known && !joined && !pointing && key.len() > 4 || accusative(context, head);
         phrase.plural =
@@ -386,4 +379,19 @@ fn without_li<'c>(context: &'c Context, token: usize) -> &'c str {
     let rest = key.strip_prefix("لل").or_else(|| key.strip_prefix('ل'));
     rest.filter(|rest| joined && rest.chars().count() > 2)
         .unwrap_or(key)
+}
+
+/// Whether somebody is told of as in one of several (المسؤول [في أحد] المطابخ): nobody named before.
+fn in_one_of(context: &Context, first: usize, end: usize) -> bool {
+    let one_of =
+        |at: usize| context.class(at) == Some(Class::In) && context.means(at + 1, Senses::ONE_OF);
+    (first..end).any(one_of)
+}
+
+/// Whether one of several stands at the head of a phrase, or the deeds of some: البعض is nobody who was
+/// named, and so is whose they are (أنظار البعض).
+fn is_some(context: &Context, head: usize, end: usize) -> bool {
+    context.means(head, Senses::ONE_OF)
+        || context.class(head) == Some(Class::Which)
+        || head + 1 < end && context.is(head + 1, "البعض")
 }

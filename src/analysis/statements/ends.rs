@@ -153,7 +153,9 @@ fn said_in(context: &Context, proposal: &Proposal, token: usize) -> bool {
         return false;
     }
     let inside = |at: usize| matches!(context.key(at), "فيه" | "فيها" | "خلاله" | "خلالها");
-    let mut near = (token + 2..token + 2 + NEAR).take_while(|at| context.tokens.is_word(*at));
+    let plain =
+        |at: &usize| context.tokens.is_word(*at) && context.class(*at) != Some(Class::Relative);
+    let mut near = (token + 2..token + 2 + NEAR).take_while(plain);
     near.any(|at| context.word(at).finite && context.word(at).says() && inside(at + 1))
 }
 
