@@ -50,14 +50,14 @@ pub fn of(c: &Context, site: &Site, proposal: &Proposal) -> Option<Source> {
         || !hears && (speaks(c, first) || is_unknown(c, first) || told && may_speak(c, first));
     // ودعت أمس الوزارة | المجتمع الدولي إلى: whom it calls on stands behind who does.
     let hearer = hears && last < end && c.tokens.is_word(last) && c.class(last).is_none();
-    let one = hears && is_one(c, first);
+    let one = hears && (is_one(c, first) || is_new(c, first) || agrees(c, site, &verb, first));
     (closed && (subject || one) || hearer && speaks(c, first)).then_some((first, last))
 }
 
 /// The first token behind times and hearers.
 pub(super) fn behind(c: &Context, mut at: usize, end: usize) -> usize {
     while at < end {
-        let next = if timed(c, at) || matches!(c.class(at), Some(Class::Time)) {
+        let next = if timed(c, at) || matches!(c.class(at), Some(Class::Time | Class::Adverb)) {
             at + 1
         } else if c.is(at, "ل") {
             match c.quote_at(at + 1) {
@@ -131,6 +131,28 @@ fn is_one(c: &Context, token: usize) -> bool {
         .map(|m| m.first == token && m.kind == EntityType::Per);
     let role = c.has(token, Classes::TITLE) && c.has_article(token);
     person.unwrap_or(role && !c.noun_means(token, Senses::FOLK) && !prefixed(c, token))
+}
+
+/// Whether somebody is told of for the first time at a token (حذر أمس مصدر أمني من): nobody is asked so.
+fn is_new(c: &Context, token: usize) -> bool {
+    let plain = !c.has_article(token) && c.mention(token).is_none() && !prefixed(c, token);
+    let new = c.has(token, Classes::SOURCE_NOUN)
+        || c.means(token, Senses::ONE_OF | Senses::QUANTITY)
+        || c.stem_means(token, Senses::PLURAL) && !c.has_article(token + 1);
+    plain && new
+}
+
+/// Whether a body stands at a token that has the gender of the verb with which its sentence opens (ودعت
+/// أمس منظمة الأطباء إلى).
+fn agrees(c: &Context, site: &Site, verb: &CueWord, token: usize) -> bool {
+    let opens = c.sentence(site.token).0 == site.token;
+    let she = c.key(token).ends_with('ه');
+    let gender = match verb.entry.agreement {
+        Agreement::She => she,
+        Agreement::He => !she,
+        _ => false,
+    };
+    opens && gender && speaks(c, token)
 }
 
 /// Whether a word that the news does not know stands at a token: a name.
