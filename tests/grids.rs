@@ -147,8 +147,8 @@ fn grids_are_read() {
         }
         if std::env::var_os("UPDATE").is_some() {
             let kept = page.lines().filter(|line| !line.starts_with("[wrong]"));
-            let mut page = kept.collect::<Vec<_>>().join("\n");
-            page.push_str(&format!("\n[wrong] {} of {all}\n", wrong.len()));
+            let kept = kept.collect::<Vec<_>>().join("\n");
+            let page = format!("{kept}\n[wrong] {} of {all}\n", wrong.len());
             fs::write(&path, page).expect("a writable grid");
         } else if wrong.len() != grid.wrong {
             let (now, before) = (wrong.len(), grid.wrong);

@@ -100,7 +100,7 @@ pub fn second(context: &Context, site: &Site) -> Option<Source> {
 }
 
 /// Who stands before a headline's participle that has their words right behind its colon (وزير الصحة
-/// [محذرا]: …).
+/// محذرا: …).
 pub fn of_participle(context: &Context, site: &Site) -> Option<Source> {
     let cue = site.token;
     let words_behind = context.mark(cue + 1) == Mark::Colon;
