@@ -15,13 +15,17 @@
 //!
 //! A subject has its kind (m, f, p for several), its words and the name of its speaker; `{…/…/…}` is
 //! written for the kind, `~` for one that a kind has not, `%s` and `%c` stand for the subject and a
-//! circumstance, and `<…>` is what the subject says. The last line tells how many sentences are not read
+//! circumstance, and `<…>` is what the subject says. `⏎` breaks a line, and a circumstance may be closed by
+//! `$`, as one that is empty has to be. The last line tells how many sentences are not read
 //! so: more than that fails, fewer too, so that the number goes down. `UPDATE=1` sets it, `SHOW=1` prints
 //! those sentences.
 
 use std::{fs, path::PathBuf};
 
-use qawl::{analysis::analyse, document::Document};
+use qawl::{
+    analysis::analyse,
+    document::{Document, Span},
+};
 
 struct Subject {
     kind: usize,
@@ -84,11 +88,19 @@ fn written(pattern: &str, kind: usize) -> Option<String> {
     Some(text)
 }
 
-/// Whether the last statement of a text that says the words is by the speaker.
+/// Whether one statement of a text has the words as its content and is by the speaker, and no other shares
+/// a word with it but one that it is nested in.
 fn is_read(text: &str, speaker: &str, words: &str) -> bool {
     let document = Document::new(text);
     let found = analyse(&document);
-    found.statements.iter().any(|statement| {
+    let first = text.find(words).expect("the words");
+    let overlaps = |s: &Span| s.start < first + words.len() && first < s.end;
+    let said: Vec<_> = found
+        .statements
+        .iter()
+        .filter(|statement| statement.content.iter().any(overlaps))
+        .collect();
+    let wanted = said.iter().find(|statement| {
         let content: Vec<&str> = statement
             .content
             .iter()
@@ -96,6 +108,11 @@ fn is_read(text: &str, speaker: &str, words: &str) -> bool {
             .collect();
         let by = found.speakers.get(statement.speaker.0);
         content.join(" ") == words && by.is_some_and(|by| by.name == speaker)
+    });
+    wanted.is_some_and(|wanted| {
+        let holds = |s: &Span| s.start <= wanted.cue.start && wanted.cue.end <= s.end;
+        let mut others = said.iter().filter(|other| other.cue != wanted.cue);
+        others.all(|other| other.content.iter().any(holds))
     })
 }
 
@@ -141,6 +158,7 @@ fn grids_are_read() {
         let page = fs::read_to_string(&path).expect("a readable grid");
         let grid = parse(&page);
         let (all, wrong) = tried(&grid);
+        assert!(all > 0, "{}: no sentences", path.display());
         println!("{}: {} of {all} not read", path.display(), wrong.len());
         if std::env::var_os("SHOW").is_some() {
             println!("{}", wrong.join("\n"));

@@ -209,6 +209,7 @@ fn marks(text: &str, tokens: &Tokens) -> Vec<Mark> {
             '»' | '›' | '》' => (Family::Guillemet, Side::Close),
             '“' | '„' | '‟' => (Family::Double, Side::Open),
             '”' => (Family::Double, Side::Close),
+            // '' in the text, whose key is this mark.
             '"' if !from(text, span.start).starts_with('"') => (Family::Apostrophes, Side::Either),
             '"' | '″' | '＂' => (Family::Double, Side::Either),
             '‘' if stands_free(text, span) => (Family::Single, Side::Open),

@@ -69,6 +69,13 @@ fn closes(c: &Context, first: usize, mark: usize) -> bool {
 /// The words of a source as a name: without the ل that وفقا puts before it.
 fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
     let key = c.key(phrase.head);
+    let before = phrase.head.wrapping_sub(1);
+    let attributed = c.class(before).is_none() && c.word(before).attribution.is_some();
+    // حسب لاعب الفريق: no ل joins anybody to it, as to وفقا.
+    let bare = attributed && !c.key(before).ends_with('ا');
+    if bare || own_letters::has(key) {
+        return text.to_owned();
+    }
     if phrase.head == phrase.first && text.starts_with('ل') {
         let own = key.strip_prefix('ل').is_some_and(own_letters::has);
         if own && key.starts_with("لل") {
@@ -79,10 +86,7 @@ fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
         if key.starts_with("لل") {
             return text.replacen("لل", "ال", 1);
         }
-        if c.lists.get(phrase.head).proclitics > 0
-            || c.class(phrase.head.wrapping_sub(1)).is_none()
-                && c.word(phrase.head.wrapping_sub(1)).attribution.is_some()
-        {
+        if c.lists.get(phrase.head).proclitics > 0 || attributed {
             return text.chars().skip(1).collect();
         }
     }

@@ -1,7 +1,10 @@
 //! Words beside the phrase that names who spoke: where and how it was said (وفي تغريدة، على
 //! موقع، ضاحكا), to whom (لـ«الصحيفة»), with whom (بدعم من). No such phrase goes over them.
 
-use super::{as_they_spoke, noun_phrase, on_occasion, phrases::gives_name, rules::hailed};
+use super::{
+    as_they_spoke, juncture::is_document, noun_phrase, on_occasion, phrases::gives_name,
+    rules::hailed,
+};
 use crate::{
     analysis::{
         context::{Affixes, Context, Holds},
@@ -133,7 +136,6 @@ fn opens_by_itself(context: &Context, first: usize, token: usize) -> bool {
 /// Whether it is told at a token for whom somebody speaks, who is no spokesman by calling (سامر الحداد
 /// [باسم] الحكومة، الوزير [نيابة] عن الرئيس): his office holds it (المتحدث باسم الشرطة).
 fn for_another(context: &Context, first: usize, token: usize) -> bool {
-    let instead = context.key(token) == "نيابه" && context.class(token + 1) == Some(Class::An);
     let spokesman = |at: usize| {
         let key = context.key(at);
         let noun = key.strip_prefix("ال").unwrap_or(key);
@@ -141,7 +143,12 @@ fn for_another(context: &Context, first: usize, token: usize) -> bool {
     };
     let behalf = |at: usize| context.key(at) == "باسم";
     let again = || (first..token).any(behalf);
-    instead || behalf(token) && (again() || !(first..token).any(spokesman))
+    is_instead(context, token) || behalf(token) && (again() || !(first..token).any(spokesman))
+}
+
+/// Whether نيابة عن stands at a token.
+pub fn is_instead(context: &Context, token: usize) -> bool {
+    context.is(token, "نيابه") && context.class(token + 1) == Some(Class::An)
 }
 
 /// Whether a verb tells what somebody does as they speak («…»، تقول وهي تشير إلى البحر).
@@ -264,12 +271,7 @@ fn is_of_body(context: &Context, first: usize, token: usize) -> bool {
         .mention(token)
         .is_some_and(|m| m.kind == EntityType::Org && m.first < token);
     // تقرير للأمم المتحدة: whose it is.
-    let document = token == first + 1
-        && context.key(token).starts_with('ل')
-        && context.has(first, Classes::DOC_HEAD)
-        && !context.has_article(first)
-        && context.mention(first).is_none();
-    if document {
+    if token == first + 1 && context.key(token).starts_with('ل') && is_document(context, first) {
         return true;
     }
     let head = classes_of(noun(context.key(first))).intersects(Classes::ORG_HEAD);

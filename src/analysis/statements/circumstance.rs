@@ -27,7 +27,7 @@ fn one(c: &Context, at: usize, end: usize) -> usize {
         return first_behind::behind_name(c, at);
     }
     // نيابة عن الوزير | إغلاق الميناء، بحضور السفير | إغلاق الميناء.
-    let instead = c.is(at, "نيابه") && c.class(at + 1) == Some(Class::An);
+    let instead = aside::is_instead(c, at);
     if instead || matches!(c.key(at), "باسم" | "بحضور") {
         let who = at + 1 + usize::from(instead);
         return phrases::longest(c, who, end).unwrap_or(at);

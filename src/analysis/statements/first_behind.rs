@@ -34,27 +34,39 @@ pub fn of(c: &Context, site: &Site, proposal: &Proposal) -> Option<Source> {
         return None;
     }
     let last = phrases::longest(c, first, end.min(first + LONGEST))?;
-    let closed = last == end
+    let speaks = if verb.entry.act.has_hearer() {
+        // ودعت أمس الوزارة | المجتمع الدولي إلى: whom it calls on stands behind who does.
+        let hearer = last < end && c.tokens.is_word(last) && c.class(last).is_none();
+        let one = || is_one(c, first) || is_new(c, first) || agrees(c, site, &verb, first);
+        hearer && speaks(c, first) || closes(c, last, end) && (are_subjects(c, first) || one())
+    } else {
+        let told = || is_told(c, &verb, last, end) && may_speak(c, first);
+        let one = || speaks(c, first) || is_unknown(c, first) || told();
+        closes(c, last, end) && (are_subjects(c, first) || one())
+    };
+    speaks.then_some((first, last))
+}
+
+/// Whether a subject is at its end before a token: a mark, a word of grammar, a hearer.
+fn closes(c: &Context, last: usize, end: usize) -> bool {
+    last == end
         || c.is_mark(last)
         || c.class(last).is_some()
         || c.word(last).to_outlet
-        || aside::to_body(c, last);
-    let governs = |p| verb.entry.government.contains(p);
-    let next = behind(c, last, end);
-    let told = next == end
-        || c.class(next).is_some_and(Class::is_that)
-        || c.word(last).to_outlet
-        || c.word(last).preposition.is_some_and(governs);
-    let hears = verb.entry.act.has_hearer();
-    let subject = is_nominative(c, first)
-        || !hears && (speaks(c, first) || is_unknown(c, first) || told && may_speak(c, first));
-    // ودعت أمس الوزارة | المجتمع الدولي إلى: whom it calls on stands behind who does.
-    let hearer = hears && last < end && c.tokens.is_word(last) && c.class(last).is_none();
-    let one = hears && (is_one(c, first) || is_new(c, first) || agrees(c, site, &verb, first));
-    (closed && (subject || one) || hearer && speaks(c, first)).then_some((first, last))
+        || aside::to_body(c, last)
 }
 
-/// The first token behind times and hearers.
+/// Whether what a verb says or to whom it does follows a subject that ends at `last`.
+fn is_told(c: &Context, verb: &CueWord, last: usize, end: usize) -> bool {
+    let governs = |p| verb.entry.government.contains(p);
+    let next = behind(c, last, end);
+    next == end
+        || c.class(next).is_some_and(Class::is_that)
+        || c.word(last).to_outlet
+        || c.word(last).preposition.is_some_and(governs)
+}
+
+/// The first token behind times, hearers and occasions.
 pub(super) fn behind(c: &Context, mut at: usize, end: usize) -> usize {
     while at < end {
         let next = if timed(c, at) || matches!(c.class(at), Some(Class::Time | Class::Adverb)) {
@@ -101,7 +113,7 @@ fn names_medium(c: &Context, token: usize) -> bool {
 }
 
 /// Whether several people stand at a token in a form that only a subject has (محتجون، ممثلو الشركات).
-fn is_nominative(c: &Context, token: usize) -> bool {
+fn are_subjects(c: &Context, token: usize) -> bool {
     let key = c.key(token);
     let ending = key.ends_with("ون") || key.ends_with('و') && c.has_article(token + 1);
     ending && key.chars().count() > 4 && c.mention(token).is_none() && begins(c, token)

@@ -1,7 +1,7 @@
 //! What a preposition governs behind a verb: a circumstance (… في تصريحات), whom one met (مع
 //! الوزيرة ريم الصالح), not who speaks.
 
-use super::{site::Site, source_opens::timed};
+use super::{aside, site::Site, source_opens::timed};
 use crate::{
     analysis::{
         context::Context,
@@ -25,9 +25,7 @@ pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
         || meets(context, site, first)
         || met(context, site, first)
         || before > site.token && completes(context, before, first)
-        || before > site.token + 1
-            && context.class(before) == Some(Class::An)
-            && context.is(before - 1, "نيابه")
+        || before > site.token + 1 && aside::is_instead(context, before - 1)
     {
         return true;
     }

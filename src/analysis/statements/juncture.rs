@@ -119,12 +119,13 @@ fn behind_definite(c: &Context, first: usize, token: usize) -> bool {
 /// Whether a word goes with the noun before it, whatever that looks like: a witness's eyes (شهود العيان),
 /// whose a document is (قال بيان [الشركة], though بيان may be a name).
 pub(super) fn is_construct(c: &Context, token: usize) -> bool {
-    let before = token - 1;
-    let document = c.has(before, Classes::DOC_HEAD) && c.mention(before).is_none();
-    matches!(c.key(token), "العيان" | "عيان")
-        || document
-            && !c.has_article(before)
-            && (c.has_article(token) || c.key(token).starts_with("لل"))
+    let whose = c.has_article(token) || c.key(token).starts_with("لل");
+    matches!(c.key(token), "العيان" | "عيان") || is_document(c, token - 1) && whose
+}
+
+/// Whether a noun for a document stands at a token without its article, so that whose it is may follow.
+pub(super) fn is_document(c: &Context, token: usize) -> bool {
+    c.has(token, Classes::DOC_HEAD) && !c.has_article(token) && c.mention(token).is_none()
 }
 
 /// Whether a second office stands behind one, and nobody is named near (دعا رئيس الوزراء [وزير

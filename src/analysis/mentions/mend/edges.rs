@@ -66,11 +66,11 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     mended
 }
 
-/// A name without a word of time behind it: بعيد ذلك, and اليوم before a day of the week.
+/// A name without a word of time behind it: بعيد ذلك, and اليوم or صباح before a day of the week.
 fn without_time(text: Around, (first, end, kind): Tagged) -> Tagged {
     let last = end - 1;
     let key = text.tokens.key(last);
-    let today = || key == "اليوم" && has(text, end, Classes::DAY);
+    let today = || matches!(key, "اليوم" | "صباح") && has(text, end, Classes::DAY);
     let when = || senses::is(key, Senses::WHEN);
     let of_time = last > first && (when() || today());
     (first, if of_time { last } else { end }, kind)

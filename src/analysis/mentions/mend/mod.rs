@@ -3,7 +3,7 @@
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
-//! begin and end where they should ([`edges`]; [`ala`], [`morning`], [`last_word`], [`between_commas`]), a verb and
+//! begin and end where they should ([`edges`]; [`ala`], [`last_word`], [`between_commas`]), a verb and
 //! a role present somebody whom the tagger does not know ([`presented`]), what opens a content
 //! ends a name ([`whole`], [`opener`]), which is whole wherever it stands ([`tails`]), who has a full name
 //! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), and
@@ -19,7 +19,6 @@ mod first_time;
 mod heads;
 mod joints;
 mod last_word;
-mod morning;
 mod opener;
 mod presented;
 mod purpose;
@@ -81,7 +80,7 @@ fn is_of(name: Tagged, wanted: EntityType) -> bool {
 /// The names, mended; in order, none overlapping another.
 pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
-    let names = heads::join(text, opener::part(text, morning::cut(text, names)));
+    let names = heads::join(text, opener::part(text, names));
     let names = side_by_side::part(text, joints::mend(text, ala::cut(text, names)));
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));

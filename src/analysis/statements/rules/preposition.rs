@@ -1,7 +1,10 @@
 //! A noun after the preposition that the verb governs: دعا إلى [q مراجعة الأخطاء]،
 //! أعرب عن [q قلقه]، طالب [q بوقف القصف].
 
-use super::super::proposal::{Proposal, Rule};
+use super::super::{
+    juncture,
+    proposal::{Proposal, Rule},
+};
 use crate::{
     analysis::{
         context::{Affixes, Context, Mark},
@@ -234,9 +237,7 @@ fn is_aside(context: &Context, token: usize) -> bool {
 
 /// Whether ل tells whose the document is that speaks (أضاف تقرير [للأمم المتحدة]).
 fn is_of_document(context: &Context, token: usize) -> bool {
-    let before = token - 1;
-    let document = context.has(before, Classes::DOC_HEAD) && !context.has_article(before);
-    document && context.mention(before).is_none() && context.key(token).starts_with('ل')
+    context.key(token).starts_with('ل') && juncture::is_document(context, token - 1)
 }
 
 /// Whether words tell for whom somebody speaks (المتحدث [باسم] الشرطة), or who is there (بحضور السفير).
