@@ -80,7 +80,7 @@ fn is_of(name: Tagged, wanted: EntityType) -> bool {
 /// The names, mended; in order, none overlapping another.
 pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
-    let names = heads::join(text, opener::part(text, names));
+    let names = heads::join(text, names);
     let names = side_by_side::part(text, joints::mend(text, ala::cut(text, names)));
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));
