@@ -118,7 +118,7 @@ pub fn confirm(article: &Article, context: &Context, models: &Models) -> Vec<Gro
         let view = SiteView::new(context, *site);
         view.none(&proposals(context, site), &mut features);
         let none = features.as_slice().to_vec();
-        let source = statements::source(context, site, proposal, &mut phrases, models.sources);
+        let (source, _) = statements::source(context, site, proposal, &mut phrases, models.sources);
         let around = Neighbours::of(context, &reporting, site.token);
         view.statement(proposal, choice.nth, &mut features);
         let again = SecondLook::new(context, *site);

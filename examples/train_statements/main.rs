@@ -1,5 +1,5 @@
 //! Trains the models that choose statements, their ends, their sources and their
-//! speakers, and writes their weights to `src/analysis/weights/`.
+//! speakers, and that which tells which of them are told, and writes their weights to `src/analysis/weights/`.
 //!
 //! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] [--folds N] [--check DIR] DIR…`,
 //! where each folder holds gold files (`*.gold.json`, the format of the
@@ -24,6 +24,7 @@
 mod gold;
 mod groups;
 mod learner;
+mod odds;
 #[path = "../gold/points.rs"]
 mod points;
 #[path = "../learning/shuffle.rs"]
@@ -45,6 +46,7 @@ use qawl::{
         context::Context,
         ranker::{Ranker, SIZE},
         statements::{self, Looks, Models, confirm, site},
+        worth::Worth,
     },
     extract::Format,
 };
@@ -167,6 +169,7 @@ struct Lesson {
     ends: Vec<Vec<Group>>,
     sources: Vec<Vec<Group>>,
     speakers: Vec<Vec<Group>>,
+    worth: Vec<Vec<odds::Case>>,
 }
 
 /// Makes the lesson, each model's choices with what those before it, trained on
@@ -227,6 +230,16 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         models.speakers = speakers;
         models.thorough = false;
     }
+    lesson.worth = pairs()
+        .enumerate()
+        .map(|(i, (a, c))| odds::cases(a, c, &models[i % FOLDS]))
+        .collect();
+    for (fold, models) in models.iter_mut().enumerate() {
+        let others = lesson.worth.iter().enumerate();
+        let others = others.filter(|(i, _)| i % FOLDS != fold);
+        let weights = odds::train(others.flat_map(|(_, cases)| cases));
+        models.worth = Worth::new(Vec::leak(weights));
+    }
     models
 }
 
@@ -254,6 +267,11 @@ fn write(lesson: &Lesson) -> anyhow::Result<Models> {
         ends: learn("ends", &lesson.ends, Pace::FULL)?,
         sources: learn("sources", &lesson.sources, Pace::FULL)?,
         speakers: learn("speakers", &lesson.speakers, Pace::SHORT)?,
+        worth: {
+            let weights = odds::train(lesson.worth.iter().flatten());
+            fs::write("src/analysis/weights/worth.bin", &weights)?;
+            Worth::new(Vec::leak(weights))
+        },
         thorough: false,
     })
 }

@@ -3,7 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::{gold::Article, groups, learner::Group};
+use crate::{
+    gold::{Article, Statement},
+    groups,
+    learner::Group,
+};
 use qawl::{
     analysis::{
         context::Context,
@@ -152,6 +156,14 @@ impl Choose for Teacher<'_> {
         }
         (right, 0, None)
     }
+}
+
+/// Whether a gold statement is by who is called so, as the scorer has it: whom the article
+/// never names may be described in other words.
+pub fn is_by(article: &Article, statement: &Statement, name: &str) -> bool {
+    let (name, gold) = (normal(name), &statement.speaker);
+    let described = gold.is_disjoint(&article.named);
+    gold.contains(&name) || described && gold.iter().any(|g| alike(&name, g))
 }
 
 /// A name as the scorer compares it.

@@ -38,9 +38,10 @@ pub mod stem;
 pub mod tokens;
 pub mod word;
 pub mod work;
+pub mod worth;
 
 use crate::{
-    annotations::{Annotations, Confidence, Statement, StatementId},
+    annotations::{Annotations, Statement, StatementId},
     document::Document,
 };
 
@@ -60,22 +61,31 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     mentions::measures::set_normal_forms(&mut entities, context);
     entities::equal::join(&mut entities, context);
     let drafts = statements::find(context, models);
-    let nested = statements::nest::nesting(&drafts);
+    let holders = statements::nest::nesting(&drafts);
     let mut choose = models.speakers;
-    let (speakers, attributions) =
-        speakers::attribute(context, &entities, &drafts, &nested, &mut choose);
-    let mut grades: Vec<Confidence> = Vec::with_capacity(drafts.len());
-    for (draft, by) in drafts.iter().zip(&attributions) {
-        let on = by.on.and_then(|on| grades.get(on).copied());
-        let speaker = (speakers.get(by.speaker.0), entities.as_slice());
-        grades.push(confidence::of(context, draft, by, on, speaker));
-    }
+    let mut attributed = speakers::attribute(context, &entities, &drafts, &holders, &mut choose);
+    let odds: Vec<i64> = drafts
+        .iter()
+        .zip(&attributed.found)
+        .zip(&holders)
+        .map(|((draft, by), holder)| worth::signs(context, draft, by, holder.is_some()))
+        .map(|signs| models.worth.odds(&signs))
+        .collect();
+    let told: Vec<bool> = odds.iter().map(|odds| worth::is_told(*odds)).collect();
+    let speakers = attributed.finish(&told);
+    let by = attributed.found;
+    let grades = confidence::all(&odds, &by);
+    let numbers = numbers(&told);
+    let number = |at: usize| numbers.get(at).copied().flatten();
+    let held = |nested: Option<usize>| std::iter::successors(nested, |at| *holders.get(*at)?);
     let statements = drafts
         .iter()
-        .zip(attributions)
-        .zip(nested)
+        .zip(by)
+        .zip(&holders)
         .zip(grades)
-        .map(|(((draft, by), nested), confidence)| Statement {
+        .zip(&told)
+        .filter(|(_, told)| **told)
+        .map(|((((draft, by), holder), confidence), _)| Statement {
             kind: statements::kind::of(context, draft),
             cue: context.tokens.word(context.text, draft.site.token),
             source: draft.source.map(|(first, end)| context.span(first, end)),
@@ -85,7 +95,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
                 .iter()
                 .map(|(a, b)| context.span(*a, *b))
                 .collect(),
-            nested_in: nested.map(StatementId),
+            nested_in: held(*holder).find_map(number),
             rule: draft.proposal.rule.name(),
             confidence,
             evidence: by.steps,
@@ -96,4 +106,11 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
         statements,
         entities,
     }
+}
+
+/// The number that each draft has among those that are told.
+fn numbers(told: &[bool]) -> Vec<Option<StatementId>> {
+    let mut next = 0..;
+    let mut number = |told: &bool| told.then(|| next.next().map(StatementId)).flatten();
+    told.iter().map(&mut number).collect()
 }

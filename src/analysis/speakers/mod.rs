@@ -46,7 +46,11 @@ pub mod view;
 mod whose;
 
 use self::{candidate::Candidate, implied::Before, resolve::Resolver, view::SpeakerView};
-use super::{context::Context, ranker::Ranker, statements::Draft};
+use super::{
+    context::Context,
+    ranker::Ranker,
+    statements::{Draft, margins::CERTAIN},
+};
 use crate::{
     annotations::{Entity, Reason, Speaker, SpeakerId, Step},
     document::Span,
@@ -99,20 +103,34 @@ impl Choose for Ranker {
                 second = Some((score, nth));
             }
         }
-        let lead = second.map_or(resolve::CERTAIN, |(top, _)| best.0 - top);
+        let lead = second.map_or(CERTAIN, |(top, _)| best.0 - top);
         (best.1, lead, second.map(|s| s.1))
     }
 }
 
-/// The speakers of all statements. `nested` tells for each draft which other
-/// one holds it.
-pub fn attribute(
-    context: &Context,
-    entities: &[Entity],
+/// Who said what, while it is not settled yet which of it is told.
+pub struct Attributed<'c, 'd> {
+    resolver: Resolver<'c, 'd>,
+    /// For each draft who said it.
+    pub found: Vec<Attribution>,
+}
+
+impl Attributed<'_, '_> {
+    /// The speakers of the drafts that are told, numbered in the order of their first one;
+    /// what was found has these numbers from then on.
+    pub fn finish(&mut self, told: &[bool]) -> Vec<Speaker> {
+        self.resolver.finish(&mut self.found, told)
+    }
+}
+
+/// Who said each of the drafts. `nested` tells for each which other one holds it.
+pub fn attribute<'c, 'd>(
+    context: &'c Context<'d>,
+    entities: &'c [Entity],
     drafts: &[Draft],
     nested: &[Option<usize>],
     choose: &mut dyn Choose,
-) -> (Vec<Speaker>, Vec<Attribution>) {
+) -> Attributed<'c, 'd> {
     let mut resolver = Resolver::new(context, entities);
     let mut found: Vec<Attribution> = Vec::with_capacity(drafts.len());
     for index in 0..drafts.len() {
@@ -125,7 +143,7 @@ pub fn attribute(
         let attribution = resolver.attribute(&before, choose);
         found.push(attribution);
     }
-    (resolver.finish(&mut found), found)
+    Attributed { resolver, found }
 }
 
 /// A step of the way, with no alternative.

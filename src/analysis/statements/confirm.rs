@@ -54,6 +54,10 @@ pub struct Report {
     pub choice: Choice,
     /// The words that name who spoke, where there are any.
     pub source: Option<Source>,
+    /// By how much they are better than the next.
+    pub lead: i32,
+    /// Whether grammar alone tells that it reports, where the model was in doubt.
+    pub by_grammar: bool,
 }
 
 /// More than source and neighbours speak for nearly any site: of 12,000 that get a
@@ -72,7 +76,7 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
         if (choice.again <= -LIFT || choice.margin <= -FAR) && !choice.is_sure(context) {
             return None;
         }
-        let source = super::source(context, site, proposal, &mut phrases, models.sources);
+        let (source, lead) = super::source(context, site, proposal, &mut phrases, models.sources);
         let around = Neighbours::of(context, &reporting, site.token);
         let view = SecondLook::new(context, *site);
         let seen = models
@@ -80,11 +84,17 @@ pub fn all(context: &Context, choices: &[Choice], models: &Models) -> Vec<Report
             .second
             .sum(|out| view.features(proposal, source, around, out));
         let mut margin = choice.again + seen;
-        if margin < super::BEYOND_DOUBT && choice.is_sure(context) {
+        let by_grammar = margin < super::BEYOND_DOUBT && choice.is_sure(context);
+        if by_grammar {
             margin = super::BEYOND_DOUBT;
         }
         let choice = Choice { margin, ..*choice };
-        (margin > 0).then_some(Report { choice, source })
+        (margin > 0).then_some(Report {
+            choice,
+            source,
+            lead,
+            by_grammar,
+        })
     };
     choices.iter().filter_map(&mut second_look).collect()
 }

@@ -27,7 +27,7 @@ pub const MODEL: Ranker = Ranker::new(include_bytes!("../weights/ends.bin"));
 
 /// How many ends are looked at; a content that passes so many is cut at the
 /// sentence's end.
-const MOST: usize = 40;
+pub(super) const MOST: usize = 40;
 /// The longest text in round brackets, in tokens, that is taken for an aside.
 const BRACKET: usize = 60;
 

@@ -5,7 +5,7 @@
 //! 3. [`read`], [`choose`]: the best reading, or none.
 //! 4. [`phrases`], [`sources`]: the words that name who spoke; `agreement`: whether a verb lets them.
 //! 5. [`confirm`]: a second look, with the source and what stands around.
-//! 6. [`ends`]: where the content ends.
+//! 6. [`ends`], `best_end`: where the content ends.
 //! 7. [`nest`]: which stands inside which, and what two cues claim at once.
 
 mod addressed;
@@ -18,6 +18,7 @@ mod as_they_spoke;
 pub mod aside;
 mod asked;
 mod behind_was;
+mod best_end;
 mod by_nobody;
 mod by_whom;
 mod chief;
@@ -35,6 +36,7 @@ mod governed;
 mod idiom;
 pub mod juncture;
 pub mod kind;
+pub mod margins;
 pub mod nest;
 pub mod noun_phrase;
 mod occasion_between;
@@ -77,7 +79,7 @@ mod works;
 use smallvec::SmallVec;
 
 use self::{
-    end_view::EndView,
+    margins::{CERTAIN, Margins},
     phrases::Phrases,
     proposal::{Proposal, Rule},
     site::{Site, SiteKind},
@@ -88,6 +90,7 @@ use self::{
 use super::{
     context::{Context, Mark},
     ranker::{self, Both, Pair, Ranker, Sums},
+    worth::{self, Worth},
 };
 
 /// A statement before its speaker is known; all places are tokens.
@@ -101,8 +104,8 @@ pub struct Draft {
     pub content: Vec<(usize, usize)>,
     /// The words that name who spoke, where there are any.
     pub source: Option<sources::Source>,
-    /// By how much the reading was better than the next one.
-    pub margin: i32,
+    /// By how much each choice was better than the next one.
+    pub margins: Margins,
 }
 
 /// The weights used for each choice; those of the program, or others on trial.
@@ -119,6 +122,8 @@ pub struct Models {
     pub sources: Ranker,
     /// Who is meant by them, or where there are none.
     pub speakers: Ranker,
+    /// Whether all that was chosen is likely enough to be told.
+    pub worth: Worth,
     /// Whether readings and sites that are far behind at first are weighed on, as
     /// for a lesson: nearly none of them is right in the end.
     pub thorough: bool,
@@ -131,6 +136,7 @@ pub const MODELS: Models = Models {
     ends: ends::MODEL,
     sources: sources::MODEL,
     speakers: crate::analysis::speakers::MODEL,
+    worth: worth::MODEL,
     thorough: false,
 };
 
@@ -211,9 +217,10 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
     let told = Told::new(context, &choices, &reports);
     let drafts = reports
         .into_iter()
-        .map(|confirm::Report { choice, source }| {
+        .map(|report| {
+            let confirm::Report { choice, source, .. } = report;
             let Choice { site, proposal, .. } = choice;
-            let end = end(context, &site, &proposal, &told, models.ends);
+            let (end, sure) = best_end::of(context, &site, &proposal, &told, models.ends);
             let mut content: SmallVec<[_; 2]> = proposal.before.into_iter().collect();
             content.push(unquoted(context, (proposal.start, end)));
             content.extend(joined_quotations(context, &proposal));
@@ -227,7 +234,13 @@ pub fn find(context: &Context, models: &Models) -> Vec<Draft> {
                 proposal,
                 content,
                 source,
-                margin: choice.margin.min(choice.lead),
+                margins: Margins {
+                    site: choice.margin,
+                    by_grammar: report.by_grammar,
+                    reading: choice.lead.min(CERTAIN),
+                    source: report.lead,
+                    end: sure,
+                },
             }
         })
         .collect();
@@ -329,34 +342,6 @@ pub fn choices(context: &Context, sites: &[Site], models: &Models) -> Vec<Choice
     chosen
 }
 
-fn end(context: &Context, site: &Site, proposal: &Proposal, told: &Told, model: Ranker) -> usize {
-    let mut candidates = ends::candidates(context, site.token, proposal);
-    let mut nexts = candidates.iter().map(|end| ends::next(context, *end));
-    if let Some(nth) = nexts.position(|next| told.goes_on(next)) {
-        candidates.truncate(nth + 1);
-    }
-    if let [only] = candidates.as_slice() {
-        return *only;
-    }
-    let next = candidates.iter().find(|end| {
-        let next = ends::next(context, **end);
-        told.reports(next) && ends::goes_on_as(context, site.token, next)
-    });
-    if let Some(next) = next {
-        return *next;
-    }
-    let view = EndView::new(context, site, proposal);
-    let mut held = end_view::Held::default();
-    let mut best = (i32::MIN, proposal.start + 1);
-    for end in candidates {
-        let score =
-            model.sum(|out| view.features(end, &|token| told.reports(token), &mut held, out));
-        // Of equals the farthest stands, which loses nothing.
-        best = best.max((score, end));
-    }
-    best.1
-}
-
 /// The source that grammar alone tells, whatever the model weighs.
 pub fn sure_source(context: &Context, site: &Site, proposal: &Proposal) -> Option<sources::Source> {
     if let SiteKind::Answer(_) = site.kind {
@@ -382,23 +367,25 @@ pub fn sure_source(context: &Context, site: &Site, proposal: &Proposal) -> Optio
         .or_else(|| two_offices::of(context, site))
 }
 
-/// The source of a statement; none where the subject is only implied.
+/// The source of a statement, none where the subject is only implied, and its lead over
+/// the next.
 pub fn source(
     context: &Context,
     site: &Site,
     proposal: &Proposal,
     phrases: &mut Phrases,
     model: Ranker,
-) -> Option<sources::Source> {
+) -> (Option<sources::Source>, i32) {
     let surely = sure_source(context, site, proposal);
     if surely.is_some() {
-        return surely;
+        return (surely, CERTAIN);
     }
     let candidates = sources::candidates(context, site, proposal);
     if candidates.is_empty() {
-        return None;
+        return (None, CERTAIN);
     }
     let view = SourceView::new(context, site, proposal);
-    let best = view.best(&candidates, phrases, model);
-    best.map(|source| sources::without_marks(context, source))
+    let (best, lead) = view.best(&candidates, phrases, model);
+    let best = best.map(|source| sources::without_marks(context, source));
+    (best, lead)
 }

@@ -35,7 +35,11 @@ fn without_twins(drafts: Vec<Draft>) -> Vec<Draft> {
         let mut twins = near.filter(|k| k.content.first().map(|content| content.0) == first);
         match twins.next() {
             None => kept.push(draft),
-            Some(twin) if !leans(&draft) && draft.margin > twin.margin => *twin = draft,
+            Some(twin)
+                if !leans(&draft) && draft.margins.of_reading() > twin.margins.of_reading() =>
+            {
+                *twin = draft;
+            }
             Some(_) => {}
         }
     }

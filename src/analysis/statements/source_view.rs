@@ -4,7 +4,9 @@
 use smallvec::SmallVec;
 
 use super::{
-    agreement, juncture, noun_phrase,
+    agreement, juncture,
+    margins::CERTAIN,
+    noun_phrase,
     phrases::{Phrases, Seen},
     proposal::Proposal,
     site::{Site, SiteKind},
@@ -108,11 +110,17 @@ impl<'c, 'd> SourceView<'c, 'd> {
         self.of_both(source, self.seen(source, &inside, 0), out);
     }
 
-    /// The best of the phrases, or none. What rests on where a phrase begins or
-    /// on where it ends is summed once for all that begin or end there, what rests
-    /// on the phrase alone once for all sites.
-    pub fn best(&self, sources: &[Source], phrases: &mut Phrases, model: Ranker) -> Option<Source> {
+    /// The best of the phrases, or none, and its lead over the next. What rests on where a
+    /// phrase begins or on where it ends is summed once for all that begin or end there,
+    /// what rests on the phrase alone once for all sites.
+    pub fn best(
+        &self,
+        sources: &[Source],
+        phrases: &mut Phrases,
+        model: Ranker,
+    ) -> (Option<Source>, i32) {
         let mut best = (model.sum(|out| self.none(out)), None);
+        let mut next = None;
         let nearest = sources.iter().map(|source| source.1).min().unwrap_or(0);
         let mut of_first = (usize::MAX, 0);
         let mut ends = SmallVec::<[Option<i32>; 32]>::new();
@@ -134,9 +142,10 @@ impl<'c, 'd> SourceView<'c, 'd> {
             });
             let of_both = model.sum(|out| self.of_both(*source, seen, out));
             let score = of_first.1 + of_end + seen.sum + of_both;
-            best = best.max((score, Some(*source)));
+            let (better, worse) = (best.max((score, Some(*source))), best.0.min(score));
+            (best, next) = (better, next.max(Some(worse)));
         }
-        best.1
+        (best.1, next.map_or(CERTAIN, |next| best.0 - next))
     }
 
     /// What rests on where it begins alone.

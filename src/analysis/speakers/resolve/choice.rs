@@ -1,7 +1,7 @@
 //! Who a statement is by where its source names nobody, or where it has none:
 //! chosen among those who may be meant.
 
-use super::{CERTAIN, Resolver};
+use super::Resolver;
 use crate::{
     analysis::{
         context::Context,
@@ -18,7 +18,7 @@ use crate::{
             step,
             view::SpeakerView,
         },
-        statements::{Draft, divine, site::SiteKind, sources::Source},
+        statements::{Draft, divine, margins::CERTAIN, site::SiteKind, sources::Source},
     },
     annotations::{Reason, SpeakerId, Step},
     document::Span,

@@ -1,4 +1,4 @@
-//! The speakers that have statements, numbered in the order of their first one.
+//! The speakers that have statements which are told, numbered in the order of their first one.
 
 use std::mem;
 
@@ -9,11 +9,11 @@ use crate::{
 };
 
 impl Resolver<'_, '_> {
-    /// The speakers that have statements, in the order of their first one.
-    pub fn finish(mut self, found: &mut [Attribution]) -> Vec<Speaker> {
+    /// The speakers that have statements which are told, in the order of their first one.
+    pub fn finish(&mut self, found: &mut [Attribution], told: &[bool]) -> Vec<Speaker> {
         let mut order: Vec<usize> = Vec::with_capacity(self.records.len());
         let mut number: Vec<Option<usize>> = vec![None; self.records.len()];
-        for attribution in found.iter() {
+        for (attribution, _) in found.iter().zip(told).filter(|(_, told)| **told) {
             if let Some(number @ None) = number.get_mut(attribution.speaker.0) {
                 *number = Some(order.len());
                 order.push(attribution.speaker.0);

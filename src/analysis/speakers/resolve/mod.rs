@@ -31,9 +31,6 @@ use crate::{
 /// How many statements back a speaker is looked for.
 const FAR: usize = 200;
 
-/// The lead of an attribution that has no rival.
-pub const CERTAIN: i32 = 1000;
-
 /// The speakers of one article while they are being found.
 pub struct Resolver<'c, 'd> {
     /// The article.

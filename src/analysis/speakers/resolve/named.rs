@@ -1,10 +1,11 @@
 //! Whom the words of a source name: a person, several, a body.
 
-use super::{CERTAIN, Resolver};
+use super::Resolver;
 use crate::{
     analysis::{
         mentions::NameMention,
         speakers::{Attribution, naming, phrase::Phrase, step},
+        statements::margins::CERTAIN,
     },
     annotations::{EntityType, Reason, SpeakerId, Step},
     document::Span,

@@ -3,7 +3,7 @@
 //! Grammar leaves nothing else: within a phrase a noun without article follows a
 //! definite one only as a name.
 
-use super::{CERTAIN, Resolver};
+use super::Resolver;
 use crate::{
     analysis::{
         context::Context,
@@ -16,6 +16,7 @@ use crate::{
             step,
             whose::{of_another, of_whom, relational},
         },
+        statements::margins::CERTAIN,
     },
     annotations::{EntityType, Reason, SpeakerId},
 };
