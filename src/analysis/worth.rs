@@ -74,7 +74,10 @@ pub fn signs(context: &Context, draft: &Draft, by: &Attribution, nested: bool) -
     } = draft.margins;
     let parts = draft.content.iter();
     let bytes: usize = parts.map(|part| context.span(part.0, part.1).len()).sum();
-    let has = |reason: Reason| i32::from(by.steps.iter().any(|step| step.reason == reason));
+    let is = |reason: Reason| by.steps.iter().any(|step| step.reason == reason);
+    let has = |reason: Reason| i32::from(is(reason));
+    // What is said to be by nobody names no wrong one.
+    let speaker = if is(Reason::Nobody) { CERTAIN } else { by.lead };
     [
         site.min(200),
         by_grammar.into(),
@@ -89,9 +92,9 @@ pub fn signs(context: &Context, draft: &Draft, by: &Attribution, nested: bool) -
         i32::from(source >= CERTAIN),
         end,
         i32::from(end >= CERTAIN),
-        by.lead.min(200),
-        by.lead.min(20),
-        by.lead.min(60),
+        speaker.min(200),
+        speaker.min(20),
+        speaker.min(60),
         draft.source.is_some().into(),
         nested.into(),
         (bytes < ONE_WORD).into(),
