@@ -9,7 +9,7 @@ use qawl::{
         entities,
         speakers::{self, Attribution},
         statements::{self, Draft, Models, nest},
-        worth::{self, NAT, SIGNS, Signs, WEIGHTS},
+        worth::{Found, NAT, SIGNS, Signs, WEIGHTS},
     },
     annotations::{Reason, Speaker},
 };
@@ -30,12 +30,13 @@ pub fn cases(article: &Article, context: &Context, models: &Models) -> Vec<Case>
     let nested = nest::nesting(&drafts);
     let mut choose = models.speakers;
     let mut by = speakers::attribute(context, &entities, &drafts, &nested, &mut choose);
-    let signs: Vec<Signs> = drafts
-        .iter()
-        .zip(&by.found)
-        .zip(&nested)
-        .map(|((draft, by), nested)| worth::signs(context, draft, by, nested.is_some()))
-        .collect();
+    let found = Found {
+        context,
+        drafts: &drafts,
+        by: &by,
+        holders: &nested,
+    };
+    let signs = found.signs();
     let speakers = by.finish(&vec![true; drafts.len()]);
     let speaker = |by: &Attribution| {
         let nobody = by.steps.iter().any(|step| step.reason == Reason::Nobody);
@@ -97,9 +98,8 @@ fn right(
     right
 }
 
-/// How strongly large weights are held back: an even chance that each is within a sixth of
-/// a nat for a step of its sign's usual size.
-const RIDGE: f64 = 33.0;
+/// How strongly large weights are held back, counted in cases.
+const RIDGE: f64 = 20.0;
 const STEPS: usize = 12;
 
 /// The weights that fit the cases, as bytes.

@@ -7,8 +7,8 @@
 use super::{speakers::Attribution, worth::NAT};
 use crate::annotations::{Confidence, Reason};
 
-/// The least odds' logarithm of what is sure, that of 94 in 100 ….
-const SURE: f64 = 2.75;
+/// The least odds' logarithm of what is sure, that of 92 in 100 ….
+const SURE: f64 = 2.5;
 /// … and of what is likely, that of 65.
 const LIKELY: f64 = 0.62;
 

@@ -64,13 +64,14 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
     let holders = statements::nest::nesting(&drafts);
     let mut choose = models.speakers;
     let mut attributed = speakers::attribute(context, &entities, &drafts, &holders, &mut choose);
-    let odds: Vec<i64> = drafts
-        .iter()
-        .zip(&attributed.found)
-        .zip(&holders)
-        .map(|((draft, by), holder)| worth::signs(context, draft, by, holder.is_some()))
-        .map(|signs| models.worth.odds(&signs))
-        .collect();
+    let found = worth::Found {
+        context,
+        drafts: &drafts,
+        by: &attributed,
+        holders: &holders,
+    };
+    let signs = found.signs();
+    let odds: Vec<i64> = signs.iter().map(|s| models.worth.odds(s)).collect();
     let told: Vec<bool> = odds.iter().map(|odds| worth::is_told(*odds)).collect();
     let speakers = attributed.finish(&told);
     let by = attributed.found;

@@ -1,0 +1,190 @@
+//! What is weighed of a statement: the leads of the choices that led to it, what it is, who
+//! says it, and how it stands to those around it.
+
+use crate::{
+    analysis::{
+        context::Context,
+        cues::SpeechAct,
+        speakers::{Attributed, Attribution},
+        statements::{
+            Draft,
+            margins::{CERTAIN, Margins},
+            site::SiteKind,
+        },
+    },
+    annotations::Reason,
+};
+
+/// The signs, in the order of the weights. A lead stands there whole and cut at some
+/// heights, so that the first steps of it may count for more than the later ones.
+pub const SIGNS: [&str; 36] = [
+    "site",
+    "site, up to 20",
+    "site, up to 60",
+    "site, by grammar",
+    "reading",
+    "reading, up to 14",
+    "reading, up to 60",
+    "source",
+    "source, up to 30",
+    "source, up to 100",
+    "source, sure",
+    "end",
+    "end, sure",
+    "speaker",
+    "speaker, up to 20",
+    "speaker, up to 60",
+    "has a source",
+    "rival",
+    "named",
+    "same name",
+    "apposition",
+    "role before",
+    "role after",
+    "body",
+    "described",
+    "implied subject",
+    "leans on",
+    "short form",
+    "nobody",
+    "content of a word",
+    "content of two",
+    "parts of the content",
+    "nested",
+    "nested in one by the speaker",
+    "words of the one before",
+    "words of the next",
+];
+
+/// The value of each sign.
+pub type Signs = [i32; SIGNS.len()];
+
+/// All that was found in an article.
+#[derive(Clone, Copy)]
+pub struct Found<'a, 'd> {
+    /// The article.
+    pub context: &'a Context<'d>,
+    /// The drafts, in order.
+    pub drafts: &'a [Draft],
+    /// Who said each.
+    pub by: &'a Attributed<'a, 'd>,
+    /// For each which other one holds it.
+    pub holders: &'a [Option<usize>],
+}
+
+impl Found<'_, '_> {
+    /// The signs of each draft.
+    pub fn signs(self) -> Vec<Signs> {
+        let drafts = self.drafts.iter().zip(&self.by.found).enumerate();
+        drafts
+            .map(|(at, (draft, by))| {
+                let values = of_choices(draft)
+                    .into_iter()
+                    .chain(of_speaker(draft, by))
+                    .chain(of_content(self.context, draft))
+                    .chain(self.of_neighbours(at, draft, by));
+                let mut signs = [0; SIGNS.len()];
+                signs
+                    .iter_mut()
+                    .zip(values)
+                    .for_each(|(sign, value)| *sign = value);
+                signs
+            })
+            .collect()
+    }
+
+    /// How it stands to those around it.
+    fn of_neighbours(self, at: usize, draft: &Draft, by: &Attribution) -> [i32; 4] {
+        let holder = self.holders.get(at).copied().flatten();
+        let outer = holder.and_then(|holder| self.by.found.get(holder));
+        let before = at.checked_sub(1).and_then(|before| self.drafts.get(before));
+        let next = self.drafts.get(at + 1);
+        let shares = |other: Option<&Draft>| other.is_some_and(|other| overlap(other, draft));
+        [
+            holder.is_some().into(),
+            outer
+                .is_some_and(|outer| outer.speaker == by.speaker)
+                .into(),
+            shares(before).into(),
+            shares(next).into(),
+        ]
+    }
+}
+
+/// Whether two contents have words in common.
+fn overlap(one: &Draft, other: &Draft) -> bool {
+    let meets = |a: &(usize, usize), b: &(usize, usize)| a.0 < b.1 && b.0 < a.1;
+    let mut parts = one.content.iter();
+    parts.any(|a| other.content.iter().any(|b| meets(a, b)))
+}
+
+/// The leads of the choices.
+fn of_choices(draft: &Draft) -> [i32; 13] {
+    let Margins {
+        site,
+        by_grammar,
+        reading,
+        source,
+        end,
+    } = draft.margins;
+    [
+        site.min(200),
+        site.min(20),
+        site.min(60),
+        by_grammar.into(),
+        reading.min(300),
+        reading.min(14),
+        reading.min(60),
+        source.min(200),
+        source.min(30),
+        source.min(100),
+        (source >= CERTAIN).into(),
+        end,
+        (end >= CERTAIN).into(),
+    ]
+}
+
+/// What led to the speaker.
+fn of_speaker(draft: &Draft, by: &Attribution) -> [i32; 16] {
+    let is = |reason: Reason| by.steps.iter().any(|step| step.reason == reason);
+    let has = |reason: Reason| i32::from(is(reason));
+    // What is said to be by nobody names no wrong one.
+    let lead = if is(Reason::Nobody) { CERTAIN } else { by.lead };
+    [
+        lead.min(200),
+        lead.min(20),
+        lead.min(60),
+        draft.source.is_some().into(),
+        by.steps.iter().any(|step| step.instead_of.is_some()).into(),
+        has(Reason::Named),
+        has(Reason::SameName),
+        has(Reason::Apposition),
+        has(Reason::RoleBefore),
+        has(Reason::RoleAfter),
+        has(Reason::Body),
+        has(Reason::Described),
+        has(Reason::ImpliedSubject),
+        has(Reason::LeansOn),
+        has(Reason::ShortForm),
+        has(Reason::Nobody),
+    ]
+}
+
+/// How long the content is, above all whether it is only a word; who judges may need no more
+/// (وصف القرار بالخاطئ).
+fn of_content(context: &Context, draft: &Draft) -> [i32; 3] {
+    /// Under how many bytes a content is about one word long, and about two.
+    const ONE_WORD: usize = 16;
+    const TWO_WORDS: usize = 30;
+    let parts = draft.content.iter();
+    let bytes: usize = parts.map(|part| context.span(part.0, part.1).len()).sum();
+    let judges =
+        matches!(draft.site.kind, SiteKind::Cue(cue) if cue.entry.act == SpeechAct::Judging);
+    [
+        (bytes < ONE_WORD && !judges).into(),
+        (bytes < TWO_WORDS && !judges).into(),
+        i32::try_from(draft.content.len())
+            .unwrap_or(i32::MAX)
+            .min(20),
+    ]
+}
