@@ -7,6 +7,7 @@ use crate::{
         cues::{Agreement, Shape},
         grammar::Class,
         lexicon::Classes,
+        mentions::NameMention,
         tokens::TokenKind,
         word::own_letters,
     },
@@ -39,6 +40,9 @@ pub fn begins(context: &Context, token: usize) -> bool {
     if timed(context, token) || word.attribution.is_some() || word.tells_how() {
         return false;
     }
+    if is_inside_name(context, token) {
+        return false;
+    }
     // A name may look like a verb (ساري، نجيب، فورد).
     let named = context.mention(token).is_some_and(|m| m.first == token);
     // دعا الله للشهداء: whom one prays to.
@@ -63,6 +67,13 @@ pub fn begins(context: &Context, token: usize) -> bool {
         return false;
     }
     !is_formula(context, token) && (named || !is_adjective_of_quoted(context, token))
+}
+
+/// Whether a word stands behind a mark that a name holds (مع بي.[بي].سي).
+fn is_inside_name(context: &Context, token: usize) -> bool {
+    let holds = |m: &NameMention| m.first < token;
+    let mark = token.checked_sub(1).is_some_and(|at| context.is_mark(at));
+    mark && context.mention(token).is_some_and(holds)
 }
 
 /// Whether a word is أم, a mother, behind a verb in the feminine, and not what joins alternatives.
