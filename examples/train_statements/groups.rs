@@ -76,6 +76,7 @@ pub fn readings(article: &Article, context: &Context, coverage: &mut Coverage) -
         groups.push(Group {
             candidates: proposals.iter().enumerate().map(candidate).collect(),
             right,
+            also: Vec::new(),
             about: place(context, s.token),
         });
     }
@@ -101,6 +102,7 @@ pub fn choose(article: &Article, context: &Context, read: Ranker) -> Vec<Group> 
         groups.push(Group {
             candidates,
             right,
+            also: Vec::new(),
             about,
         });
     }
@@ -126,6 +128,7 @@ pub fn confirm(article: &Article, context: &Context, models: &Models) -> Vec<Gro
         Group {
             candidates: vec![none, features.as_slice().to_vec()],
             right: usize::from(article.statement_at(context, site.token).is_some()),
+            also: Vec::new(),
             about: place(context, site.token),
         }
     };
@@ -195,6 +198,7 @@ pub fn ends(
         groups.push(Group {
             candidates,
             right,
+            also: Vec::new(),
             about: place(context, s.token),
         });
     }
@@ -241,6 +245,7 @@ pub fn sources(article: &Article, context: &Context, coverage: &mut Coverage) ->
         groups.push(Group {
             candidates: all,
             right,
+            also: Vec::new(),
             about: place(context, s.token),
         });
     }

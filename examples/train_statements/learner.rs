@@ -3,31 +3,45 @@
 use crate::shuffle::Orders;
 use qawl::analysis::ranker::{Features, Ranker, SIZE};
 
-/// Candidates of which one is right.
+/// Candidates of which one is right, or some are.
 pub struct Group {
     /// For each the positions of its weights.
     pub candidates: Vec<Vec<u32>>,
     /// Which one is right.
     pub right: usize,
+    /// Those that are as right as that one.
+    pub also: Vec<usize>,
     /// Where the choice is made.
     pub about: String,
 }
 
 impl Group {
-    /// The surprise of a model at the right one, in nats: tells more of small
+    /// The surprise of a model at the right ones, in nats: tells more of small
     /// changes than the choices that it gets right.
     pub fn loss(&self, model: Ranker) -> f64 {
         let scores = self.scores(model);
-        let scaled = scores.iter().map(|s| f64::from(*s) / f64::from(SCALE));
-        let right = f64::from(scores[self.right]) / f64::from(SCALE);
-        scaled.map(|s| (s - right).exp()).sum::<f64>().ln()
+        let top = scores.iter().copied().max().unwrap_or(0);
+        let weights = scores
+            .iter()
+            .map(|s| (f64::from(s - top) / f64::from(SCALE)).exp());
+        let (mut right, mut all) = (0.0, 0.0);
+        for (nth, weight) in weights.enumerate() {
+            all += weight;
+            right += if self.has(nth) { weight } else { 0.0 };
+        }
+        (all / right).ln()
     }
 
-    /// Whether a model chooses the right one.
+    /// Whether a model chooses a right one.
     pub fn is_right(&self, model: Ranker) -> bool {
         let scores = self.scores(model);
         let best = (0..scores.len()).rev().max_by_key(|i| scores[*i]);
-        best == Some(self.right)
+        best.is_some_and(|best| self.has(best))
+    }
+
+    /// Whether that one is right.
+    fn has(&self, nth: usize) -> bool {
+        nth == self.right || self.also.contains(&nth)
     }
 
     fn scores(&self, model: Ranker) -> Vec<i32> {
@@ -102,10 +116,21 @@ impl Learner {
         let score = |c: &Vec<u32>| c.iter().map(|i| self.weights[*i as usize]).sum::<f32>();
         let scores: Vec<f32> = group.candidates.iter().map(score).collect();
         let most = scores.iter().copied().fold(f32::MIN, f32::max);
-        let sum: f32 = scores.iter().map(|s| (s - most).exp()).sum();
+        let weights: Vec<f32> = scores.iter().map(|s| (s - most).exp()).collect();
+        let sum: f32 = weights.iter().sum();
+        // Each of those that are right is wanted as much as it is thought likely now.
+        let right = (0..weights.len()).filter(|nth| group.has(*nth));
+        let right: f32 = right
+            .map(|nth| weights[nth])
+            .sum::<f32>()
+            .max(f32::MIN_POSITIVE);
         for (nth, candidate) in group.candidates.iter().enumerate() {
-            let gradient =
-                (scores[nth] - most).exp() / sum - f32::from(u8::from(nth == group.right));
+            let wanted = if group.has(nth) {
+                weights[nth] / right
+            } else {
+                0.0
+            };
+            let gradient = weights[nth] / sum - wanted;
             if gradient.abs() < 1e-4 {
                 continue;
             }

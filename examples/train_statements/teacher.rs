@@ -129,12 +129,10 @@ impl Choose for Teacher<'_> {
         view: &SpeakerView,
         candidates: &[Candidate],
     ) -> (usize, i32, Option<usize>) {
-        let best = self.gold[draft].and_then(|gold| {
-            let like = |c| self.likeness(resolver, c, draft, gold);
-            let likes = candidates.iter().map(like).enumerate();
-            likes.rev().max_by_key(|l| l.1).filter(|l| l.1 > 0)
-        });
-        let Some((right, _)) = best else {
+        let like = |c| self.gold[draft].map_or(0, |gold| self.likeness(resolver, c, draft, gold));
+        let likes: Vec<u8> = candidates.iter().map(like).collect();
+        let best = likes.iter().enumerate().rev().max_by_key(|like| like.1);
+        let Some((right, _)) = best.filter(|like| *like.1 > 0) else {
             let known = Signs::LEANT_ON | Signs::FIRST_ROLE | Signs::FIRST_BODY | Signs::FIRST_NOUN;
             let guess = candidates.iter().position(|c| c.signs.intersects(known));
             return (guess.unwrap_or(candidates.len() - 1), 0, None);
@@ -151,6 +149,7 @@ impl Choose for Teacher<'_> {
             self.groups.push(Group {
                 candidates,
                 right,
+                also: (0..likes.len()).filter(|nth| likes[*nth] > 0).collect(),
                 about: groups::place(resolver.context, self.drafts[draft].site.token),
             });
         }
