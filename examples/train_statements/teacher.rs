@@ -138,6 +138,10 @@ impl Choose for Teacher<'_> {
             return (guess.unwrap_or(candidates.len() - 1), 0, None);
         };
         if candidates.len() > 1 {
+            // Of two that have the gold name either is right; not the words of the source, which
+            // tell less, where somebody has the name.
+            let named = |nth: &usize| likes[*nth] > 1 && candidates[*nth].who != Who::New;
+            let also = (0..likes.len()).filter(named).collect();
             let mut features = Features::default();
             let candidates = candidates
                 .iter()
@@ -149,7 +153,7 @@ impl Choose for Teacher<'_> {
             self.groups.push(Group {
                 candidates,
                 right,
-                also: (0..likes.len()).filter(|nth| likes[*nth] > 0).collect(),
+                also,
                 about: groups::place(resolver.context, self.drafts[draft].site.token),
             });
         }
