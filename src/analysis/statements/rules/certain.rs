@@ -15,6 +15,7 @@ use crate::analysis::{
 };
 use crate::annotations::EntityType;
 
+static REACHES: [Lemma; 2] = [Lemma::new("توصل"), Lemma::new("خلص")];
 static ASKS: Lemma = Lemma::new("سال");
 static WONDERS: Lemma = Lemma::new("تساءل");
 static CENTRES: Lemma = Lemma::new("ركز");
@@ -46,6 +47,7 @@ pub fn is_at(context: &Context, cue: usize) -> bool {
         || asks_whether(context, cue, &word)
         || closes_with(context, cue, &word)
         || centres_on(context, cue, &word)
+        || concludes(context, cue, &word)
         || came_in_it(context, cue)
         || (1..=2)
             .filter_map(|back| cue.checked_sub(back))
@@ -119,6 +121,18 @@ fn centres_on(context: &Context, cue: usize, word: &CueWord) -> bool {
         matches!(context.key(next), "ضروره" | "اهميه" | "وجوب" | "حتميه")
             || context.class(next).is_some_and(Class::is_that)
     })
+}
+
+/// توصل or خلص with إلى and a clause (توصل فريق من الباحثين في الجامعة إلى أن).
+fn concludes(context: &Context, cue: usize, word: &CueWord) -> bool {
+    const LONGEST: usize = 16;
+    if !word.entry.shape.is_finite() || !REACHES.iter().any(|verb| verb.is(&word.entry)) {
+        return false;
+    }
+    let (_, end) = context.sentence(cue);
+    let mut near = (cue + 1..end.min(cue + LONGEST)).take_while(|at| !context.is_mark(*at));
+    let to = near.find(|at| context.class(*at) == Some(Class::Ila));
+    to.is_some_and(|to| context.class(to + 1).is_some_and(Class::is_that))
 }
 
 /// جاء فيها with the words (كتب مذكرة جاء فيها: «…»).
