@@ -11,6 +11,7 @@ use crate::{
             margins::{CERTAIN, Margins},
             site::SiteKind,
         },
+        work,
     },
     annotations::Reason,
 };
@@ -59,6 +60,13 @@ pub const SIGNS: [&str; 36] = [
 /// The value of each sign.
 pub type Signs = [i32; SIGNS.len()];
 
+/// How many of them tell of the choices, of the speaker, of the content, of those around it.
+const CHOICES: usize = 13;
+const SPEAKER: usize = 16;
+const CONTENT: usize = 3;
+const AROUND: usize = 4;
+const _: () = assert!(CHOICES + SPEAKER + CONTENT + AROUND == SIGNS.len());
+
 /// All that was found in an article.
 #[derive(Clone, Copy)]
 pub struct Found<'a, 'd> {
@@ -84,42 +92,53 @@ impl Found<'_, '_> {
                     .chain(of_content(self.context, draft))
                     .chain(self.of_neighbours(at, draft, by));
                 let mut signs = [0; SIGNS.len()];
-                signs
-                    .iter_mut()
-                    .zip(values)
-                    .for_each(|(sign, value)| *sign = value);
+                for (sign, value) in signs.iter_mut().zip(values) {
+                    *sign = value;
+                }
                 signs
             })
             .collect()
     }
 
     /// How it stands to those around it.
-    fn of_neighbours(self, at: usize, draft: &Draft, by: &Attribution) -> [i32; 4] {
+    fn of_neighbours(self, at: usize, draft: &Draft, by: &Attribution) -> [i32; AROUND] {
         let holder = self.holders.get(at).copied().flatten();
         let outer = holder.and_then(|holder| self.by.found.get(holder));
+        let theirs = outer.is_some_and(|outer| outer.speaker == by.speaker);
         let before = at.checked_sub(1).and_then(|before| self.drafts.get(before));
         let next = self.drafts.get(at + 1);
-        let shares = |other: Option<&Draft>| other.is_some_and(|other| overlap(other, draft));
+        let shares = |other: Option<&Draft>| {
+            other.is_some_and(|other| overlap(&other.content, &draft.content))
+        };
         [
             holder.is_some().into(),
-            outer
-                .is_some_and(|outer| outer.speaker == by.speaker)
-                .into(),
+            theirs.into(),
             shares(before).into(),
             shares(next).into(),
         ]
     }
 }
 
-/// Whether two contents have words in common.
-fn overlap(one: &Draft, other: &Draft) -> bool {
-    let meets = |a: &(usize, usize), b: &(usize, usize)| a.0 < b.1 && b.0 < a.1;
-    let mut parts = one.content.iter();
-    parts.any(|a| other.content.iter().any(|b| meets(a, b)))
+/// Whether two contents have words in common. Their parts are in order, so each is looked at
+/// once: an answer of an interview may have thousands.
+fn overlap(ours: &[(usize, usize)], theirs: &[(usize, usize)]) -> bool {
+    let (mut ours, mut theirs) = (ours.iter().peekable(), theirs.iter().peekable());
+    while let (Some(our), Some(their)) = (ours.peek(), theirs.peek()) {
+        work::step();
+        if our.0 < their.1 && their.0 < our.1 {
+            return true;
+        }
+        if our.1 <= their.1 {
+            ours.next();
+        } else {
+            theirs.next();
+        }
+    }
+    false
 }
 
 /// The leads of the choices.
-fn of_choices(draft: &Draft) -> [i32; 13] {
+fn of_choices(draft: &Draft) -> [i32; CHOICES] {
     let Margins {
         site,
         by_grammar,
@@ -145,7 +164,7 @@ fn of_choices(draft: &Draft) -> [i32; 13] {
 }
 
 /// What led to the speaker.
-fn of_speaker(draft: &Draft, by: &Attribution) -> [i32; 16] {
+fn of_speaker(draft: &Draft, by: &Attribution) -> [i32; SPEAKER] {
     let is = |reason: Reason| by.steps.iter().any(|step| step.reason == reason);
     let has = |reason: Reason| i32::from(is(reason));
     // What is said to be by nobody names no wrong one.
@@ -172,7 +191,7 @@ fn of_speaker(draft: &Draft, by: &Attribution) -> [i32; 16] {
 
 /// How long the content is, above all whether it is only a word; who judges may need no more
 /// (وصف القرار بالخاطئ).
-fn of_content(context: &Context, draft: &Draft) -> [i32; 3] {
+fn of_content(context: &Context, draft: &Draft) -> [i32; CONTENT] {
     /// Under how many bytes a content is about one word long, and about two.
     const ONE_WORD: usize = 16;
     const TWO_WORDS: usize = 30;
@@ -183,8 +202,20 @@ fn of_content(context: &Context, draft: &Draft) -> [i32; 3] {
     [
         (bytes < ONE_WORD && !judges).into(),
         (bytes < TWO_WORDS && !judges).into(),
-        i32::try_from(draft.content.len())
-            .unwrap_or(i32::MAX)
-            .min(20),
+        i32::try_from(draft.content.len().min(20)).unwrap_or_default(),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contents_overlap_where_any_of_their_parts_do() {
+        let parts = [(0, 4), (10, 12), (20, 30)];
+        assert!(overlap(&parts, &[(4, 10), (29, 31)]));
+        assert!(overlap(&[(11, 12)], &parts));
+        assert!(!overlap(&parts, &[(4, 10), (12, 20), (30, 31)]));
+        assert!(!overlap(&parts, &[]));
+    }
 }
