@@ -230,8 +230,19 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         models.speakers = speakers;
         models.thorough = false;
     }
-    lesson.worth = pairs()
-        .enumerate()
+    learn_worth(articles, contexts, lesson, &mut models);
+    models
+}
+
+/// The same for what tells which of all that those models find are told.
+fn learn_worth(
+    articles: &[Article],
+    contexts: &[Context],
+    lesson: &mut Lesson,
+    models: &mut [Models],
+) {
+    let pairs = articles.iter().zip(contexts).enumerate();
+    lesson.worth = pairs
         .map(|(i, (a, c))| odds::cases(a, c, &models[i % FOLDS]))
         .collect();
     for (fold, models) in models.iter_mut().enumerate() {
@@ -240,7 +251,6 @@ fn learn(articles: &[Article], contexts: &[Context], lesson: &mut Lesson) -> Vec
         let weights = odds::train(others.flat_map(|(_, cases)| cases));
         models.worth = Worth::new(Vec::leak(weights));
     }
-    models
 }
 
 /// The tokens of the sites that seem to report.
