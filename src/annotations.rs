@@ -116,6 +116,43 @@ impl Confidence {
     }
 }
 
+/// A choice that led to a statement and its speaker, where it is the least sure of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Doubt {
+    /// Whether it is a statement at all.
+    Report,
+    /// Where the content begins.
+    Reading,
+    /// Which words name who spoke, or that none do.
+    Source,
+    /// Where the content ends.
+    End,
+    /// Who is meant by the source, or by the want of one.
+    Speaker,
+}
+
+impl Doubt {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Report,
+        Self::Reading,
+        Self::Source,
+        Self::End,
+        Self::Speaker,
+    ];
+
+    /// Its name in output formats.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Report => "report",
+            Self::Reading => "beginning",
+            Self::Source => "source",
+            Self::End => "end",
+            Self::Speaker => "speaker",
+        }
+    }
+}
+
 /// One reported act of speech, writing or thought.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
@@ -135,6 +172,8 @@ pub struct Statement {
     pub rule: &'static str,
     /// How sure the attribution is.
     pub confidence: Confidence,
+    /// What of it is most in doubt, where it is not sure.
+    pub doubt: Option<Doubt>,
     /// The steps from the source to the speaker, first to last.
     pub evidence: Vec<Step>,
 }

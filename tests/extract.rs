@@ -3,7 +3,7 @@
 
 use qawl::{
     annotations::{
-        Annotations, Confidence, Entity, EntityId, EntityType, Kind, Link, Mention, Reason,
+        Annotations, Confidence, Doubt, Entity, EntityId, EntityType, Kind, Link, Mention, Reason,
         Speaker, SpeakerId, Statement, StatementId, Step,
     },
     document::{Document, Meta, Span},
@@ -31,6 +31,7 @@ fn statement(cue: &str, source: Option<&str>, content: &str) -> Statement {
         nested_in: None,
         rule: "verb-first",
         confidence: Confidence::Sure,
+        doubt: None,
         evidence: Vec::new(),
     }
 }
@@ -49,6 +50,7 @@ fn annotations() -> Annotations {
         speaker: SpeakerId(1),
         nested_in: Some(StatementId(0)),
         confidence: Confidence::Doubtful,
+        doubt: Some(Doubt::End),
         ..statement("ترى", None, "«الجسر آمن»")
     };
     let mention = |words, link| Mention {
@@ -132,6 +134,7 @@ fn a_statement_has_all_its_parts() {
         "nested_in": null,
         "rule": "verb-first",
         "confidence": "sure",
+        "doubt": null,
         "evidence": [{
             "reason": "role-after",
             "from": place("الوزير"),
@@ -149,6 +152,7 @@ fn a_nested_statement_points_to_the_outer_one() {
     assert_eq!(inner["source"], Value::Null);
     assert_eq!(inner["speaker"], "s2");
     assert_eq!(inner["confidence"], "doubtful");
+    assert_eq!(inner["doubt"], "end");
 }
 
 #[test]

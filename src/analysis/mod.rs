@@ -41,7 +41,7 @@ pub mod work;
 pub mod worth;
 
 use crate::{
-    annotations::{Annotations, Statement, StatementId},
+    annotations::{Annotations, Confidence, Statement, StatementId},
     document::Document,
 };
 
@@ -99,6 +99,9 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
             nested_in: held(*holder).find_map(number),
             rule: draft.proposal.rule.name(),
             confidence,
+            doubt: (confidence != Confidence::Sure)
+                .then(|| worth::doubt(&draft.margins, &by))
+                .flatten(),
             evidence: by.steps,
         })
         .collect();

@@ -164,6 +164,8 @@ impl Article<'_> {
         self.json.next_key(key!("rule")).plain(statement.rule);
         let confidence = statement.confidence.name();
         self.json.next_key(key!("confidence")).plain(confidence);
+        let json = self.json.next_key(key!("doubt"));
+        json.or_null(statement.doubt, |json, doubt| json.plain(doubt.name()));
         self.each(key!("evidence"), &statement.evidence, Self::step);
     }
 

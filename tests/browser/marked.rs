@@ -117,6 +117,7 @@ impl Builder {
                 .into_iter()
                 .find(|c| c.name() == sure)
                 .expect("a grade"),
+            doubt: None,
             evidence: Vec::new(),
         });
     }

@@ -2,7 +2,7 @@
 
 use super::{Choice, Entry, Popup};
 use crate::{
-    annotations::{Statement, Step},
+    annotations::{Doubt, Statement, Step},
     browser::{excerpt::excerpt, letters::kind_sign, model::Model},
     document::Span,
 };
@@ -21,6 +21,7 @@ pub fn evidence(model: &Model) -> Option<Popup> {
     entries.push(rule(model, statement));
     entries.push(kind(model, statement));
     entries.push(confidence(model, statement));
+    entries.extend(statement.doubt.map(|of| doubt(model, of)));
     let title = model.settings.words.text("evidence.title");
     Some(Popup::new(title, model.ui_direction(), entries).wrapping())
 }
@@ -105,6 +106,12 @@ fn kind(model: &Model, statement: &Statement) -> Entry {
 
 fn confidence(model: &Model, statement: &Statement) -> Entry {
     let key = format!("evidence.confidence.{}", statement.confidence.name());
+    Entry::new(model.settings.words.text(&key), Choice::Nothing)
+}
+
+/// Where to look first, where the attribution is not sure.
+fn doubt(model: &Model, of: Doubt) -> Entry {
+    let key = format!("evidence.doubt.{}", of.name());
     Entry::new(model.settings.words.text(&key), Choice::Nothing)
 }
 
