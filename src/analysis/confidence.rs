@@ -5,7 +5,7 @@
 //! what is graded sure.
 
 use super::{speakers::Attribution, worth::NAT};
-use crate::annotations::{Confidence, Reason};
+use crate::annotations::{Confidence, Reason, Step};
 
 /// The least odds' logarithm of what is sure, that of 92 in 100 ….
 const SURE: f64 = 2.5;
@@ -27,16 +27,52 @@ pub fn all(odds: &[i64], attributions: &[Attribution]) -> Vec<Confidence> {
 fn of(odds: i64, by: &Attribution) -> Confidence {
     #[expect(clippy::cast_precision_loss, reason = "odds are small")]
     let odds = odds as f64 / NAT;
-    // A rival is named, or nobody was found: never sure, whatever the odds.
-    let in_doubt = by
-        .steps
-        .iter()
-        .any(|step| step.reason == Reason::Nobody || step.instead_of.is_some());
-    if odds < LIKELY {
+    let has = |is: &dyn Fn(&Step) -> bool| by.steps.iter().any(is);
+    let nobody = has(&|step| step.reason == Reason::Nobody);
+    // Where a rival is named it is never sure, whatever the odds.
+    let rival = has(&|step| step.instead_of.is_some());
+    if odds < LIKELY || nobody {
         Confidence::Doubtful
-    } else if odds >= SURE && !in_doubt {
+    } else if odds >= SURE && !rival {
         Confidence::Sure
     } else {
         Confidence::Likely
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Confidence::{Doubtful, Likely, Sure},
+        *,
+    };
+    use crate::{annotations::SpeakerId, document::Span};
+
+    #[test]
+    fn odds_grade_and_rivals_nobody_and_what_is_leant_on_hold_down() {
+        let step = |reason, instead_of| Step {
+            reason,
+            from: Span::new(0, 1),
+            to: None,
+            instead_of,
+        };
+        let by = |steps, on| Attribution {
+            speaker: SpeakerId(0),
+            steps,
+            lead: 0,
+            on,
+        };
+        let found = [
+            by(vec![step(Reason::Named, None)], None),
+            by(vec![step(Reason::Described, Some(SpeakerId(1)))], None),
+            by(vec![step(Reason::LeansOn, None)], Some(1)),
+            by(vec![step(Reason::Nobody, None)], None),
+            by(vec![step(Reason::Named, None)], None),
+        ];
+        let odds = [300_000, 300_000, 300_000, 300_000, 0];
+        assert_eq!(
+            all(&odds, &found),
+            [Sure, Likely, Likely, Doubtful, Doubtful]
+        );
     }
 }
