@@ -1,5 +1,6 @@
 //! Trains the models that choose statements, their ends, their sources and their
-//! speakers, and that which tells which of them are told, and writes their weights to `src/analysis/weights/`.
+//! speakers, and that which tells which of them are told, and writes their weights to
+//! `src/analysis/weights/`.
 //!
 //! Usage: `cargo run --release --example train_statements [--names FILE] [--answers OUT] [--folds N] [--check DIR] DIR…`,
 //! where each folder holds gold files (`*.gold.json`, the format of the

@@ -39,8 +39,8 @@ pub fn cases(article: &Article, context: &Context, models: &Models) -> Vec<Case>
     let signs = found.signs();
     let speakers = by.finish(&vec![true; drafts.len()]);
     let speaker = |by: &Attribution| {
-        let nobody = by.steps.iter().any(|step| step.reason == Reason::Nobody);
-        (!nobody).then(|| &speakers[by.speaker.0])
+        let somebody = !by.rests_on(Reason::Nobody);
+        somebody.then(|| &speakers[by.speaker.0])
     };
     let by: Vec<Option<&Speaker>> = by.found.iter().map(speaker).collect();
     let right = right(article, context, &drafts, &by);
@@ -98,8 +98,9 @@ fn right(
     right
 }
 
-/// How strongly large weights are held back, counted in cases.
+/// How strongly large weights are held back: as if so many cases spoke against each.
 const RIDGE: f64 = 20.0;
+/// Newton's steps; the last ones change nothing any more.
 const STEPS: usize = 12;
 
 /// The weights that fit the cases, as bytes.

@@ -5,7 +5,7 @@
 //! what is graded sure.
 
 use super::{speakers::Attribution, worth::NAT};
-use crate::annotations::{Confidence, Reason, Step};
+use crate::annotations::{Confidence, Reason};
 
 /// The least odds' logarithm of what is sure, that of 92 in 100 ….
 const SURE: f64 = 2.5;
@@ -27,13 +27,10 @@ pub fn all(odds: &[i64], attributions: &[Attribution]) -> Vec<Confidence> {
 fn of(odds: i64, by: &Attribution) -> Confidence {
     #[expect(clippy::cast_precision_loss, reason = "odds are small")]
     let odds = odds as f64 / NAT;
-    let has = |is: &dyn Fn(&Step) -> bool| by.steps.iter().any(is);
-    let nobody = has(&|step| step.reason == Reason::Nobody);
-    // Where a rival is named it is never sure, whatever the odds.
-    let rival = has(&|step| step.instead_of.is_some());
-    if odds < LIKELY || nobody {
+    if odds < LIKELY || by.rests_on(Reason::Nobody) {
         Confidence::Doubtful
-    } else if odds >= SURE && !rival {
+    // Where a rival is named it is never sure, whatever the odds.
+    } else if odds >= SURE && !by.has_rival() {
         Confidence::Sure
     } else {
         Confidence::Likely
@@ -46,7 +43,10 @@ mod tests {
         Confidence::{Doubtful, Likely, Sure},
         *,
     };
-    use crate::{annotations::SpeakerId, document::Span};
+    use crate::{
+        annotations::{SpeakerId, Step},
+        document::Span,
+    };
 
     #[test]
     fn odds_grade_and_rivals_nobody_and_what_is_leant_on_hold_down() {

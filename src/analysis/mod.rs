@@ -100,7 +100,7 @@ pub fn analyse_with(context: &context::Context, models: &statements::Models) -> 
             rule: draft.proposal.rule.name(),
             confidence,
             doubt: (confidence != Confidence::Sure)
-                .then(|| worth::doubt(&draft.margins, &by))
+                .then(|| worth::doubt::of(&draft.margins, &by))
                 .flatten(),
             evidence: by.steps,
         })
@@ -117,4 +117,62 @@ fn numbers(told: &[bool]) -> Vec<Option<StatementId>> {
     let mut next = 0..;
     let mut number = |told: &bool| told.then(|| next.next().map(StatementId)).flatten();
     told.iter().map(&mut number).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Analyses with these weights, by the names of the signs, beside what is told always.
+    fn told(text: &str, weights: &[(&str, i32)]) -> Annotations {
+        let weight = |sign: &str| weights.iter().find(|w| w.0 == sign).map_or(0, |w| w.1);
+        let bias = weight("bias");
+        let weights = worth::SIGNS.iter().map(|sign| weight(sign)).chain([bias]);
+        let bytes: Vec<u8> = weights.flat_map(i32::to_le_bytes).collect();
+        let document = Document::new(text);
+        let models = statements::Models {
+            worth: worth::Worth::new(bytes.leak()),
+            ..statements::MODELS
+        };
+        analyse_with(&context::Context::new(&document), &models)
+    }
+
+    const NESTED: &str =
+        "قال الوزير سامر الحلبي إن وزارة الري تقول إن السد آمن. وأضاف أن الماء عذب.";
+
+    #[test]
+    fn what_is_not_told_holds_nothing_and_has_no_speaker_but_counts_for_those_behind_it() {
+        let all = told(NESTED, &[]);
+        assert_eq!(all.statements.len(), 3);
+        assert_eq!(all.statements[1].nested_in, Some(StatementId(0)));
+        let names = |found: &Annotations| {
+            let speakers = found.statements.iter().map(|s| found.speaker(s.speaker));
+            speakers.map(|s| s.name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(&all), ["سامر الحلبي", "وزارة الري", "سامر الحلبي"]);
+
+        // Only what stands in another.
+        let inner = told(NESTED, &[("nested", 200_000), ("bias", -150_000)]);
+        assert_eq!(names(&inner), ["وزارة الري"]);
+        assert_eq!(inner.speakers.len(), 1);
+        assert_eq!(inner.statements[0].nested_in, None);
+
+        // Only what has no source.
+        let behind = told(NESTED, &[("has a source", -400_000)]);
+        assert_eq!(names(&behind), ["سامر الحلبي"]);
+    }
+
+    #[test]
+    fn what_is_sure_has_no_doubt() {
+        let sure = told(NESTED, &[("bias", 500_000)]);
+        assert!(!sure.statements.is_empty());
+        for statement in &sure.statements {
+            assert_eq!(
+                (statement.confidence, statement.doubt),
+                (Confidence::Sure, None)
+            );
+        }
+        let unsure = told("رحبت ضفاف بالقرار.", &[]);
+        assert!(unsure.statements.iter().any(|s| s.doubt.is_some()));
+    }
 }

@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 
 use qawl::{
     annotations::{
-        Annotations, Confidence, Entity, EntityType, Kind, Link, Mention, Reason, Speaker,
+        Annotations, Confidence, Doubt, Entity, EntityType, Kind, Link, Mention, Reason, Speaker,
         SpeakerId, Statement, Step,
     },
     document::{Document, Meta, Span},
@@ -74,6 +74,7 @@ impl Builder {
             ("statement", [number, speaker, kind, confidence, rule]) => {
                 self.statement(number, speaker, kind, confidence, rule);
             }
+            ("doubt", [number, doubt]) => self.doubt(number, doubt),
             ("step", [number, reason, words @ ..]) => self.step(number, reason, words),
             ("alias", [name, alias]) => {
                 let speaker = self.speaker(name);
@@ -120,6 +121,13 @@ impl Builder {
             doubt: None,
             evidence: Vec::new(),
         });
+    }
+
+    fn doubt(&mut self, number: &str, name: &str) {
+        let at = self.numbers.iter().position(|n| n == number);
+        let at = at.expect("a statement");
+        let doubt = Doubt::ALL.into_iter().find(|d| d.name() == name);
+        self.found.statements[at].doubt = Some(doubt.expect("a doubt"));
     }
 
     fn step(&mut self, number: &str, reason: &str, words: &[&str]) {

@@ -72,6 +72,18 @@ pub struct Attribution {
     pub on: Option<usize>,
 }
 
+impl Attribution {
+    /// Whether such a step led to the speaker.
+    pub fn rests_on(&self, reason: Reason) -> bool {
+        self.steps.iter().any(|step| step.reason == reason)
+    }
+
+    /// Whether somebody else came near.
+    pub fn has_rival(&self) -> bool {
+        self.steps.iter().any(|step| step.instead_of.is_some())
+    }
+}
+
 /// What chooses among those who may be meant: a model, or a teacher who knows.
 pub trait Choose {
     /// The best candidate of the draft with this number, its lead over the

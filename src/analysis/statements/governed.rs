@@ -26,10 +26,13 @@ pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
         || met(context, site, first)
         || before > site.token && completes(context, before, first)
         || before > site.token + 1 && aside::is_instead(context, before - 1)
-        || is_one_of(context, site, first)
     {
         return true;
     }
+    // خلال إجابته على أحد أسئلة الصحافيين: one or some of them are governed as they are.
+    let some = context.means(before, Senses::ONE_OF)
+        || matches!(context.class(before), Some(Class::Some | Class::All));
+    let before = before - usize::from(some && before > site.token);
     let Some(class) = context.class(before).filter(|_| before > site.token) else {
         return false;
     };
@@ -48,17 +51,6 @@ pub fn is_governed(context: &Context, site: &Site, first: usize) -> bool {
         && is_document(context, first)
         && !(hers && masculine);
     class.preposition() && !document && !matches!(class, Class::An | Class::Min)
-}
-
-/// Whether a preposition governs one or some of what begins at a token (خلال إجابته على أحد
-/// [أسئلة الصحافيين]).
-fn is_one_of(context: &Context, site: &Site, first: usize) -> bool {
-    let one = first - 1;
-    let some = context.means(one, Senses::ONE_OF)
-        || matches!(context.class(one), Some(Class::Some | Class::All));
-    let class = context.class(one.saturating_sub(1));
-    some && one > site.token + 1
-        && class.is_some_and(|c| c.preposition() && !matches!(c, Class::An | Class::Min))
 }
 
 /// Whether somebody stands behind a noun with a pronoun for a meeting, times between (خلال لقائه

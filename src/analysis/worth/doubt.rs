@@ -5,7 +5,7 @@ use crate::{
         speakers::Attribution,
         statements::margins::{CERTAIN, Margins},
     },
-    annotations::{Doubt, Reason},
+    annotations::Doubt,
 };
 
 /// Leads by which a choice is three times, and twenty times, as likely as the next.
@@ -14,14 +14,13 @@ const CLEAR: i32 = 84;
 
 /// What is most in doubt: the choice with the least lead, if any has one that is not clear.
 pub fn of(margins: &Margins, by: &Attribution) -> Option<Doubt> {
-    let nobody = by.steps.iter().any(|step| step.reason == Reason::Nobody);
     let report = if margins.by_grammar {
         CERTAIN
     } else {
         margins.site
     };
     let leads = [
-        (if nobody { CERTAIN } else { by.lead }, Doubt::Speaker),
+        (by.lead, Doubt::Speaker),
         (margins.source, Doubt::Source),
         (report, Doubt::Report),
         (margins.reading, Doubt::Reading),

@@ -8,10 +8,9 @@
 //! (logistic regression over the [`SIGNS`]), and what is right in fewer than three cases of
 //! ten is left out. It still counts for those behind it: «وأضاف» after it is by whoever spoke.
 
-mod doubt;
+pub mod doubt;
 mod signs;
 
-pub use doubt::of as doubt;
 pub use signs::{Found, SIGNS, Signs};
 
 /// How many weights there are: one a sign, and what speaks for a statement without any.

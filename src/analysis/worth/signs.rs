@@ -165,16 +165,13 @@ fn of_choices(draft: &Draft) -> [i32; CHOICES] {
 
 /// What led to the speaker.
 fn of_speaker(draft: &Draft, by: &Attribution) -> [i32; SPEAKER] {
-    let is = |reason: Reason| by.steps.iter().any(|step| step.reason == reason);
-    let has = |reason: Reason| i32::from(is(reason));
-    // What is said to be by nobody names no wrong one.
-    let lead = if is(Reason::Nobody) { CERTAIN } else { by.lead };
+    let has = |reason: Reason| i32::from(by.rests_on(reason));
     [
-        lead.min(200),
-        lead.min(20),
-        lead.min(60),
+        by.lead.min(200),
+        by.lead.min(20),
+        by.lead.min(60),
         draft.source.is_some().into(),
-        by.steps.iter().any(|step| step.instead_of.is_some()).into(),
+        by.has_rival().into(),
         has(Reason::Named),
         has(Reason::SameName),
         has(Reason::Apposition),

@@ -135,7 +135,8 @@ impl Resolver<'_, '_> {
             return Attribution {
                 speaker: SpeakerId(index),
                 steps: vec![step(Reason::Nobody, from, None)],
-                lead: 0,
+                // What is said to be by nobody names no wrong one.
+                lead: CERTAIN,
                 on: None,
             };
         }
