@@ -53,7 +53,7 @@ mod tests {
     /// What a text is like, and what makes one of so many parts.
     type Shape = (&'static str, fn(usize) -> String);
 
-    const SHAPES: [Shape; 9] = [
+    const SHAPES: [Shape; 12] = [
         ("news", article),
         ("news without a line break", |n| {
             article(n).replace(['\n', '\r'], " ")
@@ -84,6 +84,15 @@ mod tests {
             each(n * 40, |i| {
                 format!("أعلنت شركة {} أن الشركة {}. ", word(i % 97), word(i))
             })
+        }),
+        ("one body by many names", |n| {
+            each(n * 40, |i| format!("توقف الضخ، وفقا للجان {}. ", word(i)))
+        }),
+        ("names in a row", |n| {
+            each(n * 80, |i| format!("سامر {} في ", word(i)))
+        }),
+        ("quotations that nothing closes", |n| {
+            each(n * 40, |i| format!("قال سامر: \"نعم {} ", word(i)))
         }),
         ("cues and clauses", |n| "وقال إن ".repeat(n * 40)),
     ];

@@ -20,6 +20,7 @@ mod by_place;
 mod callings;
 pub mod candidate;
 pub mod described;
+mod distinct;
 mod elsewhere;
 mod headline;
 mod host;

@@ -3,12 +3,13 @@
 use compact_str::CompactString;
 use smallvec::SmallVec;
 
-use super::phrase::Phrase;
+use super::{distinct::Distinct, phrase::Phrase};
 use crate::{
     analysis::{
         cues::Agreement,
         lexicon::CountryId,
         normalize::{fold, folds_to},
+        work,
     },
     annotations::EntityId,
     document::Span,
@@ -23,6 +24,9 @@ pub enum Key {
     Words(String),
 }
 
+/// By how many head nouns somebody is known: who is called by more is called by anything.
+const MOST_STEMS: usize = 64;
+
 /// A speaker and what is known of them.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -32,6 +36,8 @@ pub struct Record {
     pub name: String,
     /// The words by which sources called them.
     pub aliases: Vec<String>,
+    /// The same, folded, and all that the name was before.
+    pub(super) called: Distinct,
     /// Where they are named as a source.
     pub mentions: Vec<Span>,
     /// Whether they are a person.
@@ -45,7 +51,7 @@ pub struct Record {
     /// How the verbs of their statements agree, where that was seen.
     pub agreement: Option<Agreement>,
     /// The content words by which they were called.
-    pub words: Vec<CompactString>,
+    pub words: Distinct,
     /// The country that a source spoke of with them.
     pub country: Option<CountryId>,
     /// The number of their last statement.
@@ -61,13 +67,14 @@ impl Record {
             key,
             name: name.to_owned(),
             aliases: Vec::new(),
+            called: Distinct::default(),
             mentions: Vec::new(),
             person,
             named: false,
             nobody: false,
             stems: SmallVec::new(),
             agreement: None,
-            words: Vec::new(),
+            words: Distinct::default(),
             country: None,
             last: None,
             said: 0,
@@ -85,23 +92,24 @@ impl Record {
     /// Takes another source for them in.
     pub fn call(&mut self, words: &str, span: Span, phrase: &Phrase) {
         let folded = fold(words);
-        if !folds_to(&self.name, &folded) && !self.aliases.iter().any(|a| folds_to(a, &folded)) {
+        if !folds_to(&self.name, &folded) && self.called.add(&folded) {
             self.aliases.push(words.to_owned());
         }
         self.mentions.push(span);
-        if !phrase.stem.is_empty() && !self.stems.contains(&phrase.stem) {
+        let new = !phrase.stem.is_empty() && !self.stems.contains(&phrase.stem);
+        work::steps(self.stems.len());
+        if new && self.stems.len() < MOST_STEMS {
             self.stems.push(phrase.stem.clone());
         }
         for word in &phrase.words {
-            if !self.words.contains(word) {
-                self.words.push(word.clone());
-            }
+            self.words.add(word);
         }
         self.country = self.country.or(phrase.country);
         let described = matches!(self.key, Key::Words(_)) && !self.named;
         if described && words.split_whitespace().count() > self.name.split_whitespace().count() {
             let shorter = std::mem::replace(&mut self.name, words.to_owned());
             self.aliases.retain(|a| a != words);
+            self.called.add(&fold(&shorter));
             self.aliases.push(shorter);
         }
         if phrase.plural {

@@ -16,6 +16,7 @@ use crate::{
         normalize::fold,
         senses::{self, Senses},
         stem::{bare, stem},
+        work,
     },
     annotations::{EntityType, Mention},
 };
@@ -182,7 +183,10 @@ pub fn kind(resolver: &Resolver, candidate: &Candidate) -> u64 {
 /// What stands from the beginning of a sentence to a name in it: what parts a
 /// subject from its verb does not (ونشرت عضو المجلس سلمى الحاج شريطا وقالت).
 pub fn path(c: &Context, start: usize, name: usize) -> u64 {
+    /// How many tokens are looked at: farther off nearly all of this stands there anyway.
+    const FAR: usize = 150;
     let mut found = 1;
+    let (opens, start) = (name <= start + 1, start.max(name.saturating_sub(FAR)));
     // The first word is the verb, or a particle before it.
     for token in start + 1..name {
         let class = c.class(token);
@@ -195,7 +199,8 @@ pub fn path(c: &Context, start: usize, name: usize) -> u64 {
         found |= u64::from(c.is_mark(token)) << 4;
         found |= u64::from(c.mention(token).is_some_and(|m| m.kind == EntityType::Per)) << 5;
     }
-    found | u64::from(name <= start + 1) << 6
+    work::steps(name - start.min(name));
+    found | u64::from(opens) << 6
 }
 
 /// What sort of phrase a source is.
@@ -295,6 +300,9 @@ pub fn wrote(resolver: &Resolver, entity: usize) -> bool {
     };
     let token = c.tokens.at_or_after(only.span.start);
     let (first, end) = c.paragraph_around(token);
+    if end - first > LINE {
+        return false;
+    }
     let wrote = matches!(
         c.key(first),
         "كتب"
@@ -318,5 +326,5 @@ pub fn wrote(resolver: &Resolver, entity: usize) -> bool {
     let parted = (first..token).any(|at| c.is_mark(at));
     let last = c.tokens.at_or_after(only.span.end);
     let closes = (last..end).all(|at| c.is_mark(at));
-    !c.in_headline(token) && end - first <= LINE && closes && (wrote || place && parted)
+    !c.in_headline(token) && closes && (wrote || place && parted)
 }

@@ -2,14 +2,13 @@
 //! one that none begins with ([برنتوف] ولد كاليسي), over a family's name that the article uses
 //! alone (برنتوف كاليسي [تارمين] … قال تارمين), by a second one (سامر السعدي [الكاليسي]).
 
-use smallvec::SmallVec;
-
 use super::{
     Around, is_of,
     words::{is_adverb, is_definite, is_known_name, is_own_letter, is_strange, is_unknown, says},
 };
 use crate::{
     analysis::{
+        hash::Set,
         lexicon::Classes,
         mentions::{led::Leads, tagger::Tagged},
     },
@@ -21,18 +20,13 @@ const BEFORE: usize = 3;
 
 /// The names of people with what goes on with them.
 pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
-    let alone: Vec<&str> = names
-        .iter()
-        .filter(|name| is_of(**name, EntityType::Per) && name.1 == name.0 + 1)
-        .filter(|name| name.0 > 0 && says(text, name.0 - 1))
-        .map(|name| text.tokens.key(name.0))
-        .collect();
-    let people = names.iter().filter(|name| is_of(**name, EntityType::Per));
-    let pairs: SmallVec<[(&str, &str); 16]> = people
-        .flat_map(|name| {
-            (name.0..name.1 - 1).map(|at| (text.tokens.key(at), text.tokens.key(at + 1)))
-        })
-        .collect();
+    let form = |token: usize| text.tokens.places().get(token).copied();
+    let people = || names.iter().filter(|name| is_of(**name, EntityType::Per));
+    let speak = |name: &&Tagged| name.0 > 0 && says(text, name.0 - 1);
+    let alone = people().filter(|name| name.1 == name.0 + 1).filter(speak);
+    let alone: Set<Option<u32>> = alone.map(|name| form(name.0)).collect();
+    let inside = people().flat_map(|name| name.0..name.1 - 1);
+    let pairs: Set<[Option<u32>; 2]> = inside.map(|at| [form(at), form(at + 1)]).collect();
     let mut mended: Vec<Tagged> = Vec::with_capacity(names.len());
     let mut names = names.into_iter().peekable();
     while let Some(name) = names.next() {
@@ -54,11 +48,11 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
         if let Some(next) = names.next_if(family) {
             end = next.1;
         }
-        let (last, next) = (text.tokens.key(end - 1), text.tokens.key(end));
+        let [last, next] = [form(end - 1), form(end)];
         let own = alone.contains(&next) && !alone.contains(&last) && end > first + 1;
         let used = end < limit(names.peek())
             && on_line(text, end)
-            && (own || pairs.contains(&(last, next)));
+            && (own || pairs.contains(&[last, next]));
         mended.push((first, end + usize::from(used), kind));
     }
     mended

@@ -21,6 +21,7 @@ use crate::{
         senses::{self, Senses},
         stem,
         word::own_nouns,
+        work,
     },
     annotations::EntityType,
 };
@@ -63,7 +64,14 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             runs.extend(run(text, &names, end));
         }
     }
-    runs.iter().fold(names, |names, run| put(text, names, *run))
+    let mut mended = Vec::with_capacity(names.len() + runs.len());
+    let mut names = names.into_iter().peekable();
+    for run in runs {
+        mended.extend(std::iter::from_fn(|| names.next_if(|name| name.0 < run.1)));
+        put(text, &mut mended, run);
+    }
+    mended.extend(names);
+    mended
 }
 
 /// Whether a word tells that words follow (قائلا، بالقول).
@@ -95,41 +103,28 @@ fn opens_object(text: Around, token: usize) -> bool {
         || own_nouns::has(text.tokens.key(token))
 }
 
-/// Puts a name among the others: what it overlaps of a person's is part of it, of a body's ends
-/// before it.
-fn put(text: Around, names: Vec<Tagged>, (mut first, end): Run) -> Vec<Tagged> {
+/// Puts a name behind the others, all of which begin before it ends: what it overlaps of a
+/// person's is part of it, of a body's ends before it.
+fn put(text: Around, names: &mut Vec<Tagged>, (mut first, end): Run) {
     let from = names.partition_point(|name| name.1 <= first);
-    let Some(near) = names.get(from).filter(|name| name.0 < end).copied() else {
-        let mut names = names;
-        names.insert(from, (first, end, model::PERSON));
-        return names;
-    };
-    if is_of(near, EntityType::Per) && near.0 < first {
+    if let Some(near) = names.get(from).copied()
+        && is_of(near, EntityType::Per)
+        && near.0 < first
+    {
         if near.1 > end {
-            return names;
+            return;
         }
         let beside = (near.0..first).all(|token| is_theirs(text, token) || is_ours(text, token));
         if !beside {
             first = near.0;
         }
     }
-    let mut mended = Vec::with_capacity(names.len() + 1);
-    let mut placed = false;
-    for name in names {
-        if name.1 <= first || name.0 >= end {
-            if name.0 >= end && !placed {
-                mended.push((first, end, model::PERSON));
-                placed = true;
-            }
-            mended.push(name);
-        } else if name.0 < first && !is_of(name, EntityType::Per) {
-            mended.push((name.0, first, name.2));
-        }
-    }
-    if !placed {
-        mended.push((first, end, model::PERSON));
-    }
-    mended
+    work::steps(names.len() - from);
+    let there: SmallVec<[Tagged; 4]> = names.drain(from..).collect();
+    let before = there.iter().filter(|name| name.0 < first);
+    let bodies = before.filter(|name| !is_of(**name, EntityType::Per));
+    names.extend(bodies.map(|name| (name.0, first, name.2)));
+    names.push((first, end, model::PERSON));
 }
 
 /// The name that ends at a token, if what stands before it leaves nothing else.

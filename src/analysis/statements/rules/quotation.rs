@@ -13,6 +13,7 @@ use crate::{
         quotes::Quote,
         senses::Senses,
         tokens::TokenKind,
+        work,
     },
     annotations::EntityType,
 };
@@ -96,9 +97,14 @@ pub(super) fn inside(context: &Context, quote: &Quote) -> (usize, usize) {
         let ahead = (token + 1..token + SOURCE).take_while(|t| context.mark(*t) != Mark::Stop);
         word.says() && opens && ahead.into_iter().any(content)
     };
-    let next = (first + 2..close).find(reports).unwrap_or(close);
+    let near = first + 2..close.min(first + FAR);
+    work::steps(near.len());
+    let next = near.into_iter().find(reports).unwrap_or(close);
     (first, ends::trim(context, first, next))
 }
+
+/// How far the next report is looked for, in tokens.
+const FAR: usize = 600;
 
 /// How far behind a cue its content opens, in tokens, where somebody is named between.
 const SOURCE: usize = 10;
