@@ -23,6 +23,7 @@ use crate::{
         work,
     },
     annotations::EntityType,
+    document::Span,
 };
 
 /// How many of the speakers before may be meant.
@@ -374,19 +375,17 @@ pub(super) fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candid
 /// article may name them, whom a definite one takes up further on.
 fn is_of_headline(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool {
     let c = resolver.context;
-    let first = record
-        .mentions
-        .first()
-        .map(|m| c.tokens.at_or_after(m.start));
+    let headline = c.document.headline();
+    let inside = |m: &Span| headline.is_some_and(|h| h.contains(m.start));
+    let alone = record.mentions.last().is_some_and(inside);
+    let described = record.entity().is_none() && !record.named;
+    let person = alone && described && phrase.definite && phrase.for_person(c);
+    let first = record.mentions.first().filter(|m| person && inside(m));
     let bare = |at: usize| !c.has_article(at) && c.mention(at).is_none();
-    let indefinite = first.is_some_and(|at| c.in_headline(at) && bare(at) && bare(at + 1));
-    let last = record
-        .mentions
-        .last()
-        .map(|m| c.tokens.at_or_after(m.start));
-    let alone = last.is_some_and(|at| c.in_headline(at));
-    let person = phrase.for_person(c) && phrase.definite;
-    indefinite && alone && person && record.entity().is_none() && !record.named
+    first.is_some_and(|m| {
+        let at = c.tokens.at_or_after(m.start);
+        bare(at) && bare(at + 1)
+    })
 }
 
 /// المدرب, النجم البرتغالي for the person who spoke last.

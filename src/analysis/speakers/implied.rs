@@ -243,19 +243,19 @@ fn names(resolver: &Resolver, before: &Before, found: &mut Candidates) {
     let end = c.mentions.partition_point(|m| m.end <= cue);
     let wanted = agreement(draft);
     let topic = fronted(c, start, cue);
-    let names = || {
+    let names = |from: usize| {
         let mentions = c.mentions.get(..end).unwrap_or_default().iter().rev();
-        mentions.filter(|m| may_agree(m.kind, wanted) && !topic.contains(&m.first))
+        let near = mentions.take_while(move |m| m.first >= from);
+        near.filter(|m| may_agree(m.kind, wanted) && !topic.contains(&m.first))
     };
-    let near = names().take(NAMES).take_while(|m| m.first >= earlier);
-    for mention in near {
+    for mention in names(earlier).take(NAMES) {
         let Some(entity) = resolver.entity_at(mention.first) else {
             continue;
         };
         let to = Some(mention.span);
         found.add(resolver, Who::Entity(entity), Signs::NAMED_NEAR, to);
     }
-    let here = || names().take(40).take_while(|m| m.first >= start);
+    let here = || names(start).take(40);
     let mut mark = |mention: Option<&NameMention>, sign| {
         if let Some(mention) = mention
             && let Some(entity) = resolver.entity_at(mention.first)

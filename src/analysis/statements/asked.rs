@@ -12,6 +12,7 @@ use crate::{
         context::{Context, Holds},
         cues::{Agreement, CueWord, Lemma, SpeechAct},
         grammar::Class,
+        hash::Set,
         lexicon::Classes,
         senses::Senses,
         stem,
@@ -32,13 +33,23 @@ static DESCRIBES: [Lemma; 3] = [Lemma::new("وصف"), Lemma::new("عزا"), Lemm
 
 /// Takes the source from every statement whose verb has nothing but its object behind it.
 pub fn leave_out(c: &Context, drafts: &mut [Draft]) {
+    // By which words somebody was called who has spoken.
+    let mut spoke: Set<Option<u32>> = Set::default();
+    let form = |token: usize| c.tokens.places().get(token).copied();
     for at in 0..drafts.len() {
         let (before, rest) = drafts.split_at_mut(at);
-        if let Some(draft) = rest.first_mut()
-            && let Some(source) = draft.source
-            && (is_described(c, &draft.site, source) || is_asked(c, before, draft, source))
-        {
+        let Some(draft) = rest.first_mut() else {
+            continue;
+        };
+        let Some(source) = draft.source else {
+            continue;
+        };
+        let word = form(source.0);
+        let new = !spoke.contains(&word);
+        if is_described(c, &draft.site, source) || new && is_asked(c, before, draft, source) {
             draft.source = None;
+        } else {
+            spoke.insert(word);
         }
     }
 }
@@ -66,7 +77,7 @@ fn is_described(c: &Context, site: &Site, (first, end): Source) -> bool {
 }
 
 /// Whether those alone stand between a joined verb that asks and what it governs whom one asks,
-/// and whoever spoke before them may ask on.
+/// and whoever spoke before them may ask on; none that they are called by has spoken yet.
 fn is_asked(c: &Context, before: &[Draft], draft: &Draft, (first, end): Source) -> bool {
     let token = draft.site.token;
     let Some(cue) = draft.site.verb() else {
@@ -89,8 +100,11 @@ fn is_asked(c: &Context, before: &[Draft], draft: &Draft, (first, end): Source) 
         return false;
     };
     let here = c.paragraph(last.site.token) == c.paragraph(token);
-    is_whom_one_asks(c, (first, end), here, needs) && !has_spoken(c, before, first)
+    is_whom_one_asks(c, (first, end), here, needs)
 }
+
+/// How many reports before are looked at.
+const NEAR: usize = 60;
 
 /// The nearest report before in the article's own words, of this paragraph or the one before, if
 /// its verb agrees with the same.
@@ -108,10 +122,11 @@ fn spoke_last<'d>(
         let inside = |other: &Draft| other.content.iter().any(|(a, b)| (*a..*b).contains(&at));
         draft.site.verb().is_some() && !before.iter().rev().take(6).any(inside)
     };
-    let last = before.iter().rev().find(own)?;
-    let near = c.paragraph(last.site.token) + 1 >= c.paragraph(token);
+    let near = |draft: &&Draft| c.paragraph(draft.site.token) + 1 >= c.paragraph(token);
+    let mut near = before.iter().rev().take(NEAR).take_while(near);
+    let last = near.find(own)?;
     let alike = matches!(last.site.kind, SiteKind::Cue(cue) if cue.entry.agreement == agreement);
-    (near && alike).then_some(last)
+    alike.then_some(last)
 }
 
 /// Whether a phrase names those whom one asks: folk, authorities, a state; `here` tells that
@@ -154,10 +169,4 @@ fn is_whom_one_asks(c: &Context, (first, end): Source, here: bool, needs: bool) 
     let state = kind == Some(EntityType::Loc);
     let person = c.has(first, Classes::TITLE) && !c.has(first, Classes::ORG_HEAD);
     here && definite && (state || BODIES.contains(&noun) || needs && !person)
-}
-
-/// Whether somebody who spoke before is called by the same word.
-fn has_spoken(c: &Context, before: &[Draft], first: usize) -> bool {
-    let mut sources = before.iter().filter_map(|draft| draft.source);
-    sources.any(|source| c.key(source.0) == c.key(first))
 }

@@ -16,6 +16,9 @@ use crate::analysis::{
 /// The weights of the model that tells.
 pub const WEIGHTS: &[u8] = include_bytes!("../weights/choose.bin");
 
+/// How far before a mark verbs are counted, in tokens.
+const FAR: usize = 400;
+
 impl SiteView<'_, '_> {
     /// The features of taking the site for no statement.
     pub fn none(&self, proposals: &[Proposal], out: &mut impl Collect) {
@@ -89,8 +92,9 @@ impl SiteView<'_, '_> {
         let own_words = u64::from(label::first_person(c, t));
         out.add(33, &[self.cue, named, u64::from(c.in_headline(t))]);
         out.add(34, &[self.cue, named, own_words]);
-        let verbs = (first..t).filter(|i| c.word(*i).cue.is_some()).count();
-        out.add(26, &[self.cue, verbs.min(3) as u64]);
+        let near = first.max(t.saturating_sub(FAR))..t;
+        let verbs = near.filter(|i| c.word(*i).cue.is_some()).take(3).count();
+        out.add(26, &[self.cue, verbs as u64]);
         if let SiteKind::Quotation(q) = self.site.kind
             && let Some(q) = c.quotes.get(q)
         {

@@ -43,7 +43,8 @@ fn before<'t>(text: Around<'t>, names: &[Tagged]) -> Before<'t> {
     for (_, end, _) in people.filter(|name| name.1 > name.0 + 1) {
         let known = before.entry(text.tokens.key(end - 1)).or_default();
         let word = text.tokens.key(end - 2);
-        if !known.contains(&word) {
+        // Of two words one is another than that beside.
+        if known.len() < 2 && !known.contains(&word) {
             known.push(word);
         }
     }
