@@ -106,6 +106,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Sure, Self::Likely, Self::Doubtful];
+
     /// Its name in output formats: `sure`, `likely`, `doubtful`.
     pub const fn name(self) -> &'static str {
         match self {

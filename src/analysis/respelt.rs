@@ -16,7 +16,7 @@ pub fn all(text: &str, tokens: &Tokens, lists: &Words) -> Vec<(usize, Word)> {
     let looks_so = |token: usize| {
         let key = tokens.key(token);
         let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-        bare.chars().count() < 7 && STEMS.iter().any(|stem| bare.starts_with(stem))
+        STEMS.iter().any(|stem| bare.starts_with(stem)) && bare.chars().count() < 7
     };
     if !tokens.met().iter().any(|met| looks_so(met.first)) {
         return Vec::new();

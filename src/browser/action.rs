@@ -90,6 +90,8 @@ actions! {
     OnlySpeaker = "only_speaker",
     /// Picks the kinds of statements that are shown.
     FilterKinds = "filter_kinds",
+    /// Picks how much the statements can be relied on that are shown.
+    FilterConfidence = "filter_confidence",
     /// Dims what no shown statement holds; again to lift it.
     QuotesOnly = "quotes_only",
     /// Lifts the filter that was set last.

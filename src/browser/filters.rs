@@ -1,6 +1,6 @@
 //! Which statements are shown. Filters compose; lifting one keeps the others.
 
-use crate::annotations::{Kind, SpeakerId, Statement};
+use crate::annotations::{Confidence, Kind, SpeakerId, Statement};
 
 /// One condition that a shown statement meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Filter {
     Speakers(Vec<SpeakerId>),
     /// It is of one of these kinds.
     Kinds(Vec<Kind>),
+    /// It can be relied on so much.
+    Confidence(Vec<Confidence>),
 }
 
 impl Filter {
@@ -23,6 +25,9 @@ impl Filter {
                 all.for_each(|(s, passes)| *passes &= speakers.binary_search(&s.speaker).is_ok());
             }
             Self::Kinds(kinds) => all.for_each(|(s, passes)| *passes &= kinds.contains(&s.kind)),
+            Self::Confidence(grades) => {
+                all.for_each(|(s, passes)| *passes &= grades.contains(&s.confidence));
+            }
         }
     }
 
@@ -88,7 +93,7 @@ impl Filters {
     pub fn speakers(&self) -> &[SpeakerId] {
         let speakers = self.set.iter().find_map(|f| match f {
             Filter::Speakers(speakers) => Some(speakers.as_slice()),
-            Filter::Kinds(_) => None,
+            _ => None,
         });
         speakers.unwrap_or_default()
     }
@@ -97,8 +102,17 @@ impl Filters {
     pub fn kinds(&self) -> &[Kind] {
         let kinds = self.set.iter().find_map(|f| match f {
             Filter::Kinds(kinds) => Some(kinds.as_slice()),
-            Filter::Speakers(_) => None,
+            _ => None,
         });
         kinds.unwrap_or_default()
+    }
+
+    /// The grades that are ticked; none where there is no such filter.
+    pub fn confidence(&self) -> &[Confidence] {
+        let grades = self.set.iter().find_map(|f| match f {
+            Filter::Confidence(grades) => Some(grades.as_slice()),
+            _ => None,
+        });
+        grades.unwrap_or_default()
     }
 }

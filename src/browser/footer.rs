@@ -7,7 +7,10 @@ use super::{
     action::Action, filters::Filter, layout, letters::kind_sign, model::Model, pen::Pen,
     search::Search, theme::Role,
 };
-use crate::{annotations::Kind, document::Direction};
+use crate::{
+    annotations::{Confidence, Kind},
+    document::Direction,
+};
 
 /// Draws the footer.
 pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -140,6 +143,10 @@ fn filter(model: &Model, filter: &Filter) -> String {
                 format!("{} {word}", kind_sign(*k))
             };
             kinds.iter().map(name).collect()
+        }
+        Filter::Confidence(grades) => {
+            let name = |g: &Confidence| words.text(&format!("confidence.{}", g.name())).to_owned();
+            grades.iter().map(name).collect()
         }
     };
     match names.as_slice() {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{filters::Filter, model::Model, side::Tab};
-use crate::annotations::{Kind, SpeakerId, Statement, StatementId};
+use crate::annotations::{Confidence, Kind, SpeakerId, Statement, StatementId};
 
 /// Where the reader was in an article, and how they saw it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +40,8 @@ pub enum Remembered {
     Speakers(Vec<String>),
     /// The kinds ticked.
     Kinds(Vec<String>),
+    /// How much they can be relied on, as ticked.
+    Confidence(Vec<String>),
 }
 
 impl Memory {
@@ -111,8 +113,17 @@ pub fn arrive(model: &mut Model) {
                 let kinds = kinds.filter(|k| names.iter().any(|n| n == k.name()));
                 Filter::Kinds(kinds.collect())
             }
+            Remembered::Confidence(names) => {
+                let grades = Confidence::ALL.into_iter();
+                let grades = grades.filter(|g| names.iter().any(|n| n == g.name()));
+                Filter::Confidence(grades.collect())
+            }
         };
-        let empty = [Filter::Speakers(Vec::new()), Filter::Kinds(Vec::new())];
+        let empty = [
+            Filter::Speakers(Vec::new()),
+            Filter::Kinds(Vec::new()),
+            Filter::Confidence(Vec::new()),
+        ];
         if !empty.contains(&filter) {
             model.filters.put(filter);
         }
@@ -141,6 +152,10 @@ fn named(model: &Model, filter: &Filter) -> Remembered {
         Filter::Kinds(kinds) => {
             let names = kinds.iter().map(|k| k.name().to_owned());
             Remembered::Kinds(names.collect())
+        }
+        Filter::Confidence(grades) => {
+            let names = grades.iter().map(|g| g.name().to_owned());
+            Remembered::Confidence(names.collect())
         }
     }
 }

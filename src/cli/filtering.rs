@@ -2,7 +2,7 @@
 
 use clap::{Args, ValueEnum};
 use qawl::{
-    annotations::Kind,
+    annotations::{Confidence, Kind},
     extract::{Date, Filter},
 };
 
@@ -23,6 +23,16 @@ pub struct Filtering {
         help_heading = "Filters"
     )]
     kinds: Vec<KindName>,
+
+    /// Only sure, likely or doubtful, or several with commas
+    #[arg(
+        long = "confidence",
+        value_name = "GRADE",
+        value_delimiter = ',',
+        hide_possible_values = true,
+        help_heading = "Filters"
+    )]
+    confidence: Vec<GradeName>,
 
     /// Only what names this person, body or place
     #[arg(long = "entity", value_name = "NAME", help_heading = "Filters")]
@@ -54,12 +64,30 @@ impl From<KindName> for Kind {
     }
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum GradeName {
+    Sure,
+    Likely,
+    Doubtful,
+}
+
+impl From<GradeName> for Confidence {
+    fn from(name: GradeName) -> Self {
+        match name {
+            GradeName::Sure => Self::Sure,
+            GradeName::Likely => Self::Likely,
+            GradeName::Doubtful => Self::Doubtful,
+        }
+    }
+}
+
 impl Filtering {
     /// The filter that the options make.
     pub fn filter(&self) -> Filter {
         Filter {
             speakers: self.speakers.clone(),
             kinds: self.kinds.iter().copied().map(Kind::from).collect(),
+            confidence: self.confidence.iter().copied().map(Into::into).collect(),
             entities: self.entities.clone(),
             since: self.since,
             until: self.until,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Date;
 use crate::{
     analysis::normalize::fold,
-    annotations::{Annotations, Kind, Speaker, SpeakerId, Statement, StatementId},
+    annotations::{Annotations, Confidence, Kind, Speaker, SpeakerId, Statement, StatementId},
     document::Document,
 };
 
@@ -17,6 +17,8 @@ pub struct Filter {
     pub speakers: Vec<String>,
     /// Statements of one of these kinds.
     pub kinds: Vec<Kind>,
+    /// Statements that can be relied on so much.
+    pub confidence: Vec<Confidence>,
     /// Statements in whose words an entity of one of these names is named.
     pub entities: Vec<String>,
     /// Articles of this day or later.
@@ -42,7 +44,8 @@ impl Filter {
     /// What is left of the annotations: statements that are wanted, their
     /// speakers, and all entities; nothing where no statement is.
     pub fn apply(&self, annotations: Annotations) -> Option<Annotations> {
-        if self.speakers.is_empty() && self.kinds.is_empty() && self.entities.is_empty() {
+        let of_statements = self.speakers.is_empty() && self.kinds.is_empty();
+        if of_statements && self.confidence.is_empty() && self.entities.is_empty() {
             return Some(annotations);
         }
         let speakers = self.speakers(&annotations);
@@ -51,7 +54,9 @@ impl Filter {
             .statements
             .iter()
             .map(|statement| {
+                let grade = statement.confidence;
                 (self.kinds.is_empty() || self.kinds.contains(&statement.kind))
+                    && (self.confidence.is_empty() || self.confidence.contains(&grade))
                     && (self.speakers.is_empty() || speakers.contains(&statement.speaker))
                     && (self.entities.is_empty() || names_one(&annotations, statement, &entities))
             })

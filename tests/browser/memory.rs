@@ -98,7 +98,8 @@ fn from_article_to_article_each_is_found_as_it_was_left() {
 #[test]
 fn what_is_no_longer_there_is_left_out() {
     let memory = r#"{"cursor": 99999999, "top": 7, "selected": [99999999, 3], "tab": "clouds",
-        "filters": [{"speakers": ["nobody"]}, {"kinds": ["direct", "sung"]}],
+        "filters": [{"speakers": ["nobody"]}, {"kinds": ["direct", "sung"]},
+            {"confidence": ["certain"]}],
         "marks": {"a": 99999999}, "more": 1}"#;
     let memory: Memory = serde_json::from_str(memory).expect("ours");
     let mut screen = harbour();

@@ -79,8 +79,10 @@ fn holds(screen: &Screen) -> Result<(), TestCaseError> {
     for id in &model.shown.list {
         let statement = model.statement(*id).expect("a statement");
         let (speakers, kinds) = (model.filters.speakers(), model.filters.kinds());
+        let grades = model.filters.confidence();
         let meant = (speakers.is_empty() || speakers.contains(&statement.speaker))
-            && (kinds.is_empty() || kinds.contains(&statement.kind));
+            && (kinds.is_empty() || kinds.contains(&statement.kind))
+            && (grades.is_empty() || grades.contains(&statement.confidence));
         prop_assert!(meant, "the filter is respected");
     }
     for mark in model.shown.marks.as_slice() {

@@ -208,6 +208,8 @@ fn filters_reach_the_output() {
     assert_eq!(count(&["--speaker", "الحلبي"]), 56);
     assert_eq!(count(&["--speaker", "الحلبية"]), 0);
     assert_eq!(count(&["--kind", "direct,mixed"]), 0);
+    assert_eq!(count(&["--confidence", "sure"]), 56);
+    assert_eq!(count(&["--confidence", "likely,doubtful"]), 0);
     let schema = output(&["extract", "--schema"]);
     assert_eq!(status(&schema), 0);
     assert!(text(&schema.stdout).contains("\"qawl/1\""));

@@ -138,6 +138,7 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Filters, A::FilterSpeakers, &["f"]),
     row(Reading, Filters, A::OnlySpeaker, &["F"]),
     row(Reading, Filters, A::FilterKinds, &["t"]),
+    row(Reading, Filters, A::FilterConfidence, &["T"]),
     row(Reading, Filters, A::QuotesOnly, &["z"]),
     row(Reading, Filters, A::LiftFilter, &["x"]),
     row(Reading, Filters, A::LiftFilters, &["X"]),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::fuzzy;
 use crate::{
-    annotations::{Kind, SpeakerId, StatementId},
+    annotations::{Confidence, Kind, SpeakerId, StatementId},
     browser::{action::Action, effect::Writing, side::List},
     document::{Direction, Span},
 };
@@ -25,6 +25,8 @@ pub enum Choice {
     Speaker(SpeakerId),
     /// Shows only this kind, or all those ticked.
     Kind(Kind),
+    /// Shows only what can be relied on so much, or all that is ticked.
+    Confidence(Confidence),
     /// Opens the card of a speaker.
     SpeakerCard(SpeakerId),
     /// Writes in that format, of [`Settings::formats`](crate::browser::Settings::formats).

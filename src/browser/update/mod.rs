@@ -71,6 +71,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::FilterSpeakers => popups::open_found(model, picker::speakers),
         Action::OnlySpeaker => only_speaker(model),
         Action::FilterKinds => popups::open_found(model, picker::kinds),
+        Action::FilterConfidence => popups::open_found(model, picker::confidence),
         Action::QuotesOnly => model.quotes_only = !model.quotes_only,
         Action::LiftFilter => lift(model, false),
         Action::LiftFilters => lift(model, true),

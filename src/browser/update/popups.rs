@@ -148,7 +148,12 @@ fn filters(chosen: &[Choice]) -> Vec<Filter> {
         Choice::Kind(kind) => Some(*kind),
         _ => None,
     });
+    let grades = chosen.iter().filter_map(|c| match c {
+        Choice::Confidence(grade) => Some(*grade),
+        _ => None,
+    });
     let (mut speakers, kinds): (Vec<_>, Vec<_>) = (speakers.collect(), kinds.collect());
+    let grades: Vec<_> = grades.collect();
     speakers.sort_unstable();
     let mut filters = Vec::new();
     if !speakers.is_empty() {
@@ -156,6 +161,9 @@ fn filters(chosen: &[Choice]) -> Vec<Filter> {
     }
     if !kinds.is_empty() {
         filters.push(Filter::Kinds(kinds));
+    }
+    if !grades.is_empty() {
+        filters.push(Filter::Confidence(grades));
     }
     filters
 }
