@@ -33,7 +33,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Analyse articles without a screen
-    Extract(extract::Extract),
+    Extract(Box<extract::Extract>),
     /// Write a configuration of all defaults, with what each is for
     Config,
     /// Find out which way of writing Arabic reads right in this terminal

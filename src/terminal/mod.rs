@@ -30,6 +30,7 @@ pub use output::{Mode, UnknownMode, write};
 use ask::Findings;
 use environment::Environment;
 use input::{Input, Reader, Token};
+use output::overhang::{self, Shown};
 use plan::Plan;
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
@@ -44,6 +45,7 @@ const FRAME_BYTES: usize = 1 << 18;
 /// The screen, as long as the program has it.
 pub struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<BufWriter<screen::Output>>>,
+    shown: Shown,
     signals: Signals,
     reader: Reader,
     /// What was typed while the terminal was asked.
@@ -76,6 +78,7 @@ impl Terminal {
             let out = BufWriter::with_capacity(FRAME_BYTES, screen::Output);
             let mut terminal = Self {
                 screen: ratatui::Terminal::new(CrosstermBackend::new(out))?,
+                shown: Shown::default(),
                 signals,
                 reader,
                 typed: typed.into(),
@@ -97,10 +100,16 @@ impl Terminal {
     /// If the terminal cannot be written to.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
         let (mode, marks) = (self.mode(), self.marks());
+        let shown = &mut self.shown;
         self.screen.draw(|frame| {
             paint(frame);
             let area = frame.area();
+            let beside = shown.beside(frame.buffer_mut());
             write(frame.buffer_mut(), area, mode, marks);
+            // Where the terminal reorders, other cells stand beside these.
+            if mode.is_ours() {
+                overhang::draw(frame.buffer_mut(), &beside);
+            }
         })?;
         Ok(())
     }
@@ -275,6 +284,7 @@ impl Terminal {
     /// Forgets what is shown. Not `clear`, which would ask where the cursor is.
     fn draw_whole(&mut self) -> io::Result<()> {
         let size = self.screen.size()?;
+        self.shown.forget();
         self.screen.resize(size.into())
     }
 }

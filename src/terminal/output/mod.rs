@@ -8,6 +8,7 @@ mod kitty;
 mod logical;
 mod lrm;
 mod marks;
+pub(super) mod overhang;
 mod row;
 
 use ratatui::buffer::Buffer;
