@@ -15,9 +15,13 @@ use crate::{
         lexicon::Classes,
         mentions::NameMention,
         senses::Senses,
+        work,
     },
     annotations::EntityType,
 };
+
+/// How far before its colon a label is looked for, in tokens: none is nearly so long.
+const FAR: usize = 200;
 
 /// Proposes what follows the colon at `token`, to the end of its paragraph.
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
@@ -70,6 +74,8 @@ fn is_topic(context: &Context, first: usize) -> bool {
 /// what stands behind an earlier stop or colon; without quotation marks around them.
 fn words(context: &Context, token: usize) -> (usize, usize) {
     let (start, _) = context.paragraph_around(token);
+    let start = start.max(token.saturating_sub(FAR));
+    work::steps(token - start);
     let parts = |at: &usize| matches!(context.mark(*at), Mark::Stop | Mark::Colon);
     let first = (start..token).rev().find(parts).map_or(start, |at| at + 1);
     let first = behind_verb(context, first, token).unwrap_or(first);
@@ -169,12 +175,15 @@ pub fn behind_participle(context: &Context, token: usize) -> Option<usize> {
 /// Where the label of somebody else begins behind what a headline reports by a verb (طهران تهدد بالرد
 /// [وواشنطن]: …).
 fn behind_verb(context: &Context, first: usize, token: usize) -> Option<usize> {
+    if !context.in_headline(token) {
+        return None;
+    }
     let says = |at: usize| context.word(at).says() && context.word(at).finite;
     let verb = (first..token).find(|at| says(*at))?;
     let last = (verb + 1..token)
         .rev()
         .find(|at| second_clause::is_joined(context, *at))?;
-    (context.in_headline(token) && !(last..token).any(says)).then_some(last)
+    (!(last..token).any(says)).then_some(last)
 }
 
 /// Who a label is, before the colon at a token.
