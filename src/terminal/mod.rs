@@ -100,17 +100,23 @@ impl Terminal {
     /// If the terminal cannot be written to.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> io::Result<()> {
         let (mode, marks) = (self.mode(), self.marks());
-        let shown = &mut self.shown;
-        self.screen.draw(|frame| {
-            paint(frame);
-            let area = frame.area();
-            let beside = shown.beside(frame.buffer_mut());
-            write(frame.buffer_mut(), area, mode, marks);
-            // Where the terminal reorders, other cells stand beside these.
-            if mode.is_ours() {
-                overhang::draw(frame.buffer_mut(), &beside);
-            }
-        })?;
+        self.screen.autoresize()?;
+        let mut frame = self.screen.get_frame();
+        paint(&mut frame);
+        let area = frame.area();
+        let buffer = frame.buffer_mut();
+        let mut beside = self.shown.beside(buffer);
+        write(buffer, area, mode, marks);
+        // Where the terminal reorders, other cells stand beside these.
+        if !mode.is_ours() {
+            beside.clear();
+        }
+        overhang::draw(buffer, &beside);
+        self.screen.flush()?;
+        overhang::drawn(self.screen.current_buffer_mut(), &beside);
+        self.screen.hide_cursor()?;
+        self.screen.swap_buffers();
+        Write::flush(self.screen.backend_mut())?;
         Ok(())
     }
 

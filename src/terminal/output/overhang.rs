@@ -3,10 +3,7 @@
 //! stays in the cell beside; and where a cell beside is drawn anew, a piece of one that stays
 //! is cut off. So whoever touches a word that changes is drawn with it, and so is its word.
 
-use ratatui::{
-    buffer::{Buffer, Cell, CellDiffOption},
-    layout::Rect,
-};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 
 use super::row;
 
@@ -17,7 +14,7 @@ pub(in crate::terminal) struct Shown(Buffer);
 impl Shown {
     /// Nothing is shown any more: the next frame is drawn whole.
     pub(in crate::terminal) fn forget(&mut self) {
-        self.0 = Buffer::empty(Rect::ZERO);
+        *self = Self::default();
     }
 
     /// The cells of the next frame that are the same and have to be drawn nevertheless, in
@@ -41,40 +38,66 @@ impl Shown {
 
 /// Has the terminal draw these cells whether they have changed or not.
 pub(in crate::terminal) fn draw(frame: &mut Buffer, cells: &[usize]) {
+    exchange(
+        frame,
+        cells,
+        CellDiffOption::None,
+        CellDiffOption::AlwaysUpdate,
+    );
+}
+
+/// Lets the next frame draw them only where they have changed, now that they are drawn.
+pub(in crate::terminal) fn drawn(frame: &mut Buffer, cells: &[usize]) {
+    exchange(
+        frame,
+        cells,
+        CellDiffOption::AlwaysUpdate,
+        CellDiffOption::None,
+    );
+}
+
+fn exchange(frame: &mut Buffer, cells: &[usize], from: CellDiffOption, to: CellDiffOption) {
     for cell in cells {
         let cell = frame.content.get_mut(*cell);
-        if let Some(cell) = cell.filter(|cell| cell.diff_option == CellDiffOption::None) {
-            cell.set_diff_option(CellDiffOption::AlwaysUpdate);
+        if let Some(cell) = cell.filter(|cell| cell.diff_option == from) {
+            cell.set_diff_option(to);
         }
     }
 }
 
-/// The columns of a row that stay the same beside a letter that comes, goes or looks other than
-/// before, to the end of their word and one more.
+/// The columns of a row that stay the same and are drawn nevertheless: the cells beside a letter
+/// that comes, goes or looks other than before, and the letters that touch what is drawn.
 fn beside(before: &[Cell], now: &[Cell]) -> Vec<usize> {
-    let is_letter = |at: usize| now.get(at).is_some_and(row::is_rtl);
-    let changes = |at: usize| match (before.get(at), now.get(at)) {
-        (Some(before), Some(now)) => before != now && (row::is_rtl(before) || row::is_rtl(now)),
-        _ => false,
-    };
-    let mut drawn = vec![false; now.len()];
-    let mut draw = |columns: &mut dyn Iterator<Item = usize>| {
-        for column in columns {
-            let known = drawn
-                .get_mut(column)
-                .map(|drawn| std::mem::replace(drawn, true));
-            if known != Some(false) || !is_letter(column) {
-                break;
+    let letters: Vec<bool> = now.iter().map(row::may_reach_over).collect();
+    let pairs = before.iter().zip(now);
+    let changed: Vec<bool> = pairs.map(|(before, now)| before != now).collect();
+    let mut drawn = changed.clone();
+    for (at, (before, now)) in before.iter().zip(now).enumerate() {
+        if before != now && (row::may_reach_over(before) || row::may_reach_over(now)) {
+            for beside in [at.checked_sub(1), Some(at + 1)].into_iter().flatten() {
+                if let Some(drawn) = drawn.get_mut(beside) {
+                    *drawn = true;
+                }
             }
         }
-    };
-    for at in (0..now.len()).filter(|at| changes(*at)) {
-        draw(&mut (0..at).rev());
-        draw(&mut (at + 1..now.len()));
     }
-    let same = |at: &usize| before.get(*at) == now.get(*at);
-    let drawn = drawn.into_iter().enumerate().filter(|(_, drawn)| *drawn);
-    drawn.map(|(at, _)| at).filter(same).collect()
+    touch(&letters, &mut drawn, &mut (0..now.len()).rev());
+    touch(&letters, &mut drawn, &mut (0..now.len()));
+    let all = drawn.into_iter().zip(changed).enumerate();
+    all.filter(|(_, (drawn, changed))| *drawn && !changed)
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// Adds the letters that follow what is drawn, on the way through these columns.
+fn touch(letters: &[bool], drawn: &mut [bool], columns: &mut dyn Iterator<Item = usize>) {
+    let mut last = false;
+    for column in columns {
+        if let (Some(letter), Some(drawn)) = (letters.get(column), drawn.get_mut(column)) {
+            *drawn |= last && *letter;
+            last = *drawn;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -82,16 +105,22 @@ mod tests {
     use super::*;
 
     /// Two rows, and under them the columns that are the same and drawn nevertheless.
-    const ROWS: [(&str, &str, &str); 6] = [
+    const ROWS: [(&str, &str, &str); 10] = [
         // A word goes: what touches it may hold a piece of it.
         ("a ﻝﺎﻗ b", "a     b", " ^   ^ "),
         // A letter of a word changes: the word is drawn whole.
-        ("ﺭﺪﺻ ﻝﺎﻗ", "ﺭﺪﺻ ﻝﺎﻓ", "   ^^^ "),
+        (" ﺭﺪﺻ", " ﺭﺪﻗ", " ^^ "),
+        // So is the word on the other side of a blank that is drawn, but nothing beyond it.
+        ("ﺎﻣ ﺭﺪﺻ ﻝﺎﻗ", "ﺎﻣ ﺭﺪﺻ ﻡﺎﻗ", "   ^^^^ ^^"),
+        ("ab ﺭﺪﺻ", "ax ﺭﺪﺻ", "       "),
         // A word comes where a letter of another script stands beside.
         ("   ab", "ﻭﻝ ab", "  ^  "),
+        // So do marks.
+        ("ab، cd", "ab  cd", " ^ ^  "),
         ("ab cd", "ab xd", "     "),
+        ("─│ cd", "── cd", "     "),
         ("ﻝﺎﻗ", "ﻝﺎﻗ", "   "),
-        ("ﻝﺎﻗ ﺎﻣ", "ﻝﺎﻗ xx", "   ^  "),
+        ("ﻝﺎﻗ ﺎﻣ", "ﻝﺎﻗ xx", "^^^^  "),
     ];
 
     #[test]
@@ -126,5 +155,18 @@ mod tests {
         let mut shown = Shown::default();
         shown.beside(&Buffer::with_lines(["ab ", "ﻝﺎ "]));
         assert_eq!(shown.beside(&Buffer::with_lines(["ab ", "x  "])), [5]);
+    }
+
+    #[test]
+    fn what_was_drawn_beside_is_drawn_no_more() {
+        let rows = ["ﻡﺎﻋ ﺭﺪﺻ", "ﻡﺎﻋ ﺲﺻ "];
+        let mut shown = Shown::default();
+        let [first, mut second] = rows.map(|row| Buffer::with_lines([row]));
+        shown.beside(&first);
+        let beside = shown.beside(&second);
+        draw(&mut second, &beside);
+        assert!(first.diff(&second).len() > 3);
+        drawn(&mut second, &beside);
+        assert!(second.diff(&Buffer::with_lines([rows[1]])).is_empty());
     }
 }

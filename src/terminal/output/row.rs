@@ -30,6 +30,12 @@ fn may_read_from_right(cell: &Cell) -> bool {
         .is_some_and(|byte| byte >= 0xd6)
 }
 
+/// Whether a letter or mark of such a script may stand in a cell, or something else that is
+/// no simple letter, line or block.
+pub(super) fn may_reach_over(cell: &Cell) -> bool {
+    may_read_from_right(cell) && !is_line(cell.symbol())
+}
+
 /// The class of what stands in a cell. Most are blanks and joined letters.
 pub(super) fn class(cell: &Cell) -> BidiClass {
     match cell.symbol().chars().next() {
