@@ -239,6 +239,7 @@ impl Session {
                         return Ok(Some(end));
                     }
                 }
+                Effect::Redraw => self.terminal.redraw()?,
                 Effect::Suspend => {
                     self.keep();
                     self.terminal.suspend()?;

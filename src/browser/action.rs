@@ -126,6 +126,8 @@ actions! {
     Cancel = "cancel",
     /// Closes the popup; without one, leaves the program.
     Quit = "quit",
+    /// Draws the screen anew, whatever another program wrote on it.
+    Redraw = "redraw",
     /// Gives the terminal back to the shell until `fg`.
     Suspend = "suspend",
 }

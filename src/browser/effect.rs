@@ -24,6 +24,8 @@ pub enum Effect {
     Recall(usize),
     /// Show how Arabic is drawn, to choose from.
     Calibrate,
+    /// Draw the screen anew, all of it.
+    Redraw,
     /// Give the terminal back to the shell until `fg`.
     Suspend,
     /// Leave the program.

@@ -228,7 +228,7 @@ impl Terminal {
             Vec::new()
         };
         screen::switch(switches)?;
-        self.draw_whole()
+        self.redraw()
     }
 
     /// Gives the screen back, stops the process as Ctrl-Z does, and takes the
@@ -284,11 +284,15 @@ impl Terminal {
         screen::give_back();
         screen::take()?;
         self.signals.forget_continued();
-        self.draw_whole()
+        self.redraw()
     }
 
-    /// Forgets what is shown. Not `clear`, which would ask where the cursor is.
-    fn draw_whole(&mut self) -> io::Result<()> {
+    /// Forgets what is shown, so that the next frame is drawn whole. Not `clear`, which would
+    /// ask where the cursor is.
+    ///
+    /// # Errors
+    /// If the terminal cannot be written to.
+    pub fn redraw(&mut self) -> io::Result<()> {
         let size = self.screen.size()?;
         self.shown.forget();
         self.screen.resize(size.into())

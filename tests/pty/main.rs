@@ -102,6 +102,21 @@ fn it_follows_the_size_of_the_terminal() {
 }
 
 #[test]
+fn what_another_program_wrote_over_it_is_drawn_anew() {
+    let article = Article::new();
+    let mut session = open(&article, 100, 30);
+    session.wait_for(QALA);
+    session.scrawl(b"\x1b[2J\x1b[Hthe system is going down");
+    session.press("\x0c");
+    session.wait_for(QALA);
+    session.wait("a clean screen", |screen| {
+        !screen.contents().contains("going down")
+    });
+    session.press("q");
+    ended_well(&mut session);
+}
+
+#[test]
 fn a_tiny_terminal_gets_a_message() {
     let article = Article::new();
     let mut session = Session::start(&[article.path()], 20, 5);

@@ -61,6 +61,11 @@ impl Session {
         self.running.press(keys);
     }
 
+    /// What another program writes to the same terminal.
+    pub fn scrawl(&self, bytes: &[u8]) {
+        locked(&self.terminal).process(bytes);
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&self, columns: u16, rows: u16) {
         locked(&self.terminal).set_size(non_zero(rows), non_zero(columns));

@@ -153,6 +153,7 @@ pub const TABLE: &[Binding] = &[
     row(Reading, Program, A::PreviousArticle, &["K"]),
     row(Reading, Program, A::Drawing, &["D"]),
     row(Reading, Program, A::Help, &["?"]),
+    row(Reading, Program, A::Redraw, &["C-l"]),
     row(Reading, Program, A::Suspend, &["C-z"]),
     row(Reading, Program, A::Quit, &["q", "C-c"]),
     row(Popup, Popups, A::Down, &["j", "Down"]),
@@ -166,6 +167,7 @@ pub const TABLE: &[Binding] = &[
     row(Popup, Popups, A::Accept, &["Enter"]),
     row(Popup, Popups, A::Cancel, &["Esc"]),
     row(Popup, Popups, A::Quit, &["q", "C-c"]),
+    row(Popup, Popups, A::Redraw, &["C-l"]),
     row(Popup, Popups, A::Suspend, &["C-z"]),
     row(Typing, Popups, A::Down, &["Down", "C-n"]),
     row(Typing, Popups, A::Up, &["Up", "C-p"]),
@@ -174,5 +176,6 @@ pub const TABLE: &[Binding] = &[
     row(Typing, Popups, A::Tick, &["Tab"]),
     row(Typing, Popups, A::Accept, &["Enter"]),
     row(Typing, Popups, A::Cancel, &["Esc", "C-c"]),
+    row(Typing, Popups, A::Redraw, &["C-l"]),
     row(Typing, Popups, A::Suspend, &["C-z"]),
 ];

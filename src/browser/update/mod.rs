@@ -89,6 +89,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Accept => return accept(model),
         Action::Cancel => cancel(model),
         Action::Quit => return quit(model),
+        Action::Redraw => return vec![Effect::Redraw],
         Action::Suspend => return vec![Effect::Suspend],
     }
     Vec::new()

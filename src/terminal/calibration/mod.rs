@@ -107,7 +107,7 @@ impl Terminal {
                 Event::Key(key) => match sheet.press(key) {
                     Answer::Shown => {}
                     Answer::Left => {
-                        self.draw_whole()?;
+                        self.redraw()?;
                         return Ok(Calibrated::Left);
                     }
                     Answer::Chosen => return self.choose(sheet),
