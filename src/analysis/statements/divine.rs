@@ -1,10 +1,13 @@
 //! What God says (قال الله تعالى، قوله تعالى، قال عز وجل) or his prophet (قال صلى الله عليه وسلم): the
 //! formula is nobody's name, and whoever quotes it is not who says it.
 
+use std::cell::OnceCell;
+
 use super::{site::Site, sources::Source};
 use crate::analysis::{
     context::{Context, Mark},
     cues::{CueWord, Lemma},
+    work,
 };
 
 static SAYS: Lemma = Lemma::new("قال");
@@ -54,8 +57,13 @@ fn behind_formula(c: &Context, token: usize) -> usize {
     }
 }
 
-/// Who is meant by a phrase that stands as a source, if it is one of these.
-pub fn named(c: &Context, (first, end): Source) -> Option<&'static str> {
+/// Who is meant by a phrase that stands as a source, if it is one of these. What the article
+/// calls the prophet is looked for once, and kept in `prophet`.
+pub fn named(
+    c: &Context,
+    (first, end): Source,
+    prophet: &OnceCell<&'static str>,
+) -> Option<&'static str> {
     let formula = behind_formula(c, first);
     if c.is(first, "الله") && behind_formula(c, first + 1) == end
         || formula > first && formula == end
@@ -63,12 +71,17 @@ pub fn named(c: &Context, (first, end): Source) -> Option<&'static str> {
         return Some("الله");
     }
     let blessing = behind_blessing(c, first);
+    let blessed = blessing > first && blessing == end;
+    blessed.then(|| *prophet.get_or_init(|| called(c)))
+}
+
+/// What the article calls the prophet.
+fn called(c: &Context) -> &'static str {
+    work::steps(c.tokens.len());
     let called = |name: &str| (0..c.tokens.len()).any(|at| c.is(at, name));
-    (blessing > first && blessing == end).then(|| {
-        if called("النبي") && !called("الرسول") {
-            "النبي"
-        } else {
-            "الرسول"
-        }
-    })
+    if called("النبي") && !called("الرسول") {
+        "النبي"
+    } else {
+        "الرسول"
+    }
 }

@@ -47,7 +47,7 @@ impl Resolver<'_, '_> {
         let one = source.0.checked_sub(1);
         let one = one.filter(|at| self.context.means(*at, Senses::ONE_OF));
         let phrase = Phrase::read(self.context, one.unwrap_or(source.0), source.1);
-        if let Some(name) = divine::named(self.context, source) {
+        if let Some(name) = divine::named(self.context, source, &self.prophet) {
             return self.quoted(name, source);
         }
         if is_no_subject(self.context, before.draft(), &phrase) {

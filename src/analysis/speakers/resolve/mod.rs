@@ -15,6 +15,8 @@ mod named;
 mod near;
 mod unlisted;
 
+use std::cell::OnceCell;
+
 use super::{
     Attribution, Choose,
     implied::Before,
@@ -46,6 +48,8 @@ pub struct Resolver<'c, 'd> {
     history: Vec<usize>,
     /// The persons whose names are no entities, by the keys of their words.
     unlisted: Vec<(Vec<String>, usize)>,
+    /// What the article calls the prophet, once that was asked for.
+    prophet: OnceCell<&'static str>,
 }
 
 impl<'c, 'd> Resolver<'c, 'd> {
@@ -60,6 +64,7 @@ impl<'c, 'd> Resolver<'c, 'd> {
             of_words: Map::default(),
             history: Vec::new(),
             unlisted: Vec::new(),
+            prophet: OnceCell::new(),
         }
     }
 
