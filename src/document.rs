@@ -169,6 +169,17 @@ impl Document {
         self.headline
     }
 
+    /// The only paragraph of a text that has one alone and no title beside it, if it reads like
+    /// a headline: an alert (الوزير: الجسر آمن).
+    pub fn only_line(&self) -> Option<Span> {
+        match self.paragraphs.as_slice() {
+            [only] if self.meta.title.is_none() => {
+                reads_as_headline(self.slice(*only)).then_some(*only)
+            }
+            _ => None,
+        }
+    }
+
     /// The direction of the language most of it is written in.
     pub fn direction(&self) -> Direction {
         self.direction
@@ -309,6 +320,19 @@ mod tests {
         let d = Document::new("قال الوزير إن الوضع مستقر");
         assert_eq!(d.headline(), None);
         assert_eq!(d.paragraphs(), [Span::new(0, d.text().len())]);
+    }
+
+    #[test]
+    fn a_lone_line_may_read_like_one() {
+        let only = |text: &str| Document::new(text).only_line().is_some();
+        assert!(only("الوزير: الجسر آمن\n"));
+        assert!(!only("قال الوزير إن الجسر آمن."));
+        assert!(!only("الوزير: الجسر آمن\nقال الوزير إن الجسر آمن"));
+        let titled = Document::new("الوزير: الجسر آمن").with_meta(Meta {
+            title: Some("الجسر".into()),
+            ..Meta::default()
+        });
+        assert_eq!(titled.only_line(), None);
     }
 
     #[test]

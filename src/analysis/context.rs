@@ -55,6 +55,8 @@ pub struct Context<'d> {
     pub measures: Vec<Measure>,
     /// For each paragraph its first token and the one after its last.
     pub paragraphs: Vec<(usize, usize)>,
+    /// The headline, or a line alone that reads like one.
+    pub headline: Option<Span>,
     paragraph_of: Vec<u32>,
     /// The closed quotations by their closing marks.
     closing: Vec<(usize, usize)>,
@@ -123,6 +125,7 @@ impl<'d> Context<'d> {
             mentions,
             measures,
             paragraphs,
+            headline: document.headline().or_else(|| document.only_line()),
             paragraph_of,
             closing,
             mention_of,
@@ -295,8 +298,7 @@ impl<'d> Context<'d> {
 
     /// Whether a token stands in the headline.
     pub fn in_headline(&self, token: usize) -> bool {
-        self.document
-            .headline()
+        self.headline
             .is_some_and(|h| h.contains(self.tokens.span(token).start))
     }
 

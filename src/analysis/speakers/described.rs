@@ -375,8 +375,7 @@ pub(super) fn called_so(resolver: &Resolver, phrase: &Phrase, found: &mut Candid
 /// article may name them, whom a definite one takes up further on.
 fn is_of_headline(resolver: &Resolver, phrase: &Phrase, record: &Record) -> bool {
     let c = resolver.context;
-    let headline = c.document.headline();
-    let inside = |m: &Span| headline.is_some_and(|h| h.contains(m.start));
+    let inside = |m: &Span| c.headline.is_some_and(|h| h.contains(m.start));
     let alone = record.mentions.last().is_some_and(inside);
     let described = record.entity().is_none() && !record.named;
     let person = alone && described && phrase.definite && phrase.for_person(c);
