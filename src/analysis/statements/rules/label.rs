@@ -27,7 +27,8 @@ const FAR: usize = 200;
 pub fn propose(context: &Context, token: usize, out: &mut Vec<Proposal>) {
     let (first, end) = context.paragraph_around(token);
     let start = token + 1;
-    if start >= end || is_dateline(context, token) || is_topic(context, first) {
+    let nobody = behind_alert(context, first, token) == token;
+    if start >= end || nobody || is_dateline(context, token) || is_topic(context, first) {
         return;
     }
     // «اتحاد الغرف»: يطالب بخفض الرسوم: the verb is the cue.
@@ -51,6 +52,30 @@ fn is_dateline(context: &Context, token: usize) -> bool {
         .is_some_and(|m| m.kind == EntityType::Loc && m.end == token);
     let quote = context.quote_at(token + 1);
     place && quote.is_some_and(|q| q.closed && q.len() <= 3 && q.close + 1 >= end)
+}
+
+/// The token behind what a line is announced by, from `first` to a colon at `token` at most
+/// (عاجل، #عاجل، بالفيديو |).
+fn behind_alert(context: &Context, first: usize, token: usize) -> usize {
+    const ALERTS: [&str; 10] = [
+        "عاجل",
+        "خاص",
+        "حصري",
+        "حصريا",
+        "مباشر",
+        "تحديث",
+        "فيديو",
+        "بالفيديو",
+        "صور",
+        "بالصور",
+    ];
+    let sign = |at: usize| matches!(context.key(at), "#" | "|");
+    let word = first + usize::from(sign(first));
+    if !ALERTS.contains(&context.key(word)) {
+        return first;
+    }
+    let behind = word + 1;
+    (behind + usize::from(sign(behind))).min(token)
 }
 
 /// Whether a line tells of an event, whose name is no speaker's (كأس الخليج: عمان تفوز).
@@ -78,6 +103,7 @@ fn words(context: &Context, token: usize) -> (usize, usize) {
     work::steps(token - start);
     let parts = |at: &usize| matches!(context.mark(*at), Mark::Stop | Mark::Colon);
     let first = (start..token).rev().find(parts).map_or(start, |at| at + 1);
+    let first = behind_alert(context, first, token);
     let first = behind_verb(context, first, token).unwrap_or(first);
     if let Some(participle) = behind_participle(context, token).filter(|at| *at > first) {
         return (first, participle);
@@ -89,7 +115,7 @@ fn words(context: &Context, token: usize) -> (usize, usize) {
 }
 
 /// Who a headline's label is, where more than they stands before the colon: behind what it reports of
-/// somebody else by a verb, or before where or to whom they speak (الوزير من نوران: …، النقيب
+/// somebody else by a verb, behind what announces it, or before where or to whom they speak (الوزير من نوران: …، النقيب
 /// لـ«الضفاف»: …).
 pub fn second(context: &Context, site: &Site) -> Option<Source> {
     if site.kind != SiteKind::Colon || !context.in_headline(site.token) {
@@ -101,7 +127,8 @@ pub fn second(context: &Context, site: &Site) -> Option<Source> {
     }
     let (start, _) = context.paragraph_around(site.token);
     let own = behind_verb(context, start, site.token) == Some(first)
-        || behind_participle(context, site.token) == Some(end);
+        || behind_participle(context, site.token) == Some(end)
+        || first > start && behind_alert(context, start, site.token) == first;
     own.then_some((first, end))
 }
 
