@@ -44,8 +44,7 @@ impl Filter {
     /// What is left of the annotations: statements that are wanted, their
     /// speakers, and all entities; nothing where no statement is.
     pub fn apply(&self, annotations: Annotations) -> Option<Annotations> {
-        let of_statements = self.speakers.is_empty() && self.kinds.is_empty();
-        if of_statements && self.confidence.is_empty() && self.entities.is_empty() {
+        if self.wants_all() {
             return Some(annotations);
         }
         let speakers = self.speakers(&annotations);
@@ -64,6 +63,14 @@ impl Filter {
         wanted
             .contains(&true)
             .then(|| reduced(annotations, &wanted))
+    }
+
+    /// Whether every statement of an article is wanted.
+    fn wants_all(&self) -> bool {
+        self.speakers.is_empty()
+            && self.kinds.is_empty()
+            && self.confidence.is_empty()
+            && self.entities.is_empty()
     }
 
     fn speakers(&self, annotations: &Annotations) -> BTreeSet<SpeakerId> {

@@ -140,30 +140,20 @@ fn filter(model: &mut Model, chosen: &[Choice], none_ticked: bool) {
 }
 
 fn filters(chosen: &[Choice]) -> Vec<Filter> {
-    let speakers = chosen.iter().filter_map(|c| match c {
-        Choice::Speaker(id) => Some(*id),
-        _ => None,
-    });
-    let kinds = chosen.iter().filter_map(|c| match c {
-        Choice::Kind(kind) => Some(*kind),
-        _ => None,
-    });
-    let grades = chosen.iter().filter_map(|c| match c {
-        Choice::Confidence(grade) => Some(*grade),
-        _ => None,
-    });
-    let (mut speakers, kinds): (Vec<_>, Vec<_>) = (speakers.collect(), kinds.collect());
-    let grades: Vec<_> = grades.collect();
+    let (mut speakers, mut kinds, mut grades) = (Vec::new(), Vec::new(), Vec::new());
+    for choice in chosen {
+        match choice {
+            Choice::Speaker(id) => speakers.push(*id),
+            Choice::Kind(kind) => kinds.push(*kind),
+            Choice::Confidence(grade) => grades.push(*grade),
+            _ => {}
+        }
+    }
     speakers.sort_unstable();
-    let mut filters = Vec::new();
-    if !speakers.is_empty() {
-        filters.push(Filter::Speakers(speakers));
-    }
-    if !kinds.is_empty() {
-        filters.push(Filter::Kinds(kinds));
-    }
-    if !grades.is_empty() {
-        filters.push(Filter::Confidence(grades));
-    }
-    filters
+    let filters = [
+        (!speakers.is_empty()).then_some(Filter::Speakers(speakers)),
+        (!kinds.is_empty()).then_some(Filter::Kinds(kinds)),
+        (!grades.is_empty()).then_some(Filter::Confidence(grades)),
+    ];
+    filters.into_iter().flatten().collect()
 }
