@@ -6,7 +6,8 @@
 //! begin and end where they should ([`edges`]; [`ala`], [`last_word`], [`between_commas`]), a verb and
 //! a role present somebody whom the tagger does not know ([`presented`]), what opens a content
 //! ends a name ([`whole`], [`opener`]), which is whole wherever it stands ([`tails`]), who has a full name
-//! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), and
+//! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), who is
+//! from a country that the article names has no name by that ([`nations`]), and
 //! the article tells what is a clitic of a name that no list holds ([`clitics`]).
 
 mod abbreviations;
@@ -19,6 +20,7 @@ mod first_time;
 mod heads;
 mod joints;
 mod last_word;
+mod nations;
 mod opener;
 mod presented;
 mod purpose;
@@ -85,7 +87,8 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = presented::add(text, edges::mend(text, names));
     let names = between_commas::add(text, whole::mend(text, names));
     let names = again::add(text, tails::mend(text, names));
-    let mut names = opener::part(text, first_time::add(text, names));
+    let names = opener::part(text, first_time::add(text, names));
+    let mut names = nations::leave_out(text, names);
     // الله عز وجل: praise, no name.
     names.retain(|name| text.tokens.key(name.0) != "عز" || text.tokens.key(name.0 + 1) != "وجل");
     names
