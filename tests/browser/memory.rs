@@ -89,7 +89,7 @@ fn what_was_never_moved_from_is_remembered_as_before_it_was_analysed() {
 #[test]
 fn from_article_to_article_each_is_found_as_it_was_left() {
     let mut screen = harbour();
-    screen.press("n n n F");
+    screen.press("n n n F T Enter");
     let before = text(&screen.draw());
     screen.press("J n K");
     assert_eq!(text(&screen.draw()), before);

@@ -101,6 +101,41 @@ fn it_follows_the_size_of_the_terminal() {
     ended_well(&mut session);
 }
 
+/// What a terminal would leave of letters that go is scrawled into the blanks beside them: the
+/// program does not know of it, and draws many of them only because letters reach over.
+#[test]
+fn no_piece_of_a_letter_stays_beside_where_it_was() {
+    let article = Article::new();
+    let mut session = open(&article, 100, 30);
+    session.wait_for(QALA);
+    let text = |screen: &vt100::Screen, row, column| {
+        let cell = screen.cell(row, column);
+        cell.map_or(String::new(), |cell| cell.contents().to_owned())
+    };
+    let letter =
+        |screen: &vt100::Screen, row, column| text(screen, row, column).chars().any(is_joined_form);
+    let mut blanks = Vec::new();
+    session.look(|screen| {
+        let cells = (2..28).flat_map(|row| (1..30).map(move |column| (row, column)));
+        blanks.extend(cells.filter(|(row, column)| {
+            let blank = text(screen, *row, *column).trim().is_empty();
+            blank && letter(screen, *row, column + 1)
+        }));
+    });
+    for (row, column) in &blanks {
+        session.scrawl(format!("\x1b[{};{}H#", row + 1, column + 1).as_bytes());
+    }
+    session.press("3");
+    session.wait("letters gone, and what stood beside them", |screen| {
+        let mut gone = blanks.clone();
+        gone.retain(|(row, column)| !letter(screen, *row, column + 1));
+        let clean = |(row, column): &(u16, u16)| text(screen, *row, *column) != "#";
+        gone.len() > 10 && gone.iter().all(clean)
+    });
+    session.press("q");
+    ended_well(&mut session);
+}
+
 #[test]
 fn what_another_program_wrote_over_it_is_drawn_anew() {
     let article = Article::new();
