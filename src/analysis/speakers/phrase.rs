@@ -116,7 +116,20 @@ impl Phrase {
                 }
             }
         }
+        phrase.by_its_plain_name();
         phrase
+    }
+
+    /// رئيس الدبلوماسية is the minister of foreign affairs.
+    fn by_its_plain_name(&mut self) {
+        let [noun, of, ..] = self.words.as_mut_slice() else {
+            return;
+        };
+        if matches!(&**noun, "رئيس" | "كبير") && *of == "دبلوماسي" {
+            self.stem = "وزير".into();
+            *noun = "وزير".into();
+            *of = "خارجي".into();
+        }
     }
 
     /// Whether its head is a noun for a person: a role, a calling.

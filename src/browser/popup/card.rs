@@ -9,6 +9,7 @@ use crate::{
         letters::kind_sign,
         model::Model,
     },
+    document::Span,
 };
 
 /// The card of a speaker: the names they go by, all they say, where they are named.
@@ -27,7 +28,11 @@ pub fn speaker(model: &Model, id: SpeakerId) -> Option<Popup> {
     let said: Vec<_> = findings.annotations.statements_of(id).collect();
     entries.push(Entry::heading(words.count("count.statements", said.len())));
     entries.extend(said.iter().map(|(id, of)| statement(model, *id, of)));
-    entries.extend(mentions_of(model, speaker.entity));
+    if speaker.entity.is_some() {
+        entries.extend(mentions_of(model, speaker.entity));
+    } else {
+        entries.extend(places_of(model, &speaker.mentions));
+    }
     let title = format!("{} {}", model.speaker_letter(id), speaker.name);
     Some(Popup::new(title, model.direction(), entries))
 }
@@ -92,19 +97,34 @@ fn mentions_of(model: &Model, entity: Option<EntityId>) -> Vec<Entry> {
     if mentions.is_empty() {
         return Vec::new();
     }
-    let count = model.settings.words.count("count.mentions", mentions.len());
-    let heading = [Entry::heading(count)];
-    let mentions = mentions.iter().map(|m| mention(model, m));
-    heading.into_iter().chain(mentions).collect()
+    let mut entries = vec![mentions_heading(model, mentions.len())];
+    entries.extend(mentions.iter().map(|m| mention(model, m)));
+    entries
+}
+
+/// Who is only described is no entity: their places are where they are a source.
+fn places_of(model: &Model, places: &[Span]) -> Vec<Entry> {
+    if places.is_empty() {
+        return Vec::new();
+    }
+    let mut entries = vec![mentions_heading(model, places.len())];
+    entries.extend(places.iter().map(|place| spot(model, *place)));
+    entries
+}
+
+fn mentions_heading(model: &Model, count: usize) -> Entry {
+    Entry::heading(model.settings.words.count("count.mentions", count))
 }
 
 fn mention(model: &Model, mention: &Mention) -> Entry {
     let why = format!("link.{}", mention.link.name());
     Entry {
         detail: model.settings.words.text(&why).to_owned(),
-        ..Entry::new(
-            context(model.document(), mention.span, 160),
-            Choice::Go(mention.span),
-        )
+        ..spot(model, mention.span)
     }
+}
+
+/// A place of the article, in its words; Enter goes there.
+fn spot(model: &Model, span: Span) -> Entry {
+    Entry::new(context(model.document(), span, 160), Choice::Go(span))
 }
