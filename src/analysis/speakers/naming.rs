@@ -3,7 +3,12 @@
 use super::phrase::{Phrase, again};
 use crate::{
     analysis::{
-        context::Context, grammar::Class, lexicon::Classes, quotes::Quote, word::own_letters,
+        context::Context,
+        grammar::Class,
+        lexicon::{Classes, hash_word},
+        mentions::vocabulary,
+        quotes::Quote,
+        word::own_letters,
     },
     document::Span,
 };
@@ -35,7 +40,9 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
         end -= 1;
     }
     let mut span = c.span(first, end);
-    let cut = c.lists.get(first).proclitics;
+    // كروس is no ك with روس.
+    let whole = vocabulary::is_whole_name(c.key(first), hash_word(c.key(first)));
+    let cut = c.lists.get(first).proclitics * u8::from(!whole);
     // والد opens with the same letters.
     let joined = c.key(first).starts_with("وال") && !c.key(first).starts_with("والد");
     let cut = cut.max(u8::from(joined && c.key(first).chars().count() > 5));

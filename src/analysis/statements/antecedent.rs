@@ -32,6 +32,9 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
         return None;
     }
     let (start, _) = c.sentence(site.token);
+    if let Some(source) = behind_phrase(c, start, site.token, cue.entry.agreement) {
+        return Some(source);
+    }
     let nearest = site.token.saturating_sub(1 + ADJECTIVES).max(start);
     let head = (nearest..site.token)
         .rev()
@@ -43,6 +46,34 @@ pub fn of(c: &Context, site: &Site) -> Option<Source> {
     // بعد حراك طالب بـ.
     let anywhere = people || is_crowd(c, head);
     (agree && (anywhere || !governed(c, head))).then_some((counted(c, head), site.token))
+}
+
+/// The noun of a document where a preposition and what it governs stand behind it, before the verb
+/// (نشرت الوزارة [s دراسة عن الأسعار] تظهر أن، أعدت الهيئة [s خطة سلام في الإقليم] تدعو إلى).
+fn behind_phrase(c: &Context, start: usize, verb: usize, wanted: Agreement) -> Option<Source> {
+    const LONGEST: usize = 5;
+    let nominal = |at: &usize| {
+        let word = c.word(*at);
+        let names = c.mention(*at).is_some();
+        names || c.tokens.is_word(*at) && word.class.is_none() && word.open && !word.says()
+    };
+    let governs = |at: usize| {
+        c.class(at).is_some_and(Class::preposition) && !c.is_mark(at + 1)
+            || c.word(at).preposition.is_some() && c.mention(at).is_none()
+    };
+    let nearest = verb.saturating_sub(LONGEST).max(start);
+    let mut behind = (nearest..verb).rev();
+    let phrase = behind.find(|at| governs(*at) || !nominal(at))?;
+    if !governs(phrase) || phrase + 1 == verb && c.word(phrase).class.is_some() {
+        return None;
+    }
+    let nearest = phrase.saturating_sub(1 + ADJECTIVES).max(start);
+    let mut heads = (nearest..phrase).rev().take_while(nominal);
+    let head = heads.find(|at| says(c, *at, wanted))?;
+    // يقول في بيان عن الأسعار يظهر: where it stands.
+    let plain = c.class(head.wrapping_sub(1)).is_none() && !governed(c, head);
+    let theirs = (head + 1..phrase).all(|at| !c.has_article(at));
+    (plain && theirs && head > start).then_some((counted(c, head), verb))
 }
 
 /// Where the noun begins with the number before it (ثلاثة محتجين).

@@ -1,13 +1,18 @@
 //! Where a source may begin: no verb, no time, no word that tells how or to whom one speaks.
 
-use super::{as_they_spoke, noun_phrase, phrases::is_imam, site::Site, theirs, verb_form};
+use super::{
+    as_they_spoke, noun_phrase,
+    phrases::is_imam,
+    site::{Site, SiteKind},
+    theirs, verb_form,
+};
 use crate::{
     analysis::{
-        context::{Context, Holds},
-        cues::{Agreement, Shape},
+        context::{Context, Holds, Mark},
+        cues::{Agreement, Government, Shape},
         grammar::Class,
-        lexicon::Classes,
-        mentions::NameMention,
+        lexicon::{Classes, hash_word},
+        mentions::{NameMention, vocabulary},
         tokens::TokenKind,
         word::own_letters,
     },
@@ -168,7 +173,26 @@ pub fn is_phase(context: &Context, token: usize) -> bool {
 pub fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let verb = site.shape().is_some_and(|s| !matches!(s, Shape::Masdar));
     let to = verb && first == site.token + 1 && is_outlet(context, first);
-    to || prefixed(context, first) && (verb || context.key(first).starts_with("بال"))
+    let joined = prefixed(context, first) && !is_own_letter(context, site, first);
+    to || joined && (verb || context.key(first).starts_with("بال"))
+}
+
+/// Whether ب, ك or ل begins the name right behind a verb that does not govern it (قال بينس: «…»،
+/// وأضاف كارني أن): nobody says «in Yens».
+fn is_own_letter(context: &Context, site: &Site, first: usize) -> bool {
+    let SiteKind::Cue(cue) = site.kind else {
+        return false;
+    };
+    let key = context.key(first);
+    let next = first + 1;
+    let words = context.mark(next) == Mark::Colon
+        || context.quote_opening(next).is_some()
+        || context.class(next).is_some_and(Class::is_that);
+    cue.entry.shape.is_finite()
+        && !cue.entry.government.contains(Government::BI)
+        && first == site.token + 1
+        && words
+        && vocabulary::is_whole_name(key, hash_word(key))
 }
 
 /// Whether ل and a name that nothing knows stand before a mark: whom it is said to (تقول لدرج:).

@@ -98,8 +98,10 @@ fn around_cue(
     let leads = noun_before(context, site);
     // دعوته الرئيس إلى: whose it is the pronoun tells, whom it is to stands behind.
     let own = cue.entry.shape == Shape::Masdar && cue.entry.pronoun;
-    // بيانا طالبت فيه الحكومة بالاعتذار: whom it asks; but قالت فيه الوزارة إن.
-    let own = own || stands_in && proposal.rule != Rule::Clause;
+    // بيانا طالبت فيه الحكومة بالاعتذار: whom it asks; but قالت فيه الوزارة إن, and في وقت يفكر فيه
+    // الاتحاد في الانسحاب.
+    let asks = cue.entry.act.has_hearer();
+    let own = own || stands_in && asks && proposal.rule != Rule::Clause;
     if !(own || leads || cue.entry.act.has_hearer() && subject_before(context, site.token)) {
         after(context, site, proposal, &mut of);
     }
