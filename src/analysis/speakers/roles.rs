@@ -47,11 +47,12 @@ pub fn find(context: &Context) -> Vec<Role> {
         .filter(|m| m.kind == EntityType::Per)
     {
         let read = |(first, end)| Phrase::read(context, first, end);
-        let before = before(context, mention).map(read);
+        let parted = is_parted(context, mention);
+        let before = before(context, mention).filter(|_| !parted).map(read);
         let after = after(context, mention).or_else(|| kin(context, mention));
         let before = before.filter(|phrase| !is_owners(context, phrase, mention));
         let own = || definite(context, mention.first).map(read);
-        let before = before.or_else(own);
+        let before = before.or_else(|| own().filter(|_| !parted));
         for phrase in before.into_iter().chain(after.map(read)) {
             roles.push(Role {
                 heads: heads(context, &phrase),
@@ -62,6 +63,13 @@ pub fn find(context: &Context) -> Vec<Role> {
         roles.extend(peer(context, mention));
     }
     roles
+}
+
+/// Whether a preposition parts a name from the words before it (قال المدير [لفلان]، المستشار السابق
+/// [لفلان]).
+fn is_parted(c: &Context, mention: &NameMention) -> bool {
+    let cut = mention.span.start > c.tokens.span(mention.first).start;
+    cut && c.key(mention.first).starts_with(['ل', 'ب', 'ك'])
 }
 
 /// Whether the words before a name are a role of somebody else, whose kin or agent they are by

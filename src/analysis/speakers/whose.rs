@@ -14,6 +14,7 @@ use crate::analysis::{
     normalize::fold,
     senses::{self, Senses},
     stem::{bare, stem},
+    word::own_letters,
 };
 
 /// Whether a person is whom the phrase speaks of, and not one of whom its
@@ -118,18 +119,71 @@ pub fn of_another(phrase: &Phrase, context: &Context, person: usize) -> bool {
             || sides_with(context, token)
             || matches!(
                 context.class(token),
-                Some(Class::Min | Class::With | Class::Like | Class::Against | Class::Via)
+                Some(
+                    Class::Min
+                        | Class::With
+                        | Class::Like
+                        | Class::Against
+                        | Class::Via
+                        | Class::An
+                )
             );
+        // حارس شخصي للرئيس فلان: whose he is; but المستشار الإعلامي للرئيس، فلان.
+        let theirs = token > phrase.head
+            && is_unnamed(phrase, context)
+            && is_to(context, token)
+            && context.has(token, Classes::TITLE)
+            && !context.has(token, Classes::HONORIFIC | Classes::ORG_HEAD);
         another = !context.is_mark(token)
-            && (another || parts && titled(token + 1) || is_owner(context, token, person));
+            && (another
+                || theirs
+                || parts && titled(token + 1)
+                || is_owner(context, token, person)
+                || in_body_of(phrase, context, token)
+                    && (titled(token + 1) || is_epithet(context.key(token + 1))));
     }
     another
+}
+
+/// Whether ل is joined to a word.
+fn is_to(c: &Context, token: usize) -> bool {
+    let joined = c.lists.get(token).proclitics > 0 || c.word(token).preposition.is_some();
+    c.key(token).starts_with('ل') && joined && !own_letters::has(c.key(token))
+}
+
+/// Whether a body stands at a token in which the head, who is somebody unnamed, is, and which is that
+/// of the person behind it (عضو [بحزب] الرئيس فلان، موظف في [شركة] النائب فلان).
+fn in_body_of(phrase: &Phrase, c: &Context, token: usize) -> bool {
+    let within = c.class(token - 1) == Some(Class::In)
+        || c.key(token).starts_with(['ب', 'ل']) && c.lists.get(token).proclitics > 0;
+    let next = token + 1;
+    let one = (c.has_article(next) || c.is(next, "رجل")) && !is_plural(c, next);
+    // حزب الرئيس فلان: a body, itself.
+    (within && token > phrase.head || token == phrase.head)
+        && one
+        && !c.has_article(phrase.head)
+        && (token == phrase.head || is_unnamed(phrase, c))
+        && is_body_of(c, token)
+}
+
+/// Whether a word tells what became of whom it stands before.
+fn is_epithet(key: &str) -> bool {
+    matches!(
+        key,
+        "المخلوع" | "المعزول" | "المعتقل" | "المغتال" | "المنفي"
+    )
+}
+
+/// Whether a phrase opens with somebody indefinite (عضو في، حارس شخصي).
+fn is_unnamed(phrase: &Phrase, c: &Context) -> bool {
+    !c.has_article(phrase.head) && !c.has_article(phrase.head + 1)
 }
 
 /// Whether a word tells whose side somebody is on, who is named behind it (الناشط [الموالي] للرئيس
 /// فلان).
 fn sides_with(c: &Context, token: usize) -> bool {
-    const SIDES: [&str; 10] = [
+    const SIDES: [&str; 11] = [
+        "مرافق",
         "موالي",
         "مقرب",
         "قريب",
@@ -142,6 +196,7 @@ fn sides_with(c: &Context, token: usize) -> bool {
         "منشق",
     ];
     let key = c.key(token);
+    let key = key.strip_prefix('و').unwrap_or(key);
     let key = key.strip_prefix("ال").unwrap_or(key);
     let one = key.strip_suffix('ه').unwrap_or(key);
     let one = one.strip_suffix("ين").unwrap_or(one);

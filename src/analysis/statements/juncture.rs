@@ -49,7 +49,7 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
         return false;
     }
     if word.joins && !is_whole(c, token) {
-        return whom::is_hearer(c, token) || addressed::is_at(c, first, token);
+        return whom::is_hearer(c, first, token) || addressed::is_at(c, first, token);
     }
     if object::is_own(c, token) || c.is(token, "الله") && c.mention(token).is_none() {
         return true;

@@ -192,6 +192,8 @@ fn is_own_letter(context: &Context, site: &Site, first: usize) -> bool {
         && !cue.entry.government.contains(Government::BI)
         && first == site.token + 1
         && words
+        // قال لكريم: «…»: to whom.
+        && (!key.starts_with('ل') || context.lists.get(first).classes.is_empty())
         && vocabulary::is_whole_name(key, hash_word(key))
 }
 

@@ -12,7 +12,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::Government,
-        lexicon::{Classes, classes_of, classes_of_one_of},
+        lexicon::{Classes, classes_of, classes_of_one_of, hash_word},
         mentions::{NameMention, vocabulary},
         senses::Senses,
         stem,
@@ -214,12 +214,33 @@ pub(super) fn is_behind_men(c: &Context, first: usize, token: usize) -> bool {
 
 /// Whether ل behind the name of a person tells whom they speak to (رنا الحداد لنظيرها،
 /// سامر الحداد لصحيفة).
-pub(super) fn is_hearer(c: &Context, token: usize) -> bool {
+pub(super) fn is_hearer(c: &Context, first: usize, token: usize) -> bool {
+    if !c.key(token).starts_with('ل') {
+        return false;
+    }
     let person = |m: &NameMention| m.kind == EntityType::Per && m.end == token;
+    let behind_name = c.mention(token - 1).is_some_and(person);
+    // قال محمد لأحمد إن، قال المدير لسمير إن; but المستشار السابق لسمير.
+    if c.mention(token).is_some_and(|m| is_cut(c, m, token)) || is_given(c, token) {
+        let title = token == first + 1 && c.has(first, Classes::TITLE) && c.has_article(first);
+        return behind_name || title;
+    }
     let to = c.word(token).preposition;
     let name = vocabulary::look_up(c.lists.hash(token)).is_some_and(|w| w.shares[0] > 0);
-    c.key(token).starts_with('ل')
-        && matches!(to, Some(Government::LI | Government::ILA))
-        && c.mention(token - 1).is_some_and(person)
-        && !name
+    behind_name && matches!(to, Some(Government::LI | Government::ILA)) && !name
+}
+
+/// Whether ل and a given name that nobody tagged make a word.
+fn is_given(c: &Context, token: usize) -> bool {
+    c.mention(token).is_none()
+        && c.lists.get(token).proclitics == 1
+        && c.has(token, Classes::GIVEN_NAME)
+        && !vocabulary::is_whole_name(c.key(token), hash_word(c.key(token)))
+}
+
+/// Whether the name of a person begins at a token behind a letter of it that is none of the name's.
+fn is_cut(c: &Context, mention: &NameMention, token: usize) -> bool {
+    mention.kind == EntityType::Per
+        && mention.first == token
+        && mention.span.start > c.tokens.span(token).start
 }

@@ -112,8 +112,15 @@ impl Cutter<'_> {
             let next = self.letters.at(self.text, at);
             next.is_some_and(|(_, letter, _)| letter.class == Class::Digit)
         };
+        let parts = |c: char| matches!(c, '.' | ',' | '٫' | '٬');
         while let Some((c, letter, len)) = self.letters.at(self.text, at) {
-            let inner = matches!(c, '.' | ',' | '٫' | '٬') && is_digit(at + len);
+            let inner = parts(c) && is_digit(at + len);
+            // A mark of direction before the point.
+            let inner = inner
+                || normalize::is_unseen(c) && {
+                    let next = self.letters.at(self.text, at + len);
+                    next.is_some_and(|(c, _, more)| parts(c) && is_digit(at + len + more))
+                };
             if letter.class != Class::Digit && !inner {
                 break;
             }

@@ -371,6 +371,8 @@ mod tests {
     fn marks_and_format_characters_stay_in_their_word() {
         assert_eq!(words("مؤكّداً و\u{200f}قال"), ["مؤكّداً", "و\u{200f}قال"]);
         assert_eq!(Tokens::new("مؤكّداً").key(0), "مؤكدا");
+        assert_eq!(words("2\u{200f}.9 مليون"), ["2\u{200f}.9", "مليون"]);
+        assert_eq!(Tokens::new("2\u{200f}.9").key(0), "2.9");
     }
 
     #[test]

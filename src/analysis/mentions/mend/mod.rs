@@ -3,7 +3,8 @@
 //! with the name in quotation marks or brackets after it ([`heads`]), a hyphen
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
-//! begin and end where they should ([`edges`]; [`ala`], [`last_word`], [`between_commas`]), a verb and
+//! begin and end where they should ([`edges`]; [`ala`], [`last_word`], [`between_commas`]) with all the
+//! letters of their words ([`own_letter`]), a verb and
 //! a role present somebody whom the tagger does not know ([`presented`]), what opens a content
 //! ends a name ([`whole`], [`opener`]), which is whole wherever it stands ([`tails`]), who has a full name
 //! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), who is
@@ -22,6 +23,7 @@ mod joints;
 mod last_word;
 mod nations;
 mod opener;
+mod own_letter;
 mod presented;
 mod purpose;
 mod side_by_side;
@@ -84,7 +86,8 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = abbreviations::join(text, names);
     let names = heads::join(text, names);
     let names = side_by_side::part(text, joints::mend(text, ala::cut(text, names)));
-    let names = presented::add(text, edges::mend(text, names));
+    let names = own_letter::mend(text, edges::mend(text, names));
+    let names = presented::add(text, names);
     let names = between_commas::add(text, whole::mend(text, names));
     let names = again::add(text, tails::mend(text, names));
     let names = opener::part(text, first_time::add(text, names));
