@@ -8,12 +8,33 @@ pub fn bare(key: &str) -> &str {
     let first = chars.next().unwrap_or_default();
     let rest = chars.as_str();
     match first {
-        'و' | 'ف' | 'ب' | 'ك' if rest.starts_with("ال") && rest.chars().nth(3).is_some() => {
+        'و' | 'ف' | 'ب' | 'ك'
+            if rest.starts_with("ال") && rest.chars().nth(3).is_some() && !is_parent(key) =>
+        {
             rest
         }
         'و' | 'ف' if rest.starts_with("لل") => rest.strip_prefix('ل').unwrap_or(rest),
         _ => key,
     }
+}
+
+/// Whether a word is والد or والدة with what may stand behind it: no و and an article (but والدعم).
+fn is_parent(key: &str) -> bool {
+    let behind = key.strip_prefix("والد").unwrap_or("-");
+    matches!(
+        behind,
+        "ه" | "ها"
+            | "هم"
+            | "هما"
+            | "ته"
+            | "تها"
+            | "تهم"
+            | "تي"
+            | "يه"
+            | "يها"
+            | "يهم"
+            | "تهما"
+    )
 }
 
 /// A word without proclitics and article.

@@ -9,11 +9,14 @@ use super::{
     ties::{Choice, Tie, Ties},
 };
 use crate::analysis::{
-    cues::{self, Agreement},
+    cues::{self, Agreement, Lemma},
     hash::Map,
     lexicon::Classes,
+    senses::{self, Senses},
     work,
 };
+
+static RELAYS: Lemma = Lemma::new("نقل");
 
 /// How many places of a name are asked for its title.
 const ASKED: usize = 8;
@@ -65,7 +68,10 @@ impl<'t> Nearest<'t> {
         }
         match self.gender(place) {
             Some(wanted) => {
-                let of = |form| self.asked(form).find_map(|p| self.gender(p));
+                let of = |form| {
+                    let told = self.asked(form).find_map(|p| self.gender(p));
+                    told.or_else(|| self.asked(form).find_map(|p| self.given(p)))
+                };
                 keep(&mut left, |form| of(form).is_none_or(|g| g == wanted));
                 if wanted == Agreement::She {
                     keep(&mut left, |form| of(form) == Some(wanted));
@@ -156,10 +162,25 @@ impl<'t> Nearest<'t> {
             let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
             tokens.key(at) == "." && before.chars().count() < 3
         };
-        (mention.first.saturating_sub(ROLE)..mention.first)
+        let behind = (mention.first.saturating_sub(ROLE)..mention.first)
             .rev()
             .take_while(|at| tokens.is_word(*at) || shortens(*at))
-            .any(reports)
+            .any(reports);
+        behind || self.is_relayed(mention.first)
+    }
+
+    /// Whether somebody passes on what is said by who is named at a token (نقلت الإذاعة عن [سامر الحداد]).
+    fn is_relayed(&self, first: usize) -> bool {
+        const NEAR: usize = 10;
+        let tokens = self.source.tokens;
+        let by = first.checked_sub(1).filter(|at| tokens.key(*at) == "عن");
+        by.is_some_and(|by| {
+            let mut near = (by.saturating_sub(NEAR)..by).rev();
+            near.any(|at| {
+                let cue = cues::word(tokens.key(at));
+                cue.is_some_and(|cue| RELAYS.is(&cue.entry) && cue.entry.shape.is_finite())
+            })
+        })
     }
 
     /// Whether the words before a place speak of a man or a woman.
@@ -177,6 +198,20 @@ impl<'t> Nearest<'t> {
         let verb = cues::word(self.source.tokens.key(token))?;
         let agreement = verb.entry.agreement;
         matches!(agreement, Agreement::He | Agreement::She).then_some(agreement)
+    }
+
+    /// Whether the given name of a full one is a woman's or a man's, as far as the lists know it.
+    fn given(&self, place: usize) -> Option<Agreement> {
+        let mention = self.source.mentions.get(place)?;
+        let first = mention.first;
+        if mention.end < first + 2 {
+            return None;
+        }
+        if senses::is(self.source.tokens.key(first), Senses::FEMALE) {
+            return Some(Agreement::She);
+        }
+        let listed = self.source.words.is(first, Classes::GIVEN_NAME);
+        listed.then_some(Agreement::He)
     }
 
     /// Whether somebody is introduced as another's kin: زوجته ميلانيا.

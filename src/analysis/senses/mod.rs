@@ -4,11 +4,13 @@
 
 mod class;
 mod honour;
+mod kin;
 #[cfg(test)]
 mod list;
 
 pub use class::Senses;
 pub use honour::{is_his_honour, is_honour};
+pub use kin::is_kin_of;
 
 use super::{lexicon::hash_word, packed::packed};
 packed! { static WORDS: Senses = "senses"; }

@@ -16,6 +16,7 @@ use crate::{
         mentions::NameMention,
         senses::{self, Senses},
         stem::{bare, noun, stem},
+        word::own_letters,
     },
     annotations::EntityType,
 };
@@ -79,7 +80,7 @@ impl Phrase {
         phrase.definite = key.starts_with("ال")
             || key.starts_with("لل")
             || context.has(head, Classes::TITLE | Classes::HONORIFIC) && pronoun(context, head);
-        let key = callings::without_pronoun(context, head).unwrap_or(key);
+        let key = own_key(context, head, key);
         phrase.stem = stem(key).into();
         let known = phrase.definite || pronoun(context, head) || office(context, head, end);
         // مصدر دبلوماسي: an adjective.
@@ -205,6 +206,16 @@ pub fn again(context: &Context, token: usize) -> bool {
 pub fn noun_of<'c>(context: &'c Context, token: usize) -> &'c str {
     let noun = noun(context.key(token));
     noun.strip_prefix("لل").unwrap_or(noun)
+}
+
+/// The key of a role without the pronoun behind it (رئيسها), and without the preposition that is joined
+/// to it (لوزير النقل، بمدرب المنتخب).
+fn own_key<'k>(c: &'k Context, token: usize, key: &'k str) -> &'k str {
+    let key = callings::without_pronoun(c, token).unwrap_or(key);
+    let joined = c.lists.get(token).proclitics == 1 && c.has(token, Classes::TITLE);
+    let role = joined && !own_letters::has(key) && !key.starts_with("لل");
+    let noun = key.strip_prefix(['ل', 'ب', 'ك']).filter(|_| role);
+    noun.unwrap_or(key)
 }
 
 /// Whether a title is made definite by the noun behind the next one (وزير داخلية لبنان,

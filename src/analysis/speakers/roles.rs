@@ -6,7 +6,7 @@ use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::{
-    callings,
+    callings::{self, is_possessed},
     object::is_done_to_persons,
     phrase::Phrase,
     whose::{is_peer, of_another, of_whom, relational},
@@ -158,6 +158,12 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
             })
             && matches!(context.class(at), None | Some(Class::In));
         if !inside || of_whom(context, at) || governs(context, at) {
+            break;
+        }
+        // انتقد الرئيس التنفيذي سلفه فلان، أشاد المدرب بلاعبه فلان: what he is of somebody ends there.
+        if is_possessed(context, at) {
+            let title = context.has(at, Classes::TITLE) && at + 1 == end;
+            first = title.then_some(at).or(first);
             break;
         }
         if context.has(at, Classes::TITLE) && !starts_with_waw(context, at) {

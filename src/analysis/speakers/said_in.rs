@@ -55,7 +55,14 @@ pub fn add(
 /// Whether a noun for what is written or given stands at a token, one that the pronoun
 /// behind the cue takes up.
 fn is_document(c: &Context, token: usize, cue: usize) -> bool {
-    const GIVEN: [&str; 31] = [
+    const GIVEN: [&str; 38] = [
+        "اتصال",
+        "اتصالا",
+        "مكالمه",
+        "كتاب",
+        "كتابا",
+        "رسائل",
+        "وثيقه",
         "مؤتمر",
         "مؤتمرا",
         "مقابله",
@@ -116,6 +123,10 @@ pub fn of(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
             continue;
         };
         let phrase = noun_phrase::after(c, behind, cue)?;
+        // ألقى الرئيس كلمة لهذا الحفل قال فيها.
+        if behind < at && c.class(phrase.0) == Some(Class::Demonstrative) {
+            return None;
+        }
         let comma = (phrase.1..cue.min(phrase.1 + 8)).find(|t| c.is_mark(*t));
         let named = comma.and_then(|comma| Some((comma + 1, c.mention(comma + 1)?)));
         let person = |m: &NameMention| m.kind == EntityType::Per;

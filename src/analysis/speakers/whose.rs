@@ -16,6 +16,7 @@ use crate::analysis::{
     stem::{bare, stem},
     word::own_letters,
 };
+use crate::annotations::EntityType;
 
 /// Whether a person is whom the phrase speaks of, and not one of whom its
 /// head is somebody else's (مصدر قريب من فلان، محامي فلان).
@@ -58,6 +59,7 @@ pub fn heads(phrase: &Phrase, context: &Context, mention: &NameMention) -> bool 
     }
     let deputy = context.means(before, Senses::DEPUTY) && !is_possessed(context, before);
     phrase.persons.is_empty()
+        && !is_anothers(phrase, context, mention)
         && !relational(context, before)
         && !deputy
         && !is_body_of(context, before)
@@ -99,6 +101,58 @@ fn is_body_of(c: &Context, token: usize) -> bool {
         && c.mention(token).is_none()
 }
 
+/// Whether gender or what bears the name tells that it is not the head's.
+pub fn is_anothers(phrase: &Phrase, c: &Context, mention: &NameMention) -> bool {
+    mention.kind == EntityType::Per
+        && (is_of_other_gender(phrase, c, mention.first) || is_named_after(c, mention))
+}
+
+/// Whether the head is a woman by its form and the name a man's behind a man's title, or the other way
+/// round (المتحدثة باسم [الوزير سامر الحداد]).
+fn is_of_other_gender(phrase: &Phrase, c: &Context, name: usize) -> bool {
+    let Some(given) = given_gender(c, name).filter(|_| !phrase.plural) else {
+        return false;
+    };
+    let title = |t: &usize| c.has(*t, Classes::TITLE) && c.mention(*t).is_none();
+    let woman = |t: usize| c.key(t).ends_with('ه');
+    let inner = (phrase.head + 1..name).rev().find(title);
+    let she = given == Agreement::She;
+    let head = c.has(phrase.head, Classes::TITLE) && woman(phrase.head) != she;
+    head && inner.is_some_and(|inner| woman(inner) == she)
+}
+
+/// Whether a place or a thing bears the name, with what it is behind it (مطار الرئيس سامر الحداد
+/// [الدولي]), or is a prize, a street.
+fn is_named_after(c: &Context, mention: &NameMention) -> bool {
+    const BEHIND: [&str; 8] = [
+        "الدولي",
+        "الدوليه",
+        "الجامعي",
+        "الجامعيه",
+        "الخيريه",
+        "الثقافي",
+        "الثقافيه",
+        "الاسلامي",
+    ];
+    const THINGS: [&str; 8] = [
+        "جائزه",
+        "شارع",
+        "جسر",
+        "ملعب",
+        "مسجد",
+        "ميدان",
+        "قاعه",
+        "مطار",
+    ];
+    let behind = BEHIND.contains(&c.key(mention.end)) || BEHIND.contains(&c.key(mention.end - 1));
+    // A title at most stands between.
+    let before = mention.first - 1;
+    let titled = c.has_article(before) && c.has(before, Classes::TITLE | Classes::HONORIFIC);
+    let thing = before.saturating_sub(usize::from(titled));
+    let bears = THINGS.contains(&c.key(thing).trim_start_matches('ب')) && (titled || behind);
+    bears || behind && (is_body_of(c, thing) || c.has(thing, Classes::PLACE_HEAD))
+}
+
 /// Whether somebody is one of the several whom the head stands for.
 fn of_several(phrase: &Phrase, context: &Context, person: usize) -> bool {
     let likened = |t| matches!(context.class(t), Some(Class::Like | Class::Between));
@@ -128,6 +182,8 @@ pub fn of_another(phrase: &Phrase, context: &Context, person: usize) -> bool {
                         | Class::An
                 )
             );
+        // موظف لدى النائب فلان.
+        let parts = parts || matches!(context.key(token), "لدي" | "عند" | "بحق" | "ضد");
         // حارس شخصي للرئيس فلان: whose he is; but المستشار الإعلامي للرئيس، فلان.
         let theirs = token > phrase.head
             && is_unnamed(phrase, context)
@@ -154,7 +210,7 @@ fn is_to(c: &Context, token: usize) -> bool {
 /// Whether a body stands at a token in which the head, who is somebody unnamed, is, and which is that
 /// of the person behind it (عضو [بحزب] الرئيس فلان، موظف في [شركة] النائب فلان).
 fn in_body_of(phrase: &Phrase, c: &Context, token: usize) -> bool {
-    let within = c.class(token - 1) == Some(Class::In)
+    let within = matches!(c.class(token - 1), Some(Class::In))
         || c.key(token).starts_with(['ب', 'ل']) && c.lists.get(token).proclitics > 0;
     let next = token + 1;
     let one = (c.has_article(next) || c.is(next, "رجل")) && !is_plural(c, next);

@@ -225,6 +225,16 @@ pub(super) fn is_hearer(c: &Context, first: usize, token: usize) -> bool {
         let title = token == first + 1 && c.has(first, Classes::TITLE) && c.has_article(first);
         return behind_name || title;
     }
+    // قال المتهم للمستشار فلان إن، قال سامر الحداد للوزير فلان.
+    let titled = c.lists.get(token).proclitics > 0
+        && c.has(token, Classes::TITLE | Classes::HONORIFIC)
+        && !c.has(token, Classes::ORG_HEAD)
+        && c.mention(token + 1)
+            .is_some_and(|m| m.kind == EntityType::Per);
+    if titled {
+        let title = token == first + 1 && c.has(first, Classes::TITLE) && c.has_article(first);
+        return behind_name || title;
+    }
     let to = c.word(token).preposition;
     let name = vocabulary::look_up(c.lists.hash(token)).is_some_and(|w| w.shares[0] > 0);
     behind_name && matches!(to, Some(Government::LI | Government::ILA)) && !name

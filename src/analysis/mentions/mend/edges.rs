@@ -4,7 +4,7 @@
 //! كاليسي]).
 
 use super::{
-    Around, is_of, purpose,
+    Around, first_names, is_of, purpose,
     words::{is_adverb, is_common, is_joined, is_known_name, is_strange, people},
 };
 use crate::{
@@ -40,7 +40,8 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
             }
             let end = without_adverb(text, first, without_object(text, first, end));
             let end = with_family(text, first, end);
-            mended.push((with_first_name(text, free, first), end, kind));
+            let first = first_names::with(text, free, with_first_name(text, free, first));
+            mended.push((first, end, kind));
         } else if let Some(at) = Some(name)
             .filter(|name| is_of(*name, EntityType::Org))
             .and_then(|_| head(text, first, end))
@@ -263,6 +264,7 @@ fn with_first_name(text: Around, free: usize, first: usize) -> usize {
         && !is_joined(text, word)
         && !has(text, word, NOUNS)
         && !is_no_name(text, word)
+        && !senses::is_kin_of(text.tokens.key(word))
         && (known(text, word) || is_strange(text, word));
     let before = word.checked_sub(1).and_then(|at| text.facts.get(at));
     let opens = before.is_some_and(|fact| {

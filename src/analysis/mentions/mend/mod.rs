@@ -4,7 +4,8 @@
 //! within a name joins it and و between two people parts them ([`joints`]), two who
 //! stand side by side are known by their fuller names ([`side_by_side`]), names of people
 //! begin and end where they should ([`edges`]; [`ala`], [`last_word`], [`between_commas`]) with all the
-//! letters of their words ([`own_letter`]), a verb and
+//! letters of their words ([`own_letter`]) and their first names ([`first_names`]), not with whose kin
+//! they are or where they are from ([`behind`]), a verb and
 //! a role present somebody whom the tagger does not know ([`presented`]), what opens a content
 //! ends a name ([`whole`], [`opener`]), which is whole wherever it stands ([`tails`]), who has a full name
 //! is known by its last word ([`again`]) and by that word its full one ([`first_time`]), who is
@@ -14,9 +15,11 @@
 mod abbreviations;
 mod again;
 pub mod ala;
+mod behind;
 mod between_commas;
 pub mod clitics;
 mod edges;
+mod first_names;
 mod first_time;
 mod heads;
 mod joints;
@@ -91,7 +94,7 @@ pub fn names(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
     let names = between_commas::add(text, whole::mend(text, names));
     let names = again::add(text, tails::mend(text, names));
     let names = opener::part(text, first_time::add(text, names));
-    let mut names = nations::leave_out(text, names);
+    let mut names = nations::leave_out(text, behind::cut(text, names));
     // الله عز وجل: praise, no name.
     names.retain(|name| text.tokens.key(name.0) != "عز" || text.tokens.key(name.0 + 1) != "وجل");
     names

@@ -12,9 +12,10 @@ use crate::{
         senses::Senses,
         speakers::{
             Attribution,
+            callings::is_possessed,
             phrase::Phrase,
             step,
-            whose::{of_another, of_whom, relational},
+            whose::{is_anothers, of_another, of_whom, relational},
         },
         statements::margins::CERTAIN,
     },
@@ -132,7 +133,8 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     if let Some(quoted) = quoted(c, phrase).or_else(|| quoted_last(c, phrase)) {
         return Some(quoted);
     }
-    if !phrase.for_person(c) || phrase.plural || !phrase.persons.is_empty() {
+    let kin = is_possessed(c, phrase.head);
+    if !(phrase.for_person(c) || kin) || phrase.plural || !phrase.persons.is_empty() {
         return None;
     }
     let mut end = phrase.end;
@@ -147,6 +149,8 @@ fn name(c: &Context, phrase: &Phrase) -> Option<(usize, usize)> {
     let of_whose = |t| !c.has_article(t) && relational(c, t);
     let another = (phrase.head..first).any(|t| of_whose(t) || of_whom(c, t));
     let another = another || of_another(phrase, c, first);
+    let known_of_another = |t: usize| c.mention(t).is_some_and(|m| is_anothers(phrase, c, m));
+    let another = another || (first..end).any(known_of_another);
     (end - first <= LONGEST && goes_on && !known && !another).then_some((first, end))
 }
 
@@ -214,5 +218,7 @@ fn after_definite(c: &Context, token: usize) -> bool {
         .mention(before)
         .is_some_and(|mention| mention.end == token && mention.kind != EntityType::Per);
     let article = c.class(before).is_none() && c.has_article(before);
-    named || article || c.quote_closing(before).is_some()
+    // محاميه بشارة خوري.
+    let whose = is_possessed(c, before);
+    named || article || whose || c.quote_closing(before).is_some()
 }
