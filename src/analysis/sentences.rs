@@ -159,7 +159,49 @@ fn abbreviates(text: &str, tokens: &Tokens, token: usize) -> bool {
     letters == 1
         || (word.is_ascii() && touches_word(text, here.end))
         || spelt(text, letters, here.end)
+        || initials(tokens, token)
 }
+
+/// Whether the stop parts initials as they are read aloud, apart (جي. آر. هولت).
+fn initials(tokens: &Tokens, stop: usize) -> bool {
+    let letter = |at: Option<usize>| at.is_some_and(|at| LETTERS.contains(&tokens.key(at)));
+    let stops = |at: Option<usize>| at.is_some_and(|at| tokens.key(at) == ".");
+    let before = |by: usize| stop.checked_sub(by);
+    let next = letter(Some(stop + 1)) && stops(Some(stop + 2));
+    letter(before(1)) && (next || stops(before(2)) && letter(before(3)))
+}
+
+/// How the letters of the Latin alphabet are called.
+const LETTERS: [&str; 28] = [
+    "ايه",
+    "بي",
+    "سي",
+    "دي",
+    "اي",
+    "اف",
+    "جي",
+    "اتش",
+    "جيه",
+    "كيه",
+    "كي",
+    "ال",
+    "ام",
+    "ان",
+    "او",
+    "كيو",
+    "ار",
+    "اس",
+    "تي",
+    "يو",
+    "في",
+    "دبليو",
+    "اكس",
+    "واي",
+    "زد",
+    "زي",
+    "ايش",
+    "ه",
+];
 
 /// Whether the stop parts two letters of a name that is spelt (سي.إن.إن).
 fn spelt(text: &str, letters: usize, at: usize) -> bool {

@@ -19,6 +19,7 @@ use crate::{
         mentions::NameMention,
         senses::{self, Senses},
         stem::{bare, stem},
+        word::own_letters,
         work,
     },
     annotations::EntityType,
@@ -126,6 +127,7 @@ fn peer(c: &Context, mention: &NameMention) -> Option<Role> {
     let end = (first + 1..at).find(stops).unwrap_or(at);
     let mut phrase = Phrase::read(c, first, end);
     phrase.country = (at + 1..mention.first).find_map(|t| c.lists.get(t).country);
+    phrase.feminine = c.key(at).contains("نظيرت");
     Some(Role {
         heads: heads(c, &phrase),
         phrase,
@@ -136,6 +138,10 @@ fn peer(c: &Context, mention: &NameMention) -> Option<Role> {
 /// The title that ends just before a name.
 fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
     let mut end = mention.first;
+    // قال المتهم للمستشار فلان: of whom the preposition governs no role goes before it.
+    if end > 0 && is_governed(context, end - 1) {
+        return Some((end - 1, end));
+    }
     while end > 0
         && (context.has(end - 1, Classes::HONORIFIC)
             || context.is_mark(end - 1) && (context.is(end - 1, "(") || context.is_comma(end - 1)))
@@ -166,6 +172,10 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
             first = title.then_some(at).or(first);
             break;
         }
+        if is_governed(context, at) {
+            first = Some(at);
+            break;
+        }
         if context.has(at, Classes::TITLE) && !starts_with_waw(context, at) {
             first = Some(at);
         } else if context.has(at, Classes::TITLE) {
@@ -181,6 +191,15 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
         Some(object) => (object, mention.first),
         None => (f, end),
     })
+}
+
+/// Whether a preposition is joined to a role or a form of address.
+fn is_governed(c: &Context, token: usize) -> bool {
+    let who = c.has(token, Classes::TITLE | Classes::HONORIFIC);
+    let key = c.key(token);
+    who && c.lists.get(token).proclitics > 0
+        && key.starts_with(['ل', 'ب', 'ك'])
+        && !own_letters::has(key)
 }
 
 /// Whether a noun behind a joined preposition has the titled person behind it for its genitive

@@ -50,9 +50,9 @@ pub fn country(resolver: &Resolver, candidate: &Candidate) -> Option<CountryId> 
 
 /// Whether a person is a woman or a man, as far as the given name or the title
 /// before it tells.
-pub fn gender(resolver: &Resolver, entity: usize) -> Option<Agreement> {
+pub fn gender(resolver: &Resolver, index: usize) -> Option<Agreement> {
     let c = resolver.context;
-    let entity = resolver.entity(entity);
+    let entity = resolver.entity(index);
     if entity.kind != EntityType::Per {
         return None;
     }
@@ -72,7 +72,20 @@ pub fn gender(resolver: &Resolver, entity: usize) -> Option<Agreement> {
     }
     let mention = entity.mentions.first()?;
     let token = c.tokens.at_or_after(mention.span.start);
-    c.has(token, Classes::GIVEN_NAME).then_some(Agreement::He)
+    if c.has(token, Classes::GIVEN_NAME) {
+        return Some(Agreement::He);
+    }
+    by_role(resolver, index)
+}
+
+/// A woman by the form of her role (سفيرة سلدانيا فلانة): one in the masculine may be said of both.
+fn by_role(resolver: &Resolver, entity: usize) -> Option<Agreement> {
+    let woman = |role: &super::roles::Role| {
+        let phrase = &role.phrase;
+        phrase.feminine && phrase.for_person(resolver.context) && !phrase.plural && !phrase.pair
+    };
+    let she = resolver.roles_of(entity).any(woman);
+    she.then_some(Agreement::She)
 }
 
 /// The gender of a person who may be meant: as the verb of what they said tells,

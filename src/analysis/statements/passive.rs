@@ -1,10 +1,10 @@
-//! Participles that only look active: whom something is done to (متهمين بالقتل), what an
+//! Verbs of what is made known itself (ستعلن النتائج), and participles that only look active: whom something is done to (متهمين بالقتل), what an
 //! indefinite noun is (إصابات مؤكدة), what somebody is to do (يكون المدرب مطالبا بـ); and plurals
 //! in ات that are nouns (ولافتات، مذكرات تفاهم).
 
 use crate::analysis::{
     context::Context,
-    cues::{CueWord, Government, Shape, SpeechAct},
+    cues::{Agreement, CueWord, Government, Shape, SpeechAct},
     grammar::Class,
     lexicon::Classes,
     tokens::TokenKind,
@@ -18,12 +18,30 @@ pub fn is_at(c: &Context, token: usize) -> bool {
     let Some(word) = c.word(token).cue else {
         return false;
     };
-    word.entry.shape == Shape::Participle
-        && (is_predicate(c, token, &word)
-            || is_accused(c, token, &word)
-            || is_adjective(c, token, &word)
-            || is_owed(c, token, &word)
-            || is_called_upon(c, token, &word))
+    is_made_known(c, token, &word)
+        || word.entry.shape == Shape::Participle
+            && (is_predicate(c, token, &word)
+                || is_accused(c, token, &word)
+                || is_adjective(c, token, &word)
+                || is_owed(c, token, &word)
+                || is_called_upon(c, token, &word))
+}
+
+/// What is made known, and makes nothing known (وستعلن النتائج الأحد، نتائجها ستعلن قريبا): a verb in
+/// the feminine right behind it, or at the head of a sentence right before it.
+fn is_made_known(c: &Context, token: usize, word: &CueWord) -> bool {
+    let verb = word.entry.act == SpeechAct::Announcing && word.entry.shape == Shape::Present;
+    let results = |at: usize| {
+        let key = c.key(at).trim_start_matches('و');
+        let noun = key.strip_prefix("ال").unwrap_or(key);
+        noun.starts_with("نتائج") || noun == "حصيله" || noun == "اسماء"
+    };
+    let (start, _) = c.sentence(token);
+    let behind = token > start && results(token - 1);
+    // قالت اللجنة إنها ستعلن النتائج: she does.
+    let before = token == start && c.has_article(token + 1) && results(token + 1);
+    let hers = word.entry.agreement == Agreement::She && !word.entry.pronoun;
+    verb && hers && (behind || before)
 }
 
 /// مطالبة، مهددة right behind whom it is said of, at the head of a clause (إيران مطالبة بتغيير

@@ -175,6 +175,19 @@ pub fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let to = verb && first == site.token + 1 && is_outlet(context, first);
     let joined = prefixed(context, first) && !is_own_letter(context, site, first);
     to || joined && (verb || context.key(first).starts_with("بال"))
+        || verb && is_hearers(context, first)
+}
+
+/// Whether the name of a person stands behind what they are with ل (قال المتهم للمستشار [سامر الحداد] إن).
+fn is_hearers(context: &Context, first: usize) -> bool {
+    const WHO: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+    let named = context
+        .mention(first)
+        .is_some_and(|m| m.kind == EntityType::Per);
+    let before = first
+        .checked_sub(1)
+        .filter(|at| named && context.has(*at, WHO));
+    before.is_some_and(|at| context.key(at).starts_with('ل') && prefixed(context, at))
 }
 
 /// Whether ب, ك or ل begins the name right behind a verb that does not govern it (قال بينس: «…»،

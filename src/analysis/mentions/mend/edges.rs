@@ -39,7 +39,7 @@ pub fn mend(text: Around, names: Vec<Tagged>) -> Vec<Tagged> {
                 continue;
             }
             let end = without_adverb(text, first, without_object(text, first, end));
-            let end = with_family(text, first, end);
+            let end = first_names::with_particles(text, with_family(text, first, end));
             let first = first_names::with(text, free, with_first_name(text, free, first));
             mended.push((first, end, kind));
         } else if let Some(at) = Some(name)
@@ -83,6 +83,14 @@ fn without_time(text: Around, (first, end, kind): Tagged) -> Tagged {
 fn without_other(text: Around, (first, end, kind): Tagged) -> usize {
     if !is_of((first, end, kind), EntityType::Org) {
         return end;
+    }
+    // أكد رئيس المجلس لقناة «الضفاف» أن.
+    let to_outlet = |at: &usize| {
+        let noun = text.tokens.key(*at).strip_prefix('ل');
+        noun.is_some_and(|noun| senses::is(noun, Senses::HEARER))
+    };
+    if let Some(outlet) = (first + 1..end).find(to_outlet) {
+        return outlet;
     }
     let other = |at: &usize| {
         let key = text.tokens.key(*at);

@@ -52,10 +52,12 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     for (token, fact) in text.facts.iter().enumerate() {
         let said = fact.leads == Leads::Says || fact.grammatical && is_relay(text, token);
         let role = fact.classes.intersects(ROLE) && fact.proclitics == 0;
-        if !said && !role {
+        let peer = is_peer(text.tokens.key(token));
+        if !said && !role && !peer {
             continue;
         }
         let name = said.then(|| presented(text, &names, token + 1)).flatten();
+        let name = name.or_else(|| peer.then(|| behind_peer(text, &names, token)).flatten());
         let name = name.or_else(|| role.then(|| beside_role(text, &names, token)).flatten());
         if let Some((first, end)) = name {
             added.push((first, end, model::PERSON));
@@ -79,6 +81,32 @@ fn is_relay(text: Around, token: usize) -> bool {
         .get(token)
         .is_some_and(|fact| fact.led.by() & 2 != 0);
     said && text.tokens.key(token) == "عن"
+}
+
+/// Whether a word calls somebody the like of another (نظيره، بنظيرتها).
+fn is_peer(key: &str) -> bool {
+    let key = key.trim_start_matches(['و', 'ب', 'ل']);
+    let behind = key.strip_prefix("نظير").unwrap_or_default();
+    matches!(
+        behind,
+        "ه" | "ها" | "ته" | "تها" | "يه" | "يها" | "تيه" | "تيها"
+    )
+}
+
+/// The name of two words or three behind such a word and where its bearer is from (مع نظيرته السويدية
+/// [إنغريد لوندغرن]).
+fn behind_peer(text: Around, names: &[Tagged], peer: usize) -> Option<(usize, usize)> {
+    let from = |at: &usize| text.facts.get(*at).is_some_and(|fact| fact.article);
+    let first = (peer + 1..peer + 3).find(|at| !from(at))?;
+    let word = |at: &usize| {
+        let fact = text.facts.get(*at);
+        fact.is_some_and(|fact| !fact.opens_line && (is_strange(text, *at) || is_known_name(fact)))
+            && may_be_name(text, names, *at, *at > first)
+    };
+    let end = (first..first + NAME)
+        .find(|at| !word(at))
+        .unwrap_or(first + NAME);
+    (end >= first + 2).then_some((first, end))
 }
 
 /// The name around a token.

@@ -193,7 +193,17 @@ fn may_open(c: &Context, token: usize) -> bool {
         .union(Classes::TIME_NOUN)
         .union(Classes::CALENDAR)
         .union(Classes::NUMBER_WORD);
-    is_part(c, token) && c.word(token).article & 1 == 0 && !c.has(token, NO_NAMES)
+    // ألفا ديالو: two thousand of none.
+    let alpha = c.is(token, "الفا") && c.tokens.is_word(token + 1);
+    (is_part(c, token) || is_own(c, token))
+        && c.word(token).article & 1 == 0
+        && (alpha || !c.has(token, NO_NAMES))
+}
+
+/// Whether ك begins a name, which no preposition can behind who somebody is (الوزيرة الإيطالية كلارا روسي).
+fn is_own(c: &Context, token: usize) -> bool {
+    let key = c.key(token);
+    key.starts_with('ك') && c.class(token).is_none() && c.word(token).cue.is_none()
 }
 
 /// Whether a word may stand within a name.
