@@ -1,5 +1,5 @@
-//! Nouns for whoever is somebody's, with the pronoun that says whose (والده، ابنتها، محاميهم): what
-//! stands before a name and is none.
+//! Nouns for whoever is somebody's, with the pronoun that says whose (والده، ابنتها، محاميهم), and for
+//! who is somebody's like (نظيره): what stands before a name and is none.
 
 /// As they stand before a pronoun; a feminine has ت for its ة.
 const NOUNS: [&str; 40] = [
@@ -61,4 +61,20 @@ pub fn is_kin_of(word: &str) -> bool {
         noun.is_some_and(|noun| NOUNS.contains(&noun))
     };
     is(word) || word.strip_prefix('و').is_some_and(is)
+}
+
+/// Whether a word calls somebody the like of another.
+///
+/// ```
+/// use qawl::analysis::senses;
+///
+/// assert!(senses::is_peer("نظيرته"));
+/// assert!(!senses::is_peer("نظير"));
+/// ```
+pub fn is_peer(word: &str) -> bool {
+    let behind = word.strip_prefix("نظير").unwrap_or("-");
+    matches!(
+        behind,
+        "ه" | "ها" | "هم" | "هما" | "ته" | "تها" | "تهم" | "يه" | "يها"
+    )
 }

@@ -10,7 +10,7 @@ mod list;
 
 pub use class::Senses;
 pub use honour::{is_his_honour, is_honour};
-pub use kin::is_kin_of;
+pub use kin::{is_kin_of, is_peer};
 
 use super::{lexicon::hash_word, packed::packed};
 packed! { static WORDS: Senses = "senses"; }

@@ -232,8 +232,13 @@ pub(super) fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candi
     }
     let from = resolver.context.span(phrase.first, phrase.end);
     let mut held = Vec::new();
+    // الوزيرة is no minister in the masculine, where there is one in the feminine.
+    let woman =
+        |role: &roles::Role| role.phrase.feminine && roles::fit(phrase, &role.phrase).is_some();
+    let women = phrase.feminine && resolver.roles_near(phrase).any(woman);
     for role in resolver.roles_near(phrase) {
-        let fit = roles::fit(phrase, &role.phrase).filter(|_| !roles::is_below(phrase, role));
+        let fit = roles::fit(phrase, &role.phrase)
+            .filter(|_| !roles::is_below(phrase, role) && (!women || role.phrase.feminine));
         let Some(fit) = fit else {
             continue;
         };

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 use super::{
     callings,
     phrase::{is_plural, noun_of},
-    whose::is_peer,
 };
 use crate::{
     analysis::{
@@ -52,7 +51,7 @@ fn opens(c: &Context, verb: usize, first: usize, token: usize, end: usize) -> bo
         return mention.first == token && is_thing(mention, c, first, token);
     }
     // نظيره is whom one meets.
-    if is_peer(key) {
+    if senses::is_peer(key) {
         return true;
     }
     if c.has(token, PERSON) {

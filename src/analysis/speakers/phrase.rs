@@ -71,8 +71,7 @@ impl Phrase {
             head += 1;
         }
         phrase.head = head;
-        let joins = |t: usize| context.key(t).strip_prefix('و').is_some_and(whose::is_peer);
-        phrase.pair = (head + 1..end).any(joins);
+        phrase.pair = (head + 1..end).any(|t| joins_peer(context, t));
         phrase.possessed = possessed(context, head, end);
         phrase.names(context);
         let key = bare(context.key(head));
@@ -206,6 +205,12 @@ pub fn again(context: &Context, token: usize) -> bool {
 pub fn noun_of<'c>(context: &'c Context, token: usize) -> &'c str {
     let noun = noun(context.key(token));
     noun.strip_prefix("لل").unwrap_or(noun)
+}
+
+/// Whether و and somebody's like stand at a token (ونظيره).
+fn joins_peer(c: &Context, token: usize) -> bool {
+    let noun = c.key(token).strip_prefix('و');
+    noun.is_some_and(senses::is_peer)
 }
 
 /// The key of a role without the pronoun behind it (رئيسها), and without the preposition that is joined

@@ -9,7 +9,7 @@ use super::{
     callings::{self, is_possessed},
     object::is_done_to_persons,
     phrase::Phrase,
-    whose::{is_peer, of_another, of_whom, relational},
+    whose::{of_another, of_whom, relational},
 };
 use crate::{
     analysis::{
@@ -116,7 +116,10 @@ fn peer(c: &Context, mention: &NameMention) -> Option<Role> {
         at -= 1;
     }
     let key = c.key(at);
-    let peer = is_peer(key) || key.strip_prefix(['و', 'ل', 'ب']).is_some_and(is_peer);
+    let peer = senses::is_peer(key)
+        || key
+            .strip_prefix(['و', 'ل', 'ب'])
+            .is_some_and(senses::is_peer);
     let (start, _) = c.sentence(at);
     let title = |t: &usize| c.has(*t, Classes::TITLE) && c.mention(*t).is_none();
     let mut first = (start..at).rev().find(title).filter(|_| peer)?;
@@ -195,9 +198,14 @@ fn before(context: &Context, mention: &NameMention) -> Option<(usize, usize)> {
 
 /// Whether a preposition is joined to a role or a form of address.
 fn is_governed(c: &Context, token: usize) -> bool {
-    let who = c.has(token, Classes::TITLE | Classes::HONORIFIC);
+    const WHO: Classes = Classes::TITLE.union(Classes::HONORIFIC);
+    let who = c.has(token, WHO);
     let key = c.key(token);
-    who && c.lists.get(token).proclitics > 0
+    // النائب الأول لرئيس المجلس، فلان: the deputy.
+    let before = token.checked_sub(1);
+    let office = before.is_some_and(|at| c.has_article(at) && !c.has(at, WHO));
+    who && !office
+        && c.lists.get(token).proclitics > 0
         && key.starts_with(['ل', 'ب', 'ك'])
         && !own_letters::has(key)
 }

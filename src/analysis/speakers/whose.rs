@@ -74,22 +74,13 @@ fn is_second(phrase: &Phrase, c: &Context, person: usize) -> bool {
         return false;
     };
     let key = c.key(joint);
-    let role = key
-        .strip_prefix('و')
-        .is_some_and(|noun| is_peer(noun) || c.has(joint, Classes::TITLE | Classes::HONORIFIC));
+    let role = key.strip_prefix('و').is_some_and(|noun| {
+        senses::is_peer(noun) || c.has(joint, Classes::TITLE | Classes::HONORIFIC)
+    });
     let plain = |t: usize| {
         c.tokens.is_word(t) && matches!(c.class(t), None | Some(Class::In)) && !c.word(t).says()
     };
     role && joint < person && (joint + 1..person).all(plain)
-}
-
-/// Whether a word calls somebody the like of another (نظيره).
-pub fn is_peer(noun: &str) -> bool {
-    let peer = noun.strip_prefix("نظير").unwrap_or("-");
-    matches!(
-        peer,
-        "ه" | "ها" | "هم" | "هما" | "ته" | "تها" | "يه" | "يها"
-    )
 }
 
 /// Whether a noun without article for a body stands at a token: what follows names the body
@@ -146,7 +137,9 @@ fn is_named_after(c: &Context, mention: &NameMention) -> bool {
     ];
     let behind = BEHIND.contains(&c.key(mention.end)) || BEHIND.contains(&c.key(mention.end - 1));
     // A title at most stands between.
-    let before = mention.first - 1;
+    let Some(before) = mention.first.checked_sub(1) else {
+        return false;
+    };
     let titled = c.has_article(before) && c.has(before, Classes::TITLE | Classes::HONORIFIC);
     let thing = before.saturating_sub(usize::from(titled));
     let bears = THINGS.contains(&c.key(thing).trim_start_matches('ب')) && (titled || behind);
@@ -210,7 +203,7 @@ fn is_to(c: &Context, token: usize) -> bool {
 /// Whether a body stands at a token in which the head, who is somebody unnamed, is, and which is that
 /// of the person behind it (عضو [بحزب] الرئيس فلان، موظف في [شركة] النائب فلان).
 fn in_body_of(phrase: &Phrase, c: &Context, token: usize) -> bool {
-    let within = matches!(c.class(token - 1), Some(Class::In))
+    let within = c.class(token.wrapping_sub(1)) == Some(Class::In)
         || c.key(token).starts_with(['ب', 'ل']) && c.lists.get(token).proclitics > 0;
     let next = token + 1;
     let one = (c.has_article(next) || c.is(next, "رجل")) && !is_plural(c, next);

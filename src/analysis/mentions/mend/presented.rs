@@ -13,6 +13,7 @@ use crate::{
         cues::{self, Shape},
         lexicon::Classes,
         mentions::{led::Leads, model, tagger::Tagged},
+        senses,
     },
     annotations::EntityType,
 };
@@ -52,7 +53,7 @@ pub fn add(text: Around, mut names: Vec<Tagged>) -> Vec<Tagged> {
     for (token, fact) in text.facts.iter().enumerate() {
         let said = fact.leads == Leads::Says || fact.grammatical && is_relay(text, token);
         let role = fact.classes.intersects(ROLE) && fact.proclitics == 0;
-        let peer = is_peer(text.tokens.key(token));
+        let peer = senses::is_peer(text.tokens.key(token).trim_start_matches(['و', 'ب', 'ل']));
         if !said && !role && !peer {
             continue;
         }
@@ -83,17 +84,7 @@ fn is_relay(text: Around, token: usize) -> bool {
     said && text.tokens.key(token) == "عن"
 }
 
-/// Whether a word calls somebody the like of another (نظيره، بنظيرتها).
-fn is_peer(key: &str) -> bool {
-    let key = key.trim_start_matches(['و', 'ب', 'ل']);
-    let behind = key.strip_prefix("نظير").unwrap_or_default();
-    matches!(
-        behind,
-        "ه" | "ها" | "ته" | "تها" | "يه" | "يها" | "تيه" | "تيها"
-    )
-}
-
-/// The name of two words or three behind such a word and where its bearer is from (مع نظيرته السويدية
+/// The name of two words or three behind a word for somebody's like and where its bearer is from (مع نظيرته السويدية
 /// [إنغريد لوندغرن]).
 fn behind_peer(text: Around, names: &[Tagged], peer: usize) -> Option<(usize, usize)> {
     let from = |at: &usize| text.facts.get(*at).is_some_and(|fact| fact.article);
