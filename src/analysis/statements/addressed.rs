@@ -34,20 +34,11 @@ pub fn is_at(c: &Context, first: usize, token: usize) -> bool {
 
 /// Whether a noun is theirs who speak (لنظيره، لأنصارها).
 fn is_his(c: &Context, token: usize) -> bool {
-    const THEIRS: [&str; 44] = [
+    const THEIRS: [&str; 29] = [
         "وزير",
         "شعب",
-        "مدرب",
-        "مساعد",
         "مساعدي",
-        "زوج",
-        "زوجت",
-        "ابن",
         "بنت",
-        "والد",
-        "والدت",
-        "شقيق",
-        "صديقت",
         "اصدقائ",
         "جمهور",
         "مشجعي",
@@ -58,15 +49,10 @@ fn is_his(c: &Context, token: usize) -> bool {
         "رفاق",
         "حلفائ",
         "شركائ",
-        "محامي",
-        "نظير",
-        "نظيرت",
         "انصار",
         "جنود",
         "لاعبي",
         "زملائ",
-        "زميل",
-        "زميلت",
         "ناخبي",
         "مؤيدي",
         "قوات",
@@ -78,13 +64,18 @@ fn is_his(c: &Context, token: usize) -> bool {
         "ضيف",
         "ضيوف",
         "محاور",
-        "صديق",
     ];
+    // لوزيرة المالية: folded, ة is the pronoun's letter.
+    if c.slice(token, token + 1).ends_with('ة') {
+        return false;
+    }
     let key = c.key(token).trim_start_matches('ل');
     let noun = ["ها", "هم", "هما", "ه"]
         .iter()
         .find_map(|p| key.strip_suffix(p));
-    noun.is_some_and(|noun| THEIRS.contains(&noun))
+    senses::is_kin_of(key)
+        || senses::is_peer(key)
+        || noun.is_some_and(|noun| THEIRS.contains(&noun))
 }
 
 /// Whether a noun is for people or media in general (للنواب، لوسائل الإعلام، لعدد من).
