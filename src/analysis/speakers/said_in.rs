@@ -123,10 +123,6 @@ pub fn of(c: &Context, noun: usize, cue: usize) -> Option<(usize, usize)> {
             continue;
         };
         let phrase = noun_phrase::after(c, behind, cue)?;
-        // ألقى الرئيس كلمة لهذا الحفل قال فيها.
-        if behind < at && c.class(phrase.0) == Some(Class::Demonstrative) {
-            return None;
-        }
         let comma = (phrase.1..cue.min(phrase.1 + 8)).find(|t| c.is_mark(*t));
         let named = comma.and_then(|comma| Some((comma + 1, c.mention(comma + 1)?)));
         let person = |m: &NameMention| m.kind == EntityType::Per;

@@ -1,5 +1,5 @@
-//! Verbs of what is made known itself (ستعلن النتائج), and participles that only look active: whom something is done to (متهمين بالقتل), what an
-//! indefinite noun is (إصابات مؤكدة), what somebody is to do (يكون المدرب مطالبا بـ); and plurals
+//! Verbs of what is made known itself (ستعلن النتائج), and participles that only look active:
+//! whom something is done to (متهمين بالقتل), what an indefinite noun is (إصابات مؤكدة), what somebody is to do (يكون المدرب مطالبا بـ); and plurals
 //! in ات that are nouns (ولافتات، مذكرات تفاهم).
 
 use crate::analysis::{
@@ -13,7 +13,7 @@ use crate::analysis::{
 /// How far behind كان such a participle may stand, in tokens.
 const REACH: usize = 5;
 
-/// Whether a cue is such a participle.
+/// Whether a cue is such a verb or participle.
 pub fn is_at(c: &Context, token: usize) -> bool {
     let Some(word) = c.word(token).cue else {
         return false;

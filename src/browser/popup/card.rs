@@ -28,11 +28,11 @@ pub fn speaker(model: &Model, id: SpeakerId) -> Option<Popup> {
     let said: Vec<_> = findings.annotations.statements_of(id).collect();
     entries.push(Entry::heading(words.count("count.statements", said.len())));
     entries.extend(said.iter().map(|(id, of)| statement(model, *id, of)));
-    if speaker.entity.is_some() {
-        entries.extend(mentions_of(model, speaker.entity));
-    } else {
-        entries.extend(places_of(model, &speaker.mentions));
-    }
+    // Who is only described is no entity: their places are where they are a source.
+    entries.extend(match speaker.entity {
+        Some(entity) => mentions_of(model, entity),
+        None => headed(model, speaker.mentions.iter().map(|at| spot(model, *at))),
+    });
     let title = format!("{} {}", model.speaker_letter(id), speaker.name);
     Some(Popup::new(title, model.direction(), entries))
 }
@@ -85,35 +85,27 @@ pub fn entity(model: &Model, id: EntityId) -> Option<Popup> {
             )
         });
     }
-    entries.extend(mentions_of(model, Some(id)));
+    entries.extend(mentions_of(model, id));
     let kind = words.text(&format!("entity.{}", entity.kind.name()));
     let title = format!("{} · {kind}", entity.name);
     Some(Popup::new(title, model.direction(), entries))
 }
 
-fn mentions_of(model: &Model, entity: Option<EntityId>) -> Vec<Entry> {
-    let found = entity.and_then(|id| model.entity(id));
+fn mentions_of(model: &Model, entity: EntityId) -> Vec<Entry> {
+    let found = model.entity(entity);
     let mentions = found.map_or(&[][..], |e| e.mentions.as_slice());
-    if mentions.is_empty() {
-        return Vec::new();
-    }
-    let mut entries = vec![mentions_heading(model, mentions.len())];
-    entries.extend(mentions.iter().map(|m| mention(model, m)));
-    entries
+    headed(model, mentions.iter().map(|m| mention(model, m)))
 }
 
-/// Who is only described is no entity: their places are where they are a source.
-fn places_of(model: &Model, places: &[Span]) -> Vec<Entry> {
-    if places.is_empty() {
+/// Places under the count of them, where there are any.
+fn headed(model: &Model, places: impl ExactSizeIterator<Item = Entry>) -> Vec<Entry> {
+    if places.len() == 0 {
         return Vec::new();
     }
-    let mut entries = vec![mentions_heading(model, places.len())];
-    entries.extend(places.iter().map(|place| spot(model, *place)));
-    entries
-}
-
-fn mentions_heading(model: &Model, count: usize) -> Entry {
-    Entry::heading(model.settings.words.count("count.mentions", count))
+    let count = model.settings.words.count("count.mentions", places.len());
+    std::iter::once(Entry::heading(count))
+        .chain(places)
+        .collect()
 }
 
 fn mention(model: &Model, mention: &Mention) -> Entry {

@@ -272,7 +272,6 @@ fn with_first_name(text: Around, free: usize, first: usize) -> usize {
         && !is_joined(text, word)
         && !has(text, word, NOUNS)
         && !is_no_name(text, word)
-        && !senses::is_kin_of(text.tokens.key(word))
         && (known(text, word) || is_strange(text, word));
     let before = word.checked_sub(1).and_then(|at| text.facts.get(at));
     let opens = before.is_some_and(|fact| {

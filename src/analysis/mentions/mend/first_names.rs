@@ -6,23 +6,18 @@ use super::Around;
 use crate::analysis::{lexicon::Classes, mentions::facts::Fact};
 
 /// Nouns that are given names, too.
-const NOUNS: [&str; 16] = [
+const NOUNS: [&str; 11] = [
     "ملك",
     "بيان",
     "رائد",
     "ناطق",
     "امير",
     "سلطان",
-    "عميد",
     "قائد",
-    "سفير",
-    "شاهد",
     "سيد",
-    "نقيب",
     "حاكم",
     "مختار",
     "عالم",
-    "خبير",
 ];
 
 /// Where a name begins with such a word before it, which nothing before `free` may be.
@@ -46,17 +41,14 @@ pub fn with(text: Around, free: usize, first: usize) -> usize {
 fn is_ali(text: Around, token: usize) -> bool {
     let written = text.text.get(text.tokens.span(token).range());
     let whole = written.is_some_and(|word| word.ends_with('ي')) && !text.dotted;
-    let before = token.checked_sub(1).and_then(|at| text.facts.get(at));
-    let role = Classes::TITLE.union(Classes::HONORIFIC);
-    let opens = before.is_some_and(|fact| fact.article || fact.classes.intersects(role));
-    let about = token
-        .checked_sub(1)
-        .is_some_and(|at| matches!(text.tokens.key(at), "عن" | "من" | "مع"));
-    // محافظ الأنبار علي.
-    let place = token
-        .checked_sub(1)
-        .is_some_and(|at| text.words.is(at, Classes::PLACE));
-    whole && (opens || about || place)
+    let who = Classes::TITLE.union(Classes::HONORIFIC);
+    // محافظ الأنبار علي, عن علي.
+    let opens = |at: usize| {
+        text.words.is(at, who.union(Classes::PLACE))
+            || matches!(text.tokens.key(at), "عن" | "من" | "مع")
+            || text.facts.get(at).is_some_and(|fact| fact.article)
+    };
+    whole && token.checked_sub(1).is_some_and(opens)
 }
 
 /// Whether a family's name stands at a token, one with an article (الشيمي).

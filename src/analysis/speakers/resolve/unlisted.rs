@@ -193,11 +193,9 @@ fn may_open(c: &Context, token: usize) -> bool {
         .union(Classes::TIME_NOUN)
         .union(Classes::CALENDAR)
         .union(Classes::NUMBER_WORD);
-    // ألفا ديالو: two thousand of none.
-    let alpha = c.is(token, "الفا") && c.tokens.is_word(token + 1);
     (is_part(c, token) || is_own(c, token))
         && c.word(token).article & 1 == 0
-        && (alpha || !c.has(token, NO_NAMES))
+        && !c.has(token, NO_NAMES)
 }
 
 /// Whether ك begins a name, which no preposition can behind who somebody is (الوزيرة الإيطالية كلارا روسي).
