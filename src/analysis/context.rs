@@ -14,7 +14,7 @@ use super::{
     lexicon::{Classes, Words},
     looks::{self, Look},
     memo::{ByForm, Memo},
-    mentions::{self, NameMention, measures::Measure, tagger::Tagged},
+    mentions::{self, NameMention, measures::Measure, tagger::Tagged, vocabulary},
     narrow::to_u32,
     quotes::{self, Quote},
     respelt,
@@ -300,6 +300,17 @@ impl<'d> Context<'d> {
     pub fn in_headline(&self, token: usize) -> bool {
         self.headline
             .is_some_and(|h| h.contains(self.tokens.span(token).start))
+    }
+
+    /// Whether a token is known for a name of people with all its letters, though the first looks like
+    /// a preposition (كارني، لولا).
+    pub fn is_whole_name(&self, token: usize) -> bool {
+        vocabulary::is_whole_name(self.key(token), self.lists.hash(token))
+    }
+
+    /// Whether letters that are none of the name's stand before it in its first word (لفلان، وفلان).
+    pub fn is_joined(&self, mention: &NameMention) -> bool {
+        mention.span.start > self.tokens.span(mention.first).start
     }
 
     /// The text of the tokens from `first` up to, but without, `end`.

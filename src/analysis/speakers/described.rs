@@ -232,13 +232,8 @@ pub(super) fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candi
     }
     let from = resolver.context.span(phrase.first, phrase.end);
     let mut held = Vec::new();
-    // الوزيرة is no minister in the masculine, where there is one in the feminine.
-    let woman =
-        |role: &roles::Role| role.phrase.feminine && roles::fit(phrase, &role.phrase).is_some();
-    let women = phrase.feminine && resolver.roles_near(phrase).any(woman);
     for role in resolver.roles_near(phrase) {
-        let fit = roles::fit(phrase, &role.phrase)
-            .filter(|_| !roles::is_below(phrase, role) && (!women || role.phrase.feminine));
+        let fit = roles::fit(phrase, &role.phrase).filter(|_| !roles::is_below(phrase, role));
         let Some(fit) = fit else {
             continue;
         };
@@ -250,13 +245,18 @@ pub(super) fn roles_held(resolver: &Resolver, phrase: &Phrase, found: &mut Candi
         let same = phrase.words.len() > 1
             && phrase.words == role.phrase.words
             && phrase.country == role.phrase.country;
-        held.push((after, distance, entity, to, (fit, same)));
+        let woman = role.phrase.feminine;
+        held.push((after, distance, entity, to, (fit, same, woman)));
+    }
+    // الوزيرة is no minister in the masculine, where there is one in the feminine.
+    if phrase.feminine && held.iter().any(|h| h.4.2) {
+        held.retain(|h| h.4.2);
     }
     if held.is_empty() {
         late::add(resolver, phrase, found);
     }
     held.sort_unstable_by_key(|h| (h.0, h.1));
-    for (nth, (after, _, entity, to, (fit, same))) in held.into_iter().enumerate() {
+    for (nth, (after, _, entity, to, (fit, same, _))) in held.into_iter().enumerate() {
         let mut signs = if after {
             Signs::ROLE_AFTER
         } else {

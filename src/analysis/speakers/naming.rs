@@ -3,12 +3,7 @@
 use super::phrase::{Phrase, again};
 use crate::{
     analysis::{
-        context::Context,
-        grammar::Class,
-        lexicon::{Classes, hash_word},
-        mentions::vocabulary,
-        quotes::Quote,
-        word::own_letters,
+        context::Context, grammar::Class, lexicon::Classes, quotes::Quote, word::own_letters,
     },
     document::Span,
 };
@@ -41,7 +36,7 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     }
     let mut span = c.span(first, end);
     // كروس is no ك with روس.
-    let cut = c.lists.get(first).proclitics * u8::from(!is_whole(c, first));
+    let cut = c.lists.get(first).proclitics * u8::from(!c.is_whole_name(first));
     // والد opens with the same letters.
     let joined = c.key(first).starts_with("وال") && !c.key(first).starts_with("والد");
     let cut = cut.max(u8::from(joined && c.key(first).chars().count() > 5));
@@ -52,13 +47,6 @@ pub fn words(c: &Context, phrase: &Phrase) -> (String, Span) {
     }
     let text = c.text.get(span.range()).unwrap_or_default();
     (without_li(c, phrase, text), span)
-}
-
-/// Whether a word is a name with all its letters, though they make a preposition and a name, too (كارني،
-/// لولا).
-fn is_whole(c: &Context, token: usize) -> bool {
-    let key = c.key(token);
-    vocabulary::is_whole_name(key, hash_word(key))
 }
 
 /// Where the brackets open with which a phrase ends, but for those that hold initials (المواطن (أ. م.)).
@@ -86,7 +74,7 @@ fn without_li(c: &Context, phrase: &Phrase, text: &str) -> String {
     let attributed = c.class(before).is_none() && c.word(before).attribution.is_some();
     // حسب لاعب الفريق: no ل joins anybody to it, as to وفقا.
     let bare = attributed && !c.key(before).ends_with('ا');
-    if bare || own_letters::has(key) || is_whole(c, phrase.head) {
+    if bare || own_letters::has(key) || c.is_whole_name(phrase.head) {
         return text.to_owned();
     }
     if phrase.head == phrase.first && text.starts_with('ل') {

@@ -69,8 +69,7 @@ pub fn find(context: &Context) -> Vec<Role> {
 /// Whether a preposition parts a name from the words before it (قال المدير [لفلان]، المستشار السابق
 /// [لفلان]).
 fn is_parted(c: &Context, mention: &NameMention) -> bool {
-    let cut = mention.span.start > c.tokens.span(mention.first).start;
-    cut && c.key(mention.first).starts_with(['ل', 'ب', 'ك'])
+    c.is_joined(mention) && c.key(mention.first).starts_with(['ل', 'ب', 'ك'])
 }
 
 /// Whether the words before a name are a role of somebody else, whose kin or agent they are by
@@ -116,10 +115,7 @@ fn peer(c: &Context, mention: &NameMention) -> Option<Role> {
         at -= 1;
     }
     let key = c.key(at);
-    let peer = senses::is_peer(key)
-        || key
-            .strip_prefix(['و', 'ل', 'ب'])
-            .is_some_and(senses::is_peer);
+    let peer = senses::is_peer(key.trim_start_matches(['و', 'ل', 'ب']));
     let (start, _) = c.sentence(at);
     let title = |t: &usize| c.has(*t, Classes::TITLE) && c.mention(*t).is_none();
     let mut first = (start..at).rev().find(title).filter(|_| peer)?;

@@ -25,7 +25,7 @@ pub fn heads(phrase: &Phrase, context: &Context, mention: &NameMention) -> bool 
         return true;
     }
     let before = mention.first - 1;
-    if mention.span.start > context.tokens.span(mention.first).start {
+    if context.is_joined(mention) {
         // A proclitic: ولافروف joins a second person, لفلان does not.
         return context.key(mention.first).starts_with('و') && !phrase.persons.is_empty();
     }
@@ -207,12 +207,9 @@ fn in_body_of(phrase: &Phrase, c: &Context, token: usize) -> bool {
         || c.key(token).starts_with(['ب', 'ل']) && c.lists.get(token).proclitics > 0;
     let next = token + 1;
     let one = (c.has_article(next) || c.is(next, "رجل")) && !is_plural(c, next);
+    let inside = within && token > phrase.head && is_unnamed(phrase, c);
     // حزب الرئيس فلان: a body, itself.
-    (within && token > phrase.head || token == phrase.head)
-        && one
-        && !c.has_article(phrase.head)
-        && (token == phrase.head || is_unnamed(phrase, c))
-        && is_body_of(c, token)
+    (inside || token == phrase.head) && one && is_body_of(c, token)
 }
 
 /// Whether a word tells what became of whom it stands before.

@@ -69,7 +69,7 @@ pub(super) fn is_joined(c: &Context, token: usize) -> bool {
     let key = c.key(token);
     let name = c
         .mention(token)
-        .is_some_and(|m| m.first == token && m.span.start > c.tokens.span(token).start);
+        .is_some_and(|m| m.first == token && c.is_joined(m));
     let noun = key.starts_with("وال") && c.lists.get(token).proclitics > 0
         || key.starts_with("وال") && key.chars().count() > 5 && c.has_article(token);
     key.starts_with('و') && (name || noun)

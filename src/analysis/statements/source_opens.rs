@@ -4,15 +4,15 @@ use super::{
     as_they_spoke, noun_phrase,
     phrases::is_imam,
     site::{Site, SiteKind},
-    theirs, verb_form,
+    theirs, verb_form, whom,
 };
 use crate::{
     analysis::{
         context::{Context, Holds, Mark},
         cues::{Agreement, Government, Shape},
         grammar::Class,
-        lexicon::{Classes, hash_word},
-        mentions::{NameMention, vocabulary},
+        lexicon::Classes,
+        mentions::NameMention,
         tokens::TokenKind,
         word::own_letters,
     },
@@ -175,19 +175,10 @@ pub fn indirect(context: &Context, site: &Site, first: usize) -> bool {
     let to = verb && first == site.token + 1 && is_outlet(context, first);
     let joined = prefixed(context, first) && !is_own_letter(context, site, first);
     to || joined && (verb || context.key(first).starts_with("بال"))
-        || verb && is_hearers(context, first)
-}
-
-/// Whether the name of a person stands behind what they are with ل (قال المتهم للمستشار [سامر الحداد] إن).
-fn is_hearers(context: &Context, first: usize) -> bool {
-    const WHO: Classes = Classes::TITLE.union(Classes::HONORIFIC);
-    let named = context
-        .mention(first)
-        .is_some_and(|m| m.kind == EntityType::Per);
-    let before = first
-        .checked_sub(1)
-        .filter(|at| named && context.has(*at, WHO));
-    before.is_some_and(|at| context.key(at).starts_with('ل') && prefixed(context, at))
+        || verb
+            && first
+                .checked_sub(1)
+                .is_some_and(|at| whom::is_titled(context, at))
 }
 
 /// Whether ب, ك or ل begins the name right behind a verb that does not govern it (قال بينس: «…»،
@@ -207,7 +198,7 @@ fn is_own_letter(context: &Context, site: &Site, first: usize) -> bool {
         && words
         // قال لكريم: «…»: to whom.
         && (!key.starts_with('ل') || context.lists.get(first).classes.is_empty())
-        && vocabulary::is_whole_name(key, hash_word(key))
+        && context.is_whole_name(first)
 }
 
 /// Whether ل and a name that nothing knows stand before a mark: whom it is said to (تقول لدرج:).

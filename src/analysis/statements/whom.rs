@@ -12,7 +12,7 @@ use crate::{
     analysis::{
         context::Context,
         cues::Government,
-        lexicon::{Classes, classes_of, classes_of_one_of, hash_word},
+        lexicon::{Classes, classes_of, classes_of_one_of},
         mentions::{NameMention, vocabulary},
         senses::Senses,
         stem,
@@ -220,18 +220,10 @@ pub(super) fn is_hearer(c: &Context, first: usize, token: usize) -> bool {
     }
     let person = |m: &NameMention| m.kind == EntityType::Per && m.end == token;
     let behind_name = c.mention(token - 1).is_some_and(person);
+    let joined = |m: &NameMention| m.kind == EntityType::Per && m.first == token && c.is_joined(m);
+    let named = c.mention(token).is_some_and(joined) || is_given(c, token);
     // قال محمد لأحمد إن، قال المدير لسمير إن; but المستشار السابق لسمير.
-    if c.mention(token).is_some_and(|m| is_cut(c, m, token)) || is_given(c, token) {
-        let title = token == first + 1 && c.has(first, Classes::TITLE) && c.has_article(first);
-        return behind_name || title;
-    }
-    // قال المتهم للمستشار فلان إن، قال سامر الحداد للوزير فلان.
-    let titled = c.lists.get(token).proclitics > 0
-        && c.has(token, Classes::TITLE | Classes::HONORIFIC)
-        && !c.has(token, Classes::ORG_HEAD)
-        && c.mention(token + 1)
-            .is_some_and(|m| m.kind == EntityType::Per);
-    if titled {
+    if named || is_titled(c, token) {
         let title = token == first + 1 && c.has(first, Classes::TITLE) && c.has_article(first);
         return behind_name || title;
     }
@@ -245,12 +237,15 @@ fn is_given(c: &Context, token: usize) -> bool {
     c.mention(token).is_none()
         && c.lists.get(token).proclitics == 1
         && c.has(token, Classes::GIVEN_NAME)
-        && !vocabulary::is_whole_name(c.key(token), hash_word(c.key(token)))
+        && !c.is_whole_name(token)
 }
 
-/// Whether the name of a person begins at a token behind a letter of it that is none of the name's.
-fn is_cut(c: &Context, mention: &NameMention, token: usize) -> bool {
-    mention.kind == EntityType::Per
-        && mention.first == token
-        && mention.span.start > c.tokens.span(token).start
+/// Whether ل and what somebody is stand before their name (قال المتهم [للمستشار] فلان إن).
+pub(super) fn is_titled(c: &Context, token: usize) -> bool {
+    c.key(token).starts_with('ل')
+        && c.lists.get(token).proclitics > 0
+        && c.has(token, Classes::TITLE | Classes::HONORIFIC)
+        && !c.has(token, Classes::ORG_HEAD)
+        && c.mention(token + 1)
+            .is_some_and(|m| m.kind == EntityType::Per)
 }
